@@ -1,0 +1,1 @@
+"""Cleaning: text becomes passages, and every decision about it a condition that a person can read."""

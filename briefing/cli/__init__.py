@@ -1,0 +1,1 @@
+"""Cli: one thin module a command; no logic."""

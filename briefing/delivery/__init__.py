@@ -1,0 +1,1 @@
+"""Delivery: finished briefings leave as e-mail; it builds nothing."""

@@ -1,0 +1,69 @@
+"""Topics: the questions, cues and guidance that a template bundle declares.
+
+``template.yaml`` is their only home: extraction and synthesis read them as data, so another kind
+of controversy needs another bundle and no code.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from briefing.model.briefing import FindingKind, Guidance
+
+
+class Declaration(BaseModel):
+    """Base of everything that a bundle declares: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Act(Declaration):
+    """Something that one party does to, or says of, another: demand, defend, sell, disclose …"""
+
+    kind: FindingKind
+    """The kind that a finding with this act has."""
+    verbs: list[str] = []
+    """Lemmas, with a particle where it matters: ``demand``, ``call for``, ``turn down``."""
+    nouns: list[str] = []
+    """Nouns that name the act: ``petition``, ``demand``."""
+    weight: float = 1.0
+    """How much a decision-maker wants to know of it; orders findings, never truth."""
+
+
+class Aspect(Declaration):
+    """One thing that a section's question asks; unanswered, it becomes a gap."""
+
+    asks: str
+    """Completes “Not established: …”: ``which agency released the records``."""
+    acts: list[str] = []
+    cues: list[str] = []
+    """A finding of the section that has one of these acts or words answers it."""
+
+
+class SectionSpec(Declaration):
+    """One section of the brief, as the bundle declares it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: str
+    question: str
+    acts: list[str] = []
+    """Names of acts that belong here by themselves or together with a cue."""
+    cues: list[str] = []
+    """Words and phrases of the section's matter, matched by lemma."""
+    parties: list[str] = []
+    """Words for the parties whose acts belong here: ``employee``, ``worker``, ``staff``."""
+    headings: list[str] = []
+    """Words that, in a source's own heading, mark the passage below it as this section's."""
+    asks: list[Aspect] = []
+    guidance: list[Guidance] = []
+    limit: Annotated[int, Field(ge=1)] = 6
+    """How many findings the brief shows; the rest stay in the model's evidence."""
+
+
+class Topics(Declaration):
+    """What the brief looks for: acts by name, and sections in order."""
+
+    acts: dict[str, Act] = {}
+    sections: Annotated[list[SectionSpec], Field(min_length=1)]

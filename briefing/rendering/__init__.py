@@ -1,0 +1,1 @@
+"""Rendering: one writer a format, from the block tree; what the brief says is none of its business."""

@@ -1,0 +1,1 @@
+"""Synthesis: statements become a Briefing: placing, corroboration, disputes, gaps, confidence, bottom line."""

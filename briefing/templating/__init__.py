@@ -1,0 +1,1 @@
+"""Templating: template bundles, sandboxed Jinja and Markdown become a Document."""
