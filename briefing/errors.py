@@ -19,9 +19,7 @@ class Problem:
     """1-based."""
 
     def __str__(self) -> str:
-        place = ":".join(
-            str(part) for part in (self.file, self.line, self.column) if part is not None
-        )
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         text = f"{place}: {self.what}" if place else self.what
         return f"{text} – {self.mend}" if self.mend else text
 

@@ -1,1 +1,1 @@
-"""Extraction: passages become quotations, figures, dates, actors and statements; the one place that knows spaCy."""
+"""Extraction: passages become quotations, figures, dates, actors and statements. Only it knows spaCy."""

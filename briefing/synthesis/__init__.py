@@ -1,1 +1,1 @@
-"""Synthesis: statements become a Briefing: placing, corroboration, disputes, gaps, confidence, bottom line."""
+"""Synthesis: statements become a Briefing, with corroboration, disputes, gaps and confidence."""
