@@ -1,0 +1,148 @@
+"""From a folder to a dossier: which files are sources, and what ``briefing.yaml`` says of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from briefing.dossier.complaints import complaints
+from briefing.dossier.config import DossierConfig
+from briefing.dossier.yaml import LocatedYaml, Step, parse_yaml
+from briefing.errors import InputError, Problem
+
+CONFIG_NAME = "briefing.yaml"
+
+_NOT_SOURCES = frozenset({CONFIG_NAME, "briefing.yml", "readme", "readme.md", "readme.txt"})
+_OUTPUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A folder of sources and what a person said of them."""
+
+    folder: Path
+    config: DossierConfig
+    files: tuple[Path, ...]
+    """Absolute paths of the sources, in the order of their names."""
+    outside: tuple[Path, ...] = ()
+    """Symbolic links that lead out of the folder: reported, never followed."""
+
+    def name_of(self, file: Path) -> str:
+        """``file`` relative to the folder, with ``/``."""
+        return file.relative_to(self.folder).as_posix()
+
+
+def load_dossier(folder: Path) -> Dossier:
+    """Open the dossier in ``folder``; its sources are listed, not read.
+
+    Hidden files, ``briefing.yaml``, a README and what lies under ``out/`` are not sources.
+
+    Raises:
+        InputError: no such folder, no file in it that could be a source, or something wrong with
+            ``briefing.yaml``: then one problem for each thing, with its line and column.
+    """
+    if not folder.exists():
+        raise InputError(Problem("no such folder", "give the folder that holds your sources", folder))
+    if not folder.is_dir():
+        raise InputError(Problem("is not a folder", "give the folder that holds your sources", folder))
+    root = folder.resolve()
+    try:
+        found = sorted(_candidates(root), key=lambda file: file.relative_to(root).as_posix())
+    except OSError as error:
+        raise InputError(Problem(f"cannot be read: {error.strerror}", "", folder)) from error
+    outside = tuple(file for file in found if not file.resolve().is_relative_to(root))
+    files = tuple(file for file in found if file not in outside)
+    if not files:
+        raise InputError(Problem("holds no source", "put the documents of your dossier in it", folder))
+    return Dossier(root, _load_config(root), files, outside)
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    """Every file below ``folder`` that may be a source; links to folders are not entered."""
+    for entry in folder.iterdir():
+        if entry.name.startswith(".") or entry.name.lower() in _NOT_SOURCES:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            if entry.name != _OUTPUT:
+                yield from _candidates(entry)
+        elif entry.is_symlink() or entry.is_file():
+            yield entry
+
+
+def _load_config(folder: Path) -> DossierConfig:
+    path = folder / CONFIG_NAME
+    other = path.with_suffix(".yml")
+    if not path.exists():
+        if other.exists():
+            raise InputError(Problem("is not read", f"rename it to {CONFIG_NAME}", other))
+        return DossierConfig()
+    try:
+        yaml = parse_yaml(path.read_text("utf-8-sig"), path)
+    except OSError as error:
+        raise InputError(Problem(f"cannot be read: {error.strerror}", "", path)) from error
+    except UnicodeDecodeError as error:
+        raise InputError(Problem("is not UTF-8 text", "save it as UTF-8", path)) from error
+    if yaml.data is None:
+        return DossierConfig()
+    if not isinstance(yaml.data, dict):
+        raise InputError(Problem("must hold keys and values", "start with “title: …”", path, 1, 1))
+    try:
+        config = DossierConfig.model_validate(yaml.data)
+    except ValidationError as error:
+        problems = complaints(error, yaml, path) + _file_problems(yaml, folder, path)
+        raise InputError(*sorted(problems, key=lambda problem: problem.line or 0)) from error
+    if problems := _file_problems(yaml, folder, path):
+        raise InputError(*problems)
+    return config
+
+
+def _file_problems(yaml: LocatedYaml, folder: Path, path: Path) -> list[Problem]:
+    """Sources that are named twice, do not exist, or lie outside the folder."""
+    problems = []
+    counts: Counter[str] = Counter()
+    for steps, name in _named_files(yaml.data):
+        line, column = yaml.place(steps)
+        if steps[-1] == "file":
+            counts[name] += 1
+            if counts[name] == 2:
+                problems.append(Problem(f"“{name}” is listed twice", "merge the entries", path, line, column))
+        if not _is_within(folder / name, folder):
+            mend = "copy the file into the dossier"
+            problems.append(Problem(f"“{name}” lies outside the dossier", mend, path, line, column))
+        elif not (folder / name).is_file():
+            problems.append(
+                Problem(
+                    f"there is no file “{name}” in the dossier", _closest(name, folder), path, line, column
+                )
+            )
+    return problems
+
+
+def _named_files(data: dict[str, object]) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every file that the configuration names, with the way to it."""
+    sources = data.get("sources")
+    for index, entry in enumerate(sources if isinstance(sources, list) else []):
+        for key in ("file", "duplicate_of"):
+            if isinstance(entry, dict) and isinstance(entry.get(key), str):
+                yield ("sources", index, key), entry[key]
+    edits = data.get("edits")
+    for index, entry in enumerate(edits if isinstance(edits, list) else []):
+        addition = entry.get("add") if isinstance(entry, dict) else None
+        if isinstance(addition, dict) and isinstance(addition.get("source"), str):
+            yield ("edits", index, "add", "source"), addition["source"]
+
+
+def _is_within(file: Path, folder: Path) -> bool:
+    return file.resolve().is_relative_to(folder)
+
+
+def _closest(name: str, folder: Path) -> str:
+    import difflib
+
+    names = [file.relative_to(folder).as_posix() for file in _candidates(folder)]
+    close = difflib.get_close_matches(name, names, n=1)
+    return f"did you mean “{close[0]}”?" if close else "correct the name, or take the entry out"
