@@ -8,6 +8,17 @@ from briefing.model.sources import Condition
 
 
 @dataclass(frozen=True, slots=True)
+class ReadText:
+    """What a format's reader makes of a file's bytes."""
+
+    text: str
+    """Newlines are ``\\n``."""
+    encoding: str
+    conditions: tuple[Condition, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """Decoded text of one file; every offset in the house is a code-point offset into ``text``."""
 

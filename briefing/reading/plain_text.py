@@ -1,0 +1,20 @@
+"""Plain text in whatever encoding it was saved."""
+
+from __future__ import annotations
+
+from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.decoding import decode
+from briefing.reading.source_text import ReadText
+
+
+def read_plain_text(content: bytes) -> ReadText:
+    """The decoded text, with a condition where the encoding was guessed or characters were lost.
+
+    Raises:
+        NotText: the bytes are no text.
+    """
+    decoded = decode(content)
+    conditions = (
+        (Condition(kind=ConditionKind.ENCODING, detail=decoded.guess),) if decoded.guess is not None else ()
+    )
+    return ReadText(decoded.text, decoded.encoding, conditions)
