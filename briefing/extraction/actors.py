@@ -163,9 +163,10 @@ def _join_single_names(groups: Mapping[str, list[NameMention]], join: Join) -> N
     for key in groups:
         if " " in key or is_acronym(groups[key][0].text):
             continue
-        if sum(mention.label == "ORG" for mention in groups[key]) * 2 > len(groups[key]):
-            continue
         bearers = [person for person in persons if person.split()[-1] == key]
+        if sum(mention.label == "ORG" for mention in groups[key]) * 2 > len(groups[key]):
+            # Called a company more often than not: only a bearer whom the text itself makes a person counts.
+            bearers = [person for person in bearers if _looks_personal(groups[person], strictly=True)]
         firsts = [person for person in persons if person.split()[0] == key]
         if len(bearers) == 1:
             join(key, bearers[0])
