@@ -18,6 +18,7 @@ from briefing.extraction.lexicon import (
     COMPANY_NOUNS,
     DOCUMENT_NOUNS,
     PERSON_NOUNS,
+    PRODUCT_NOUNS,
     STAFF_NOUNS,
 )
 from briefing.model.evidence import Span
@@ -41,6 +42,11 @@ _DEMONSTRATIVE = frozenset("this that these those".split())
 _TIME_NOUNS = frozenset(
     "day night morning week weekend month quarter year summer spring autumn fall winter time".split()
 )
+_EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
+_PLACE_NOUNS = frozenset("city county municipality".split())
+_AUTHORS = frozenset({"writer", "author"})
+#: Definite, and known to everyone without an introduction.
+_SELF_EVIDENT = frozenset("board force government police office service".split())
 _BARE = frozenset("some others many both several most another neither either none".split())
 
 
@@ -110,8 +116,8 @@ class Resolver:
         elif word in _PLURAL:
             self._plural(parsed, sentence, token, out)
         elif word in _DEMONSTRATIVE:
-            _demonstrative(sentence, token, out)
-        elif word == "such" and not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "as"):
+            self._demonstrative(parsed, sentence, token, out)
+        elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
         elif word in _BARE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not _has_of(token):
             out.dangling.append(token.text)
@@ -139,7 +145,8 @@ class Resolver:
     def _thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if any(_is_thing(earlier) for earlier in sentence if earlier.i < token.i):
             return
-        subject = self._seen[-1].subject if self._seen else None
+        # Across paragraphs “it” is as often the whole matter as the last subject.
+        subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
         if subject and subject[1].kind != "person":
             out.replacements.append(_replacement(parsed, token, subject[1].name, subject[0]))
         else:
@@ -165,6 +172,8 @@ class Resolver:
         determiner = next((child for child in token.children if child.dep_ == "det"), None)
         if determiner is None or determiner.lower_ != "the" or not _is_plain_definite(token):
             return
+        if lemma in _SELF_EVIDENT:
+            return
         if _earlier_noun(sentence, token, {lemma}):
             return
         if lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
@@ -177,6 +186,8 @@ class Resolver:
     ) -> None:
         fitting = _kinds_named_by(token.lemma_.lower())
         if self._parties_before(parsed, sentence, token, fitting):
+            return
+        if token.lemma_.lower() in _PLACE_NOUNS and self._place_before(parsed, sentence, token):
             return
         for seen in list(reversed(self._seen))[:3]:
             if seen.subject and _fits(seen.subject[1], fitting):
@@ -200,6 +211,50 @@ class Resolver:
         start, end = parsed.span(determiner).start, parsed.span(token).end
         out.replacements.append(Replacement(Span(start, end), antecedent[1].name, antecedent[0]))
 
+    def _demonstrative(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
+        if token.tag_ in {"WDT", "IN", "WP"} or token.dep_ in {"mark", "advmod"}:
+            return
+        if token.dep_ == "det":
+            self._demonstrative_phrase(parsed, sentence, token, out)
+        elif token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}:
+            followed = any(child.dep_ in {"relcl", "prep", "acl"} for child in token.children)
+            if not (followed and token.lower_ in {"that", "those"}):
+                out.dangling.append(token.text)
+
+    def _demonstrative_phrase(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution
+    ) -> None:
+        noun = token.head
+        lemma = noun.lemma_.lower()
+        if lemma in _TIME_NOUNS or _earlier_noun(sentence, token, {lemma}):
+            return
+        whole = Span(parsed.span(token).start, parsed.span(noun).end)
+        if lemma in _EMPTY_NOUNS and noun.dep_ == "pobj" and noun.head.i == token.i - 1:
+            # “to this effect” only points back; the sentence says the same without it.
+            out.replacements.append(
+                Replacement(Span(parsed.span(noun.head).start, whole.end), "", parsed.span(sentence))
+            )
+            return
+        named = any(child.pos_ == "PROPN" and child.dep_ in {"compound", "poss"} for child in noun.children)
+        if named:
+            article = parsed.span(token)
+            out.replacements.append(Replacement(article, "the", parsed.span(sentence)))
+        elif lemma in PRODUCT_NOUNS and (product := self._only_product(parsed.span(token).start)):
+            out.replacements.append(Replacement(whole, product[1].name, product[0]))
+        elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":
+            self._introduced(parsed, noun, token, out)
+        else:
+            out.dangling.append(f"{token.text} {noun.text}")
+
+    def _only_product(self, before: int) -> tuple[Span, Party] | None:
+        """The one product that the source has named so far, at its last mention."""
+        found = [
+            (mention.span, party)
+            for mention, party in self._actors.before(self._source, before, before)
+            if party.kind == "product"
+        ]
+        return found[-1] if len({party.name for _, party in found}) == 1 else None
+
     def _introduced(self, parsed: ParsedPassage, token: Token, determiner: Token, out: Resolution) -> None:
         """“the letter” and “the writer” stand for the phrase that introduced them."""
         lemma = token.lemma_.lower()
@@ -209,9 +264,25 @@ class Resolver:
                 start, end = parsed.span(determiner).start, parsed.span(token).end
                 out.replacements.append(Replacement(Span(start, end), words, span))
                 return
-        if any(child.dep_ in {"compound", "amod", "poss"} for child in token.children):
+        if lemma in _AUTHORS and (document := self._document_in_focus()):
+            start, end = parsed.span(determiner).start, parsed.span(token).end
+            out.replacements.append(
+                Replacement(Span(start, end), f"the author of {document[1]}", document[0])
+            )
             return
-        out.dangling.append(f"the {token.text}")
+        if determiner.lower_ == "the" and any(
+            child.dep_ in {"compound", "amod", "poss"} for child in token.children
+        ):
+            return
+        out.dangling.append(f"{determiner.lower_} {token.text}")
+
+    def _document_in_focus(self) -> tuple[Span, str] | None:
+        """The document that was described last, whose author “the writer” then is."""
+        for seen in reversed(self._seen):
+            for lemma in ("post", "article", "essay", "letter", "op-ed", "memo"):
+                if lemma in seen.nouns:
+                    return seen.nouns[lemma]
+        return None
 
     def _staff_of(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if self._parties_before(parsed, sentence, token, {"organisation", "agency"}):
@@ -221,10 +292,7 @@ class Resolver:
             return
         span, owner = self._staff
         where = parsed.span(token)
-        word = token.text if owner else token.text
-        if token.is_sent_start or token.text[0].isupper():
-            word = word[0].lower() + word[1:]
-        out.replacements.append(Replacement(where, f"{owner} {word}", span))
+        out.replacements.append(Replacement(where, f"{owner} {token.text.lower()}", span))
 
     # --- what later sentences may refer to ------------------------------------------------------
 
@@ -234,6 +302,10 @@ class Resolver:
         start = parsed.span(sentence).start
         here = Span(start, parsed.span(token).start)
         return [party for _, party in self._actors.within(self._source, here) if _fits(party, kinds)]
+
+    def _place_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
+        here = Span(parsed.span(sentence).start, parsed.span(token).start)
+        return any(party.is_place for _, party in self._actors.within(self._source, here))
 
     def _remember(self, parsed: ParsedPassage, sentence: DocSpan, outside: list[Token]) -> None:
         span = parsed.span(sentence)
@@ -324,20 +396,6 @@ def _pleonastic(token: Token) -> bool:
     verb = token.head
     clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "csubj"} for child in verb.children)
     return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal
-
-
-def _demonstrative(sentence: DocSpan, token: Token, out: Resolution) -> None:
-    if token.tag_ in {"WDT", "IN", "WP"} or token.dep_ in {"mark", "advmod"}:
-        return
-    if token.dep_ == "det":
-        noun = token.head
-        if noun.lemma_.lower() in _TIME_NOUNS or _earlier_noun(sentence, token, {noun.lemma_.lower()}):
-            return
-        out.dangling.append(f"{token.text} {noun.text}")
-    elif token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}:
-        followed = any(child.dep_ in {"relcl", "prep", "acl"} for child in token.children)
-        if not (followed and token.lower_ in {"that", "those"}):
-            out.dangling.append(token.text)
 
 
 def _earlier_noun(sentence: DocSpan, token: Token, lemmas: frozenset[str] | set[str]) -> bool:
