@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from briefing.dossier.complaints import complaints
 from briefing.dossier.config import DossierConfig
+from briefing.dossier.located import did_you_mean, located_problems
 from briefing.dossier.yaml import LocatedYaml, Step, parse_yaml
 from briefing.errors import InputError, Problem
 
@@ -93,7 +93,7 @@ def _load_config(folder: Path) -> DossierConfig:
     try:
         config = DossierConfig.model_validate(yaml.data)
     except ValidationError as error:
-        problems = complaints(error, yaml, path) + _file_problems(yaml, folder, path)
+        problems = located_problems(error, yaml, path, DossierConfig) + _file_problems(yaml, folder, path)
         raise InputError(*sorted(problems, key=lambda problem: problem.line or 0)) from error
     if problems := _file_problems(yaml, folder, path):
         raise InputError(*problems)
@@ -141,8 +141,5 @@ def _is_within(file: Path, folder: Path) -> bool:
 
 
 def _closest(name: str, folder: Path) -> str:
-    import difflib
-
-    names = [file.relative_to(folder).as_posix() for file in _candidates(folder)]
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean “{close[0]}”?" if close else "correct the name, or take the entry out"
+    names = (file.relative_to(folder).as_posix() for file in sorted(_candidates(folder)))
+    return did_you_mean(name, names, every="its files are")
