@@ -1,0 +1,1 @@
+"""Evaluations: scores on gold, and the floors that they keep."""

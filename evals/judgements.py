@@ -1,0 +1,85 @@
+"""Precision of findings as judged by a reader: ``evals/judged/<slug>.yaml``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+from ruamel.yaml import YAML
+
+from briefing.model.briefing import Briefing, Finding
+from evals import gold as golds
+from evals.subjects import briefing_of
+
+FOLDER = Path(__file__).parent / "judged"
+
+
+class Judgement(BaseModel):
+    """What a reader held of one finding."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    statement: str
+    is_true: bool = Field(alias="true")
+    placed: bool
+    note: str = ""
+
+
+def load(slug: str) -> dict[str, Judgement]:
+    """The judgements of one dossier by finding id; empty where nobody has judged it."""
+    path = FOLDER / f"{slug}.yaml"
+    if not path.exists():
+        return {}
+    entries = YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
+    return {
+        identifier: Judgement.model_validate({_key(k): v for k, v in entry.items()})
+        for identifier, entry in entries.items()
+    }
+
+
+def _key(key: object) -> object:
+    """YAML reads the key ``true`` as a truth value."""
+    return "true" if key is True else key
+
+
+def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, float]:
+    """Share of judged findings that are true, that are true and well placed, and share that is judged."""
+    present = briefing.findings()
+    verdicts = [judged[f.id] for f in present if _is_judged(f, judged)]
+    if not verdicts:
+        return {}
+    return {
+        "judged": len(verdicts) / len(present),
+        "judged true": sum(v.is_true for v in verdicts) / len(verdicts),
+        "judged true and placed": sum(v.is_true and v.placed for v in verdicts) / len(verdicts),
+    }
+
+
+def _is_judged(finding: Finding, judged: dict[str, Judgement]) -> bool:
+    return finding.id in judged and judged[finding.id].statement == finding.statement
+
+
+def main() -> None:
+    """Print the entries of one dossier that are still to be judged."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("slug", choices=golds.slugs())
+    parser.add_argument("--blank", action="store_true", required=True)
+    parser.add_argument("--models", type=Path, help="folder of finished <slug>.json")
+    options = parser.parse_args()
+    briefing = briefing_of(options.slug, golds.load(options.slug), options.models)
+    judged = load(options.slug)
+    entries = {
+        finding.id: {"statement": finding.statement, "true": None, "placed": None, "note": section.id}
+        for section in briefing.sections
+        for finding in section.findings
+        if not _is_judged(finding, judged)
+    }
+    yaml = YAML()
+    yaml.width = 110
+    yaml.dump(entries, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
