@@ -1,0 +1,243 @@
+"""Typefaces: which file a theme's family means, and which face shows a character that it lacks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from briefing.document.theme import Theme
+    from briefing.rendering.pdf.truetype import EmbeddedFont
+
+Role = Literal["body", "heading"]
+_Style = tuple[bool, bool]
+"""Bold, italic."""
+
+BUNDLED = Path(__file__).parent / "fonts"
+"""The faces that ship with the program; ``fonts/README.md`` says where they come from."""
+
+_HOUSE: dict[Role, str] = {"body": "Noto Serif", "heading": "Noto Sans"}
+_FALLBACK = (
+    "NotoSans",
+    "NotoSansMath",
+    "NotoSansSymbols2",
+    "NotoSansSymbols",
+    "NotoNaskhArabic",
+    "NotoSansHebrew",
+    "NotoEmoji",
+    "DroidSansFallback",
+)
+"""Faces asked in turn for a character; the one that is slow to load (80 ms, for Han and Hangul) is last."""
+
+_STYLE_NAMES: dict[_Style, tuple[str, ...]] = {
+    (False, False): ("regular", "", "book", "roman", "normal"),
+    (True, False): ("bold", "bd", "b"),
+    (False, True): ("italic", "oblique", "it", "i"),
+    (True, True): ("bolditalic", "boldoblique", "bi", "z"),
+}
+_REPLACEMENT = "\ufffd"
+_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029\u1680\u3000") | frozenset(
+    map(chr, range(0x2000, 0x200B))
+)
+"""White space that is set as a common space; no-break and narrow no-break spaces stay what they are."""
+
+
+class Typefaces:
+    """The faces of one theme.
+
+    ``report`` collects one line for each character that no bundled face has, and for each family that
+    is neither bundled nor installed as TrueType.
+    """
+
+    def __init__(self, theme: Theme, report: list[str] | None = None) -> None:
+        self._families: dict[Role, str] = {"body": theme.fonts.body, "heading": theme.fonts.heading}
+        self._report = report if report is not None else []
+        self._told: set[str] = set()
+        self._styles: dict[str, _Style] = {}
+        self._faces: dict[tuple[Role, _Style], str] = {}
+        self._shown: dict[str, str] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+
+    def face(self, role: Role, *, bold: bool = False, italic: bool = False) -> str:
+        """The registered name of a face, to be given to reportlab."""
+        style = (bold, italic)
+        found = self._faces.get((role, style))
+        if found is None:
+            found = self._faces[role, style] = self._find(role, style)
+            self._styles[found] = style
+        return found
+
+    def width(self, text: str, face: str, size: float) -> float:
+        """The advance of ``text`` in points; ``face`` must have its characters (see :meth:`runs`)."""
+        key = (face, text)
+        width = self._widths.get(key)
+        if width is None:
+            widths = _font(face).face.charWidths
+            width = self._widths[key] = sum(widths.get(ord(character), 0) for character in text) / 1000
+        return width * size
+
+    def runs(self, text: str, face: str) -> list[tuple[str, str]]:
+        """``text`` cut into (face, text) so that each face has every character of its run."""
+        if _characters(face).issuperset(text):
+            return [(face, text)]
+        runs: list[tuple[str, str]] = []
+        for character in text:
+            name, shown = self._showing(character, face, runs[-1][0] if runs else face)
+            if runs and runs[-1][0] == name:
+                runs[-1] = (name, runs[-1][1] + shown)
+            elif shown:
+                runs.append((name, shown))
+        return runs
+
+    def literal(self, text: str) -> str:
+        """``text`` without what cannot be printed: odd white space becomes a space, formatting
+        characters go, control characters and surrogates become U+FFFD and are reported."""
+        if text.isascii() and text.isprintable():
+            return text
+        return "".join(self._literal(character) for character in text)
+
+    def _literal(self, character: str) -> str:
+        if character in _SPACES:
+            return " "
+        kind = unicodedata.category(character)
+        if kind == "Cf" or "\ufe00" <= character <= "\ufe0f":
+            return ""
+        if kind in ("Cc", "Cs", "Cn", "Co"):
+            self._tell(f"{_name(character)} cannot be printed; shown as {_REPLACEMENT}")
+            return _REPLACEMENT
+        return character
+
+    def _showing(self, character: str, face: str, current: str) -> tuple[str, str]:
+        """The face for one character, and what it shows; stays in ``current`` where that has it."""
+        if character in _characters(face):
+            return face, character
+        if current != face and (character in _characters(current) or character == "\u202f"):
+            return current, character
+        name = self._fallback(character, face)
+        if name is not None:
+            return name, character
+        plain = unicodedata.normalize("NFKC", character)
+        if plain != character and _characters(face).issuperset(plain):
+            if plain.strip():
+                self._tell(f"{_name(character)} is in no face; shown as “{plain}”")
+            return face, plain
+        self._tell(f"{_name(character)} is in no face; shown as {_REPLACEMENT}")
+        return self._fallback(_REPLACEMENT, face) or face, _REPLACEMENT
+
+    def _fallback(self, character: str, face: str) -> str | None:
+        bold, italic = self._styles.get(face, (False, False))
+        for family in _FALLBACK:
+            for style in ((bold, italic), (bold, False), (False, False)):
+                path = BUNDLED / f"{family}-{_suffix(style)}.ttf"
+                if path.exists():
+                    name = _register(path)
+                    if character in _characters(name):
+                        return name
+                    break
+        return None
+
+    def _find(self, role: Role, style: _Style) -> str:
+        family = self._families[role]
+        for path in _files(family, style):
+            try:
+                return _register(path)
+            except _font_errors():
+                self._tell(f"{path.name}: not a TrueType face that can be embedded")
+        if (family, role) != (_HOUSE[role], role):
+            self._tell(f"typeface “{family}” is neither bundled nor installed as TrueType; {_HOUSE[role]} used")
+        return _register(BUNDLED / f"{_HOUSE[role].replace(' ', '')}-{_suffix(style)}.ttf")
+
+    def _tell(self, line: str) -> None:
+        if line not in self._told:
+            self._told.add(line)
+            self._report.append(line)
+
+
+def _suffix(style: _Style) -> str:
+    bold, italic = style
+    return {(True, True): "BoldItalic", (True, False): "Bold", (False, True): "Italic"}.get(
+        (bold, italic), "Regular"
+    )
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, unicodedata.category(character))
+    return f"U+{ord(character):04X} {name}"
+
+
+def _files(family: str, style: _Style) -> Iterator[Path]:
+    """Files that may hold ``family`` in ``style``: the bundled one, then installed ones."""
+    squashed = _squash(family)
+    bundled = BUNDLED / f"{family.replace(' ', '')}-{_suffix(style)}.ttf"
+    if bundled.exists():
+        yield bundled
+        return
+    installed = _installed()
+    for suffix in _STYLE_NAMES[style]:
+        if squashed + suffix in installed:
+            yield installed[squashed + suffix]
+
+
+@cache
+def _installed() -> dict[str, Path]:
+    """Installed TrueType files by squashed name; the first of two with one name wins."""
+    files: dict[str, Path] = {}
+    for folder in _system_folders():
+        for path in sorted(folder.rglob("*.ttf")) if folder.is_dir() else ():
+            files.setdefault(_squash(path.stem), path)
+    return files
+
+
+def _system_folders() -> tuple[Path, ...]:
+    home = Path.home()
+    if sys.platform == "win32":
+        windows = Path(os.environ.get("WINDIR", r"C:\Windows"))
+        return (windows / "Fonts", home / "AppData/Local/Microsoft/Windows/Fonts")
+    if sys.platform == "darwin":
+        return (home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts"))
+    return (
+        home / ".local/share/fonts",
+        home / ".fonts",
+        Path("/usr/local/share/fonts"),
+        Path("/usr/share/fonts"),
+    )
+
+
+def _squash(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _font_errors() -> tuple[type[Exception], ...]:
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    return (TTFError, OSError)
+
+
+@cache
+def _register(path: Path) -> str:
+    """Load the face in ``path`` and make it known to reportlab, whose registry is global: the name is
+    the path, so that no other program's face of the same name is in the way."""
+    from reportlab.pdfbase import pdfmetrics
+
+    from briefing.rendering.pdf.truetype import EmbeddedFont
+
+    name = str(path)
+    pdfmetrics.registerFont(EmbeddedFont(name, name))
+    return name
+
+
+def _font(face: str) -> EmbeddedFont:
+    from reportlab.pdfbase import pdfmetrics
+
+    font: EmbeddedFont = pdfmetrics.getFont(face)
+    return font
+
+
+@cache
+def _characters(face: str) -> frozenset[str]:
+    return frozenset(chr(point) for point in _font(face).face.charToGlyph if 0 < point < 0x110000)
