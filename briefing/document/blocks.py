@@ -55,6 +55,16 @@ class StrengthMark:
 
     strength: Literal["none", "thin", "moderate", "strong"]
 
+    @property
+    def words(self) -> str:
+        """What every writer prints and speaks beside the drawn mark."""
+        return f"Evidence: {self.strength}"
+
+    @property
+    def steps(self) -> int:
+        """How many of the mark's three steps are filled."""
+        return ("none", "thin", "moderate", "strong").index(self.strength)
+
 
 @dataclass(frozen=True, slots=True)
 class LineBreak:
