@@ -220,7 +220,7 @@ def conditions(briefing: Briefing, gold: Gold) -> Scores:
 
 
 def contamination(briefing: Briefing, gold: Gold) -> list[str]:
-    """The forbidden patterns that occur in what the brief says or cites, and altered copy shown as verbatim."""
+    """Forbidden patterns that occur in what the brief says or cites, and altered copy shown as verbatim."""
     said = "\n".join(_said(briefing))
     cited = "\n".join(evidence.text for evidence in briefing.evidence.values())
     found = [p for p in gold.contamination if re.search(p, f"{said}\n{cited}", re.IGNORECASE)]
