@@ -59,8 +59,11 @@ class DateMention:
 
     span: Span
     date: str | None
-    """ISO 8601 at ``precision``: ``2018-06-18``, ``2018-W25``, ``2018-06``, ``2018``; None if relative
-    and there is no publication date."""
+    """ISO 8601 at ``precision``: ``2018-06-18``, ``2018-W25``, ``2018-06``, ``2018``; ISO 8601-2 for
+    seasons (``2018-22``, summer), quarters (``2018-35``, the third) and decades (``199X``). None if
+    relative and nothing resolves it."""
     precision: Precision
     resolved_from: str | None = None
     """For a relative expression: the words and the base, ``last Monday (published 2018-06-22)``."""
+    until: str | None = None
+    """End of a range that starts with ``date``, at the same precision: ``October 18-25``."""
