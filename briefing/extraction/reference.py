@@ -44,10 +44,13 @@ _TIME_NOUNS = frozenset(
 )
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
 _PLACE_NOUNS = frozenset("city county municipality".split())
+#: Documents whose author an article calls “the writer”.
+_PUBLISHED = frozenset("article blog essay op-ed post".split())
 _AUTHORS = frozenset({"writer", "author"})
 #: Definite, and known to everyone without an introduction.
 _SELF_EVIDENT = frozenset("board force government police office service".split())
-_BARE = frozenset("some others many both several most another neither either none".split())
+_BARE = frozenset("some others many both several most another neither either none one".split())
+_ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,12 @@ class Resolver:
         self._actors = actors
         self._seen: deque[_Seen] = deque(maxlen=NOUN_WINDOW)
         self._staff: tuple[Span, str] | None = None
+        self._published: tuple[Span, str] | None = None
+
+    @property
+    def document_in_focus(self) -> tuple[Span, str] | None:
+        """The published document that was described last, and where."""
+        return self._published
 
     def resolve(self, parsed: ParsedPassage, sentence: DocSpan, quoted: list[Span]) -> Resolution:
         """Resolve one sentence. Words inside ``quoted`` spans are a speaker's and are left alone."""
@@ -119,9 +128,7 @@ class Resolver:
             self._demonstrative(parsed, sentence, token, out)
         elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
-        elif word in _BARE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not _has_of(token):
-            out.dangling.append(token.text)
-        elif token.lower_ == "one" and token.dep_ in {"nsubj", "nsubjpass"} and not _has_of(token):
+        elif word in _BARE and token.dep_ in _ARGUMENTS and not _has_of(token):
             out.dangling.append(token.text)
         elif token.pos_ == "NOUN":
             self._noun(parsed, sentence, token, out)
@@ -264,7 +271,11 @@ class Resolver:
                 start, end = parsed.span(determiner).start, parsed.span(token).end
                 out.replacements.append(Replacement(Span(start, end), words, span))
                 return
-        if lemma in _AUTHORS and (document := self._document_in_focus()):
+        if lemma in _AUTHORS and any(
+            other.lemma_.lower() in _PUBLISHED and other.i < token.i for other in token.sent
+        ):
+            return
+        if lemma in _AUTHORS and (document := self._published):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             out.replacements.append(
                 Replacement(Span(start, end), f"the author of {document[1]}", document[0])
@@ -275,14 +286,6 @@ class Resolver:
         ):
             return
         out.dangling.append(f"{determiner.lower_} {token.text}")
-
-    def _document_in_focus(self) -> tuple[Span, str] | None:
-        """The document that was described last, whose author “the writer” then is."""
-        for seen in reversed(self._seen):
-            for lemma in ("post", "article", "essay", "letter", "op-ed", "memo"):
-                if lemma in seen.nouns:
-                    return seen.nouns[lemma]
-        return None
 
     def _staff_of(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if self._parties_before(parsed, sentence, token, {"organisation", "agency"}):
@@ -323,6 +326,8 @@ class Resolver:
             self._note_owner(parsed, token)
             described = self._describe(parsed, token)
             if described:
+                if token.lemma_.lower() in _PUBLISHED:
+                    self._published = described
                 nouns.setdefault(token.lemma_.lower(), described)
         self._seen.append(_Seen(parties, subject, plural, nouns))
 
@@ -369,10 +374,13 @@ class Resolver:
         author = _author(token)
         if author is not None and lemma in DOCUMENT_NOUNS:
             whole = _noun_phrase(author)
+            signed = any(child.dep_ == "acl" and child.lemma_ == "sign" for child in token.children)
             if len(whole) <= 4 and not any(word.pos_ == "PRON" for word in whole):
                 low = min(whole.start, phrase.start)
                 high = max(whole.end, phrase.end)
-                return parsed.span(parsed.doc[low:high]), f"the {token.lemma_} from {_lowered(whole)}"
+                return parsed.span(
+                    parsed.doc[low:high]
+                ), f"the {token.lemma_} {'signed by' if signed else 'from'} {_lowered(whole)}"
         return None
 
 

@@ -1,0 +1,86 @@
+"""Extraction of a whole dossier: parse once, then find everything that later rooms ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.actors import Actors, merge
+from briefing.extraction.dates import find_dates
+from briefing.extraction.figures import find_figures
+from briefing.extraction.language import ParsedPassage, parse
+from briefing.extraction.names import find_names
+from briefing.extraction.quotations import find_quotations
+from briefing.extraction.statements import Statement, find_statements
+from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
+from briefing.model.topics import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one source says, in order of its text."""
+
+    source: CleanSource
+    published: str | None
+    statements: tuple[Statement, ...]
+    quotations: tuple[QuotedSpeech, ...]
+    figures: tuple[FigureMention, ...]
+    dates: tuple[DateMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a dossier says."""
+
+    sources: tuple[Extracted, ...]
+    actors: Actors
+
+
+def extract(
+    sources: Sequence[CleanSource],
+    published: Mapping[str, str | None],
+    acts: Mapping[str, Act],
+    on_source: Callable[[str], None] = lambda file: None,
+) -> Extraction:
+    """Find statements, quotations, figures, dates and actors in the prose of all sources.
+
+    Args:
+        sources: cleaned sources; a duplicate's prose is read too, since what it adds is evidence.
+        published: ISO publication date of each source id, where known.
+        acts: the bundle's acts, for statement frames.
+        on_source: called with each file's name before it is read, for progress.
+    """
+    parsed: dict[str, list[ParsedPassage]] = {}
+    for source in sources:
+        on_source(source.source.file)
+        parsed[source.source.id] = parse(source)
+    names = [
+        name for key, passages in parsed.items() for passage in passages for name in find_names(passage, key)
+    ]
+    actors = merge(names, {source.source.id: source.source.text for source in sources})
+    return Extraction(
+        tuple(
+            _extract_one(s, parsed[s.source.id], published.get(s.source.id), actors, acts) for s in sources
+        ),
+        actors,
+    )
+
+
+def _extract_one(
+    source: CleanSource,
+    parsed: list[ParsedPassage],
+    published: str | None,
+    actors: Actors,
+    acts: Mapping[str, Act],
+) -> Extracted:
+    text = source.source.text
+    quotations = find_quotations(source, parsed)
+    dates = [
+        date
+        for passage in parsed
+        for date in find_dates(passage.passage.span.slice(text), published, passage.passage.span.start)
+    ]
+    figures = [figure for passage in parsed for figure in find_figures(passage, text)]
+    statements = find_statements(source, parsed, actors, acts, quotations, dates, figures)
+    return Extracted(source, published, tuple(statements), tuple(quotations), tuple(figures), tuple(dates))

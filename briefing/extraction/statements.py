@@ -1,0 +1,513 @@
+"""Statements: the sentences of a source as frames – who does what toward whom, on whose word.
+
+A statement is one sentence of prose, or one utterance of a speaker with its attribution. It carries all
+that synthesis needs to decide whether it can stand in a brief, and what must be replaced so that it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.cleaning.passages import CleanSource, PassageKind
+from briefing.extraction.actors import Actors
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import HEDGES, STAFF_NOUNS
+from briefing.extraction.names import NameMention
+from briefing.extraction.reference import Replacement, Resolution, Resolver
+from briefing.model.evidence import Span
+from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
+from briefing.model.topics import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act in a sentence: a verb with its subject and the party that it is directed at."""
+
+    act: str
+    lemma: str
+    predicate: Span
+    depth: int
+    """Steps from the sentence's main verb: 0 for the main verb itself."""
+    negated: bool
+    actor: Span | None
+    """The subject's noun phrase."""
+    target: Span | None
+    """The noun phrase of the object, or of “to”, “with”, “from”, “against” …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words by which the sentence gives what it says to another publication or person."""
+
+    span: Span
+    """What can be cut out when the attribution is worded anew, with its comma."""
+    to: Span
+    """The name or noun phrase."""
+    kind: str
+    """``report`` (another publication's reporting) or ``obtained`` (a document that it obtained)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence or utterance, located and described. Spans are offsets into the source's text."""
+
+    source: str
+    span: Span
+    passage: PassageKind
+    heading: Span | None
+    frames: tuple[Frame, ...]
+    speech: QuotedSpeech | None
+    """The utterance, where the statement is one; its ``speaker`` is resolved in ``speaker``."""
+    speaker: str | None
+    speaker_evidence: tuple[Span, ...]
+    quotes: tuple[QuotedSpeech, ...]
+    """Phrases in quotation marks that are woven into the sentence."""
+    replacements: tuple[Replacement, ...]
+    dangling: tuple[str, ...]
+    first_person: tuple[Span, ...]
+    attribution: Attribution | None
+    dates: tuple[DateMention, ...]
+    figures: tuple[FigureMention, ...]
+    lemmas: frozenset[str]
+    """Lower-case lemmas of all words, for cues."""
+    content: frozenset[str]
+    """Lemmas of content words, names as their party's name: what makes two statements say the same."""
+    hedged: bool
+    faults: frozenset[str]
+    """Why it could not stand in a brief as it is: ``question``, ``fragment``, ``imperative`` …"""
+    subject: Span | None
+    """The noun phrase that is the main verb's subject."""
+    voice: tuple[Span, str] | None = None
+    """For first-person words without marks: the document that they come from, and where it is named."""
+
+
+def find_statements(
+    source: CleanSource,
+    parsed: Iterable[ParsedPassage],
+    actors: Actors,
+    acts: Mapping[str, Act],
+    quotations: list[QuotedSpeech],
+    dates: list[DateMention],
+    figures: list[FigureMention],
+) -> list[Statement]:
+    """Every sentence and utterance of a source's prose, in order."""
+    reader = _SentenceReader(source, actors, acts, quotations, dates, figures)
+    return [statement for passage in parsed for statement in reader.read(passage)]
+
+
+class _SentenceReader:
+    def __init__(
+        self,
+        source: CleanSource,
+        actors: Actors,
+        acts: Mapping[str, Act],
+        quotations: list[QuotedSpeech],
+        dates: list[DateMention],
+        figures: list[FigureMention],
+    ) -> None:
+        self._source = source
+        self._id = source.source.id
+        self._text = source.source.text
+        self._actors = actors
+        self._acts = _act_index(acts)
+        self._speeches = [quote for quote in quotations if quote.kind == "sentence"]
+        self._phrases = [quote for quote in quotations if quote.kind != "sentence"]
+        self._marks = [part for quote in quotations for part in quote.parts]
+        self._dates = dates
+        self._figures = figures
+        self._resolver = Resolver(self._id, self._text, actors)
+        self._told: set[QuotedSpeech] = set()
+        self._replaced: list[Replacement] = []
+
+    def read(self, parsed: ParsedPassage) -> Iterator[Statement]:
+        """The statements of one passage. Passages must come in the order of the text."""
+        resolved = []
+        for sentence in _whole_sentences(parsed):
+            quoted = [mark for mark in self._marks if mark.overlaps(parsed.span(sentence))]
+            resolution = self._resolver.resolve(parsed, sentence, quoted)
+            self._replaced.extend(resolution.replacements)
+            resolved.append((sentence, resolution))
+        for sentence, resolution in resolved:
+            span = _trimmed(parsed.span(sentence), self._text)
+            if span.end <= span.start:
+                continue
+            speeches = [s for s in self._speeches if any(part.overlaps(span) for part in s.parts)]
+            for speech in speeches:
+                if speech not in self._told:
+                    self._told.add(speech)
+                    yield self._utterance(parsed, speech)
+            if not speeches:
+                yield self._sentence(parsed, sentence, span, resolution)
+
+    # --- a sentence -----------------------------------------------------------------------------
+
+    def _sentence(
+        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
+    ) -> Statement:
+        return Statement(
+            source=self._id,
+            span=span,
+            passage=parsed.passage.kind,
+            heading=parsed.passage.heading,
+            frames=tuple(self._frames(parsed, sentence)),
+            speech=None,
+            speaker=None,
+            speaker_evidence=(),
+            quotes=tuple(q for q in self._phrases if any(span.contains(part) for part in q.parts)),
+            replacements=tuple(resolution.replacements),
+            dangling=tuple(resolution.dangling),
+            first_person=tuple(resolution.first_person),
+            attribution=self._attribution(parsed, sentence),
+            dates=tuple(date for date in self._dates if span.contains(date.span)),
+            figures=tuple(figure for figure in self._figures if span.contains(figure.span)),
+            lemmas=frozenset(token.lemma_.lower() for token in sentence),
+            content=self._content(parsed, sentence),
+            hedged=any(token.lower_ in HEDGES for token in sentence),
+            faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person)),
+            subject=_main_subject(parsed, sentence),
+            voice=self._resolver.document_in_focus if resolution.first_person else None,
+        )
+
+    def _faults(
+        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, second_person: bool
+    ) -> Iterator[str]:
+        words = span.slice(self._text)
+        root = sentence.root
+        if words.rstrip("”\"' )").endswith("?"):
+            yield "question"
+        if words.rstrip().endswith((":", "…", "...")):
+            yield "introduction"
+        if not words.rstrip("”’\"' )").endswith((".", "!", "?", ":", "…")):
+            yield "unfinished"
+        if root.tag_ == "VB" and not any(
+            child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in root.children
+        ):
+            yield "imperative"
+        if not _has_finite_clause(root):
+            yield "fragment"
+        if words[:1].islower():
+            yield "fragment"
+        if second_person:
+            yield "second-person"
+        if any(mask.overlaps(span) for mask in parsed.passage.masks):
+            yield "masked"
+        if not _balanced(words):
+            yield "unbalanced"
+        if any(word.overlaps(span) for word in self._source.altered_words):
+            yield "altered"
+
+    # --- an utterance ---------------------------------------------------------------------------
+
+    def _utterance(self, parsed: ParsedPassage, speech: QuotedSpeech) -> Statement:
+        whole = _hull([*speech.parts, *([speech.sentence] if speech.sentence else [])])
+        inside = [
+            token for token in parsed.doc if any(part.overlaps(parsed.span(token)) for part in speech.parts)
+        ]
+        speaker, evidence = self._speaker(speech)
+        words = " ".join(part.slice(self._text) for part in speech.parts)
+        faults = set()
+        if any(mask.overlaps(part) for mask in parsed.passage.masks for part in speech.parts):
+            faults.add("masked")
+        if words.rstrip().endswith("?"):
+            faults.add("question")
+        return Statement(
+            source=self._id,
+            span=whole,
+            passage=parsed.passage.kind,
+            heading=parsed.passage.heading,
+            frames=tuple(
+                frame
+                for sentence in parsed.sentences()
+                if whole.overlaps(parsed.span(sentence))
+                for frame in self._frames(parsed, sentence)
+            ),
+            speech=speech,
+            speaker=speaker,
+            speaker_evidence=evidence,
+            quotes=(),
+            replacements=(),
+            dangling=(),
+            first_person=(),
+            attribution=None,
+            dates=tuple(date for date in self._dates if whole.contains(date.span)),
+            figures=tuple(figure for figure in self._figures if whole.contains(figure.span)),
+            lemmas=frozenset(token.lemma_.lower() for token in inside),
+            content=self._content(parsed, inside),
+            hedged=any(token.lower_ in HEDGES for token in parsed.doc if whole.contains(parsed.span(token))),
+            faults=frozenset(faults),
+            subject=speech.speaker,
+        )
+
+    def _speaker(self, speech: QuotedSpeech) -> tuple[str | None, tuple[Span, ...]]:
+        """Who speaks, by the fullest name that the text gives, and the spans that say so."""
+        if speech.speaker is None:
+            return None, ()
+        named = self._actors.within(self._id, speech.speaker)
+        words = speech.speaker.slice(self._text)
+        if named and named[0][1].kind == "person":
+            party = named[0][1]
+            return party.name, _unique([speech.speaker, *_introduction(party.mentions, self._id, party.name)])
+        for replaced in self._replaced:
+            if replaced.span.overlaps(speech.speaker):
+                name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
+                return name, _unique([speech.speaker, replaced.antecedent])
+        if words.lower() in _PRONOUNS:
+            return None, ()
+        return words, (speech.speaker,)
+
+    # --- frames ---------------------------------------------------------------------------------
+
+    def _frames(self, parsed: ParsedPassage, sentence: DocSpan) -> Iterator[Frame]:
+        for token in sentence:
+            if token.pos_ not in {"VERB", "AUX"}:
+                continue
+            for act in self._acts_of(token):
+                yield Frame(
+                    act=act,
+                    lemma=token.lemma_.lower(),
+                    predicate=parsed.span(token),
+                    depth=_depth(token),
+                    negated=any(child.dep_ == "neg" for child in token.children),
+                    actor=_phrase_span(parsed, _subject(token)),
+                    target=_phrase_span(parsed, _target(token)),
+                )
+
+    def _acts_of(self, token: Token) -> list[str]:
+        lemma = token.lemma_.lower()
+        particles = [child.lower_ for child in token.children if child.dep_ in {"prt", "prep", "advmod"}]
+        found: list[str] = []
+        for particle in particles:
+            found += self._acts.get(f"{lemma} {particle}", [])
+        return list(dict.fromkeys(found + self._acts.get(lemma, [])))
+
+    # --- attribution ----------------------------------------------------------------------------
+
+    def _attribution(self, parsed: ParsedPassage, sentence: DocSpan) -> Attribution | None:
+        """Another publication on whose reporting the sentence rests."""
+        span = parsed.span(sentence)
+        for mention, party in self._actors.within(self._id, span):
+            if party.kind == "person" or mention.span in self._marks:
+                continue
+            token = next((t for t in sentence if parsed.span(t).end == mention.span.end), None)
+            if token is None:
+                continue
+            verb = token.head
+            if verb.lemma_ == "report" and token.dep_ == "nsubj" and verb.pos_ == "VERB":
+                return Attribution(_clause_cut(parsed, sentence, token, verb), mention.span, "report")
+            if token.dep_ == "pobj" and _follows_according(token):
+                return Attribution(_according_cut(parsed, sentence, token), mention.span, "report")
+            if token.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in _OBTAINING:
+                return Attribution(mention.span, mention.span, "obtained")
+            if token.dep_ == "dobj" and verb.lemma_ == "tell":
+                return Attribution(mention.span, mention.span, "told")
+        return None
+
+    def _content(self, parsed: ParsedPassage, tokens: Iterable[Token]) -> frozenset[str]:
+        words: set[str] = set()
+        for token in tokens:
+            where = parsed.span(token)
+            party = next(
+                (
+                    p
+                    for m, p in self._actors.within(self._id, parsed.span(token.sent))
+                    if m.span.contains(where)
+                ),
+                None,
+            )
+            if party is not None:
+                words.add(party.name.lower())
+            elif token.pos_ in {"NOUN", "VERB", "ADJ", "NUM", "PROPN"} and not token.is_stop:
+                words.add(token.lemma_.lower())
+        return frozenset(words)
+
+
+_PRONOUNS = frozenset("he she they it one we i".split())
+_OBTAINING = frozenset("obtain see review publish report release post share".split())
+
+
+def _act_index(acts: Mapping[str, Act]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name, act in acts.items():
+        for verb in act.verbs:
+            index.setdefault(verb, []).append(name)
+    return index
+
+
+# --- sentences ----------------------------------------------------------------------------------
+
+
+def _whole_sentences(parsed: ParsedPassage) -> Iterator[DocSpan]:
+    """The parser's sentences, with a stray piece of punctuation joined to the one before."""
+    previous: DocSpan | None = None
+    for sentence in parsed.sentences():
+        if previous is not None and not any(token.is_alpha for token in sentence):
+            previous = parsed.doc[previous.start : sentence.end]
+            continue
+        if previous is not None:
+            yield previous
+        previous = sentence
+    if previous is not None:
+        yield previous
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    words = span.slice(text)
+    lead = len(words) - len(words.lstrip(" \t\n•·*–—-"))
+    return Span(span.start + lead, span.end - (len(words) - len(words.rstrip())))
+
+
+def _hull(spans: Iterable[Span]) -> Span:
+    found = list(spans)
+    return Span(min(span.start for span in found), max(span.end for span in found))
+
+
+def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(spans))
+
+
+def _introduction(mentions: Iterable[NameMention], source: str, name: str) -> list[Span]:
+    """Where the source first gives the whole name."""
+    own = [m for m in mentions if m.source == source and m.text.lower() == name.lower()]
+    return [own[0].span] if own else []
+
+
+def _balanced(words: str) -> bool:
+    return (
+        words.count("“") == words.count("”")
+        and words.count("(") == words.count(")")
+        and (words.count('"') % 2 == 0)
+    )
+
+
+def _has_finite_clause(root: Token) -> bool:
+    if root.pos_ not in {"VERB", "AUX"}:
+        return False
+    return any(
+        child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"} for child in root.children
+    )
+
+
+def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:
+    return _phrase_span(parsed, _subject(sentence.root))
+
+
+# --- the parse ----------------------------------------------------------------------------------
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.dep_ != "ROOT" and token.head is not token:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            depth += 1
+    return depth
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's subject, or the one that it shares or is controlled by."""
+    seen = 0
+    while seen < 6:
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                passive = child.dep_ == "nsubjpass"
+                agent = _agent(verb) if passive else None
+                return agent or (None if passive else _relative(child))
+        if verb.dep_ in {"xcomp", "ccomp"}:
+            # “asked Bezos to stop”: the object of the governing verb does it.
+            governed = next((child for child in verb.head.children if child.dep_ in {"dobj", "dative"}), None)
+            if governed is not None and governed.i < verb.i and verb.dep_ == "xcomp":
+                return governed
+        if verb.dep_ in {"acl", "relcl"}:
+            return _agent(verb) if verb.tag_ == "VBN" else verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"}:
+            return _agent(verb)
+        verb, seen = verb.head, seen + 1
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    return None
+
+
+def _relative(token: Token) -> Token:
+    """For “who” and “which”, the noun that they stand for."""
+    if token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _target(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"} and (child.ent_type_ or child.lemma_.lower() in STAFF_NOUNS):
+            return child
+    for child in verb.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ in {
+            "to",
+            "with",
+            "against",
+            "from",
+            "on",
+            "for",
+            "at",
+        }:
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            return child
+    for child in verb.children:
+        # “demanded that Amazon stop”: the one who is to do it.
+        if child.dep_ == "ccomp":
+            return next((grand for grand in child.children if grand.dep_ == "nsubj"), None)
+    return None
+
+
+def _phrase_span(parsed: ParsedPassage, token: Token | None) -> Span | None:
+    if token is None:
+        return None
+    left = min((child.left_edge.i for child in token.lefts if child.dep_ != "punct"), default=token.i)
+    right = token.i
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "at", "from"}:
+            right = child.right_edge.i
+            break
+    return parsed.span(token.doc[left : right + 1])
+
+
+def _follows_according(token: Token) -> bool:
+    return token.head.lower_ in {"to", "from", "in", "by"} and any(
+        ancestor.lower_ == "according" for ancestor in token.ancestors
+    )
+
+
+def _according_cut(parsed: ParsedPassage, sentence: DocSpan, token: Token) -> Span:
+    """From “according” to the name, with the comma that sets the phrase off."""
+    first = next(ancestor for ancestor in token.ancestors if ancestor.lower_ == "according")
+    start, end = first.i, token.i + 1
+    if start > sentence.start and sentence.doc[start - 1].text == ",":
+        start -= 1
+    elif end < sentence.end and sentence.doc[end].text == ",":
+        end += 1
+    return parsed.span(sentence.doc[start:end])
+
+
+def _clause_cut(parsed: ParsedPassage, sentence: DocSpan, name: Token, verb: Token) -> Span:
+    """“, Recode reports” at the end, or “Recode reports that” at the start."""
+    doc = sentence.doc
+    start, end = min(name.left_edge.i, verb.i), max(name.i, verb.i) + 1
+    if start == sentence.start:
+        if end < sentence.end and doc[end].lower_ == "that":
+            end += 1
+    elif doc[start - 1].text == ",":
+        start -= 1
+        if end < sentence.end and doc[end].text == ",":
+            end += 1
+    return parsed.span(doc[start:end])

@@ -1,0 +1,292 @@
+"""Wording: a statement of a source becomes a sentence that stands alone.
+
+The words stay the source's. What changes is only what keeps a sentence from standing alone: pronouns and
+phrases like “the company”, words that link it to the sentence before, a loose attribution, a surname
+without its first name. A sentence that would need more is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.dates import say_date
+from briefing.extraction.extract import Extracted
+from briefing.extraction.lexicon import CONNECTIVES
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
+from briefing.model.statements import DateMention
+
+#: Shorter sentences say too little by themselves, longer ones are not read. Words.
+SHORTEST, LONGEST = 6, 62
+#: The longest utterance that a finding quotes whole. Words.
+LONGEST_SPEECH = 70
+
+_CONNECTIVE = re.compile(
+    r"^(?:" + "|".join(re.escape(word) for word in sorted(CONNECTIVES, key=len, reverse=True)) + r")\b,?\s+",
+    re.IGNORECASE,
+)
+#: Connectives that are also ordinary openings; they go only with a comma behind them.
+_NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
+_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
+ALTERED_CAUTION = (
+    "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A self-contained sentence and the spans that carry it, the decisive one first."""
+
+    text: str
+    evidence: tuple[tuple[str, Span], ...]
+    caution: str | None = None
+
+
+class Wording:
+    """Words the statements of one source."""
+
+    def __init__(self, extracted: Extracted, actors: Actors) -> None:
+        self._source = extracted.source
+        self._id = extracted.source.source.id
+        self._text = extracted.source.source.text
+        self._statements = extracted.statements
+        self._actors = actors
+
+    def word(self, statement: Statement) -> Worded | None:
+        """The statement as a sentence that stands alone, or None where it cannot be made one."""
+        if statement.speech is not None:
+            return self._utterance(statement)
+        return self._sentence(statement)
+
+    # --- sentences ------------------------------------------------------------------------------
+
+    def _sentence(self, statement: Statement) -> Worded | None:
+        if statement.dangling or statement.faults:
+            return None
+        edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
+        spans = [statement.span, *(r.antecedent for r in statement.replacements)]
+        voice = self._first_person(statement, edits)
+        if statement.first_person and voice is None:
+            return None
+        if statement.attribution and statement.attribution.kind == "report":
+            edits.append((statement.attribution.span, ""))
+        for edit, span in self._full_names(statement, edits):
+            edits.append(edit)
+            spans.append(span)
+        edits += self._dates(statement, edits)
+        words = _apply(self._text, statement.span, edits)
+        words = _without_links(words, bool(statement.quotes))
+        if not SHORTEST <= len(words.split()) <= LONGEST:
+            return None
+        if statement.attribution and statement.attribution.kind == "report":
+            words = f"{words.rstrip('.')}, according to {statement.attribution.to.slice(self._text)}"
+        if voice is not None:
+            words = f"{words.rstrip('.')}, according to {voice[1]}"
+            spans.append(voice[0])
+        if self._source.machine_altered:
+            words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
+        return self._worded(_as_sentence(words), spans)
+
+    def _first_person(self, statement: Statement, edits: list[tuple[Span, str]]) -> tuple[Span, str] | None:
+        """“my co-workers” in words set off without marks are those of the document's author."""
+        words = [span.slice(self._text).lower() for span in statement.first_person]
+        if not words or statement.voice is None or any(word != "my" for word in words):
+            return None
+        edits.extend((span, "the author’s") for span in statement.first_person)
+        where, document = statement.voice
+        return where, f"the author of {document}"
+
+    def _full_names(
+        self, statement: Statement, edits: list[tuple[Span, str]]
+    ) -> Iterable[tuple[tuple[Span, str], Span]]:
+        """A surname is completed where the sentence has no fuller name of that person before it."""
+        full: set[str] = set()
+        taken = [span for span, _ in edits]
+        quoted = [part for quote in statement.quotes for part in quote.parts]
+        for mention, party in self._actors.within(self._id, statement.span):
+            if party.kind != "person" or any(span.overlaps(mention.span) for span in [*taken, *quoted]):
+                continue
+            if party.name in full or mention.text == party.name:
+                full.add(party.name)
+                continue
+            full.add(party.name)
+            introduction = self._introduction(party)
+            if introduction is not None:
+                yield (_with_honorific(self._text, mention.span), party.name), introduction
+
+    def _introduction(self, party: Party) -> Span | None:
+        own = [m for m in party.mentions if m.source == self._id and m.text == party.name]
+        return own[0].span if own else None
+
+    def _dates(self, statement: Statement, edits: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """Relative dates get the calendar date that they resolve to; a leading one that does not goes."""
+        taken = [span for span, _ in edits]
+        found: list[tuple[Span, str]] = []
+        for date in statement.dates:
+            if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
+                continue
+            if date.date and date.resolved_from:
+                found.append(
+                    (Span(date.span.end, date.span.end), f" ({say_date(date.date, date.precision)})")
+                )
+            elif date.date is None and (lead := self._leading(statement, date)):
+                found.append((lead, ""))
+        return found
+
+    def _leading(self, statement: Statement, date: DateMention) -> Span | None:
+        """“Earlier this week, ” at the start of a sentence, to its comma."""
+        before = self._text[statement.span.start : date.span.start].strip().lower()
+        after = self._text[date.span.end : date.span.end + 2]
+        if before in {"", "earlier", "late", "just", "on", "only"} and after == ", ":
+            return Span(statement.span.start, date.span.end + 2)
+        return None
+
+    # --- utterances -----------------------------------------------------------------------------
+
+    def _utterance(self, statement: Statement) -> Worded | None:
+        speech = statement.speech
+        if speech is None or statement.speaker is None or "masked" in statement.faults:
+            return None
+        speaker = self._speaker(statement)
+        if self._source.machine_altered:
+            return self._indirect(statement, speaker)
+        if "question" in statement.faults:
+            return None
+        parts = [part.slice(self._text).strip().rstrip(",") for part in speech.parts]
+        if not SHORTEST <= sum(len(part.split()) for part in parts) <= LONGEST_SPEECH:
+            return None
+        quoted = " […] ".join(f"“{_single_marks(part)}”" for part in parts)
+        words = f"{speaker} {self._verb(statement)}: {quoted}"
+        return self._worded(
+            _as_sentence(words), [_hull(statement.span, *speech.parts), *statement.speaker_evidence]
+        )
+
+    def _indirect(self, statement: Statement, speaker: str) -> Worded | None:
+        """What machine-altered copy says that somebody said: in substance, never in quotation marks."""
+        assert statement.speech is not None
+        for part in statement.speech.parts:
+            for sentence in re.split(r"(?<=[.!])\s+", part.slice(self._text).strip()):
+                start = part.slice(self._text).index(sentence) + part.start
+                span = Span(start, start + len(sentence))
+                if any(word.overlaps(span) for word in self._source.altered_words):
+                    continue
+                if not _is_third_person(sentence) or not SHORTEST <= len(sentence.split()) <= 40:
+                    continue
+                words = _uncapitalised(sentence.rstrip(".,"), self._names())
+                text = f"{speaker} said, in substance, that {words}"
+                return self._worded(_as_sentence(text), [statement.span, *statement.speaker_evidence])
+        return None
+
+    def _speaker(self, statement: Statement) -> str:
+        speaker = statement.speaker or ""
+        party = self._actors.named(speaker)
+        if party is not None and party.kind == "person" and party.role_mention is not None:
+            before = party.role_mention
+            if before.source == self._id and party.role:
+                leads = before.role_span is not None and before.role_span.start < before.span.start
+                return f"{party.role} {party.name}" if leads else f"{party.name}, {party.role},"
+        return speaker[0].upper() + speaker[1:]
+
+    def _verb(self, statement: Statement) -> str:
+        speech = statement.speech
+        if speech is None or speech.cue is None or speech.cue_lemma is None:
+            return "said"
+        word = speech.cue.slice(self._text)
+        return word if re.fullmatch(r"[a-z]+(?:ed|s|aid|ote|old)", word) and word != "told" else "said"
+
+    # --- shared ---------------------------------------------------------------------------------
+
+    def _worded(self, text: str, spans: list[Span]) -> Worded:
+        """The sentence with its evidence: antecedents count with the sentence that they stand in."""
+        whole = [spans[0], *(self._sentence_of(span) for span in spans[1:])]
+        kept: list[Span] = []
+        for span in whole:
+            if not any(other.contains(span) for other in kept):
+                kept.append(span)
+        caution = ALTERED_CAUTION if self._source.machine_altered else None
+        return Worded(text, tuple((self._id, span) for span in kept), caution)
+
+    def _sentence_of(self, span: Span) -> Span:
+        for statement in self._statements:
+            if statement.span.contains(span):
+                return statement.span
+        return span
+
+    def _names(self) -> set[str]:
+        return {word for party in self._actors.parties for m in party.mentions for word in m.text.split()[:1]}
+
+
+# --- text ---------------------------------------------------------------------------------------
+
+
+def _apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
+    """The words of ``span`` with the edits made, from the last to the first; overlapping ones are dropped."""
+    words = span.slice(text)
+    done: list[Span] = []
+    for where, new in sorted(edits, key=lambda edit: edit[0], reverse=True):
+        if not span.contains(where) or any(other.overlaps(where) for other in done):
+            continue
+        done.append(where)
+        start, end = where.start - span.start, where.end - span.start
+        if new.lower().startswith("the ") and words[:start].rstrip().lower().endswith(" the"):
+            new = new[4:]
+        words = words[:start] + new + words[end:]
+    words = " ".join(words.split())
+    words = re.sub(r"\s+([,.;:])", r"\1", words)
+    words = re.sub(r",(?:\s*,)+", ",", words)
+    words = re.sub(r",\s*\.", ".", words)
+    return words.lstrip(" ,;")
+
+
+def _without_links(words: str, has_quotes: bool) -> str:
+    """Without what ties it to the sentence before: “However, …”, “… also …”."""
+    while match := _CONNECTIVE.match(words):
+        link = match.group().strip().rstrip(",").lower()
+        if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
+            break
+        words = words[match.end() :]
+    head, mark, tail = words.partition("“") if has_quotes else (words, "", "")
+    return _ALSO.sub("", head, count=1) + mark + tail
+
+
+def _as_sentence(words: str) -> str:
+    words = words.strip()
+    words = words[0].upper() + words[1:]
+    if words.endswith(("”", "’")) and words[-2:-1] in ".!?":
+        return words
+    return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
+
+
+def _uncapitalised(words: str, names: set[str]) -> str:
+    first = words.split()[0].strip(",’'s") if words.split() else ""
+    keep = words.split()[0] in names or first in names or first.isupper() or first == "I"
+    return words if keep else words[0].lower() + words[1:]
+
+
+def _single_marks(part: str) -> str:
+    """A quotation inside a quotation takes single marks; the words stay."""
+    return part.replace("“", "‘").replace("”", "’").replace('"', "'")
+
+
+def _is_third_person(sentence: str) -> bool:
+    words = set(re.findall(r"[a-z']+", sentence.lower().replace("’", "'")))
+    return not words & {
+        "i", "we", "you", "me", "us", "my", "our", "your", "i'm", "we're", "you're", "we'll", "i've",
+        "we've", "this", "these", "that's", "those", "they", "he", "she",
+    } and not sentence.rstrip().endswith("?")  # fmt: skip
+
+
+def _in_quotes(statement: Statement, span: Span) -> bool:
+    return any(part.overlaps(span) for quote in statement.quotes for part in quote.parts)
+
+
+def _with_honorific(text: str, span: Span) -> Span:
+    lead = re.search(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Miss)\.?\s+$", text[max(0, span.start - 8) : span.start])
+    return Span(span.start - len(lead.group()), span.end) if lead else span
+
+
+def _hull(*spans: Span) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
