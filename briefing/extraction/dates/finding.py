@@ -1,0 +1,116 @@
+"""Finding date expressions in running text: all rules, the longest reading of each stretch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.extraction.dates import absolute, relative
+from briefing.extraction.dates.calendar import Base, When
+from briefing.extraction.dates.grammar import MONTH, Rule, Setting
+from briefing.model.evidence import Span
+from briefing.model.statements import DateMention
+
+RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES)
+
+_DAY_THEN_MONTH = re.compile(rf"(?<!\d)\d\d?(?:st|nd|rd|th)?\s+{MONTH}\s+(?:19|20)\d\d")
+_MONTH_THEN_DAY = re.compile(rf"{MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")
+_NUMERIC = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
+_JOINT = re.compile(r"\s*(?:to|through|until|–|—|-)\s*")
+_LEADING = re.compile(r"(?:on|in)\s+")
+
+Reading = tuple[int, int, When]
+
+
+def find_dates(
+    text: str, published: str | None, offset: int = 0, *, day_first: bool | None = None
+) -> list[DateMention]:
+    """Find the date expressions of ``text``, in order, without overlaps.
+
+    Args:
+        text: prose of any length; whole paragraphs, since the verb of a sentence tells past from future.
+        published: ISO 8601 day, month or year of publication; None where it is unknown.
+        offset: where ``text`` begins in its source; the spans count from there.
+        day_first: whether ``9/5/2024`` is the ninth of May. By default the other dates of ``text``
+            decide, and failing them the month comes first.
+
+    Raises:
+        ValueError: ``published`` is not such a date.
+    """
+    if day_first is None:
+        day_first = _writes_day_first(text)
+    setting = Setting(text, Base.of(published), day_first)
+    readings = _join_ranges(text, _longest(_readings(setting)))
+    return [_mention(text, reading, published, offset) for reading in readings]
+
+
+def _writes_day_first(text: str) -> bool:
+    """Whether a document that writes ``14 June 2018`` or ``21/04/2018`` wrote this text."""
+    numeric = [(int(found[1]), int(found[3])) for found in _NUMERIC.finditer(text)]
+    day_first = sum(first > 12 for first, _ in numeric)
+    month_first = sum(second > 12 for _, second in numeric)
+    if day_first != month_first:
+        return day_first > month_first
+    return len(_DAY_THEN_MONTH.findall(text)) > len(_MONTH_THEN_DAY.findall(text))
+
+
+def _readings(setting: Setting) -> list[Reading]:
+    readings: list[Reading] = []
+    for rule in RULES:
+        for found in rule.pattern.finditer(setting.text):
+            when = rule.resolve(found, setting)
+            if when is not None:
+                lead = _LEADING.match(found.group()) if when.precision == "day" else None
+                counted = lead and lead.group().startswith("in")
+                start = found.start() + (lead.end() if lead and not counted else 0)
+                readings.append((start, found.end(), when))
+    return readings
+
+
+def _longest(readings: list[Reading]) -> list[Reading]:
+    """The longest readings that do not overlap, in order."""
+    chosen: list[Reading] = []
+    for reading in sorted(readings, key=lambda reading: reading[0] - reading[1]):
+        if all(reading[1] <= start or end <= reading[0] for start, end, _ in chosen):
+            chosen.append(reading)
+    return sorted(chosen, key=lambda reading: reading[:2])
+
+
+def _join_ranges(text: str, readings: list[Reading]) -> list[Reading]:
+    """Make one of two dates that bound a stretch of time: ``from May 3 to June 7``."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if joined and (range_ := _range(text, joined[-1], reading)):
+            joined[-1] = range_
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _range(text: str, first: Reading, last: Reading) -> Reading | None:
+    between, (start, _, opening), (_, end, closing) = text[first[1] : last[0]], first, last
+    linked = _JOINT.fullmatch(between) or (
+        between.strip() == "and" and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start])
+    )
+    same = opening.precision == closing.precision and not opening.until and not closing.until
+    if not linked or not same or opening.date is None or closing.date is None:
+        return None
+    from_, to = opening.date, closing.date
+    if closing.year_given and not opening.year_given:
+        from_ = to[:4] + from_[4:]
+    elif to < from_ and not closing.year_given:
+        to = f"{int(from_[:4]) + (to[4:] < from_[4:]):04d}{to[4:]}"
+    if not from_ < to:
+        return None
+    return start, end, replace(closing, date=from_, until=to, relative=opening.relative and closing.relative)
+
+
+def _mention(text: str, reading: Reading, published: str | None, offset: int) -> DateMention:
+    start, end, when = reading
+    resolved_from = None
+    if when.relative and when.date and published:
+        words = " ".join(text[start:end].split())
+        resolved_from = f"{words} (published {published})"
+    return DateMention(
+        Span(offset + start, offset + end), when.date, when.precision, resolved_from, when.until
+    )

@@ -1,0 +1,100 @@
+"""On which side of publication a sentence puts a date that its form leaves open.
+
+The verb decides. The nearest one before the date in its clause is read first (``said Monday``,
+``will meet Monday``), then the first one after it (``On Monday the board will vote``). A deadline
+(``by Friday``, ``until June``) lies ahead, unless it opens a clause that tells the past.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extraction.dates.calendar import Direction
+
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|No|Inc|Corp|Co|Ltd|vs|approx"
+    r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
+_CLAUSE_BREAK = re.compile(
+    r"[;:“”\"—]|\s–\s|,\s+(?:which|who|where|and|but|so|while|after|when)\b"
+    r"|\b(?:that|but|while|because|although|unless|whether)\b"
+)
+# A modal or plan with the verb it governs, so that "will be delivered" is not read as "delivered".
+_FUTURE = re.compile(
+    r"\b(?:(?:will|shall|would|could|may|might)(?!\s+have\b)|won[’']t"
+    r"|(?:is|are|was|were|be|been)\s+(?:also\s+|now\s+)?"
+    r"(?:going|set|due|scheduled|slated|expected|planned|likely|supposed|called|poised)(?:\s+(?:to|for))?"
+    r"|(?:is|are)\s+to|to\s+be|due|scheduled|slated|upcoming|forthcoming"
+    r"|plan(?:s|ned|ning)?\s+(?:to|for)|expect(?:s|ed|ing)?|hopes?\s+to|aims?\s+to|intends?\s+to"
+    r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires"
+    r"|takes?\s+effect|goes|comes\s+into\s+force)\b"
+    r"(?:\s+(?:not|also|then|only|be|been|have|to|for|[a-z]+ly)\b){0,4}(?:\s+[a-z]+\b)?"
+    r"|[’']ll\s+[a-z]+"
+)
+_PAST = re.compile(
+    r"\b(?:said|told|wrote|was|were|had|has|have|did|took|made|gave|came|went|began|met|sent|held|found|sold"
+    r"|bought|brought|saw|got|kept|left|ran|won|lost|fell|rose|struck|spoke|chose|became|quit|paid|broke|grew"
+    r"|drew|knew|heard|built|stood|led|sat|sued|swore|withdrew|shut|showed"
+    r"|(?!need\b|indeed\b|speed\b|feed\b|exceed\b|proceed\b|succeed\b|hundred\b)[a-z]{2,}ed)\b"
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as early as)\s+"
+    r"(?:the\s+|(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+|midnight\s+)*$",
+    re.IGNORECASE,
+)
+_IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
+
+
+def direction(text: str, start: int, end: int) -> Direction:
+    """On which side of publication the words around ``text[start:end]`` put it."""
+    begins, ends = _sentence(text, start, end)
+    before = _CLAUSE_BREAK.split(text[begins:start])[-1]
+    after = text[end:ends]
+    opens = not before.strip(" \t“\"'‘(")
+    if _IS_ON.search(before):
+        return Direction.FUTURE
+    deadline = _DEADLINE.search(before)
+    if deadline and before[: deadline.start()].strip(" \t“\"'‘("):
+        return Direction.FUTURE
+    side = Direction.OPEN if opens else _last(before)
+    if side is Direction.OPEN:
+        side = _first(after)
+    if side is Direction.OPEN and deadline:
+        return Direction.FUTURE
+    return side
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends."""
+    begins, ends = 0, len(text)
+    for stop in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text, max(0, stop.start() - 8), stop.start() + 1):
+            continue
+        if stop.end() <= start:
+            begins = stop.end()
+        elif stop.start() >= end:
+            ends = stop.start() + 1
+            break
+    return begins, ends
+
+
+def _cues(clause: str) -> list[tuple[int, Direction]]:
+    future = [found.span() for found in _FUTURE.finditer(clause)]
+    cues = [(start, Direction.FUTURE) for start, _ in future]
+    cues += [
+        (found.start(), Direction.PAST)
+        for found in _PAST.finditer(clause)
+        if not any(start <= found.start() < end for start, end in future)
+    ]
+    return sorted(cues, key=lambda cue: cue[0])
+
+
+def _last(clause: str) -> Direction:
+    cues = _cues(clause)
+    return cues[-1][1] if cues else Direction.OPEN
+
+
+def _first(clause: str) -> Direction:
+    cues = _cues(clause)
+    return cues[0][1] if cues else Direction.OPEN
