@@ -244,7 +244,7 @@ _QUANTITY = re.compile(
 )
 _LICENCE = re.compile(
     r"(?:^|[\s(“\"‘'—–-])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough"
-    r"|[Tt]hroughout|[Tt]o|[Bb]etween|and|or|[Ff]or|[Aa]round|[Cc]irca|[Bb]ack|than|[Tt]hat|year|[Tt]he|[Aa]n?|[Hh]is|[Hh]er"
+    r"|[Tt]hroughout|[Tt]o|[Bb]etween|[Bb]oth|and|or|[Ff]or|[Aa]round|[Cc]irca|[Bb]ack|than|[Tt]hat|year|[Tt]he|[Aa]n?|[Hh]is|[Hh]er"
     r"|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|this|\w+[’']s|\w+s[’'])\s+(?:early\s+|late\s+|mid-)?$"
 )
 

@@ -38,12 +38,12 @@ LEADING_WEEKDAY = (
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%]|[,.]\d)"
 DAY = rf"(?P<day>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?|(?:{_ORDINAL_WORDS}))(?![\w%])"
 ORDINAL_DAY = rf"(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|(?:{_ORDINAL_WORDS}))(?!\w)"
-COUNT = rf"(?P<count>\d{{1,3}}|an?|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?)"
+COUNT = rf"(?P<count>\d{{1,3}}|(?i:an?|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?))"
 UNIT = r"(?P<unit>day|week|month|year)"
 SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 DAYPART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|lunchtime)s?\b)?"
 PART_OF = (
-    r"(?:(?:[Tt]he\s+)?(?:(?:very\s+)?(?:beginning|start|middle|end)|first half|second half|latter half)\s+of\s+"
+    r"(?:(?:[Tt]he\s+)?(?:(?:very\s+)?(?:beginning|start|middle|end)|(?:first|second|latter) half)\s+of\s+"
     r"|(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-|–|\s+))"
 )
 

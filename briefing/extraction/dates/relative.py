@@ -52,6 +52,7 @@ _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year
 _NAMED_DAY = re.compile(
     r"\b(?:Super|Black|Cyber|Giving|Good|Ash|Holy|Bloody|Easter|Palm|Shrove|Fat|Boxing|Bright)\s+$"
 )
+_OPENING_HOURS = re.compile(r"Monday\s*(?:to|through|-|–)\s*(?:Fri|Satur|Sun)day")
 _HABIT = re.compile(r"\b(?:every|each|most|any|per|alternate|a)\s+$", re.IGNORECASE)
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|over|than|least|just under|barely)\s+$", re.IGNORECASE
@@ -88,14 +89,18 @@ _SIMPLE_DAYS = {
 
 
 @rule(
-    r"(?:[Tt]he\s+)?(?P<words>[Dd]ay\s+before\s+yesterday|[Dd]ay\s+after\s+tomorrow|[Tt]his\s+(?:morning|afternoon|evening)"
-    rf"|[Ll]ast\s+(?:night|evening)|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow){DAYPART}"
+    r"(?:[Tt]he\s+)?(?P<words>[Dd]ay\s+before\s+yesterday|[Dd]ay\s+after\s+(?:tomorrow|tmrw)|[Tt]his\s+(?:morning|afternoon|evening)"
+    rf"|[Ll]ast\s+(?:night|evening)|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|tmrw){DAYPART}"
 )
 def simple_day(found: re.Match[str], setting: Setting) -> When | None:
     """``yesterday``, ``last night``, ``the day after tomorrow``; not ``USA Today``."""
     if found.group()[0].isupper() and re.search(r"\b[A-Z]\w*\s$", setting.before(found)):
         return None
-    days = _SIMPLE_DAYS[" ".join(found["words"].lower().split())]
+    if re.search(r"\bin\s+$", setting.before(found)) and setting.after(found).startswith(("'s", "’s")):
+        return None  # "in today's climate"
+    if setting.before(found).endswith(("“", "‘", '"')) and setting.after(found).startswith(("”", "’ ", '"')):
+        return None  # a title
+    days = _SIMPLE_DAYS[" ".join(found["words"].lower().replace("tmrw", "tomorrow").split())]
     return setting.base.shifted(days, "day") if setting.base else UNRESOLVED
 
 
@@ -149,20 +154,16 @@ def weekday_the_nth(found: re.Match[str], setting: Setting) -> When | None:
 def weekday(found: re.Match[str], setting: Setting) -> When | None:
     """``Monday``: the latest, or the next where the verb looks ahead. The day of publication counts."""
     before, after = setting.before(found), setting.after(found)
-    if _NAMED_DAY.search(before) or _HABIT.search(before):
+    if _NAMED_DAY.search(before) or _HABIT.search(before) or _OPENING_HOURS.match(found["weekday"] + after):
         return None
-    if re.match(r"\s+(?:to|through|-|–)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", after):
-        return None  # opening hours
-    if re.search(r"[a-z]day\s+(?:to|through|-|–)\s+$", before):
+    if re.search(r"\bMonday\s*(?:to|through|-|–)\s*$", before):
         return None
-    # "Sunday Times", "Wednesday Addams" are names; "On Monday Amazon said" is not.
-    named = re.match(r"\s+[A-Z]", after) and not re.search(r"\b(?:[Oo]n|[Bb]y|[Ss]ince)\s+$", before)
-    if named and found.group().startswith(found["weekday"]):
-        return None
-    if re.search(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$|\b[A-Z][a-z]+a\s+$", before) and not after.startswith(
-        ("’s", "'s")
+    # "Sunday Times", "Wednesday Addams" and "Ms. Sunday, who" are names; "On Monday Amazon said" is not.
+    titled = re.match(r"\s+[A-Z]", after) and not re.search(r"\b(?:[Oo]n|[Bb]y|[Ss]ince)\s+$", before)
+    if found.group().startswith(found["weekday"]) and (
+        titled or re.match(r",?\s+who\b", after) or re.search(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$", before)
     ):
-        return None  # a surname
+        return None
     if setting.base is None:
         return UNRESOLVED
     number = weekday_number(found["weekday"])
@@ -280,6 +281,12 @@ def stepped_unit(found: re.Match[str], setting: Setting) -> When | None:
     return setting.base.shifted(_steps(found["step"]), _UNITS[found["unit"]])
 
 
+@rule(r"(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s+in\s+the\s+(?P<unit>week|month|year)")
+def within_unit(found: re.Match[str], setting: Setting) -> When | None:
+    """``earlier in the week``."""
+    return setting.base.shifted(0, _UNITS[found["unit"]]) if setting.base else UNRESOLVED
+
+
 @rule(
     r"(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of\s+the\s+(?P<unit>week|month|year)|year[’']s\s+end|year-end|month’s\s+end"
 )
@@ -365,7 +372,7 @@ def bare_season(found: re.Match[str], setting: Setting) -> When | None:
     before, after = setting.before(found), setting.after(found)
     introduced = found["step"] or found["part"].strip().lower() in {"early", "late", "mid", "mid-"}
     if not introduced and not re.search(
-        r"\b(?:in|over|during|by|since|until|through|throughout|for|before|after)\s+(?:the\s+)?$",
+        r"\b(?:in|into|over|during|by|since|until|through|throughout|for|before|after)\s+(?:the\s+)?$",
         before + found["part"].lower(),
         re.I,
     ):
@@ -536,6 +543,7 @@ RULES: tuple[Rule, ...] = (
     stretch,
     from_another_event,
     part_of_unit,
+    within_unit,
     stepped_unit,
     bare_month,
     bare_season,

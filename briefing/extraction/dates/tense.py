@@ -39,7 +39,7 @@ _PAST = re.compile(
     r"|(?!need\b|indeed\b|speed\b|feed\b|exceed\b|proceed\b|succeed\b|hundred\b)[a-z]{2,}ed)\b"
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as early as)\s+"
+    r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as (?:early|soon) as)\s+"
     r"(?:the\s+|(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+|midnight\s+)*$",
     re.IGNORECASE,
 )
