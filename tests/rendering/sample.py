@@ -124,8 +124,8 @@ def _activism() -> tuple[Block, ...]:
         Paragraph((StrengthMark("moderate"), Text(" – one independent origin, two files")), "label"),
         _items(
             (
-                "More than 200 engineers at Veridian Systems signed a letter, dated 9 May 2024, asking Adeyemi "
-                "to stop supplying the Northgate Transit Police with Wayfinder.",
+                "More than 200 engineers at Veridian Systems signed a letter, dated 9 May 2024, asking "
+                "Adeyemi to stop supplying the Northgate Transit Police with Wayfinder.",
                 NoteRef("letter"),
                 " ",
                 Emphasis(

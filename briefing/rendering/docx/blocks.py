@@ -1,0 +1,266 @@
+"""Blocks → paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefing.document.blocks import (
+    Block,
+    Callout,
+    Heading,
+    Inlines,
+    KeyFigures,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    PullQuote,
+    Table,
+    TableOfContents,
+)
+from briefing.document.theme import Theme
+from briefing.rendering.docx.columns import column_widths, plain_text
+from briefing.rendering.docx.contents import Contents
+from briefing.rendering.docx.inlines import InlineWriter
+from briefing.rendering.docx.oxml.element import Element
+from briefing.rendering.docx.oxml.fields import sequence
+from briefing.rendering.docx.oxml.formats import (
+    PLAIN,
+    TWIPS_PER_POINT,
+    CharacterFormat,
+    Line,
+    ParagraphFormat,
+)
+from briefing.rendering.docx.oxml.manuscript import Manuscript
+from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
+from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
+
+PARAGRAPH_STYLES = {
+    "body": "Body Text",
+    "lead": "Briefing Lead",
+    "question": "Briefing Question",
+    "small": "Briefing Small",
+    "label": "Briefing Label",
+}
+LONGEST_WHOLE_ROW = 1500
+"""Characters in one cell beyond which a row may split: in a narrow column they fill half a page."""
+_BOX_INSET = 22 * TWIPS_PER_POINT
+"""What the padding of a box takes from its width, in twips."""
+_DEEPEST_LIST_STYLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands: the width it has in twips, how deep in lists, and whether in a box."""
+
+    width: int
+    depth: int = 0
+    boxed: bool = False
+
+
+class BlockWriter:
+    """Writes the blocks of one document."""
+
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        inlines: InlineWriter,
+        contents: Contents,
+        theme: Theme,
+        draw: Callable[[Picture], bytes],
+    ) -> None:
+        """``draw`` gives a picture as PNG."""
+        self._manuscript = manuscript
+        self._inlines = inlines
+        self._contents = contents
+        self._theme = theme
+        self._draw = draw
+
+    def write(self, blocks: Iterable[Block], width: int) -> list[Element]:
+        """Paragraphs and tables of ``blocks``, at most ``width`` twips wide, in reading order."""
+        return self._all(blocks, _Place(width))
+
+    def _all(self, blocks: Iterable[Block], place: _Place) -> list[Element]:
+        return [made for block in blocks for made in self._one(block, place)]
+
+    def _one(self, block: Block, place: _Place) -> Iterator[Element]:
+        match block:
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block, place)
+            case ListBlock():
+                yield from self._list(block, place)
+            case PullQuote():
+                yield from self._pull_quote(block)
+            case Callout():
+                yield from self._callout(block, place)
+            case KeyFigures():
+                yield from self._key_figures(block, place)
+            case Table():
+                yield from self._table(block, place)
+            case Picture():
+                yield from self._picture(block, place)
+            case TableOfContents(depth):
+                yield from self._contents.table(depth)
+            case PageBreak():
+                yield paragraph(self._style("Briefing Space"), [page_break()])
+
+    # --- text --------------------------------------------------------------------------------
+
+    def _heading(self, heading: Heading) -> Iterator[Element]:
+        if not plain_text(heading.children).strip():
+            return
+        format = self._style(f"heading {heading.level}")
+        if heading.page_break_before:
+            format = replace(format, page_break_before=True)
+        content = self._inlines.write(heading.children)
+        for bookmark in self._contents.bookmarks(heading):
+            content = self._manuscript.bookmarks.around(bookmark, content)
+        yield paragraph(format, content)
+
+    def _paragraph(self, block: Paragraph, place: _Place) -> Iterator[Element]:
+        if not block.children:
+            return
+        name = PARAGRAPH_STYLES[block.role]
+        if block.role == "body" and place.depth:
+            name = _list_style("List Continue", place.depth)
+        elif block.role == "body" and place.boxed:
+            name = "Callout Text"
+        yield self._text(name, block.children)
+
+    def _pull_quote(self, quote: PullQuote) -> Iterator[Element]:
+        keep = bool(quote.attribution)
+        format = replace(self._style("Quote"), keep_with_next=keep or None)
+        yield paragraph(format, self._inlines.write(quote.children))
+        if keep:
+            content = [*runs("– "), *self._inlines.write(quote.attribution)]
+            yield paragraph(self._style("Quote Attribution"), content)
+
+    # --- lists -------------------------------------------------------------------------------
+
+    def _list(self, block: ListBlock, place: _Place) -> Iterator[Element]:
+        if not block.items:
+            return
+        numbering = self._manuscript.numbering
+        instance = numbering.numbers() if block.ordered else numbering.bullets()
+        inside = replace(place, depth=place.depth + 1)
+        style = _list_style("List Number" if block.ordered else "List Bullet", inside.depth)
+        format = replace(self._style(style), numbering=(instance, min(place.depth, 8)))
+        for item in block.items:
+            first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
+            yield paragraph(format, self._inlines.write(first.children) if first else [])
+            yield from self._all(rest, inside)
+
+    # --- boxes -------------------------------------------------------------------------------
+
+    def _callout(self, callout: Callout, place: _Place) -> Iterator[Element]:
+        if not callout.title and not callout.children:
+            return
+        background, bar = self._box_look(callout.role)
+        inside = _Place(place.width - _BOX_INSET, boxed=True)
+        rows = []
+        if callout.title:
+            name = "Caution Title" if callout.role == "caution" else "Callout Title"
+            title = self._text(name, callout.title)
+            # As a header row the title repeats where the box goes on on the next page, and is read first.
+            rows.append(Row([Cell([title], background, bar)], header=bool(callout.children)))
+        if callout.children:
+            content = self._all(callout.children, inside)
+            rows.append(Row([Cell(content, background, bar)], may_split=True))
+        grid = TableGrid(
+            self._manuscript.styles.id("Briefing Box"),
+            [place.width],
+            title=plain_text(callout.title),
+            header_row=len(rows) > 1,
+        )
+        yield from self._set_off(grid.element(rows))
+
+    def _box_look(self, role: str) -> tuple[str | None, Line]:
+        palette = self._theme.palette
+        looks = {
+            "bottom-line": (palette.accent_tint, Line(palette.accent, 4.5, 0)),
+            "caution": (palette.caution_tint, Line(palette.caution, 3, 0)),
+            "guidance": (None, Line(palette.accent, 1.5, 0)),
+            "gap": (None, Line(palette.muted, 1.5, 0)),
+            "note": (None, Line(palette.rule, 1.5, 0)),
+        }
+        return looks[role]
+
+    def _key_figures(self, block: KeyFigures, place: _Place) -> Iterator[Element]:
+        if not block.items:
+            return
+        cells = [
+            Cell(
+                [
+                    paragraph(self._style("Key Figure"), runs(item.value)),
+                    self._text("Key Figure Label", item.label),
+                ]
+            )
+            for item in block.items
+        ]
+        widths = column_widths((1.0,) * len(cells), place.width)
+        grid = TableGrid(self._manuscript.styles.id("Briefing Figures"), widths, title="Key figures")
+        yield from self._set_off(grid.element([Row(cells)]))
+
+    # --- tables and pictures -----------------------------------------------------------------
+
+    def _table(self, table: Table, place: _Place) -> Iterator[Element]:
+        if table.caption:
+            yield self._caption("Table", table.caption, keep_with_next=True)
+        header = Row([Cell([self._text("Table Heading", cell)]) for cell in table.header], header=True)
+        grid = TableGrid(
+            self._manuscript.styles.id("Briefing Table"),
+            column_widths(table.widths or _content_weights(table), place.width),
+            title=plain_text(table.caption),
+            description=table.summary,
+            header_row=True,
+            header_column=table.row_headers,
+        )
+        rows = (self._row(row, bold_first=table.row_headers) for row in table.rows)
+        yield from self._set_off(grid.element([header, *rows]))
+
+    def _row(self, row: tuple[Inlines, ...], *, bold_first: bool) -> Row:
+        bold = CharacterFormat(bold=True)
+        cells = [
+            Cell([self._text("Table Text", cell, bold if bold_first and not index else PLAIN)])
+            for index, cell in enumerate(row)
+        ]
+        return Row(cells, may_split=max(len(plain_text(cell)) for cell in row) > LONGEST_WHOLE_ROW)
+
+    def _picture(self, block: Picture, place: _Place) -> Iterator[Element]:
+        image = self._manuscript.picture(
+            self._manuscript.main, self._draw(block), width=place.width / TWIPS_PER_POINT, alt=block.alt
+        )
+        format = replace(self._style("Briefing Picture"), keep_with_next=bool(block.caption) or None)
+        yield paragraph(format, [image])
+        if block.caption:
+            yield self._caption("Figure", block.caption, keep_with_next=False)
+
+    def _caption(self, label: str, caption: Inlines, *, keep_with_next: bool) -> Element:
+        number = self._manuscript.next_in_sequence(label)
+        content = [*runs(f"{label} "), *sequence(label, number), *runs(". "), *self._inlines.write(caption)]
+        return paragraph(replace(self._style("caption"), keep_with_next=keep_with_next or None), content)
+
+    # --- parts of the above ------------------------------------------------------------------
+
+    def _set_off(self, table: Element) -> Iterator[Element]:
+        """A table and a little space: Word joins tables that touch, and a cell must end in a paragraph."""
+        yield table
+        yield paragraph(self._style("Briefing Space"), [])
+
+    def _text(self, style: str, inlines: Inlines, format: CharacterFormat = PLAIN) -> Element:
+        return paragraph(self._style(style), self._inlines.write(inlines, format))
+
+    def _style(self, name: str) -> ParagraphFormat:
+        return ParagraphFormat(style=self._manuscript.styles.id(name))
+
+
+def _list_style(kind: str, depth: int) -> str:
+    return kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST_STYLE)}"
+
+
+def _content_weights(table: Table) -> tuple[float, ...]:
+    columns = zip(table.header, *table.rows, strict=True)
+    return tuple(min(60.0, max(8.0, *(len(plain_text(cell)) for cell in column), 0.0)) for column in columns)

@@ -1,0 +1,62 @@
+"""What surrounds the blocks: the title block, the running header and the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.document.blocks import Document
+from briefing.rendering.docx.oxml.element import Element
+from briefing.rendering.docx.oxml.fields import page_count, page_number
+from briefing.rendering.docx.oxml.formats import CharacterFormat, ParagraphFormat
+from briefing.rendering.docx.oxml.manuscript import Manuscript
+from briefing.rendering.docx.oxml.sections import FurniturePart, set_furniture
+from briefing.rendering.docx.oxml.text import paragraph, runs, tab
+
+LOGO_WIDTH = 99.0
+"""Points: 35 mm."""
+
+
+def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]:
+    """Title, subtitle, date and facts."""
+    yield paragraph(_style(manuscript, "Title"), runs(document.title))
+    if document.subtitle:
+        yield paragraph(_style(manuscript, "Subtitle"), runs(document.subtitle))
+    label = CharacterFormat(style=manuscript.styles.id("Briefing Fact Label"))
+    for name, value in (*document.facts, *_date_fact(document)):
+        yield paragraph(_style(manuscript, "Briefing Facts"), [*runs(name, label), tab(), *runs(value)])
+    yield paragraph(_style(manuscript, "Briefing Space"), [])
+
+
+def set_header_and_footer(document: Document, manuscript: Manuscript, logo: bytes | None) -> None:
+    """Page one carries logo and handling label, the others the title too, and all of them their number."""
+    main = manuscript.main
+    first, others = FurniturePart(main, "header", 1), FurniturePart(main, "header", 2)
+    handling = list(runs(document.handling)) if document.handling else []
+    image = [manuscript.picture(first, logo, width=LOGO_WIDTH, alt="Logo")] if logo else []
+    header = _style(manuscript, "header")
+    first.fill([paragraph(header, [*image, tab(), *handling])])
+    others.fill([paragraph(header, [*runs(document.title), tab(), *runs(document.handling or "")])])
+    footer = FurniturePart(main, "footer", 1)
+    page = [*runs("Page "), *page_number(), *runs(" of "), *page_count()]
+    footer.fill([paragraph(_style(manuscript, "footer"), [*runs(document.author or ""), tab(), *page])])
+    set_furniture(
+        manuscript.section,
+        {
+            ("header", "first"): first,
+            ("header", "default"): others,
+            ("footer", "first"): footer,
+            ("footer", "default"): footer,
+        },
+    )
+
+
+def _date_fact(document: Document) -> tuple[tuple[str, str], ...]:
+    if not document.date:
+        return ()
+    day = date.fromisoformat(document.date)
+    return (("Date", f"{day.day} {day:%B %Y}"),)
+
+
+def _style(manuscript: Manuscript, name: str) -> ParagraphFormat:
+    return ParagraphFormat(style=manuscript.styles.id(name))

@@ -1,0 +1,98 @@
+"""Sections (17.6): the page, its margins, and the stories at its head and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from briefing.rendering.docx.oxml.element import Element, qualified, serialise, w
+from briefing.rendering.docx.oxml.formats import TWIPS_PER_MM
+
+_PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+_FURNITURE_DISTANCE = 10.0
+"""Millimetres between the edge of the paper and the header or footer."""
+
+Place = Literal["header", "footer"]
+Pages = Literal["default", "first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in millimetres."""
+
+    paper: Literal["A4", "Letter"]
+    top: float
+    bottom: float
+    side: float
+
+
+class FurniturePart(Part):
+    """A header or footer."""
+
+    def __init__(self, main: Part, place: Place, number: int, paragraphs: Sequence[Element] = ()) -> None:
+        content_type = CONTENT_TYPE.WML_HEADER if place == "header" else CONTENT_TYPE.WML_FOOTER
+        super().__init__(PackURI(f"/word/{place}{number}.xml"), content_type, package=main.package)
+        self._root = w("hdr" if place == "header" else "ftr")
+        self.place = place
+        self.fill(paragraphs)
+        kind = RELATIONSHIP_TYPE.HEADER if place == "header" else RELATIONSHIP_TYPE.FOOTER
+        self.relationship = main.relate_to(self, kind)
+
+    def fill(self, paragraphs: Iterable[Element]) -> None:
+        """Adds paragraphs, which may use relationships of this part."""
+        self._root.extend(paragraphs)
+
+    @property
+    def blob(self) -> bytes:
+        """The part as it is stored."""
+        return serialise(self._root)
+
+
+def section(page: Page) -> Element:
+    """A section without furniture."""
+    width, height = (_twips(side) for side in _PAPER[page.paper])
+    distance = _twips(_FURNITURE_DISTANCE)
+    side = _twips(page.side)
+    margins = {"top": _twips(page.top), "right": side, "bottom": _twips(page.bottom), "left": side}
+    return w(
+        "sectPr",
+        w("pgSz", w=width, h=height),
+        w("pgMar", **margins, header=distance, footer=distance, gutter=0),
+    )
+
+
+def has_furniture(section: Element) -> bool:
+    """Whether a header or footer is set."""
+    return any(section.find(qualified(f"w:{place}Reference")) is not None for place in ("header", "footer"))
+
+
+def set_furniture(section: Element, parts: dict[tuple[Place, Pages], FurniturePart]) -> None:
+    """Gives ``section`` its headers and footers; the first page has its own where one is given."""
+    references = [
+        w(f"{place}Reference", type=pages, r_id=part.relationship) for (place, pages), part in parts.items()
+    ]
+    for index, reference in enumerate(references):
+        section.insert(index, reference)
+    if any(pages == "first" for _, pages in parts):
+        section.append(w("titlePg"))
+
+
+def text_width(section: Element) -> int:
+    """The width between the margins, in twips; A4 with Word's margins where ``section`` does not say."""
+    size, margins = section.find(qualified("w:pgSz")), section.find(qualified("w:pgMar"))
+    width = _attribute(size, "w:w", 11906)
+    return width - _attribute(margins, "w:left", 1440) - _attribute(margins, "w:right", 1440)
+
+
+def _attribute(found: Element | None, name: str, otherwise: int) -> int:
+    value = None if found is None else found.get(qualified(name))
+    return otherwise if value is None else int(value)
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres * TWIPS_PER_MM)

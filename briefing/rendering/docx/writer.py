@@ -1,0 +1,70 @@
+"""Document → DOCX: native notes, built-in styles, fields that are filled; same input, same bytes."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.document.blocks import Document, Heading, Picture
+from briefing.document.theme import Theme
+from briefing.rendering.docx.blocks import BlockWriter
+from briefing.rendering.docx.contents import Contents
+from briefing.rendering.docx.design import design
+from briefing.rendering.docx.furniture import set_header_and_footer, title_block
+from briefing.rendering.docx.inlines import InlineWriter
+from briefing.rendering.docx.oxml.opening import new_manuscript
+from briefing.rendering.docx.oxml.properties import set_properties
+from briefing.rendering.docx.oxml.sections import text_width
+
+
+def write_docx(
+    document: Document, theme: Theme, *, base: Path | None = None, reference: Path | None = None
+) -> bytes:
+    """``document`` as a DOCX file in the look of ``theme``.
+
+    ``base`` is the folder that the theme's logo is relative to. Raises ``InputError`` where ``reference``
+    or the logo cannot be used, and ``KeyError`` where a mark names a note that the document lacks.
+    """
+    manuscript = new_manuscript(design(theme, document.language))
+    contents = Contents(document, manuscript, {})
+    inlines = InlineWriter(manuscript, document.notes, _anchors(document))
+    blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: _draw(picture, theme))
+    manuscript.append(title_block(document, manuscript))
+    manuscript.append(blocks.write(document.blocks, text_width(manuscript.section)))
+    set_header_and_footer(document, manuscript, _logo(theme, base))
+    set_properties(
+        manuscript.package,
+        title=document.title,
+        author=document.author,
+        subject=document.subtitle,
+        keywords=document.keywords,
+        language=document.language,
+        written=_written(document),
+    )
+    return manuscript.to_bytes()
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    headings = (block.anchor for block in document.blocks if isinstance(block, Heading))
+    notes = (note.anchor for note in document.notes.values())
+    return frozenset(anchor for anchor in (*headings, *notes) if anchor)
+
+
+def _draw(picture: Picture, theme: Theme) -> bytes:
+    from briefing.rendering.charts import to_png
+
+    png: bytes = to_png(picture, theme)
+    return png
+
+
+def _logo(theme: Theme, base: Path | None) -> bytes | None:
+    return ((base or Path()) / theme.logo).read_bytes() if theme.logo else None
+
+
+def _written(document: Document) -> datetime | None:
+    """When the file says that it was written: never the clock, so that a rebuild is the same."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.fromisoformat(document.date) if document.date else None
