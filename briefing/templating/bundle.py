@@ -1,0 +1,133 @@
+"""Template bundles: finding, reading, listing and copying them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+from briefing.document.theme import Theme
+from briefing.dossier.located import did_you_mean
+from briefing.errors import InputError, Problem
+from briefing.model.topics import Topics
+from briefing.templating.manifest import OptionValue, misnamed, read_manifest, read_theme
+
+MANIFEST = "template.yaml"
+THEME = "theme.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One template bundle, read and found valid."""
+
+    folder: Path
+    name: str
+    title: str
+    description: str
+    topics: Topics
+    theme: Theme
+    options: dict[str, OptionValue] = field(default_factory=dict)
+    """What a briefing may choose, with the values that hold if it chooses nothing."""
+    base: Bundle | None = None
+    """The shipped bundle that this one extends."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where a template file is looked for: this bundle's folder, then those that it extends."""
+        return (self.folder, *(self.base.folders if self.base else ()))
+
+
+def load_bundle(name_or_path: str | Path, relative_to: Path | None = None) -> Bundle:
+    """The bundle that ships under a name, or that lies in a folder.
+
+    A relative path is looked up from ``relative_to`` (a dossier's folder), then from where the
+    program runs. A shipped name wins over a folder; write ``./name`` for the folder.
+
+    Raises:
+        InputError: there is no such template, or all that is wrong with its files.
+    """
+    return _load(_find(str(name_or_path), relative_to))
+
+
+def list_bundles() -> list[Bundle]:
+    """The shipped bundles, by name."""
+    return [_load(folder) for folder in sorted(_shipped().values())]
+
+
+def copy_bundle(name: str, destination: Path) -> list[Path]:
+    """Copy a shipped bundle to a folder of the user's own; returns the files written. The copy is a bundle.
+
+    Raises:
+        InputError: no such template, or ``destination`` exists or cannot be written.
+    """
+    folder = _find(name, None)
+    if destination.exists() and (not destination.is_dir() or any(destination.iterdir())):
+        raise InputError(Problem("is there already", "choose another folder", destination))
+    try:
+        shutil.copytree(folder, destination, dirs_exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or "the folder cannot be written"
+        raise InputError(Problem(f"cannot write: {reason}", "choose another folder", destination)) from error
+    return sorted(path for path in destination.rglob("*") if path.is_file())
+
+
+def _find(name: str, relative_to: Path | None) -> Path:
+    shipped = _shipped()
+    if name in shipped:
+        return shipped[name]
+    for start in (relative_to, Path()):
+        if start is not None and (start / name / MANIFEST).is_file():
+            return start / name
+    if Path(name).is_dir():
+        raise InputError(Problem(f"is no template: it holds no {MANIFEST}", _choices(name), name))
+    raise InputError(Problem(f"there is no template “{name}”", _choices(name)))
+
+
+def _choices(name: str) -> str:
+    return did_you_mean(name, _shipped(), "give the path of a folder, or one of:")
+
+
+def _shipped() -> dict[str, Path]:
+    """Name and folder of each shipped bundle, in the wheel or in the source checkout."""
+    package = Path(str(files("briefing")))
+    for root in (package / "_templates", package.parent / "templates"):
+        if root.is_dir():
+            return {path.parent.name: path.parent for path in sorted(root.glob(f"*/{MANIFEST}"))}
+    return {}
+
+
+def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
+    file = folder / MANIFEST
+    manifest, yaml = read_manifest(file)
+    base = None
+    if manifest.extends is not None:
+        line, column = yaml.place(("extends",))
+        if manifest.extends not in _shipped() or manifest.extends in extending:
+            mend = did_you_mean(manifest.extends, set(_shipped()) - set(extending), "shipped are")
+            what = f"cannot extend “{manifest.extends}”"
+            raise InputError(Problem(what, mend, file, line, column))
+        base = _load(_shipped()[manifest.extends], (*extending, manifest.extends))
+    acts = {**(base.topics.acts if base else {}), **manifest.acts}
+    sections = manifest.sections or (base.topics.sections if base else [])
+    problems = list(misnamed(manifest, acts, yaml, file))
+    if not sections:
+        problems.append(Problem("“sections” is missing", "declare a section, or extend a template", file))
+    theme = base.theme if base else Theme()
+    if (folder / THEME).is_file():
+        try:
+            theme = read_theme(folder / THEME, theme)
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(*problems)
+    return Bundle(
+        folder=folder,
+        name=manifest.name,
+        title=manifest.title,
+        description=manifest.description,
+        topics=Topics(acts=acts, sections=sections),
+        theme=theme,
+        options={**(base.options if base else {}), **manifest.options},
+        base=base,
+    )

@@ -1,0 +1,102 @@
+"""What goes wrong in a template, as a problem that its author can mend: file, line, column, what exists."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from jinja2 import TemplateNotFound, TemplatesNotFound, TemplateSyntaxError
+from pydantic import BaseModel
+
+from briefing.dossier.located import did_you_mean
+from briefing.errors import InputError, Problem
+from briefing.templating.environment import BundleEnvironment, UnknownName, declared_names
+
+
+def template_failure(error: Exception, environment: BundleEnvironment) -> InputError:
+    """The one problem behind an exception that Jinja let out while compiling or running a template."""
+    if isinstance(error, TemplateSyntaxError):
+        file = error.filename or error.name
+        mend = _mend_syntax(error, environment)
+        return InputError(Problem(error.message or "is no Jinja", mend, file, error.lineno))
+    frame, line = _innermost(error)
+    file = frame.f_code.co_filename if frame else None
+    if isinstance(error, TemplateNotFound | TemplatesNotFound):
+        known = environment.loader.list_templates() if environment.loader else []
+        wanted = str(error.name or error)
+        return InputError(
+            Problem(
+                f"there is no template file “{wanted}”", did_you_mean(wanted, known, "there are"), file, line
+            )
+        )
+    if isinstance(error, UnknownName):
+        return InputError(_unknown_name(error, frame, line))
+    if isinstance(error, RecursionError):
+        return InputError(Problem("a macro or an include calls itself without end", "", file, line))
+    return InputError(Problem(str(error) or type(error).__name__, "", file, line))
+
+
+def _unknown_name(error: UnknownName, frame: FrameType | None, line: int | None) -> Problem:
+    names = _visible(frame)
+    owner = next((name for name, value in names.items() if value is error.owner), None)
+    file = frame.f_code.co_filename if frame else None
+    column = _column(file, line, error.name)
+    if isinstance(error.owner, BaseModel):
+        title = owner or type(error.owner).__name__.lower()
+        known: Iterable[str] = (f"{title}.{name}" for name in declared_names(error.owner))
+        return _problem_of_name(f"{title}.{error.name}", known, file, line, column)
+    if isinstance(error.owner, dict):
+        title = owner or "mapping"
+        known = (f"{title}.{name}" for name in error.owner)
+        return _problem_of_name(f"{title}.{error.name}", known, file, line, column)
+    if owner is not None:
+        return Problem(f"“{owner}” has no “{error.name}”", "", file, line, column)
+    return _problem_of_name(error.name, names, file, line, column)
+
+
+def _problem_of_name(
+    name: str, known: Iterable[str], file: str | None, line: int | None, column: int | None
+) -> Problem:
+    return Problem(f"“{name}” does not exist", did_you_mean(name, known, "there are"), file, line, column)
+
+
+def _visible(frame: FrameType | None) -> dict[str, Any]:
+    """The names that the template could use where it failed."""
+    if frame is None:
+        return {}
+    return {
+        name: value
+        for name, value in {**frame.f_globals, **frame.f_locals}.items()
+        if not name.startswith("_") and name not in ("self", "dict", "environment", "root", "blocks", "name")
+    }
+
+
+def _innermost(error: Exception) -> tuple[FrameType | None, int | None]:
+    """The innermost template frame and its line; Jinja has rewritten both to the template's own."""
+    found: tuple[FrameType | None, int | None] = (None, None)
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_filename.endswith(".j2"):
+            found = (frame, line)
+    return found
+
+
+def _column(file: str | None, line: int | None, name: str) -> int | None:
+    """1-based column at which ``name`` stands in that line of the template, if it does."""
+    if file is None or line is None:
+        return None
+    lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
+    place = lines[line - 1].find(name) if line <= len(lines) else -1
+    return place + 1 if place >= 0 else None
+
+
+def _mend_syntax(error: TemplateSyntaxError, environment: BundleEnvironment) -> str:
+    """For a filter or test that does not exist, the nearest that does."""
+    message = error.message or ""
+    for start, known in (("No filter named '", environment.filters), ("No test named '", environment.tests)):
+        if message.startswith(start):
+            names = [name for name in known if name[0].isalpha()]
+            return did_you_mean(message.removeprefix(start).split("'")[0], names, "there are")
+    return ""

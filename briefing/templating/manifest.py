@@ -1,0 +1,104 @@
+"""``template.yaml`` and ``theme.yaml``: what a bundle declares of itself, with located problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, Field, ValidationError
+
+from briefing.document.theme import Theme
+from briefing.dossier.located import did_you_mean, located_problems
+from briefing.dossier.yaml import LocatedYaml, Step, parse_yaml
+from briefing.errors import InputError, Problem
+from briefing.model.topics import Act, Declaration, SectionSpec
+
+OptionValue = bool | int | float | str
+
+_Declared = TypeVar("_Declared", bound=BaseModel)
+
+
+class Manifest(Declaration):
+    """The whole of ``template.yaml``."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: str
+    description: str = ""
+    extends: str | None = None
+    """Name of the shipped bundle whose files, acts, sections, options and theme this one starts from."""
+    acts: dict[str, Act] = {}
+    """Added to those of the bundle that this one extends."""
+    sections: list[SectionSpec] = []
+    """Replace those of the bundle that this one extends."""
+    options: dict[str, OptionValue] = {}
+    """What a briefing may choose, with the value that holds if it chooses nothing."""
+
+
+def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
+    """The bundle's ``template.yaml``.
+
+    Raises:
+        InputError: all that is wrong with it, each with its line and column.
+    """
+    return _read(file, Manifest)
+
+
+def read_theme(file: Path, base: Theme) -> Theme:
+    """The bundle's ``theme.yaml``, over the theme that it starts from; a logo's path is made absolute.
+
+    Raises:
+        InputError: all that is wrong with it, each with its line and column.
+    """
+    theme, yaml = _read(file, Theme)
+    if theme.logo is not None:
+        logo = (file.parent / theme.logo).resolve()
+        if not logo.is_file():
+            line, column = yaml.place(("logo",))
+            mend = "give the path of a PNG, relative to the bundle's folder"
+            raise InputError(Problem(f"there is no logo “{theme.logo}”", mend, file, line, column))
+        theme = theme.model_copy(update={"logo": str(logo)})
+    given = theme.model_dump(exclude_unset=True)
+    return Theme.model_validate(_merged(base.model_dump(), given))
+
+
+def misnamed(manifest: Manifest, acts: dict[str, Act], yaml: LocatedYaml, file: Path) -> Iterator[Problem]:
+    """Acts that a section names and nobody declares, and section ids that are given twice."""
+    seen: set[str] = set()
+    for index, section in enumerate(manifest.sections):
+        if section.id in seen:
+            line, column = yaml.place(("sections", index, "id"))
+            yield Problem(f"two sections have the id “{section.id}”", "rename one", file, line, column)
+        seen.add(section.id)
+        lists: list[tuple[tuple[Step, ...], list[str]]] = [(("sections", index, "acts"), section.acts)]
+        lists += [
+            (("sections", index, "asks", place, "acts"), ask.acts) for place, ask in enumerate(section.asks)
+        ]
+        for path, names in lists:
+            for position, name in enumerate(names):
+                if name not in acts:
+                    line, column = yaml.place((*path, position))
+                    mend = did_you_mean(name, acts, "acts are")
+                    yield Problem(f"no act is named “{name}”", mend, file, line, column)
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """``above`` laid over ``below``, mapping by mapping."""
+    return below | {
+        key: _merged(below[key], value) if isinstance(value, dict) and key in below else value
+        for key, value in above.items()
+    }
+
+
+def _read(file: Path, model: type[_Declared]) -> tuple[_Declared, LocatedYaml]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(Problem(f"cannot be read: {error.strerror}", "", file)) from error
+    except UnicodeDecodeError as error:
+        raise InputError(Problem("is not UTF-8 text", "save it as UTF-8", file)) from error
+    yaml = parse_yaml(text, file)
+    try:
+        return model.model_validate({} if yaml.data is None else yaml.data), yaml
+    except ValidationError as error:
+        raise InputError(*located_problems(error, yaml, file, model)) from error

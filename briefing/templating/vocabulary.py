@@ -1,0 +1,126 @@
+"""The functions and filters that templates have beyond Jinja's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from briefing.model.briefing import Briefing
+from briefing.model.evidence import Evidence
+from briefing.model.sources import Source
+from briefing.templating.colour import swap
+from briefing.templating.dates import day
+from briefing.templating.inlines import STRENGTHS
+
+_PLAIN_WORD = re.compile(r"[a-z][a-z’'-]*[,;:]?")
+_STOPS = tuple(".!?…")
+_UP_TO_TEN = "no one two three four five six seven eight nine ten".split()
+
+
+class Vocabulary:
+    """Functions about one briefing, and filters."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+
+    def functions(self) -> dict[str, Callable[..., Any]]:
+        """By the names that templates call them."""
+        return {
+            "cite": self.cite,
+            "strength": strength,
+            "evidence": self.evidence,
+            "source_of": self.source_of,
+        }
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """By the names that templates pipe into."""
+        return {
+            "day": day,
+            "percent": percent,
+            "and_list": and_list,
+            "initial": initial,
+            "full_stop": full_stop,
+            "sentence": sentence,
+            "count_of": count_of,
+        }
+
+    def cite(self, evidence: Sequence[str] | str, most: int | None = None) -> str:
+        """A note mark for each evidence id, ``most`` of them at the most.
+
+        Evidence that lies within other evidence of the same statement gets no mark of its own: its
+        words are in the other's note.
+        """
+        wanted = [evidence] if isinstance(evidence, str) else list(dict.fromkeys(evidence))
+        spans = {identifier: self.evidence(identifier) for identifier in wanted}
+        shown = [
+            identifier
+            for place, identifier in enumerate(wanted)
+            if not any(
+                _covers(spans[other], spans[identifier], other_place < place)
+                for other_place, other in enumerate(wanted)
+                if other != identifier
+            )
+        ]
+        return "".join(f"{swap('[^')}{identifier}{swap(']')}" for identifier in shown[:most])
+
+    def evidence(self, identifier: str) -> Evidence:
+        """The evidence with that id."""
+        if identifier not in self._briefing.evidence:
+            raise ValueError(f"the briefing has no evidence “{identifier}”")
+        return self._briefing.evidence[identifier]
+
+    def source_of(self, evidence: str | Evidence) -> Source:
+        """The source of a piece of evidence, or of the evidence with that id."""
+        found = self.evidence(evidence) if isinstance(evidence, str) else evidence
+        return self._briefing.source(found.source)
+
+
+def _covers(outer: Evidence, inner: Evidence, first: bool) -> bool:
+    """Whether ``outer`` holds the words of ``inner``; of two equal spans, the first covers the second."""
+    if outer.source != inner.source or not outer.span.contains(inner.span):
+        return False
+    return outer.span != inner.span or first
+
+
+def strength(name: str) -> str:
+    """An evidence-strength mark: none, thin, moderate or strong."""
+    if name not in STRENGTHS:
+        raise ValueError(f"“{name}” is no strength; there are {', '.join(STRENGTHS)}")
+    return swap("[!") + name + swap("]")
+
+
+def percent(share: float | None) -> str:
+    """A fraction as ``68 %``; ``less than 1 %`` for a share that would round to none; empty for None."""
+    if share is None:
+        return ""
+    return "less than 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", "\u00a0%")
+
+
+def and_list(items: Iterable[Any]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *before, last = [str(item) for item in items] or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def initial(text: str) -> str:
+    """``text`` with a capital, unless its first word is a name such as ``b.txt`` or ``iPhone``."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].upper() + text[1:] if _PLAIN_WORD.fullmatch(first) else text
+
+
+def full_stop(text: str) -> str:
+    """``text`` with a full stop, unless it ends in a mark of its own."""
+    text = text.rstrip()
+    return text if not text or text.rstrip("”’\"')")[-1:] in _STOPS else f"{text}."
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital and a full stop, as ``initial`` and ``full_stop`` give them."""
+    return full_stop(initial(text))
+
+
+def count_of(number: int, singular: str, plural: str | None = None) -> str:
+    """``one file``, ``three files``, ``12 files``."""
+    word = _UP_TO_TEN[number] if 0 <= number <= 10 else f"{number:,}"
+    return f"{word} {singular if number == 1 else plural or singular + 's'}"
