@@ -1,1 +1,6 @@
-"""Cleaning: text becomes passages, and every decision about it a condition that a person can read."""
+"""Cleaning: text to passages; masks, page furniture, unrelated articles, machine-altered copy, wire duplicates."""
+
+from briefing.cleaning.clean import clean, clean_all
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+
+__all__ = ["CleanSource", "Passage", "PassageKind", "clean", "clean_all"]

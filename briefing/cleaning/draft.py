@@ -1,0 +1,126 @@
+"""A source half cleaned: its blocks, what is masked, what is furniture, and which articles it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning.articles import split_articles
+from briefing.cleaning.boundaries import Content
+from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
+from briefing.cleaning.masks import count_words, find_masks, longest_legible_run
+from briefing.cleaning.paragraphs import Block, split_blocks
+from briefing.cleaning.phrases import Role
+from briefing.cleaning.shape import Shape, shape_of
+from briefing.model.evidence import Span
+from briefing.reading.source_text import SourceText
+
+#: Words that a clause needs; where masks leave no longer stretch, there is nothing to parse.
+_CLAUSE = 5
+
+#: Masked share below which even short stretches make sense together.
+_LIGHTLY_MASKED = 0.25
+
+#: Furniture that stands at an article's end.
+_ENDS = frozenset(
+    {
+        "a heading of a list of links",
+        "a link in a list",
+        "a note on the writers",
+        "a note on comments",
+        "a comment section",
+        "a share bar",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """One block and all that is known of it before its article is."""
+
+    block: Block
+    text: str
+    shape: Shape
+    masks: tuple[Span, ...]
+    words: int
+    illegible: bool
+    """Masked so far that its prose cannot be parsed."""
+    furniture: Furniture | None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source's text."""
+        return self.block.span
+
+    @property
+    def masked_share(self) -> float:
+        """Fraction of its words that are masked."""
+        return len(self.masks) / self.words if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One source, its blocks, and its articles as indices of blocks."""
+
+    source: SourceText
+    blocks: tuple[DraftBlock, ...]
+    articles: tuple[tuple[int, ...], ...]
+    """For each article the indices of its blocks, furniture left out."""
+
+    def article_text(self, article: Sequence[int]) -> str:
+        """The blocks of an article as one text."""
+        return "\n".join(self.blocks[index].text for index in article)
+
+
+def draft(source: SourceText) -> Draft:
+    """Find the blocks, masks, furniture and articles of one source."""
+    blocks = _blocks(source.text)
+    content = [index for index, block in enumerate(blocks) if block.furniture is None]
+    articles = split_articles([_content(blocks, index) for index in content])
+    return Draft(source, tuple(blocks), tuple(tuple(content[i] for i in article) for article in articles))
+
+
+def _blocks(text: str) -> list[DraftBlock]:
+    blocks = split_blocks(text)
+    masks = find_masks(text, [block.span for block in blocks])
+    texts = [block.span.slice(text) for block in blocks]
+    masks_of = [tuple(mask for mask in masks if block.span.contains(mask)) for block in blocks]
+    furniture = [None if found else furniture_at(part) for part, found in zip(texts, masks_of, strict=True)]
+    for index, reason in link_runs(texts, furniture).items():
+        furniture[index] = Furniture(reason)
+    _mark_comments(furniture, [shape_of(part) for part in texts])
+    return [
+        _draft_block(text, block, found, reason)
+        for block, found, reason in zip(blocks, masks_of, furniture, strict=True)
+    ]
+
+
+def _mark_comments(furniture: list[Furniture | None], shapes: Sequence[Shape]) -> None:
+    """Everything below the heading of a comment section is by readers; above any text it is only a link."""
+    prose_seen = False
+    for index, reason in enumerate(furniture):
+        if reason is None:
+            prose_seen = prose_seen or (shapes[index].prose and shapes[index].words >= 12)
+        elif reason.role is Role.OPENS_COMMENTS and prose_seen:
+            for below in range(index + 1, len(furniture)):
+                furniture[below] = furniture[below] or Furniture("a reader's comment")
+            return
+
+
+def _draft_block(text: str, block: Block, masks: tuple[Span, ...], furniture: Furniture | None) -> DraftBlock:
+    part = block.span.slice(text)
+    words = count_words(text, block.span, masks)
+    share = len(masks) / words if words else 0.0
+    illegible = share >= _LIGHTLY_MASKED and longest_legible_run(text, block.span, masks) < _CLAUSE
+    return DraftBlock(block, part, shape_of(part), masks, words, illegible, furniture)
+
+
+def _content(blocks: Sequence[DraftBlock], index: int) -> Content:
+    above = index - 1
+    ended = False
+    while above >= 0 and (reason := blocks[above].furniture) is not None:
+        ended = ended or reason.name in _ENDS
+        above -= 1
+    below = blocks[index + 1].furniture if index + 1 < len(blocks) else None
+    byline = below is not None and below.role is Role.BYLINE
+    return Content(blocks[index].text, ended and above >= 0, byline)

@@ -1,0 +1,115 @@
+"""Page furniture: what the page put around the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning.phrases import PHRASES, FurniturePhrase, Role
+from briefing.cleaning.shape import Shape, shape_of
+
+_SPACE = re.compile(r"\s+")
+_QUOTES = str.maketrans("“”„«»‘’‚´`", "\"\"\"\"\"'''''")
+_SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”“″']|\S+))*\s*/?\]", re.IGNORECASE)
+_SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
+_LETTER = re.compile(r"[^\W\d_]")
+_HANDLE = re.compile(r"(?:^|\s)[@#]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Why a block is furniture."""
+
+    name: str
+    """For the reader: “a share bar”."""
+    role: Role = Role.LINE
+
+
+def furniture_at(text: str) -> Furniture | None:
+    """What furniture a block is by its own words and signs alone, if any."""
+    shape = shape_of(text)
+    if not _LETTER.search(text):
+        return Furniture("a rule or an ornament") if not any(c.isalnum() for c in text) else None
+    if (
+        _SHORTCODE_WITH_SETTINGS.search(text)
+        and shape_of(_SHORTCODE.sub(" ", text).strip() or "–").words <= 6
+    ):
+        return Furniture("a shortcode")
+    return _by_phrase(text, shape) or _by_signs(text, shape)
+
+
+def _by_phrase(text: str, shape: Shape) -> Furniture | None:
+    said = _SPACE.sub(" ", text).strip().translate(_QUOTES).lower()
+    for phrase in PHRASES:
+        if (
+            shape.words <= phrase.longest
+            and phrase.pattern.fullmatch(said)
+            and _plausible(phrase, text, shape)
+        ):
+            return Furniture(phrase.name, phrase.role)
+    return None
+
+
+def _plausible(phrase: FurniturePhrase, text: str, shape: Shape) -> bool:
+    """Whether the block is not a sentence of the article that begins like furniture."""
+    if phrase.role in (Role.OPENS_COMMENTS, Role.OPENS_LINKS):
+        return not text.endswith(".") or shape.words <= 4
+    if phrase.role is Role.BYLINE:
+        return not (shape.prose and shape.words > 12)
+    return True
+
+
+def _by_signs(text: str, shape: Shape) -> Furniture | None:
+    """Menus and breadcrumbs: short labels parted by one and the same sign."""
+    parts = [part for part in _BREADCRUMB.split(text) if part.strip()]
+    if len(parts) >= 3 and not text.endswith((".", "?", "!")):
+        labels = sum(1 for part in parts if len(part.split()) <= 4)
+        if labels >= len(parts) - 1:
+            return Furniture("a menu or a breadcrumb trail")
+    if shape.words <= 12 and len(_HANDLE.findall(text)) * 2 >= shape.words:
+        return Furniture("hashtags or handles")
+    return None
+
+
+def link_runs(texts: Sequence[str], known: Sequence[Furniture | None]) -> dict[int, str]:
+    """Blocks that are links of a list, by their place: index → why.
+
+    A run starts below a heading such as “Latest news”, and ends at the first paragraph; the title
+    right above a paragraph is that paragraph's headline, not a link.
+    """
+    shapes = [shape_of(text) for text in texts]
+    found: dict[int, str] = {}
+    open_run = False
+    for index, shape in enumerate(shapes):
+        reason = known[index]
+        if reason is not None:
+            open_run = open_run or reason.role is Role.OPENS_LINKS
+        elif not open_run:
+            continue
+        elif shape.prose and not _is_teaser(index, shapes, known):
+            open_run = False
+        elif not _heads_paragraph(index, shapes, known):
+            found[index] = "a link in a list"
+    return found
+
+
+def _heads_paragraph(index: int, shapes: Sequence[Shape], known: Sequence[Furniture | None]) -> bool:
+    following = index + 1
+    while following < len(shapes) and (reason := known[following]) is not None and reason.role is Role.BYLINE:
+        following += 1
+    return (
+        following < len(shapes)
+        and known[following] is None
+        and shapes[following].prose
+        and not _is_teaser(following, shapes, known)
+    )
+
+
+def _is_teaser(index: int, shapes: Sequence[Shape], known: Sequence[Furniture | None]) -> bool:
+    """A short paragraph with no second one below it, in a list of links."""
+    if shapes[index].words > 40:
+        return False
+    following = index + 1
+    return following >= len(shapes) or known[following] is not None or shapes[following].title

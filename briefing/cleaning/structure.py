@@ -1,0 +1,153 @@
+"""What each block of the dossier's own article is: headline, heading, body, list item, quotation, masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning.draft import DraftBlock
+from briefing.cleaning.passages import PassageKind
+from briefing.cleaning.phrases import Role
+
+_SUBJECT = re.compile(r"(?:re|subject|betreff|objet)\s*:", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my|I'm|I’m|we're|we’re)\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
+_WRITER = re.compile(
+    r"\b(?:writer|author|employee|worker|letter|post|essay|article|memo|note|statement|message|e-?mail|blog)s?\b",
+    re.IGNORECASE,
+)
+_QUOTE_MARK = re.compile(r"[\"“”]")
+
+#: Words of a paragraph from which on it is text rather than a line above it.
+_PARAGRAPH = 12
+
+#: Words of a headline; what is shorter above the text is a masthead or a label unless nothing else is there.
+_HEADLINE = 5
+
+#: A heading is no longer than a line.
+_LONGEST_HEADING = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The kind of one block, and for furniture why."""
+
+    kind: PassageKind
+    reason: str = ""
+
+
+def structure(blocks: Sequence[DraftBlock], article: Sequence[int]) -> dict[int, Placed]:
+    """The kind of each block of ``article`` (indices into ``blocks``)."""
+    start = _text_start(blocks, article)
+    placed = _header(blocks, article[:start])
+    body = article[start:]
+    for position, index in enumerate(body):
+        placed[index] = _body_block(blocks, body, position)
+    _mark_block_quotes(blocks, body, placed)
+    return placed
+
+
+def _text_start(blocks: Sequence[DraftBlock], article: Sequence[int]) -> int:
+    """Position in ``article`` of the first paragraph of its text."""
+    for position, index in enumerate(article):
+        block = blocks[index]
+        if block.illegible or block.block.marker or (block.shape.prose and block.shape.words >= _PARAGRAPH):
+            return position
+    return next(
+        (position for position, index in enumerate(article) if blocks[index].shape.prose), len(article)
+    )
+
+
+def _header(blocks: Sequence[DraftBlock], header: Sequence[int]) -> dict[int, Placed]:
+    """Of the lines above the text, the headline and its deck; the others are mastheads and labels."""
+    placed = {index: Placed(PassageKind.FURNITURE, "a line above the article") for index in header}
+    titles = [index for index in header if blocks[index].shape.title]
+    long = [index for index in titles if blocks[index].shape.words >= _HEADLINE]
+    subject = [index for index in header if _SUBJECT.match(blocks[index].text)]
+    headlines = subject or long or titles[-1:]
+    for index in headlines:
+        placed[index] = Placed(PassageKind.HEADLINE)
+    for index in header:
+        if blocks[index].shape.prose and headlines and index > headlines[0]:
+            placed[index] = Placed(PassageKind.BODY)
+    return placed
+
+
+def _body_block(blocks: Sequence[DraftBlock], body: Sequence[int], position: int) -> Placed:
+    block = blocks[body[position]]
+    heads = _heads_text(blocks, body, position)
+    if (
+        block.masks
+        and block.words <= _LONGEST_HEADING
+        and not block.text.endswith((".", "!", "?", ")"))
+        and heads
+    ):
+        return Placed(PassageKind.HEADING)
+    if block.illegible:
+        return Placed(PassageKind.MASKED)
+    if block.block.marker:
+        return _list_block(blocks, body, position)
+    if block.shape.prose:
+        return Placed(PassageKind.BODY)
+    if block.shape.title and block.shape.words <= _LONGEST_HEADING and heads:
+        return Placed(PassageKind.HEADING)
+    if block.shape.words > _LONGEST_HEADING and not block.shape.truncated:
+        return Placed(PassageKind.BODY)
+    return Placed(
+        PassageKind.FURNITURE, "a line with no text under it" if block.shape.title else "a fragment"
+    )
+
+
+def _list_block(blocks: Sequence[DraftBlock], body: Sequence[int], position: int) -> Placed:
+    block = blocks[body[position]]
+    in_list = any(
+        0 <= near < len(body) and blocks[body[near]].block.marker and blocks[body[near]].shape.prose
+        for near in (position - 1, position + 1)
+    )
+    if block.shape.prose or in_list or _more_text(blocks, body, position):
+        return Placed(PassageKind.LIST_ITEM)
+    return Placed(PassageKind.FURNITURE, "a link in a list")
+
+
+def _more_text(blocks: Sequence[DraftBlock], body: Sequence[int], position: int) -> bool:
+    return any(blocks[index].shape.prose for index in body[position + 1 :])
+
+
+def _heads_text(blocks: Sequence[DraftBlock], body: Sequence[int], position: int) -> bool:
+    """Whether the block stands right above text: one other heading may come between."""
+    for index in body[position + 1 : position + 3]:
+        block = blocks[index]
+        if block.shape.prose or block.block.marker or block.words >= _PARAGRAPH:
+            return True
+    return False
+
+
+def _mark_block_quotes(blocks: Sequence[DraftBlock], body: Sequence[int], placed: dict[int, Placed]) -> None:
+    """Another's words that are set off by their place alone.
+
+    Two signs: a paragraph above that ends in a colon; or a run in the first person within an article
+    that is otherwise in the third.
+    """
+    paragraphs = [index for index in body if placed[index].kind is PassageKind.BODY]
+    first_person = [index for index in paragraphs if _in_first_person(blocks[index].text)]
+    written_by_us = len(first_person) * 2 > len(paragraphs)
+    for position, index in enumerate(body):
+        if placed[index].kind is not PassageKind.BODY or _QUOTE_MARK.match(blocks[index].text[0]):
+            continue
+        introduced = position > 0 and blocks[body[position - 1]].text.endswith(":")
+        other_writer = any(
+            _WRITER.search(blocks[above].text) for above in body[max(0, position - 3) : position]
+        )
+        if introduced or (index in first_person and not written_by_us and other_writer):
+            placed[index] = Placed(PassageKind.BLOCK_QUOTE)
+
+
+def _in_first_person(text: str) -> bool:
+    """Whether the writer of the words, not somebody they quote, says “we” or “I”."""
+    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))
+
+
+def is_byline(block: DraftBlock) -> bool:
+    """Whether the block says who wrote the article, or when."""
+    return block.furniture is not None and block.furniture.role is Role.BYLINE
