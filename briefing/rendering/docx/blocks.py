@@ -20,7 +20,7 @@ from briefing.document.blocks import (
     TableOfContents,
 )
 from briefing.document.theme import Theme
-from briefing.rendering.docx.columns import column_widths, plain_text
+from briefing.rendering.docx.columns import column_widths, content_weights, plain_text
 from briefing.rendering.docx.contents import Contents
 from briefing.rendering.docx.inlines import InlineWriter
 from briefing.rendering.docx.oxml.element import Element
@@ -48,6 +48,8 @@ LONGEST_WHOLE_ROW = 1500
 _BOX_INSET = 22 * TWIPS_PER_POINT
 """What the padding of a box takes from its width, in twips."""
 _DEEPEST_LIST_STYLE = 3
+_TABLE_CHARACTER = 0.5
+"""Mean width of a character of table text as a share of the body size (measured on Noto Sans, 0.85 of it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +167,17 @@ class BlockWriter:
             name = "Caution Title" if callout.role == "caution" else "Callout Title"
             title = self._text(name, callout.title)
             # As a header row the title repeats where the box goes on on the next page, and is read first.
-            rows.append(Row([Cell([title], background, bar)], header=bool(callout.children)))
+            rows.append(Row([Cell([title], background, bar, (6, 2))], header=bool(callout.children)))
         if callout.children:
             content = self._all(callout.children, inside)
-            rows.append(Row([Cell(content, background, bar)], may_split=True))
+            rows.append(Row([Cell(content, background, bar, (0 if rows else 6, 4))], may_split=True))
         grid = TableGrid(
             self._manuscript.styles.id("Briefing Box"),
             [place.width],
             title=plain_text(callout.title),
             header_row=len(rows) > 1,
         )
+        yield paragraph(self._style("Briefing Space"), [])
         yield from self._set_off(grid.element(rows))
 
     def _box_look(self, role: str) -> tuple[str | None, Line]:
@@ -202,6 +205,7 @@ class BlockWriter:
         ]
         widths = column_widths((1.0,) * len(cells), place.width)
         grid = TableGrid(self._manuscript.styles.id("Briefing Figures"), widths, title="Key figures")
+        yield paragraph(self._style("Briefing Space"), [])
         yield from self._set_off(grid.element([Row(cells)]))
 
     # --- tables and pictures -----------------------------------------------------------------
@@ -212,7 +216,7 @@ class BlockWriter:
         header = Row([Cell([self._text("Table Heading", cell)]) for cell in table.header], header=True)
         grid = TableGrid(
             self._manuscript.styles.id("Briefing Table"),
-            column_widths(table.widths or _content_weights(table), place.width),
+            column_widths(table.widths or content_weights(table, self._characters(place.width)), place.width),
             title=plain_text(table.caption),
             description=table.summary,
             header_row=True,
@@ -250,6 +254,10 @@ class BlockWriter:
         yield table
         yield paragraph(self._style("Briefing Space"), [])
 
+    def _characters(self, width: int) -> float:
+        """How many characters of table text stand side by side in ``width`` twips."""
+        return width / TWIPS_PER_POINT / (self._theme.fonts.size * _TABLE_CHARACTER)
+
     def _text(self, style: str, inlines: Inlines, format: CharacterFormat = PLAIN) -> Element:
         return paragraph(self._style(style), self._inlines.write(inlines, format))
 
@@ -259,8 +267,3 @@ class BlockWriter:
 
 def _list_style(kind: str, depth: int) -> str:
     return kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST_STYLE)}"
-
-
-def _content_weights(table: Table) -> tuple[float, ...]:
-    columns = zip(table.header, *table.rows, strict=True)
-    return tuple(min(60.0, max(8.0, *(len(plain_text(cell)) for cell in column), 0.0)) for column in columns)

@@ -1,23 +1,30 @@
-"""Plain text of inlines, and what a table's columns need."""
+"""How wide a table's columns should be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.document.blocks import Emphasis, Inlines, Link, Strong, Text
+from briefing.document.blocks import (
+    Emphasis,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteRef,
+    StrengthMark,
+    Strong,
+    Table,
+    Text,
+)
+
+_UNBROKEN = 14
+"""Characters that a column keeps on one line if its cells have them: a date, a surname, a grade."""
+_PADDING = 2
 
 
 def plain_text(inlines: Inlines) -> str:
-    """The words of ``inlines`` without marks and breaks."""
-    return "".join(
-        inline.text
-        if isinstance(inline, Text)
-        else plain_text(inline.children)
-        if isinstance(inline, Strong | Emphasis | Link)
-        else " "
-        for inline in inlines
-    )
+    """The words of ``inlines`` without note marks; a line break is a space."""
+    return "".join(_words(inlines))
 
 
 def column_widths(weights: Sequence[float], width: int) -> list[int]:
@@ -25,3 +32,37 @@ def column_widths(weights: Sequence[float], width: int) -> list[int]:
     total = sum(weights)
     edges = [round(width * sum(weights[:index]) / total) for index in range(len(weights) + 1)]
     return [right - left for left, right in pairwise(edges)]
+
+
+def content_weights(table: Table, characters: float) -> tuple[float, ...]:
+    """Weights for a table that gives none; ``characters`` stand side by side in its width.
+
+    Each column first gets what its cells need to keep short words and dates whole; what is left goes
+    to the columns in proportion to what more they could use.
+    """
+    columns = zip(table.header, *table.rows, strict=True)
+    longest = [max(len(plain_text(cell)) for cell in column) for column in columns]
+    needed = [min(length, _UNBROKEN) + _PADDING for length in longest]
+    spare = max(0.0, characters - sum(needed))
+    wishes = [max(0, length - _UNBROKEN) ** 0.75 for length in longest]
+    total = sum(wishes)
+    if not total:
+        return tuple(map(float, needed))
+    return tuple(need + spare * wish / total for need, wish in zip(needed, wishes, strict=True))
+
+
+def _words(inlines: Inlines) -> list[str]:
+    words = []
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                words.append(text)
+            case Strong(children) | Emphasis(children) | Link(_, children):
+                words.append(plain_text(children))
+            case StrengthMark():
+                words.append(inline.words)
+            case LineBreak():
+                words.append(" ")
+            case NoteRef():
+                pass
+    return words

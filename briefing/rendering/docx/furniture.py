@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from textwrap import shorten
 
 from briefing.document.blocks import Document
 from briefing.rendering.docx.oxml.element import Element
@@ -15,6 +16,8 @@ from briefing.rendering.docx.oxml.text import paragraph, runs, tab
 
 LOGO_WIDTH = 99.0
 """Points: 35 mm."""
+_RUNNING_LINE = 100
+"""Characters of header text that stand side by side between the narrowest margins we ship."""
 
 
 def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]:
@@ -25,18 +28,16 @@ def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]
     label = CharacterFormat(style=manuscript.styles.id("Briefing Fact Label"))
     for name, value in (*document.facts, *_date_fact(document)):
         yield paragraph(_style(manuscript, "Briefing Facts"), [*runs(name, label), tab(), *runs(value)])
-    yield paragraph(_style(manuscript, "Briefing Space"), [])
 
 
 def set_header_and_footer(document: Document, manuscript: Manuscript, logo: bytes | None) -> None:
     """Page one carries logo and handling label, the others the title too, and all of them their number."""
     main = manuscript.main
     first, others = FurniturePart(main, "header", 1), FurniturePart(main, "header", 2)
-    handling = list(runs(document.handling)) if document.handling else []
     image = [manuscript.picture(first, logo, width=LOGO_WIDTH, alt="Logo")] if logo else []
     header = _style(manuscript, "header")
-    first.fill([paragraph(header, [*image, tab(), *handling])])
-    others.fill([paragraph(header, [*runs(document.title), tab(), *runs(document.handling or "")])])
+    first.fill([paragraph(header, [*image, tab(), *runs(document.handling or "")])])
+    others.fill([paragraph(header, [*runs(_running_title(document)), tab(), *runs(document.handling or "")])])
     footer = FurniturePart(main, "footer", 1)
     page = [*runs("Page "), *page_number(), *runs(" of "), *page_count()]
     footer.fill([paragraph(_style(manuscript, "footer"), [*runs(document.author or ""), tab(), *page])])
@@ -49,6 +50,11 @@ def set_header_and_footer(document: Document, manuscript: Manuscript, logo: byte
             ("footer", "default"): footer,
         },
     )
+
+
+def _running_title(document: Document) -> str:
+    """The title as far as one line has room for it beside the handling label."""
+    return shorten(document.title, _RUNNING_LINE - len(document.handling or ""), placeholder=" …")
 
 
 def _date_fact(document: Document) -> tuple[tuple[str, str], ...]:

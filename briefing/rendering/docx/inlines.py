@@ -27,13 +27,10 @@ from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.text import external_link, internal_link, line_break, runs
 from briefing.rendering.literal import web_address
 
-STRENGTH_MARKS = {
-    "none": ("□□□", "no evidence"),
-    "thin": ("■□□", "thin"),
-    "moderate": ("■■□", "moderate"),
-    "strong": ("■■■", "strong"),
-}
-"""Filled squares of three, and the word that says the same to those who do not see or print colour."""
+_BETWEEN_MARKS = "\u00a0"
+"""Without a space between them, marks 1 and 2 read as 12."""
+_STEPS = 3
+"""Squares of a strength mark; as many are filled as the mark has steps."""
 
 
 class InlineWriter:
@@ -53,8 +50,7 @@ class InlineWriter:
     def _all(self, inlines: Inlines, format: CharacterFormat, part: Part) -> Iterator[Element]:
         for index, inline in enumerate(inlines):
             if isinstance(inline, NoteRef) and index and isinstance(inlines[index - 1], NoteRef):
-                # Without a space between them, marks 1 and 2 read as 12.
-                yield from runs("\u00a0", self._mark_format())
+                yield from runs(_BETWEEN_MARKS, self._mark_format())
             yield from self._one(inline, format, part)
 
     def _one(self, inline: Inline, format: CharacterFormat, part: Part) -> Iterator[Element]:
@@ -70,8 +66,8 @@ class InlineWriter:
                 yield from self._link(target, children, format, part)
             case NoteRef(note):
                 yield from self._note_mark(note)
-            case StrengthMark(strength):
-                yield from self._strength(strength)
+            case StrengthMark():
+                yield from self._strength(inline)
             case LineBreak():
                 yield line_break()
 
@@ -103,8 +99,8 @@ class InlineWriter:
     def _mark_format(self) -> CharacterFormat:
         return CharacterFormat(style=self._manuscript.styles.id("footnote reference"))
 
-    def _strength(self, strength: str) -> Iterator[Element]:
-        glyphs, word = STRENGTH_MARKS[strength]
+    def _strength(self, mark: StrengthMark) -> Iterator[Element]:
+        squares = "■" * mark.steps + "□" * (_STEPS - mark.steps)
         styles = self._manuscript.styles
-        yield from runs(glyphs, CharacterFormat(style=styles.id("Evidence Strength Glyphs")))
-        yield from runs(f" {word}", CharacterFormat(style=styles.id("Evidence Strength")))
+        yield from runs(squares, CharacterFormat(style=styles.id("Evidence Strength Squares")))
+        yield from runs(f" {mark.words}", CharacterFormat(style=styles.id("Evidence Strength")))

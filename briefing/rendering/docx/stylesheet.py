@@ -152,7 +152,7 @@ def _text(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             font=heading, bold=True, size=size * 0.85, colour=palette.muted
         )),
         Style("Briefing Picture", paragraph=ParagraphFormat(space_before=4, space_after=2)),
-        Style("Briefing Space", gallery=False, paragraph=ParagraphFormat(exact_height=size * 0.8)),
+        Style("Briefing Space", gallery=False, paragraph=ParagraphFormat(exact_height=size * 0.6)),
     )  # fmt: skip
 
 
@@ -175,12 +175,12 @@ def _lists(theme: Theme) -> tuple[Style, ...]:
 
 def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
     size, palette = theme.fonts.size, theme.palette
-    title = ParagraphFormat(keep_with_next=True, space_after=size * 0.3)
+    title = ParagraphFormat(keep_with_next=True)
     look = CharacterFormat(font=heading, bold=True, size=size * 0.92, colour=palette.accent)
     return (
         Style("Callout Title", next="Callout Text", paragraph=title, character=look),
         Style("Caution Title", base="Callout Title", character=CharacterFormat(colour=palette.caution)),
-        Style("Callout Text", base="Body Text", paragraph=ParagraphFormat(space_after=size * 0.4)),
+        Style("Callout Text", base="Body Text", paragraph=ParagraphFormat(space_after=size * 0.3)),
         Style(
             "Key Figure",
             next="Key Figure Label",
@@ -191,7 +191,7 @@ def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             "Key Figure Label",
             character=CharacterFormat(font=heading, size=size * 0.82, colour=palette.muted),
         ),
-        Style("Briefing Box", "table", base="Normal Table", table=TableFormat(padding=(5, 10, 4, 12))),
+        Style("Briefing Box", "table", base="Normal Table", table=TableFormat(padding=(0, 10, 0, 12))),
         Style(
             "Briefing Figures",
             "table",
@@ -287,7 +287,7 @@ def _notes_and_marks(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             character=CharacterFormat(font=heading, bold=True, colour=palette.accent),
         ),
         Style(
-            "Evidence Strength Glyphs",
+            "Evidence Strength Squares",
             "character",
             base,
             gallery=False,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.rendering.docx.oxml.element import Element, w
-from briefing.rendering.docx.oxml.formats import Line
+from briefing.rendering.docx.oxml.formats import TWIPS_PER_POINT, Line
 from briefing.rendering.docx.oxml.styles import shading
 from briefing.rendering.literal import literal_text
 
@@ -19,6 +19,8 @@ class Cell:
     background: str | None = None
     bar: Line | None = None
     """A line at its left edge."""
+    padding: tuple[float, float] | None = None
+    """Points above and below the content, where they differ from the table style's."""
 
     def element(self, width: int) -> Element:
         """``w:tc``, ``width`` twips wide; its content must end in a paragraph (17.4.65)."""
@@ -27,8 +29,15 @@ class Cell:
             w("tcW", w=width, type="dxa"),
             w("tcBorders", self.bar.element("left")) if self.bar else None,
             shading(self.background) if self.background else None,
+            self._margins(),
         )
         return w("tc", properties, *self.content)
+
+    def _margins(self) -> Element | None:
+        if self.padding is None:
+            return None
+        sides = zip(("top", "bottom"), self.padding, strict=True)
+        return w("tcMar", *(w(side, w=round(points * TWIPS_PER_POINT), type="dxa") for side, points in sides))
 
 
 @dataclass(frozen=True, slots=True)
