@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 
 from briefing.cleaning.boundaries import SIGNS, Content, Matter, is_candidate, signs_at
+from briefing.cleaning.shape import shape_of
 from briefing.cleaning.vocabulary import content_words, cosine, names
 
 WEIGHTS: Mapping[str, float] = {
@@ -33,6 +34,9 @@ WEIGHTS: Mapping[str, float] = {
 }
 BIAS = -4.0
 
+#: Words of a paragraph without which there is no article.
+_PARAGRAPH = 10
+
 #: A second article is kept beside the best one if it is at least so much as related to the dossier.
 _ALSO_RELATED = 0.5
 
@@ -50,10 +54,22 @@ def split_articles(contents: Sequence[Content]) -> list[range]:
     }
     starts: list[int] = []
     for index in sorted(likelihoods, key=lambda index: -likelihoods[index]):
-        if likelihoods[index] > 0.5 and all(abs(index - start) >= 2 for start in (0, *starts)):
+        if likelihoods[index] > 0.5 and _parts_text(contents, index, starts):
             starts.append(index)
     edges = [0, *sorted(starts), len(contents)]
     return [range(edges[i], edges[i + 1]) for i in range(len(edges) - 1)]
+
+
+def _parts_text(contents: Sequence[Content], index: int, starts: Sequence[int]) -> bool:
+    """Whether a boundary at ``index`` leaves text on both of its sides."""
+    before = max((start for start in starts if start < index), default=0)
+    after = min((start for start in starts if start > index), default=len(contents))
+    return _holds_text(contents[before:index]) and _holds_text(contents[index:after])
+
+
+def _holds_text(contents: Sequence[Content]) -> bool:
+    shapes = [shape_of(content.text) for content in contents]
+    return any(shape.prose and shape.words >= _PARAGRAPH for shape in shapes)
 
 
 def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.cleaning.articles import choose
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, draft
-from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.cleaning.mastheads import declared
+from briefing.cleaning.overrides import bounds_of, decided, overrule, within
+from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
 from briefing.cleaning.structure import Placed, structure
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.model.evidence import Span
@@ -15,18 +18,36 @@ from briefing.reading.source_text import SourceText
 
 
 def clean(source: SourceText, settings: SourceSettings | None = None) -> CleanSource:
-    """One source by itself: of several articles, the first that is more than a few words is kept."""
-    return _finish(draft(source), settings, [])
+    """One source by itself: of several articles, the first that is more than a few words is kept.
+
+    Raises:
+        InputError: ``settings`` names words that the source does not hold.
+    """
+    each = _bounded(draft(source), settings)
+    return _finish(each, settings, [])
 
 
 def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[CleanSource]:
-    """Every source in the light of the others, in the same order."""
-    drafts = [draft(source) for source in sources]
+    """Every source in the light of the others, in the same order.
+
+    Raises:
+        InputError: ``config`` names words that a source does not hold.
+    """
+    settings = [config.settings_for(source.file) for source in sources]
+    drafts = [_bounded(draft(source), each) for source, each in zip(sources, settings, strict=True)]
     texts = [[each.article_text(article) for article in each.articles] for each in drafts]
-    return [
-        _finish(each, config.settings_for(each.source.file), texts[:number] + texts[number + 1 :])
+    cleaned = [
+        _finish(each, settings[number], texts[:number] + texts[number + 1 :])
         for number, each in enumerate(drafts)
     ]
+    return decided(cleaned, config)
+
+
+def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
+    """The draft, with the article that a person marked instead of those that were found."""
+    if settings is None or settings.article is None:
+        return each
+    return within(each, bounds_of(each, settings.article))
 
 
 def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> CleanSource:
@@ -40,16 +61,30 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     for index, block in enumerate(each.blocks):
         if block.furniture is not None:
             placed[index] = Placed(PassageKind.FURNITURE, block.furniture.name)
+    if settings is not None:
+        placed = overrule(each, placed, settings)
     passages = _passages(each, placed)
+    source = _described(each, placed)
     headline = next((passage.span for passage in passages if passage.kind is PassageKind.HEADLINE), None)
-    conditions = conditions_of(each, placed, kept, passages, settings)
-    return CleanSource(each.source, passages, (*each.source.conditions, *conditions), headline)
+    conditions = conditions_of(each, placed, kept, passages, settings, source.metadata)
+    return CleanSource(source, passages, (*source.conditions, *conditions), headline)
 
 
 def _kept_articles(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> set[int]:
+    if settings is not None and settings.article is not None:
+        return {0}
     texts = [each.article_text(article) for article in each.articles]
     headlines = [each.blocks[article[0]].text for article in each.articles]
     return choose(texts, headlines, others, settings.title if settings else None)
+
+
+def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:
+    """The source with what the lines around its article declare, where its format declares nothing."""
+    order = range(len(each.blocks))
+    text_start = next((index for index in order if placed[index].kind in PROSE), len(each.blocks))
+    headline = next((index for index in order if placed[index].kind is PassageKind.HEADLINE), None)
+    found = declared(each.blocks, headline, text_start)
+    return replace(each.source, metadata={**found, **each.source.metadata})
 
 
 def _passages(each: Draft, placed: dict[int, Placed]) -> tuple[Passage, ...]:

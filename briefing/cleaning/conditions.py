@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -14,7 +13,7 @@ from briefing.dossier.config import SourceSettings
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 
-_MASK_SIGNS = re.compile(r"[*█■▇•_]+|\b[xX]{3,}\b")
+_FOREIGN = "its words and names have little in common with the rest of the dossier"
 
 
 def conditions_of(
@@ -23,15 +22,16 @@ def conditions_of(
     kept: set[int],
     passages: Sequence[Passage],
     settings: SourceSettings | None,
+    metadata: Mapping[str, str],
 ) -> list[Condition]:
     """The conditions of one source, in the order of their kinds."""
     words = max(1, sum(passage.words for passage in passages))
     return [
         *_masked(each, passages, words),
-        *_unrelated(each, kept, words),
+        *_unrelated(each, placed, kept, settings, words),
         *_furniture(each, placed, words),
         *_instruction_like(each, passages),
-        *_unknown(each, settings),
+        *_unknown(settings, metadata),
     ]
 
 
@@ -85,18 +85,23 @@ def _legible(text: str, heading: Passage) -> str:
     return " ".join(label.split()).strip(" -–—:;,.?!()'\"")
 
 
-def _unrelated(each: Draft, kept: set[int], words: int) -> Iterator[Condition]:
+def _unrelated(
+    each: Draft,
+    placed: Mapping[int, Placed],
+    kept: set[int],
+    settings: SourceSettings | None,
+    words: int,
+) -> Iterator[Condition]:
+    by_a_person = settings is not None and settings.article is not None
+    why = "briefing.yaml says where the article ends" if by_a_person else _FOREIGN
     for number, article in enumerate(each.articles):
-        if number in kept:
+        blocks = [each.blocks[index] for index in article if placed[index].kind is PassageKind.UNRELATED]
+        if number in kept or not blocks:
             continue
-        blocks = [each.blocks[index] for index in article]
         share = sum(block.words for block in blocks) / words
         yield Condition(
             kind=ConditionKind.UNRELATED,
-            detail=(
-                f"Another article stands in the file, beginning “{_clip(blocks[0].text)}”: "
-                "its words and names are not those of the dossier. It was left out."
-            ),
+            detail=f"Left out as another article, beginning “{_clip(blocks[0].text)}”: {why}.",
             share=round(min(1.0, share), 3),
             of="the file",
             start=blocks[0].span.start,
@@ -134,8 +139,7 @@ def _instruction_like(each: Draft, passages: Sequence[Passage]) -> Iterator[Cond
             )
 
 
-def _unknown(each: Draft, settings: SourceSettings | None) -> Iterator[Condition]:
-    known = each.source.metadata
+def _unknown(settings: SourceSettings | None, known: Mapping[str, str]) -> Iterator[Condition]:
     if not (settings and settings.published) and "published" not in known:
         yield Condition(
             kind=ConditionKind.UNDATED,

@@ -97,7 +97,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         "a link to another page",
         35,
         rf"(?:read more|read next|read also|also read|see also|see more|related(?: {_RUBRIC})?|recommended|more|watch|now watch|"
-        r"watch now|listen|don't miss|further reading|opinion|in pictures|explainer|background|up next)"
+        r"watch now|listen|don't miss|further reading|opinion|in pictures|sponsored|promoted|advertisement|explainer|background|up next)"
         r"(?: (?:on|about|from) [\w ]{1,30})?(?:: ?| [»>|–—] )\S.*",
         rf"(?:read|see|view) the (?:full|original|rest of the|whole) (?:{_PIECE}|text).{{0,40}}",
         r"(?:click|tap) here\b.*",
@@ -149,6 +149,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         "a picture credit or caption",
         45,
         r"(?:file )?(?:photo|image|picture|photograph|illustration|graphic|video|screenshot|caption)s?(?: (?:credit|by|courtesy|illustration))?(?: of)?\s?[:/] ?.*",
+        r"file ?(?:photo|image|picture)? ?[:–—-] .*|.*\((?:[a-z]{2,4} )?photo\b.*",
         r"(?:photo|image|picture|photograph|illustration|graphic|video)s? (?:credit|by|courtesy|via)\b.{1,60}|credit: .{1,60}",
         r".*\b(?:getty images|ap photo|shutterstock|istock(?:photo)?|afp via|file photo|wikimedia commons)\b.{0,60}",
         r".*\breuters/[a-z].*|.*\(photo\b.*\)|.*\((?:photo|image|picture|credit):? .{2,60}\)|.*\([\w.'-]+(?: [\w.'-]+){1,3} ?(?:/|for|via|\|) ?(?:the )?[\w .'-]{2,40}\)",

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.passages import PassageKind
-from briefing.cleaning.phrases import Role
 
 _SUBJECT = re.compile(r"(?:re|subject|betreff|objet)\s*:", re.IGNORECASE)
+_SALUTATION = re.compile(r"dear\s+\w+|to whom it may concern|ladies and gentlemen", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|I|my|I'm|I’m|we're|we’re)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 _WRITER = re.compile(
-    r"\b(?:writer|author|employee|worker|letter|post|essay|article|memo|note|statement|message|e-?mail|blog)s?\b",
+    r"\b(?:writer|author|employee|worker|letter|post|essay|memo|note|statement|message|e-?mail|blog|petition)s?\b"
+    r"[^.!?]{0,80}\b(?:writes?|wrote|reads?|says?|saying|said|states?|claims?|argues?|begins?|starts?|"
+    r"goes on|continues?|adds?|points? out|explains?)\b",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"[\"“”]")
 
 #: Words of a paragraph from which on it is text rather than a line above it.
@@ -62,7 +65,11 @@ def _text_start(blocks: Sequence[DraftBlock], article: Sequence[int]) -> int:
 def _header(blocks: Sequence[DraftBlock], header: Sequence[int]) -> dict[int, Placed]:
     """Of the lines above the text, the headline and its deck; the others are mastheads and labels."""
     placed = {index: Placed(PassageKind.FURNITURE, "a line above the article") for index in header}
-    titles = [index for index in header if blocks[index].shape.title]
+    # A letter's subject stands below its salutation; above it are addresses.
+    salutation = [index for index in header if _SALUTATION.match(blocks[index].text)]
+    titles = [
+        index for index in header if blocks[index].shape.title and (not salutation or index > salutation[0])
+    ]
     long = [index for index in titles if blocks[index].shape.words >= _HEADLINE]
     subject = [index for index in header if _SUBJECT.match(blocks[index].text)]
     headlines = subject or long or titles[-1:]
@@ -145,9 +152,5 @@ def _mark_block_quotes(blocks: Sequence[DraftBlock], body: Sequence[int], placed
 
 def _in_first_person(text: str) -> bool:
     """Whether the writer of the words, not somebody they quote, says “we” or “I”."""
-    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))
-
-
-def is_byline(block: DraftBlock) -> bool:
-    """Whether the block says who wrote the article, or when."""
-    return block.furniture is not None and block.furniture.role is Role.BYLINE
+    own = _QUOTED.sub(" ", text)
+    return bool(_FIRST_PERSON.search(own)) and not _SPEECH.search(own)
