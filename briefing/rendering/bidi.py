@@ -39,33 +39,33 @@ def has_right_to_left(text: str) -> bool:
 
 
 def split_directions(text: str) -> list[str]:
-    """``text`` cut where its strong direction changes; what is neutral stays with what precedes it."""
+    """``text`` cut wherever its direction changes; marks stay with their letters. Text without
+    right-to-left characters stays whole."""
     if not has_right_to_left(text):
         return [text]
     runs: list[str] = []
-    current: Direction = "N"
+    current: Direction | None = None
     for character in text:
-        here = direction(character)
-        if not runs or (here != current and here != "N" and current != "N"):
-            runs.append(character)
-        else:
+        here = current if unicodedata.combining(character) else direction(character)
+        if here == current and runs:
             runs[-1] += character
-        if here != "N":
-            current = here
+        else:
+            runs.append(character)
+        current = here
     return runs
 
 
-def base_direction(text: str, language: str) -> Literal["L", "R"]:
-    """A paragraph's direction: the language's, unless all strong characters run the other way."""
-    here: Literal["L", "R"] = "R" if language.split("-")[0].lower() in _RIGHT_TO_LEFT_LANGUAGES else "L"
-    kinds = {direction(character) for character in text} & {"L", "R"}
-    if kinds == {"R"}:
-        return "R"
-    return "L" if kinds == {"L"} else here
+def base_direction(directions: Sequence[Direction], language: str) -> Literal["L", "R"]:
+    """A paragraph's direction: the language's, unless all its strong pieces run the other way."""
+    strong = set(directions) & {"L", "R"}
+    if len(strong) == 1:
+        return "R" if "R" in strong else "L"
+    return "R" if language.split("-")[0].lower() in _RIGHT_TO_LEFT_LANGUAGES else "L"
 
 
-def visual_order(directions: Sequence[Direction], base: Literal["L", "R"]) -> list[int]:
-    """Indices of a line's pieces from left to right (UAX #9, N1–N2, I1–I2 and L2)."""
+def visual_order(directions: Sequence[Direction], base: Literal["L", "R"]) -> list[tuple[int, bool]]:
+    """A line's pieces from left to right: their indices, and whether each runs from right to left
+    (UAX #9, N1–N2, I1–I2 and L2)."""
     levels = _levels(directions, base)
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
@@ -79,7 +79,7 @@ def visual_order(directions: Sequence[Direction], base: Literal["L", "R"]) -> li
                 end += 1
             order[start:end] = order[start:end][::-1]
             start = end
-    return order
+    return [(index, levels[index] % 2 == 1) for index in order]
 
 
 def _levels(directions: Sequence[Direction], base: Literal["L", "R"]) -> list[int]:

@@ -149,7 +149,9 @@ class Typefaces:
             except _font_errors():
                 self._tell(f"{path.name}: not a TrueType face that can be embedded")
         if (family, role) != (_HOUSE[role], role):
-            self._tell(f"typeface “{family}” is neither bundled nor installed as TrueType; {_HOUSE[role]} used")
+            self._tell(
+                f"typeface “{family}” is neither bundled nor installed as TrueType; {_HOUSE[role]} used"
+            )
         return _register(BUNDLED / f"{_HOUSE[role].replace(' ', '')}-{_suffix(style)}.ttf")
 
     def _tell(self, line: str) -> None:

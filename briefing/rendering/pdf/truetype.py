@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ class EmbeddedFont(ttfonts.TTFont):  # type: ignore[misc]
     def __init__(self, name: str, path: str) -> None:
         # Only the glyphs that are used: an ASCII-readable subset would carry all of ASCII in each face.
         super().__init__(name, path, asciiReadable=False)
+        _mend_advances(self.face)
 
     def addObjects(self, document: Any) -> None:
         """Add a font dictionary for each subset of at most 256 glyphs that ``document`` used."""
@@ -66,6 +68,16 @@ class EmbeddedFont(ttfonts.TTFont):  # type: ignore[misc]
                 "FontFile2": document.Reference(Stream(data, {"Length1": len(data)})),
             }
         )
+
+
+def _mend_advances(face: Any) -> None:
+    """Give the glyphs that share the last advance of ``hmtx`` that advance in font units.
+
+    Why: reportlab scales it to a thousandth of the em, and writes it unscaled into the subset.
+    """
+    (listed,) = struct.unpack(">H", face.get_table("hhea")[34:36])
+    advance = face.hmetrics[listed - 1][0]
+    face.hmetrics[listed:] = [(advance, bearing) for _, bearing in face.hmetrics[listed:]]
 
 
 def _to_unicode(subset: Sequence[int]) -> bytes:

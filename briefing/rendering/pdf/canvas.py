@@ -1,0 +1,319 @@
+"""reportlab's canvas, tagged: the one place that reaches into reportlab's document objects."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.document.blocks import Document
+from briefing.rendering.pdf import metadata
+from briefing.rendering.pdf.stream import Stream
+from briefing.rendering.pdf.structure import Annotation, Element, MarkedContent, write_tree
+
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right, top in points from the page's lower left corner."""
+
+
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
+
+class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __Refs__ = __NoDefault__
+
+
+@dataclass(frozen=True, slots=True)
+class _Bookmark:
+    level: int
+    title: str
+    page: int
+    top: float
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """A canvas whose every mark belongs to a structure element or is an artifact.
+
+    Text and lines are drawn between :meth:`tagged` or :meth:`artifact`; pages count from 0. Colours are
+    ``#RRGGBB``.
+    """
+
+    def __init__(self, size: tuple[float, float], document: Document, title: str, initial_font: str) -> None:
+        super().__init__(
+            io.BytesIO(),
+            pagesize=size,
+            invariant=1,
+            pdfVersion=(1, 7),
+            pageCompression=1,
+            initialFontName=initial_font,
+        )
+        self._told = document
+        self._document_title = title
+        self._sheets: list[_Page] = []
+        self._mcids = 0
+        self._open: Element | None = None
+        self._silent = False
+        self._bookmarks: list[_Bookmark] = []
+        self._targets: dict[str, tuple[int, float]] = {}
+        self._pending: list[tuple[PDFDictionary, str]] = []
+        self._refer = self._doc.Reference
+
+    @property
+    def page(self) -> int:
+        """The page that is being drawn, counted from 0."""
+        return len(self._sheets)
+
+    # --- what the marks belong to ---------------------------------------------------------------
+
+    def tagged(self, element: Element) -> None:
+        """What is drawn from here on is content of ``element``."""
+        if self._open is element or self._silent:
+            return
+        self.untagged()
+        element.attach()
+        element.kids.append(MarkedContent(self.page, self._mcids))
+        self._code.append(f"/{element.tag} <</MCID {self._mcids}>> BDC")
+        self._mcids += 1
+        self._open = element
+
+    def untagged(self) -> None:
+        """Close what :meth:`tagged` opened."""
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """What is drawn inside is no content: furniture (``Pagination``) or ornament (``Layout``).
+
+        Tags, links and places that it asks for come to nothing, so that a header row is drawn again by
+        the code that drew it first.
+        """
+        if self._silent:
+            yield
+            return
+        self.untagged()
+        self._code.append(f"/Artifact <</Type /{kind}>> BDC")
+        self._silent = True
+        yield
+        self._silent = False
+        self._code.append("EMC")
+
+    # --- drawing ----------------------------------------------------------------------------------
+
+    def text(self, x: float, y: float, text: str, font: str, size: float, colour: str) -> None:
+        """One run of text from ``x`` on the base line ``y``."""
+        run = self.beginText(x, y)
+        run.setFont(font, size)
+        run.setFillColor(HexColor(colour))
+        run.textOut(text)
+        self.drawText(run)
+
+    def said(self, x: float, y: float, text: str, font: str, size: float, colour: str, said: str) -> None:
+        """A run whose glyphs stand for ``said``, as with joined or mirrored letters (14.9.4)."""
+        if self._silent:
+            self.text(x, y, text, font, size, colour)
+            return
+        actual = pdfdoc.format(PDFString(said), self._doc).decode("latin-1")
+        self._code.append(f"/Span <</ActualText {actual}>> BDC")
+        self.text(x, y, text, font, size, colour)
+        self._code.append("EMC")
+
+    def box(
+        self, area: Rectangle, fill: str | None = None, stroke: str | None = None, width: float = 0.5
+    ) -> None:
+        """A rectangle, filled or outlined."""
+        left, bottom, right, top = area
+        if fill is not None:
+            self.setFillColor(HexColor(fill))
+        if stroke is not None:
+            self.setStrokeColor(HexColor(stroke))
+            self.setLineWidth(width)
+        self.rect(
+            left,
+            bottom,
+            right - left,
+            top - bottom,
+            stroke=int(stroke is not None),
+            fill=int(fill is not None),
+        )
+
+    def rule(self, left: float, right: float, y: float, colour: str, width: float = 0.5) -> None:
+        """A horizontal line."""
+        self.setStrokeColor(HexColor(colour))
+        self.setLineWidth(width)
+        self.line(left, y, right, y)
+
+    def picture(self, area: Rectangle, rgb: bytes, pixels: tuple[int, int]) -> None:
+        """An opaque image of ``pixels`` width and height, eight bits a channel."""
+        name = f"Im{len(self._doc.idToObject)}"
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": pixels[0],
+            "Height": pixels[1],
+            "ColorSpace": PDFName("DeviceRGB"),
+            "BitsPerComponent": 8,
+        }
+        stream = Stream(rgb, entries)
+        self._refer(stream, pdfdoc.xObjectName(name))
+        self._formsinuse.append(name)
+        left, bottom, right, top = area
+        matrix = f"{right - left:.3f} 0 0 {top - bottom:.3f} {left:.3f} {bottom:.3f}"
+        self._code.append(f"q {matrix} cm /{pdfdoc.xObjectName(name)} Do Q")
+
+    # --- places and links --------------------------------------------------------------------------
+
+    def place(self, name: str, top: float) -> None:
+        """Name a place on this page that links may lead to; the first of one name counts."""
+        self._targets.setdefault(name, (self.page, top))
+
+    def bookmark(self, level: int, title: str, top: float) -> None:
+        """An entry of the outline; levels count from 1."""
+        self._bookmarks.append(_Bookmark(level, title, self.page, top))
+
+    def link(self, area: Rectangle, element: Element, target: str, words: str) -> None:
+        """An active area that leads to an address, or to a place (``#name``), and says so in ``words``."""
+        if self._silent:
+            return
+        entries: dict[str, Any] = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArrayCompact([round(edge, 2) for edge in area]),
+            "Border": PDFArrayCompact([0, 0, 0]),
+            "F": 4,
+            "Contents": PDFString(words),
+        }
+        annotation = PDFDictionary(entries)
+        if target.startswith("#"):
+            self._pending.append((annotation, target[1:]))
+        else:
+            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
+            annotation["A"] = PDFDictionary(action)
+        reference = self._refer(annotation)
+        self._annotationrefs.append(reference)
+        element.attach()
+        element.kids.append(Annotation(self.page, reference))
+
+    # --- the file ------------------------------------------------------------------------------------
+
+    def showPage(self) -> None:
+        """Close the page."""
+        self.untagged()
+        page = _Page()
+        page.pagewidth, page.pageheight = self._pagesize
+        page.StructParents, page.Tabs = self.page, PDFName("S")
+        page.Contents = Stream("\n".join([self._preamble, *self._code]).encode("latin-1"))
+        self._setColorSpace(page)
+        self._setExtGState(page)
+        self._setXObjects(page)
+        self._setShadingUsed(page)
+        self._setAnnotations(page)
+        self._doc.updateSignature(page.Contents.content)
+        self._doc.addPage(page)
+        self._sheets.append(page)
+        self._mcids = 0
+        self._startPage()
+
+    def finish(self, root: Element, made: datetime) -> bytes:
+        """The whole file. ``root`` is the structure element of the document."""
+        told, document = self._told, self._doc
+        pages = [document.Reference(page) for page in self._sheets]
+        catalog = document.Catalog = document._catalog = _Catalog()
+        catalog.Pages = document.Pages
+        catalog.Lang = PDFString(told.language)
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+        catalog.StructTreeRoot = write_tree(document, root, pages)
+        catalog.Metadata, catalog.OutputIntents = self._declarations(made)
+        self._lead(pages)
+        catalog.Outlines = self._outline(pages)
+        if self._bookmarks:
+            catalog.PageMode = PDFName("UseOutlines")
+        self._describe(made)
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.info.digest(document.signature)
+        return bytes(document.format())
+
+    def _declarations(self, made: datetime) -> tuple[Stream, PDFArrayCompact]:
+        info = self._told
+        packet = metadata.xmp(info, self._document_title, info.author or "", info.subtitle or "", made)
+        entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+        profile = self._refer(Stream(metadata.srgb_profile(), {"N": 3}))
+        intent = PDFDictionary(
+            {
+                "Type": PDFName("OutputIntent"),
+                "S": PDFName("GTS_PDFA1"),
+                "OutputConditionIdentifier": PDFString("sRGB"),
+                "Info": PDFString("sRGB"),
+                "DestOutputProfile": profile,
+            }
+        )
+        return Stream(packet, entries, plain=True), PDFArrayCompact([intent])
+
+    def _describe(self, made: datetime) -> None:
+        told, info = self._told, self._doc.info
+        info.title, info.author, info.subject = self._document_title, told.author or "", told.subtitle or ""
+        info.keywords, info.creator = ", ".join(told.keywords), metadata.PRODUCER
+        info.producer = metadata.PRODUCER
+        stamp = self._doc._timeStamp
+        stamp.t, stamp.lt = made.timestamp(), made.utctimetuple()
+        stamp.YMDhms = tuple(stamp.lt)[:6]
+
+    def _lead(self, pages: list[PDFObjectReference]) -> None:
+        for annotation, name in self._pending:
+            page, top = self._targets[name]
+            annotation["Dest"] = _destination(pages[page], top)
+
+    def _outline(self, pages: list[PDFObjectReference]) -> PDFDictionary | None:
+        """The outline as a tree of dictionaries (12.3.3); a level that is skipped is closed up."""
+        if not self._bookmarks:
+            return None
+        root = PDFDictionary({"Type": PDFName("Outlines")})
+        self._refer(root)
+        path: list[tuple[int, PDFDictionary]] = [(0, root)]
+        children: dict[int, list[PDFDictionary]] = {id(root): []}
+        for bookmark in self._bookmarks:
+            while path[-1][0] >= bookmark.level:
+                path.pop()
+            parent = path[-1][1]
+            entry = PDFDictionary(
+                {
+                    "Title": PDFString(bookmark.title),
+                    "Parent": self._refer(parent),
+                    "Dest": _destination(pages[bookmark.page], bookmark.top),
+                }
+            )
+            self._refer(entry)
+            children[id(parent)].append(entry)
+            children[id(entry)] = []
+            path.append((bookmark.level, entry))
+        self._chain(root, children)
+        return root
+
+    def _chain(self, parent: PDFDictionary, children: dict[int, list[PDFDictionary]]) -> int:
+        """Link the entries below ``parent``; returns how many are open."""
+        entries = children[id(parent)]
+        count = len(entries)
+        for before, after in zip(entries, entries[1:], strict=False):
+            before["Next"], after["Prev"] = self._refer(after), self._refer(before)
+        for entry in entries:
+            count += self._chain(entry, children)
+        if entries:
+            parent["First"], parent["Last"] = self._refer(entries[0]), self._refer(entries[-1])
+            parent["Count"] = count
+        return count
+
+
+def _destination(page: PDFObjectReference, top: float) -> PDFArrayCompact:
+    return PDFArrayCompact([page, PDFName("XYZ"), 0, round(top, 2), 0])

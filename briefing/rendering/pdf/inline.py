@@ -1,0 +1,261 @@
+"""Inlines → pieces: runs of one face, with what they belong to and where they lead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefing.document.blocks import (
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteRef,
+    StrengthMark,
+    Strong,
+    Text,
+)
+from briefing.rendering.bidi import Direction, direction, joined, split_directions
+from briefing.rendering.fonts import Typefaces
+from briefing.rendering.literal import web_address
+from briefing.rendering.pdf.notes import NoteBook, NoteText
+from briefing.rendering.pdf.structure import Element
+from briefing.rendering.pdf.typography import TextStyle
+
+_HAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_CLOSING = "、。，．」』）】〉》！？：；"
+_ENDS = "–—/?&=_-"
+_UNIT = re.compile(
+    rf" |[{_HAN}][{_CLOSING}]*|[^ {_HAN}]*?[{_ENDS}]+(?=[^\s\d{_ENDS}])|[^ {_HAN}]+?(?=[ {_HAN}]|$)"
+)
+"""A space, or what stands between two places where a line may end: after a dash or a sign that parts an
+address (but 9-11 and 24/7 stay whole), and on both sides of a Han character or a syllable of hangul."""
+_OPEN_END = re.compile(rf"[{_HAN}{_ENDS}]$")
+_OPEN_START = re.compile(f"[{_HAN}]")
+
+_MARK_SCALE, _MARK_RISE = 0.66, 0.34
+"""Size and height of a note mark, as shares of the size of its text."""
+_STRENGTH_WIDTH = 2.3
+"""Width of an evidence-strength mark with the space behind it, as a multiple of the size of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads, in words too, and the structure element that its pieces share."""
+
+    address: str
+    words: str
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one face, in reading order."""
+
+    text: str
+    face: str
+    size: float
+    colour: str
+    width: float
+    element: Element
+    direction: Direction = "L"
+    rise: float = 0.0
+    link: Target | None = None
+    note: NoteText | None = None
+    """The note whose first mark this is."""
+    steps: int | None = None
+    """Filled steps of an evidence-strength mark, which is drawn in place of text."""
+    may_end: bool = False
+    """Whether a line may end after the piece."""
+    must_end: bool = False
+
+    @property
+    def space(self) -> bool:
+        """Whether the piece is a space at which a line may end."""
+        return self.text == " "
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Pieces that stay on one line, unless they are longer than one."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+    @property
+    def space(self) -> bool:
+        """Whether the unit is a space between two others."""
+        return self.pieces[0].space
+
+    @property
+    def must_end(self) -> bool:
+        """Whether the line ends here."""
+        return self.pieces[-1].must_end
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How text is set at one depth of nested inlines."""
+
+    style: TextStyle
+    element: Element
+    block: Element
+    bold: bool = False
+    italic: bool = False
+    link: Target | None = None
+
+
+class Inliner:
+    """Sets inlines into units; numbers the notes as it meets their marks."""
+
+    def __init__(self, faces: Typefaces, notes: NoteBook, anchors: frozenset[str], accent: str) -> None:
+        self._faces, self._notes, self._anchors, self._accent = faces, notes, anchors, accent
+
+    def units(self, inlines: Inlines, style: TextStyle, element: Element) -> list[Unit]:
+        """Units and the spaces between them. ``element`` is the block that the text belongs to."""
+        return list(_grouped(self._pieces(inlines, _Manner(style, element, element))))
+
+    def plain(self, text: str, style: TextStyle, element: Element) -> list[Piece]:
+        """Pieces of one run that no line breaker sees."""
+        return list(self._text(text, _Manner(style, element, element)))
+
+    def leading(self, address: str, words: str, text: str, style: TextStyle, element: Element) -> list[Piece]:
+        """Pieces of a link that stands for itself, as the label of a note does."""
+        target = Target(address, words, element.later("Link"))
+        return list(self._text(text, _Manner(style, target.element, element, link=target)))
+
+    def _pieces(self, inlines: Inlines, manner: _Manner) -> Iterator[Piece]:
+        before: Inline | None = None
+        for inline in inlines:
+            if isinstance(inline, NoteRef) and isinstance(before, NoteRef):
+                yield self._raised("\u202f", manner)
+            yield from self._inline(inline, manner)
+            before = inline
+
+    def _inline(self, inline: Inline, manner: _Manner) -> Iterator[Piece]:
+        match inline:
+            case Text(text):
+                yield from self._text(text, manner)
+            case Strong(children):
+                yield from self._pieces(children, replace(manner, bold=True))
+            case Emphasis(children):
+                yield from self._pieces(children, replace(manner, italic=not manner.italic))
+            case Link(target, children):
+                yield from self._pieces(children, self._to(target, children, manner))
+            case NoteRef(note):
+                yield self._mark(note, manner)
+            case StrengthMark():
+                yield self._strength(inline.steps, manner)
+                yield from self._text(inline.words, replace(manner, bold=True))
+            case LineBreak():
+                yield replace(self._piece("", self._face(manner), manner), may_end=True, must_end=True)
+
+    def _text(self, text: str, manner: _Manner) -> Iterator[Piece]:
+        face = self._face(manner)
+        units = _UNIT.findall(self._faces.literal(text))
+        for index, unit in enumerate(units):
+            if unit == " ":
+                yield self._piece(" ", face, manner)
+                continue
+            following = units[index + 1] if index + 1 < len(units) else ""
+            open_end = bool(_OPEN_END.search(unit) or _OPEN_START.match(following)) and following != ""
+            pieces = self._word(unit, face, manner)
+            yield from pieces[:-1]
+            yield replace(pieces[-1], may_end=True) if open_end else pieces[-1]
+
+    def _word(self, word: str, face: str, manner: _Manner) -> list[Piece]:
+        return [
+            self._piece(shown, name, manner)
+            for run in split_directions(word)
+            for name, shown in self._faces.runs(joined(run), face)
+        ] or [self._piece("", face, manner)]
+
+    def _piece(self, text: str, face: str, manner: _Manner) -> Piece:
+        size = manner.style.size
+        width = self._faces.width(text, face, size)
+        return Piece(
+            text, face, size, self._colour(manner), width, manner.element, direction(text), link=manner.link
+        )
+
+    def _raised(self, text: str, manner: _Manner) -> Piece:
+        style = replace(manner.style, size=manner.style.size * _MARK_SCALE)
+        piece = self._piece(text, self._face(manner), replace(manner, style=style))
+        return replace(piece, rise=manner.style.size * _MARK_RISE, direction="L")
+
+    def _mark(self, key: str, manner: _Manner) -> Piece:
+        note, first = self._notes.cite(key, manner.block)
+        link = manner.element.later("Reference").later("Link")
+        target = Target(f"#{note.place}", f"Note {note.number}", link)
+        piece = self._raised(str(note.number), replace(manner, element=link, link=target))
+        return replace(piece, note=note) if first else piece
+
+    def _strength(self, steps: int, manner: _Manner) -> Piece:
+        size = manner.style.size
+        return Piece(
+            "", self._face(manner), size, self._accent, size * _STRENGTH_WIDTH, manner.element, steps=steps
+        )
+
+    def _to(self, target: str, children: Inlines, manner: _Manner) -> _Manner:
+        """The manner of a link's text; a target that leads nowhere leaves the text as it is."""
+        address = (
+            f"#{target[1:]}" if target[:1] == "#" and target[1:] in self._anchors else web_address(target)
+        )
+        if address is None or manner.link is not None:
+            return manner
+        element = manner.element.later("Link")
+        words = plain_text(children).strip() or address
+        said = words if address.startswith("#") else f"{words}: {address}"
+        return replace(manner, element=element, link=Target(address, said, element))
+
+    def _face(self, manner: _Manner) -> str:
+        style = manner.style
+        return self._faces.face(
+            style.role, bold=style.bold or manner.bold, italic=style.italic != manner.italic
+        )
+
+    def _colour(self, manner: _Manner) -> str:
+        return self._accent if manner.link is not None else manner.style.colour
+
+
+def plain_text(inlines: Inlines) -> str:
+    """The words of inlines, without note marks."""
+    words: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                words.append(text)
+            case Strong(children) | Emphasis(children) | Link(_, children):
+                words.append(plain_text(children))
+            case StrengthMark():
+                words.append(inline.words)
+            case LineBreak():
+                words.append(" ")
+            case NoteRef():
+                pass
+    return "".join(words)
+
+
+def meant(text: str) -> str:
+    """What the glyphs of a right-to-left run stand for: letters without their joining forms."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def _grouped(pieces: Iterable[Piece]) -> Iterator[Unit]:
+    held: list[Piece] = []
+    for piece in pieces:
+        if piece.space and held:
+            yield _unit(held)
+            held = []
+        held.append(piece)
+        if piece.may_end or piece.space:
+            yield _unit(held)
+            held = []
+    if held:
+        yield _unit(held)
+
+
+def _unit(pieces: list[Piece]) -> Unit:
+    return Unit(tuple(pieces), sum(piece.width for piece in pieces))

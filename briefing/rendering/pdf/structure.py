@@ -1,0 +1,150 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): what each piece of a page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """A marked-content sequence: ``mcid`` is unique in its page; pages count from 0."""
+
+    page: int
+    mcid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation that belongs to an element; ``reference`` names its object in the file."""
+
+    page: int
+    reference: PDFObjectReference
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """A structure element. ``tag`` is a standard type or one that :data:`ROLES` maps to one.
+
+    Inline elements join their parent when their first content is drawn (:meth:`attach`), so that the
+    children of a paragraph are in reading order without anyone counting them beforehand.
+    """
+
+    tag: str
+    parent: Element | None = None
+    kids: list[Element | MarkedContent | Annotation] = field(default_factory=list)
+    alt: str | None = None
+    note_id: str | None = None
+    attributes: dict[str, Any] = field(default_factory=dict)
+    """Attribute dictionary, without its owner's name for :attr:`tag`'s own kind (see :data:`_OWNERS`)."""
+    attached: bool = False
+
+    def add(self, tag: str, **more: Any) -> Element:
+        """A new child at the end."""
+        child = self.later(tag, **more)
+        self.kids.append(child)
+        child.attached = True
+        return child
+
+    def later(self, tag: str, **more: Any) -> Element:
+        """A new child that takes its place when its first content is drawn."""
+        return Element(tag, self, **more)
+
+    def attach(self) -> None:
+        """Take the place among the parent's children, if it has not been taken."""
+        if not self.attached and self.parent is not None:
+            self.parent.attach()
+            self.parent.kids.append(self)
+            self.attached = True
+
+
+ROLES = {"Title": "P", "Subtitle": "P"}
+"""Types of ours and the standard types that they are read as."""
+
+_OWNERS = {"TH": "Table", "TD": "Table", "Table": "Table", "L": "List", "Figure": "Layout"}
+
+
+def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) -> PDFDictionary:
+    """The StructTreeRoot.
+
+    ``document`` is a reportlab ``PDFDocument``; ``pages`` its page objects. The parent tree has an entry
+    for each page, then one for each annotation in the order of the tree (ISO 32000-1, 14.7.4.4).
+    """
+    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+    owners: list[dict[int, PDFObjectReference]] = [{} for _ in pages]
+    annotations: list[tuple[PDFObjectReference, PDFObjectReference]] = []
+    ids: list[tuple[str, PDFObjectReference]] = []
+
+    def write(element: Element, parent: PDFObjectReference) -> PDFObjectReference:
+        entries = PDFDictionary({"S": PDFName(element.tag), "P": parent, **_described(element)})
+        own: PDFObjectReference = document.Reference(entries)
+        kids: list[Any] = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                if not _empty(kid):
+                    kids.append(write(kid, own))
+            elif isinstance(kid, MarkedContent):
+                owners[kid.page][kid.mcid] = own
+                kids.append(_content(kid, pages))
+            else:
+                annotations.append((kid.reference, own))
+                kids.append(_object(kid, pages))
+        entries["K"] = PDFArrayCompact(kids)
+        if element.note_id is not None:
+            ids.append((element.note_id, own))
+        return own
+
+    top["K"] = PDFArrayCompact([write(root, document.Reference(top))])
+    top["RoleMap"] = PDFDictionary({ours: PDFName(standard) for ours, standard in ROLES.items()})
+    if ids:
+        names = [
+            part for name, own in sorted(ids, key=lambda pair: pair[0]) for part in (PDFString(name), own)
+        ]
+        top["IDTree"] = PDFDictionary({"Names": PDFArrayCompact(names)})
+    numbers: list[Any] = []
+    for index, owner in enumerate(owners):
+        numbers += [index, PDFArrayCompact([owner[mcid] for mcid in range(len(owner))])]
+    for index, (reference, own) in enumerate(annotations, len(pages)):
+        document.idToObject[reference.name]["StructParent"] = index
+        numbers += [index, own]
+    top["ParentTree"] = PDFDictionary({"Nums": PDFArrayCompact(numbers)})
+    top["ParentTreeNextKey"] = len(pages) + len(annotations)
+    return top
+
+
+def descendants(element: Element) -> Iterator[Element]:
+    """``element`` and all elements below it, in reading order."""
+    yield element
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from descendants(kid)
+
+
+def _empty(element: Element) -> bool:
+    """Whether nothing of the element was drawn; cells count although empty, or columns would shift."""
+    if element.tag in ("TD", "TH"):
+        return False
+    return all(isinstance(kid, Element) and _empty(kid) for kid in element.kids)
+
+
+def _described(element: Element) -> dict[str, Any]:
+    entries: dict[str, Any] = {}
+    if element.alt is not None:
+        entries["Alt"] = PDFString(element.alt)
+    if element.note_id is not None:
+        entries["ID"] = PDFString(element.note_id)
+    if element.attributes:
+        owner = PDFName(_OWNERS[element.tag])
+        entries["A"] = PDFDictionary({"O": owner, **element.attributes})
+    return entries
+
+
+def _content(kid: MarkedContent, pages: list[PDFObjectReference]) -> PDFDictionary:
+    return PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid.page], "MCID": kid.mcid})
+
+
+def _object(kid: Annotation, pages: list[PDFObjectReference]) -> PDFDictionary:
+    return PDFDictionary({"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": kid.reference})
