@@ -20,7 +20,7 @@ from briefing.document.blocks import (
     TableOfContents,
 )
 from briefing.document.theme import Theme
-from briefing.rendering.docx.columns import column_widths, content_weights, plain_text
+from briefing.rendering.docx.columns import column_widths, content_weights
 from briefing.rendering.docx.contents import Contents
 from briefing.rendering.docx.inlines import InlineWriter
 from briefing.rendering.docx.oxml.element import Element
@@ -35,6 +35,7 @@ from briefing.rendering.docx.oxml.formats import (
 from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
 from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
+from briefing.rendering.words import plain_text
 
 PARAGRAPH_STYLES = {
     "body": "Body Text",

@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.document.blocks import (
-    Emphasis,
-    Inlines,
-    LineBreak,
-    Link,
-    NoteRef,
-    StrengthMark,
-    Strong,
-    Table,
-    Text,
-)
+from briefing.document.blocks import Table
+from briefing.rendering.words import plain_text
 
 _UNBROKEN = 14
 """Characters that a column keeps on one line if its cells have them: a date, a surname, a grade."""
 _PADDING = 2
-
-
-def plain_text(inlines: Inlines) -> str:
-    """The words of ``inlines`` without note marks; a line break is a space."""
-    return "".join(_words(inlines))
 
 
 def column_widths(weights: Sequence[float], width: int) -> list[int]:
@@ -49,20 +35,3 @@ def content_weights(table: Table, characters: float) -> tuple[float, ...]:
     if not total:
         return tuple(map(float, needed))
     return tuple(need + spare * wish / total for need, wish in zip(needed, wishes, strict=True))
-
-
-def _words(inlines: Inlines) -> list[str]:
-    words = []
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                words.append(text)
-            case Strong(children) | Emphasis(children) | Link(_, children):
-                words.append(plain_text(children))
-            case StrengthMark():
-                words.append(inline.words)
-            case LineBreak():
-                words.append(" ")
-            case NoteRef():
-                pass
-    return words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from textwrap import shorten
 
 from briefing.document.blocks import Document
@@ -13,6 +12,7 @@ from briefing.rendering.docx.oxml.formats import CharacterFormat, ParagraphForma
 from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.sections import FurniturePart, set_furniture
 from briefing.rendering.docx.oxml.text import paragraph, runs, tab
+from briefing.rendering.printed_date import printed_date
 
 LOGO_WIDTH = 99.0
 """Points: 35 mm."""
@@ -60,8 +60,7 @@ def _running_title(document: Document) -> str:
 def _date_fact(document: Document) -> tuple[tuple[str, str], ...]:
     if not document.date:
         return ()
-    day = date.fromisoformat(document.date)
-    return (("Date", f"{day.day} {day:%B %Y}"),)
+    return (("Date", printed_date(document.date)),)
 
 
 def _style(manuscript: Manuscript, name: str) -> ParagraphFormat:

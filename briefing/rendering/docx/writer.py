@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.document.blocks import Document, Heading, Picture
+from briefing.document.blocks import Document, Picture
 from briefing.document.theme import Theme
 from briefing.rendering.docx.blocks import BlockWriter
 from briefing.rendering.docx.contents import Contents
@@ -16,6 +16,8 @@ from briefing.rendering.docx.inlines import InlineWriter
 from briefing.rendering.docx.oxml.opening import new_manuscript
 from briefing.rendering.docx.oxml.properties import set_properties
 from briefing.rendering.docx.oxml.sections import text_width
+from briefing.rendering.headings import anchors
+from briefing.rendering.logo import read_logo
 
 
 def write_docx(
@@ -28,11 +30,11 @@ def write_docx(
     """
     manuscript = new_manuscript(design(theme, document.language))
     contents = Contents(document, manuscript, {})
-    inlines = InlineWriter(manuscript, document.notes, _anchors(document))
+    inlines = InlineWriter(manuscript, document.notes, frozenset(anchors(document)))
     blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: _draw(picture, theme))
     manuscript.append(title_block(document, manuscript))
     manuscript.append(blocks.write(document.blocks, text_width(manuscript.section)))
-    set_header_and_footer(document, manuscript, _logo(theme, base))
+    set_header_and_footer(document, manuscript, read_logo(theme, base))
     set_properties(
         manuscript.package,
         title=document.title,
@@ -45,12 +47,6 @@ def write_docx(
     return manuscript.to_bytes()
 
 
-def _anchors(document: Document) -> frozenset[str]:
-    headings = (block.anchor for block in document.blocks if isinstance(block, Heading))
-    notes = (note.anchor for note in document.notes.values())
-    return frozenset(anchor for anchor in (*headings, *notes) if anchor)
-
-
 def _draw(picture: Picture, theme: Theme) -> bytes:
     from briefing.rendering.charts import to_png
 
@@ -58,13 +54,12 @@ def _draw(picture: Picture, theme: Theme) -> bytes:
     return png
 
 
-def _logo(theme: Theme, base: Path | None) -> bytes | None:
-    return ((base or Path()) / theme.logo).read_bytes() if theme.logo else None
-
-
 def _written(document: Document) -> datetime | None:
     """When the file says that it was written: never the clock, so that a rebuild is the same."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.fromisoformat(document.date) if document.date else None
+    try:
+        return datetime.fromisoformat(document.date or "")
+    except ValueError:
+        return None
