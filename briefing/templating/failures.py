@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +14,10 @@ from pydantic import BaseModel
 
 from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
+from briefing.templating.bundle import Bundle
+from briefing.templating.colour import uncoloured
 from briefing.templating.environment import BundleEnvironment, UnknownName, declared_names
+from briefing.templating.markdown import MarkupError
 
 
 def template_failure(error: Exception, environment: BundleEnvironment) -> InputError:
@@ -37,6 +41,20 @@ def template_failure(error: Exception, environment: BundleEnvironment) -> InputE
     if isinstance(error, RecursionError):
         return InputError(Problem("a macro or an include calls itself without end", "", file, line))
     return InputError(Problem(str(error) or type(error).__name__, "", file, line))
+
+
+def markup_failure(error: MarkupError, bundle: Bundle, entry: str) -> InputError:
+    """The problem behind markup that means nothing, at the one line of the bundle that has it, if one has."""
+    opening = re.compile(rf"\s*:{{3,}}\s*{re.escape(error.role)}\b")
+    places = [
+        (path, number)
+        for folder in bundle.folders
+        for path in sorted(folder.rglob("*.j2"))
+        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
+        if error.role and opening.match(line)
+    ]
+    file, line = places[0] if len(places) == 1 else (bundle.folder / entry, None)
+    return InputError(Problem(uncoloured(str(error)), "", file, line))
 
 
 def _unknown_name(error: UnknownName, frame: FrameType | None, line: int | None) -> Problem:

@@ -33,7 +33,11 @@ _STRENGTH = re.compile(r"\[!(none|thin|moderate|strong)\]")
 
 
 class MarkupError(Exception):
-    """Markup that has no meaning here; the message quotes the line."""
+    """Markup that has no meaning here; ``role`` is that of the container it is about, if it is about one."""
+
+    def __init__(self, message: str, role: str = "") -> None:
+        super().__init__(message)
+        self.role = role
 
 
 def parse_markdown(text: str) -> SyntaxTreeNode:
@@ -100,7 +104,7 @@ def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         raise MarkupError("“:::” closes nothing")
     if role not in WRAPPERS | LEAVES:
         mend = did_you_mean(role, sorted(WRAPPERS | LEAVES), "there are")
-        raise MarkupError(f"there is no container “::: {role}” – {mend}")
+        raise MarkupError(f"there is no container “::: {role}” – {mend}", role)
     if silent:
         return True
     token = state.push("container_open", "", 1)
@@ -147,7 +151,7 @@ def _closing_line(state: StateBlock, start: int, end: int, opening: str) -> int:
         depth += 1 if fence["role"] else -1
         if depth == 0:
             return number
-    raise MarkupError(f"“{opening.strip()}” is never closed by “:::”")
+    raise MarkupError(f"“{opening.strip()}” is never closed by “:::”", opening.lstrip(": \t").split()[0])
 
 
 def _is_close(line: str) -> bool:

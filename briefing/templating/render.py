@@ -14,9 +14,9 @@ from briefing.model.briefing import Briefing
 from briefing.templating.blocks import BlockMaker, prune
 from briefing.templating.budget import BudgetExceeded
 from briefing.templating.bundle import Bundle
-from briefing.templating.colour import colourless, colourless_briefing, printable, swap, uncoloured
+from briefing.templating.colour import colourless, colourless_briefing, printable, swap
 from briefing.templating.environment import BundleEnvironment
-from briefing.templating.failures import template_failure
+from briefing.templating.failures import markup_failure, template_failure
 from briefing.templating.markdown import MarkupError, parse_markdown
 from briefing.templating.marks import note_marks
 from briefing.templating.notes import notes_for
@@ -57,7 +57,7 @@ def render_document(
         cited = list(note_marks(blocks))
         notes = notes_for(briefing, cited, note_words(chosen))
     except MarkupError as error:
-        raise InputError(Problem(uncoloured(str(error)), "", bundle.folder / entry)) from error
+        raise markup_failure(error, bundle, entry) from error
     except KeyError as error:
         what = f"a note mark names the evidence “{error.args[0]}”, which the briefing does not have"
         raise InputError(

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.document.blocks import Link, Text
+from briefing.templating import Bundle, render_document
+from briefing.templating.dates import day
+from briefing.templating.excerpts import excerpt
+from briefing.templating.vocabulary import and_list, count_of, full_stop, initial, percent, sentence
+from templating.conftest import Render
+from templating.sample import sample_briefing
+
+PASSAGE = (
+    "The council met twice that spring, and its clerk kept the minutes; on 3 May it paid Halden Systems "
+    "£40,000 for a pilot in two wards, and nobody voted against it, although several members had left early."
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2018-06-22", "22 June 2018"),
+        ("2018-06", "June 2018"),
+        ("2018", "2018"),
+        ("2018-W25", "week of 18 June 2018"),
+        (None, ""),
+        ("2018-13", "2018-13"),
+        ("last spring", "last spring"),
+    ],
+)
+def test_day(date: str | None, words: str) -> None:
+    assert day(date) == words
+
+
+def test_excerpt_is_one_verbatim_run_about_the_statement() -> None:
+    cut = excerpt(PASSAGE, ["The council paid Halden Systems £40,000 on 3 May."], 10)
+    assert cut == "[…] on 3 May it paid Halden Systems £40,000 for a […]"
+    assert cut.strip("[…] ") in PASSAGE
+
+
+def test_excerpt_shows_short_passages_whole() -> None:
+    assert excerpt("a b\n c d e", [], 4) == "a b c d e"
+    assert excerpt("a b c d e f", [], 4) == "a b c d […]"
+
+
+def test_words() -> None:
+    assert [and_list(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert [percent(share) for share in (None, 0.684, 0.001, 0.0)] == [
+        "",
+        "68\u00a0%",
+        "less than 1 %",
+        "0\u00a0%",
+    ]
+    assert [initial(text) for text in ("the b", "b.txt is", "iPhone", "")] == [
+        "The b",
+        "b.txt is",
+        "iPhone",
+        "",
+    ]
+    assert [sentence(text) for text in ("it is", "he said “no.”", "Why?", "")] == [
+        "It is.",
+        "He said “no.”",
+        "Why?",
+        "",
+    ]
+    assert full_stop("in “a”") == "in “a”."
+    assert [count_of(number, "file") for number in (0, 1, 3, 1200)] == [
+        "no files",
+        "one file",
+        "three files",
+        "1,200 files",
+    ]
+
+
+def test_a_note_has_source_position_and_words(render: Render) -> None:
+    note = render("{{ cite('e-join') }}").notes["e-join"]
+    assert note.children == (
+        Link("https://courier.example/veridian?a=1&b=2", (Text("The Northgate Courier"),)),
+        Text(
+            " (a.txt, characters 248–331): “We did not join this company to count people who are trying "
+            "to avoid being counted,”"
+        ),
+    )
+
+
+def test_notes_are_cut_unless_the_whole_is_asked_for(shipped: Bundle) -> None:
+    briefing = sample_briefing(shipped)
+    cut = str(render_document(briefing, shipped).notes["e-letter"])
+    whole = str(render_document(briefing, shipped, {"note_words": "full"}).notes["e-letter"])
+    assert "[…]" in cut
+    assert briefing.evidence["e-letter"].text in whole
+
+
+def test_cite_leaves_out_what_another_note_holds(render: Render) -> None:
+    assert list(render("{{ cite(['e-count', 'e-letter', 'e-terms', 'e-terms']) }}").notes) == [
+        "e-letter",
+        "e-terms",
+    ]
+    assert list(render("{{ cite(['e-letter', 'e-terms'], most=1) }}").notes) == ["e-letter"]
+
+
+def test_machine_altered_words_are_marked(render: Render) -> None:
+    assert "Machine-altered copy" in str(render("{{ cite('e-spun') }}").notes["e-spun"])
