@@ -26,3 +26,11 @@ _WHITE_SPACE = re.compile(r"\s+")
 def normalised(text: str) -> str:
     """``text`` in the form in which it is compared; case is kept."""
     return _WHITE_SPACE.sub(" ", text.translate(_EQUAL).replace("''", '"')).strip()
+
+
+def as_quoted(text: str) -> str:
+    """``text`` as words between quotation marks are compared: marks of either size are equal as well.
+
+    A quotation inside a quotation changes its marks with its surroundings; its words do not change.
+    """
+    return normalised(text).replace('"', "'")

@@ -1,0 +1,100 @@
+"""The check: every citation of a briefing against the sources. The package says what a pass proves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefing.cleaning.passages import CleanSource
+from briefing.model.briefing import Briefing, Finding
+from briefing.model.evidence import Evidence
+from briefing.verification.failures import Failure, Verdict
+from briefing.verification.ground import Ground
+from briefing.verification.parties import Parties
+from briefing.verification.quotations import check_quotation, check_quoted_stretches
+from briefing.verification.records import check_actor, check_event_date, check_figure, check_independence
+from briefing.verification.spans import check_sources, check_spans
+from briefing.verification.statements import Claim, check_statement
+
+
+def check(briefing: Briefing, sources: Mapping[str, CleanSource]) -> list[Failure]:
+    """Everything in the briefing that its sources do not carry, in the model's order; empty if it stands.
+
+    Args:
+        briefing: the summary model.
+        sources: the dossier's sources, read and cleaned anew, by id.
+    """
+    declared = {source.id: source for source in briefing.sources}
+    grounds = {key: Ground(clean, declared.get(key)) for key, clean in sources.items()}
+    parties = Parties(briefing.actors, briefing.evidence)
+    failures = [*check_sources(briefing, sources), *check_spans(briefing, grounds), *_dangling(briefing)]
+    for claim, spoken in _claims(briefing):
+        failures += check_statement(claim, grounds, parties)
+        failures += check_quoted_stretches(claim, grounds, parties, speakers=spoken)
+    for where, finding in _findings(briefing):
+        failures += check_independence(finding, where, briefing)
+    for index, quotation in enumerate(briefing.quotations):
+        failures += check_quotation(quotation, f"quotations[{index}]", briefing.evidence, grounds, parties)
+    for index, figure in enumerate(briefing.figures):
+        failures += check_figure(figure, f"figures[{index}]", briefing.evidence)
+    for index, event in enumerate(briefing.timeline):
+        failures += check_event_date(event, f"timeline[{index}].date", briefing.evidence, grounds)
+    for index, actor in enumerate(briefing.actors):
+        failures += check_actor(actor, f"actors[{index}]", briefing.evidence)
+    return failures
+
+
+def _findings(briefing: Briefing) -> Iterator[tuple[str, Finding]]:
+    for index, finding in enumerate(briefing.bottom_line):
+        yield f"bottom_line[{index}]", finding
+    for number, section in enumerate(briefing.sections):
+        for index, finding in enumerate(section.findings):
+            yield f"sections[{number}].findings[{index}]", finding
+
+
+def _claims(briefing: Briefing) -> Iterator[tuple[Claim, bool]]:
+    """Every sentence of the model that says something of the matter, and whether it has speakers to check."""
+    for where, finding in _findings(briefing):
+        cited = _cited(briefing, finding.evidence)
+        yield Claim(f"{where}.statement", finding.id, finding.statement, cited), True
+    for index, event in enumerate(briefing.timeline):
+        cited = _cited(briefing, event.evidence)
+        yield Claim(f"timeline[{index}].what", event.id, event.what, cited), False
+    for index, dispute in enumerate(briefing.disputes):
+        for side, position in enumerate(dispute.positions):
+            where = f"disputes[{index}].positions[{side}].statement"
+            cited = _cited(briefing, position.evidence)
+            yield Claim(where, dispute.id, position.statement, cited), True
+
+
+def _cited(briefing: Briefing, identifiers: Iterable[str]) -> Sequence[Evidence]:
+    return [briefing.evidence[e] for e in identifiers if e in briefing.evidence]
+
+
+def _dangling(briefing: Briefing) -> Iterator[Failure]:
+    """Citations of evidence that the model does not have."""
+    for where, item, identifiers in _citations(briefing):
+        for identifier in identifiers:
+            if identifier not in briefing.evidence:
+                detail = f"There is no evidence {identifier!r}."
+                yield Failure(Verdict.MISSING_SPAN, f"{where}.evidence", item, detail)
+
+
+def _citations(briefing: Briefing) -> Iterator[tuple[str, str, Sequence[str]]]:
+    for where, finding in _findings(briefing):
+        yield where, finding.id, finding.evidence
+    for index, quotation in enumerate(briefing.quotations):
+        yield f"quotations[{index}]", quotation.id, quotation.evidence
+    for index, figure in enumerate(briefing.figures):
+        yield f"figures[{index}]", figure.id, figure.evidence
+    for index, event in enumerate(briefing.timeline):
+        yield f"timeline[{index}]", event.id, event.evidence
+    for index, actor in enumerate(briefing.actors):
+        yield f"actors[{index}]", actor.id, actor.evidence
+    for index, dispute in enumerate(briefing.disputes):
+        for side, position in enumerate(dispute.positions):
+            yield f"disputes[{index}].positions[{side}]", dispute.id, position.evidence
+    for number, section in enumerate(briefing.sections):
+        for index, gap in enumerate(section.gaps):
+            yield f"sections[{number}].gaps[{index}]", gap.id, gap.evidence
+    for index, gap in enumerate(briefing.gaps):
+        yield f"gaps[{index}]", gap.id, gap.evidence

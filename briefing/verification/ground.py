@@ -1,0 +1,159 @@
+"""The ground that a briefing stands on: one source's text, with what verification asks of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.extraction.dates import find_dates
+from briefing.extraction.language import ParsedPassage, language_model
+from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
+from briefing.extraction.quotations import find_quotations
+from briefing.model.evidence import Span
+from briefing.model.sources import Source
+from briefing.model.statements import DateMention, QuotedSpeech
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|sgt|lt|st|no|vs|inc|ltd|co|corp|jr|sr|dept|approx|e\.g|i\.e"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|(?:\b[a-z]\.)*\b[a-z])\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zß-ÿ])")
+#: Passages whose words may be cited for a fact; the rest name parties and gaps at most.
+_FACTUAL = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM, PassageKind.BLOCK_QUOTE, PassageKind.MASKED})
+_LEFT_OUT = frozenset({PassageKind.FURNITURE, PassageKind.UNRELATED})
+
+
+class Ground:
+    """One source as the model declares it and as it was read, with its sentences and quotations."""
+
+    def __init__(self, clean: CleanSource, declared: Source | None = None) -> None:
+        self.clean = clean
+        self.declared = declared
+        self.text = clean.source.text
+        self.file = clean.source.file
+        self._passage_starts = [passage.span.start for passage in clean.passages]
+
+    @cached_property
+    def masks(self) -> list[Span]:
+        """Every masked word, in order."""
+        return [mask for passage in self.clean.passages for mask in passage.masks]
+
+    @cached_property
+    def quotations(self) -> list[MarkedQuotation]:
+        """Every stretch between quotation marks of what may be cited, nested ones included."""
+        return quotations_in(self.text, [passage.span for passage in self._cited_passages()])
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Every date expression, resolved against the publication date where one is known."""
+        published = self.declared.published if self.declared else None
+        return [
+            mention
+            for passage in self._cited_passages()
+            for mention in find_dates(passage.span.slice(self.text), published, passage.span.start)
+        ]
+
+    @cached_property
+    def speeches(self) -> list[QuotedSpeech]:
+        """Every quotation with the speaker that the text gives it to; loads the language model.
+
+        The passages are tokenised only: attribution parses the sentences around quotations itself.
+        """
+        tokenise = language_model().make_doc
+        return find_quotations(
+            self.clean,
+            [
+                ParsedPassage(passage, tokenise(passage.span.slice(self.text)))
+                for passage in self.clean.prose()
+            ],
+        )
+
+    @cached_property
+    def units(self) -> list[Span]:
+        """Sentences, in order; those that one utterance or its lead-in ties together are one unit."""
+        return _tied(self.text, self._sentences(), self.quotations)
+
+    def unit_of(self, span: Span) -> list[Span]:
+        """The units that ``span`` touches; usually one."""
+        return [unit for unit in self.units if unit.overlaps(span)]
+
+    def masked_between(self, first: Span, second: Span) -> bool:
+        """Whether a masked word stands between two spans, whichever comes first."""
+        gap = Span(min(first.end, second.end), max(first.start, second.start))
+        return any(gap.contains(mask) for mask in self.masks)
+
+    def lies_in(self, span: Span, *, factual: bool) -> bool:
+        """Whether every passage that ``span`` touches may be cited (for a fact, or at all)."""
+        touched = [passage for passage in self.clean.passages if passage.span.overlaps(span)]
+        return bool(touched) and all(
+            (passage.kind in _FACTUAL) if factual else (passage.kind not in _LEFT_OUT) for passage in touched
+        )
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that holds the code point, if any."""
+        index = bisect_right(self._passage_starts, offset) - 1
+        if index >= 0 and offset < self.clean.passages[index].span.end:
+            return self.clean.passages[index]
+        return None
+
+    def _cited_passages(self) -> list[Passage]:
+        return [passage for passage in self.clean.passages if passage.kind not in _LEFT_OUT]
+
+    def _sentences(self) -> list[Span]:
+        return [
+            sentence for passage in self._cited_passages() for sentence in sentences(self.text, passage.span)
+        ]
+
+
+def sentences(text: str, within: Span) -> list[Span]:
+    """The sentences of one paragraph, by final punctuation and a capital after it."""
+    found, start = [], within.start
+    for match in _END.finditer(text, within.start, within.end):
+        if match.group()[0] == "." and _ABBREVIATION.search(
+            text[max(start, match.start() - 12) : match.start() + 1]
+        ):
+            continue
+        found.append(Span(start, match.end()))
+        start = match.end()
+        while start < within.end and text[start].isspace():
+            start += 1
+    if start < within.end:
+        found.append(Span(start, within.end))
+    return found
+
+
+def _tied(text: str, pieces: Sequence[Span], quotations: Sequence[MarkedQuotation]) -> list[Span]:
+    """Join sentences that belong to one utterance.
+
+    Tied are: the sentences inside one quotation, over paragraphs too; a sentence and the quotation that
+    continues its speaker's words; and a lead-in that ends in a colon with what it introduces.
+    """
+    outer = [
+        Span(quotation.outer[0].start, quotation.outer[-1].end)
+        for quotation in quotations
+        if quotation.depth == 0
+    ]
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and _belongs(text, joined[-1], piece, outer):
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _belongs(text: str, before: Span, piece: Span, outer: Sequence[Span]) -> bool:
+    if before.slice(text).rstrip().endswith(":"):
+        return True
+    if any(quote.start < before.end and piece.start < quote.end for quote in outer):
+        return True
+    same_paragraph = "\n\n" not in text[before.end : piece.start]
+    return (
+        same_paragraph
+        and any(quote.start == piece.start for quote in outer)
+        and any(before.overlaps(quote) for quote in outer)
+    )

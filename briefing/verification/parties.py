@@ -1,0 +1,113 @@
+"""Parties: which names an actor's own evidence ties together, so that one may stand for the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model.briefing import Actor
+from briefing.model.evidence import Evidence
+from briefing.verification.normalisation import normalised
+from briefing.verification.words import words
+
+_SMALL = frozenset("of and the for & de la".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor with the forms of its name that its evidence has and defines."""
+
+    actor: Actor
+    forms: tuple[str, ...]
+    stems: frozenset[str]
+    """Stems of all those forms and of the role."""
+
+
+class Parties:
+    """The actors of a briefing as links between names."""
+
+    def __init__(self, actors: Sequence[Actor], evidence: Mapping[str, Evidence]) -> None:
+        self._parties = []
+        for actor in actors:
+            texts = [normalised(evidence[e].text) for e in actor.evidence if e in evidence]
+            forms = defined_forms(actor, texts)
+            role = actor.role if actor.role and any(role_occurs(actor.role, t) for t in texts) else ""
+            stems = frozenset(word.stem for form in (*forms, role) for word in words(form))
+            self._parties.append(Party(actor, forms, stems))
+
+    def named_in(self, text: str) -> list[Party]:
+        """The parties that ``text`` names by any form, but for a form that two parties share."""
+        text = normalised(text)
+        found = []
+        for party in self._parties:
+            own = [form for form in party.forms if occurs(form, text)]
+            if any(sum(form in other.forms for other in self._parties) == 1 for form in own):
+                found.append(party)
+        return found
+
+    def link(self, stems: Sequence[str], text: str) -> bool:
+        """Whether every one of ``stems`` belongs to one party that ``text`` names."""
+        return any(party.stems.issuperset(stems) for party in self.named_in(text))
+
+    def people(self) -> list[Party]:
+        """The parties that are persons."""
+        return [party for party in self._parties if party.actor.kind == "person"]
+
+    def bearers(self, surname: str) -> list[Party]:
+        """The persons whose full name ends in ``surname``."""
+        return [p for p in self.people() if " " in p.actor.name and p.actor.name.split()[-1] == surname]
+
+
+def defined_forms(actor: Actor, texts: Sequence[str]) -> tuple[str, ...]:
+    """The actor's name and those aliases that its evidence has and ties to the name.
+
+    Tied are: words of the name in its order; its initials; and a form that stands in one piece of
+    evidence together with the name.
+    """
+    name = normalised(actor.name)
+    if not any(occurs(name, text) for text in texts):
+        return ()
+    forms = [name]
+    for alias in map(normalised, actor.aliases):
+        together = any(occurs(alias, text) and occurs(name, text) for text in texts)
+        if together or is_short_for(alias, name):
+            forms.append(alias)
+    return tuple(forms)
+
+
+def is_short_for(alias: str, name: str) -> bool:
+    """Whether ``alias`` is made of words of ``name`` in order, is made of its initials, or contains it."""
+    plain, full = _plain(alias), _plain(name)
+    if plain in _subsequences(full) or full in _subsequences(plain):
+        return True
+    initials = "".join(word[0] for word in full if word not in _SMALL)
+    with_small = "".join(word[0] for word in full)
+    letters = "".join(plain)
+    return len(letters) > 1 and any(
+        letters in {chosen, chosen.removeprefix("u"), chosen.removeprefix("us")}
+        for chosen in (initials, with_small)
+    )
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    found = re.findall(r"[\w&]+", re.sub(r"(?<=\b\w)\.(?=\w|$|\s)", "", name.casefold()).removesuffix("'s"))
+    return tuple(word for word in found if word != "the")
+
+
+def _subsequences(words_: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Every in-order choice of the words; names are short."""
+    chosen: set[tuple[str, ...]] = {()}
+    for word in words_[:10]:
+        chosen |= {(*some, word) for some in chosen}
+    return chosen - {()}
+
+
+def role_occurs(role: str, text: str) -> bool:
+    """Whether the text has the role's words, in any case."""
+    return normalised(role).casefold() in normalised(text).casefold()
+
+
+def occurs(form: str, text: str) -> bool:
+    """Whether ``form`` stands in ``text`` as whole words, as it is written; both normalised."""
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None

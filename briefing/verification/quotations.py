@@ -1,0 +1,322 @@
+"""Quotations: words between quotation marks in a source, uncut where a cut would change what was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
+from briefing.model.briefing import Quotation
+from briefing.model.evidence import Evidence, Span
+from briefing.verification.failures import Failure, Verdict
+from briefing.verification.ground import Ground
+from briefing.verification.normalisation import as_quoted, normalised
+from briefing.verification.parties import Parties
+from briefing.verification.speakers import names_speaker, speech_at
+from briefing.verification.statements import Claim
+from briefing.verification.words import NEGATOR_STEMS, Word, words
+
+#: Words that open what limits or turns round the words before them.
+_TURNS = re.compile(
+    r"[\s,;:.…—–-]*\b(?:but|unless|except|if|however|although|though|not|yet|provided|only|until)\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
+_BRACKETS = re.compile(r"\[([^\]…]+)\]")
+_EDGES = " .,;:!?-'"
+#: Before a cut, a negation this many words back belongs to what is quoted.
+_BEFORE = 4
+
+
+def check_quotation(
+    quotation: Quotation,
+    where: str,
+    evidence: Mapping[str, Evidence],
+    grounds: Mapping[str, Ground],
+    parties: Parties,
+) -> Iterator[Failure]:
+    """Whether the quotation's words are somebody's, are the named speaker's, and are whole."""
+    cited = [evidence[e] for e in quotation.evidence if e in evidence and evidence[e].source in grounds]
+    if not cited:
+        return
+    first = grounds[cited[0].source]
+
+    def failure(verdict: Verdict, detail: str) -> Failure:
+        return Failure(verdict, where, quotation.id, detail, first.file)
+
+    found = locate(quotation.text, cited, grounds)
+    if found is None:
+        yield failure(Verdict.FABRICATED, "The cited words are not those of the quotation, in order.")
+        return
+    if not quotation.verbatim:
+        return
+    ground, spans = found
+    if ground.clean.machine_altered:
+        yield failure(Verdict.MACHINE_ALTERED, "The source's wording was altered by a machine.")
+        return
+    quotes = [enclosing(ground, span) for span in spans]
+    if any(quote is None for quote in quotes):
+        yield failure(Verdict.FABRICATED, "The source does not have these words between quotation marks.")
+        return
+    whole = [quote for quote in quotes if quote is not None]
+    for cut in cuts(quotation.text, spans, whole, ground):
+        yield failure(Verdict.TRUNCATED, cut)
+    speeches = {speech_at(ground, span) for span in spans}
+    if len(speeches) > 1:
+        yield failure(Verdict.FABRICATED, "Its parts belong to several utterances.")
+        return
+    speech = speeches.pop()
+    if not names_speaker(quotation.speaker, speech, cited, ground, parties):
+        given = speech.speaker.slice(ground.text) if speech and speech.speaker else "nobody"
+        yield failure(
+            Verdict.MISATTRIBUTED, f"The text gives the words to “{given}”, not to “{quotation.speaker}”."
+        )
+
+
+def check_quoted_stretches(
+    claim: Claim, grounds: Mapping[str, Ground], parties: Parties, *, speakers: bool
+) -> Iterator[Failure]:
+    """Every stretch between quotation marks in a statement is quoted in the cited evidence.
+
+    Args:
+        claim: the statement and its evidence.
+        grounds: sources by id.
+        parties: names that stand for one another.
+        speakers: whether to derive the speaker anew as well, which needs the language model.
+    """
+    cited = [piece for piece in claim.evidence if piece.source in grounds]
+    if not cited:
+        return
+    file = grounds[cited[0].source].file
+    for quote in quotations_in(claim.text, [Span(0, len(claim.text))]):
+        if quote.depth:
+            continue
+        stretch = " ".join(part.slice(claim.text) for part in quote.parts)
+        for verdict, detail in _check_stretch(claim, stretch, quote, cited, grounds, parties, speakers):
+            yield Failure(verdict, claim.where, claim.item, detail, file)
+
+
+def _check_stretch(
+    claim: Claim,
+    stretch: str,
+    quote: MarkedQuotation,
+    cited: Sequence[Evidence],
+    grounds: Mapping[str, Ground],
+    parties: Parties,
+    speakers: bool,
+) -> Iterator[tuple[Verdict, str]]:
+    found = locate(stretch, cited, grounds)
+    if found is None:
+        yield Verdict.FABRICATED, f"The evidence does not have “{stretch}”."
+        return
+    ground, spans = found
+    if ground.clean.machine_altered:
+        yield Verdict.MACHINE_ALTERED, f"“{stretch}” is a synonymiser's wording."
+        return
+    whole = [enclosing(ground, span) for span in spans]
+    if any(each is None for each in whole):
+        yield Verdict.FABRICATED, f"The source does not have “{stretch}” between quotation marks."
+        return
+    yield from (
+        (Verdict.TRUNCATED, cut)
+        for cut in cuts(stretch, spans, [each for each in whole if each is not None], ground, woven=True)
+    )
+    speech = speech_at(ground, spans[0]) if speakers else None
+    if speech is not None and speech.speaker is not None and speech.kind == "sentence":
+        said_by = _outside(claim.text, quote)
+        if not names_speaker(said_by, speech, cited, ground, parties, within_statement=True):
+            given = speech.speaker.slice(ground.text)
+            yield Verdict.MISATTRIBUTED, f"The text gives “{stretch[:60]}” to “{given}”."
+
+
+def _outside(text: str, quote: MarkedQuotation) -> str:
+    """The statement without the quotation: where its speaker has to be named."""
+    return text[: quote.outer[0].start] + text[quote.outer[-1].end :]
+
+
+# --- where the words are ------------------------------------------------------------------------
+
+
+def locate(
+    text: str, cited: Sequence[Evidence], grounds: Mapping[str, Ground]
+) -> tuple[Ground, list[Span]] | None:
+    """Where the cited words have the quotation's pieces, in order, in one source; None if nowhere.
+
+    Pieces are what ellipses, brackets and the joints of a split quotation leave. Words in brackets have
+    to stand in other cited words.
+    """
+    sources = dict.fromkeys(piece.source for piece in cited)
+    for source in sources:
+        own = sorted(piece.span for piece in cited if piece.source == source)
+        spans = _in_order(text, own, grounds[source])
+        if spans and _brackets_are_cited(text, spans, cited, grounds[source]):
+            return grounds[source], spans
+    return None
+
+
+def _in_order(text: str, cited: Sequence[Span], ground: Ground) -> list[Span]:
+    """The pieces of ``text`` in the cited spans; brackets that the source itself has count as words."""
+    for pieces in (_pieces(text, keep_brackets=True), _pieces(text, keep_brackets=False)):
+        spans: list[Span] = []
+        for piece in pieces:
+            found = _find_over_joints(piece, cited, ground, spans[-1].end if spans else 0)
+            if not found:
+                break
+            spans += found
+        else:
+            return spans
+    return []
+
+
+def _pieces(text: str, *, keep_brackets: bool) -> list[str]:
+    rough = _ELLIPSIS.split(text)
+    if not keep_brackets:
+        rough = [piece for part in rough for piece in _BRACKETS.sub("\0", part).split("\0")]
+    return [piece.strip() for piece in rough if piece.strip(_EDGES)]
+
+
+def _find_over_joints(piece: str, cited: Sequence[Span], ground: Ground, start: int) -> list[Span]:
+    """The piece in one cited span, or over the joint of a split quotation: marks and attribution between."""
+    for span in cited:
+        found = _find(piece, ground.text, Span(max(span.start, start), span.end))
+        if found is not None:
+            return [found]
+    joints = [match.start() for match in re.finditer(r"\s+", piece)]
+    for joint in reversed(joints):
+        head, tail = piece[:joint].rstrip(_EDGES), piece[joint:].strip()
+        if not head or not tail:
+            continue
+        for span in cited:
+            first = _find(head, ground.text, Span(max(span.start, start), span.end))
+            if first is None or not _closes_at(ground, first.end):
+                continue
+            rest = _find_over_joints(tail, cited, ground, first.end)
+            if rest:
+                return [first, *rest]
+    return []
+
+
+def _closes_at(ground: Ground, offset: int) -> bool:
+    """Whether a quotation's words end here, but for punctuation."""
+    return any(
+        part.end - 2 <= offset <= part.end for quotation in ground.quotations for part in quotation.parts
+    )
+
+
+def _find(piece: str, text: str, within: Span) -> Span | None:
+    """Where ``text`` has the piece as whole words, under the declared normalisation."""
+    wanted = as_quoted(piece).strip(_EDGES)
+    if not wanted:
+        return None
+    pattern = r"\s+".join(
+        "".join(_ANY.get(character, re.escape(character)) for character in word) for word in wanted.split()
+    )
+    match = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, within.start, within.end)
+    return Span(*match.span()) if match else None
+
+
+#: What stands for a normalised character in a text that is not normalised; see ``normalisation``.
+_ANY = {
+    "'": "(?:['‘’‚‛′ʼ`´\"“”„‟″«»]|'')",
+    "-": "[-‐‑‒–—―−]",
+    ".": r"(?:\.|…)",
+}
+
+
+def _brackets_are_cited(text: str, spans: Sequence[Span], cited: Sequence[Evidence], ground: Ground) -> bool:
+    here = normalised(" ".join(span.slice(ground.text) for span in spans)).casefold()
+    cited_words = {word.stem for piece in cited for word in words(piece.text)}
+    return all(
+        f"[{normalised(inner).casefold()}]" in here
+        or all(word.stem in cited_words for word in words(inner) if word.is_content)
+        for inner in _BRACKETS.findall(text)
+    )
+
+
+def enclosing(ground: Ground, span: Span) -> MarkedQuotation | None:
+    """The innermost quotation of the source that holds the span."""
+    holding = [
+        quotation
+        for quotation in ground.quotations
+        if any(part.start <= span.start and span.end <= part.end + 1 for part in quotation.parts)
+    ]
+    return max(holding, key=lambda quotation: quotation.depth, default=None)
+
+
+# --- cuts ---------------------------------------------------------------------------------------
+
+
+def cuts(
+    text: str,
+    spans: Sequence[Span],
+    quotes: Sequence[MarkedQuotation],
+    ground: Ground,
+    *,
+    woven: bool = False,
+) -> Iterator[str]:
+    """Cuts that change what was said, or that nothing shows.
+
+    Args:
+        text: the quotation as the model has it.
+        spans: its pieces in the source, in order.
+        quotes: the source's quotation around each piece.
+        ground: the source.
+        woven: whether it stands in a sentence of the brief, which shows by itself that it is a part.
+    """
+    last, first = spans[-1], spans[0]
+    end = _part_end(quotes[-1], last)
+    rest = ground.text[last.end : end]
+    if _has_words(rest) and _TURNS.match(rest):
+        yield f"Cut before “{' '.join(rest.split())[:60]}”."
+    elif _has_words(rest) and not woven and not _ends_sentence(rest) and not _marks_cut(text, at_end=True):
+        yield "It ends inside a sentence, and no ellipsis says so."
+    start = _part_start(quotes[0], first)
+    before = ground.text[start : first.start]
+    if any(word.stem in NEGATOR_STEMS for word in _same_sentence(before)[-_BEFORE:]):
+        yield f"Cut after “{' '.join(before.split())[-60:]}”."
+    elif (
+        _has_words(before)
+        and not woven
+        and not _starts_sentence(before)
+        and not _marks_cut(text, at_end=False)
+    ):
+        yield "It starts inside a sentence, and no ellipsis says so."
+    for left, right in pairwise(spans):
+        between = words(ground.text[left.end : right.start])
+        one_quote = any(q.start <= left.start and right.end <= q.end for q in _parts(quotes))
+        if one_quote and any(word.stem in NEGATOR_STEMS for word in between):
+            yield "A negation is left out between its parts."
+
+
+def _parts(quotes: Sequence[MarkedQuotation]) -> list[Span]:
+    return [part for quote in quotes for part in quote.parts]
+
+
+def _part_end(quote: MarkedQuotation, span: Span) -> int:
+    return next((part.end for part in quote.parts if part.start <= span.start <= part.end), span.end)
+
+
+def _part_start(quote: MarkedQuotation, span: Span) -> int:
+    return next((part.start for part in quote.parts if part.start <= span.start <= part.end), span.start)
+
+
+def _has_words(text: str) -> bool:
+    return re.search(r"\w", text) is not None
+
+
+def _ends_sentence(rest: str) -> bool:
+    return re.match(r"[\"'”’)\]]*[.!?]", rest) is not None
+
+
+def _starts_sentence(before: str) -> bool:
+    return re.search(r"[.!?:][\"'”’)\]]*\s*[\"'“‘]*$", before) is not None
+
+
+def _same_sentence(before: str) -> list[Word]:
+    return words(re.split(r"[.!?]\s", before)[-1])
+
+
+def _marks_cut(text: str, *, at_end: bool) -> bool:
+    pattern = rf"{_ELLIPSIS.pattern}[\"'”’]*$" if at_end else rf"^[\"'“‘]*{_ELLIPSIS.pattern}"
+    return re.search(pattern, text) is not None

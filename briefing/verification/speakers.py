@@ -1,0 +1,142 @@
+"""Speakers: whom the text gives quoted words to, derived anew, and whether a name means that speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model.evidence import Evidence, Span
+from briefing.model.statements import QuotedSpeech
+from briefing.verification.ground import Ground
+from briefing.verification.normalisation import normalised
+from briefing.verification.parties import Parties, occurs
+from briefing.verification.words import words
+
+_PERSONAL = frozenset("he she him her".split())
+_PRONOUNS = _PERSONAL | frozenset("it they we i you who one".split())
+
+
+def speech_at(ground: Ground, span: Span) -> QuotedSpeech | None:
+    """The quotation of the source that holds the span, with its speaker."""
+    for speech in ground.speeches:
+        if any(part.start <= span.start and span.end <= part.end + 1 for part in speech.parts):
+            return speech
+    return None
+
+
+def names_speaker(
+    name: str,
+    speech: QuotedSpeech | None,
+    cited: Sequence[Evidence],
+    ground: Ground,
+    parties: Parties,
+    *,
+    within_statement: bool = False,
+) -> bool:
+    """Whether ``name`` means the speaker that the text gives the words to.
+
+    A name means the speaker where it has the words by which the text names them, or another name of
+    the same party. Where the text has a pronoun, an antecedent has to be cited from before it that
+    has the name, with no other person named between the two.
+
+    Args:
+        name: the speaker as the model words it, or with ``within_statement`` the sentence around the words.
+        speech: what the text has; None, or a speech without speaker, names nobody.
+        cited: the evidence of the item.
+        ground: the source of the words.
+        parties: names that stand for one another.
+        within_statement: whether ``name`` is a sentence that may name others too.
+    """
+    if speech is None or speech.speaker is None:
+        return False
+    given = normalised(speech.speaker.slice(ground.text))
+    ours = {word.stem for word in words(name) if word.is_content}
+    theirs = {word.stem for word in words(given) if word.is_content}
+    if given.casefold() in _PRONOUNS:
+        return given.casefold() == name.casefold() or _by_antecedent(
+            ours, given, speech.speaker, cited, ground, parties, within_statement
+        )
+    people = _people_named(given, speech.speaker, ground, parties)
+    if people:
+        return any(people_stems & ours for people_stems in people) and (
+            within_statement or not _names_another(name, people, parties)
+        )
+    if within_statement:
+        return bool(theirs & ours) or parties.link(sorted(theirs), name)
+    return _same_phrase(ours, theirs, name, given, cited, parties)
+
+
+def _people_named(given: str, span: Span, ground: Ground, parties: Parties) -> list[frozenset[str]]:
+    """Words of the full names of the persons that the phrase names first; a shared surname is settled
+    by the last full name before it."""
+    bearers = [
+        party
+        for party in parties.people()
+        if any(occurs(form, given) for form in party.forms) or _surname_in(party.actor.name, given)
+    ]
+    if len(bearers) > 1:
+        exact = [party for party in bearers if occurs(normalised(party.actor.name), given)]
+        before = normalised(ground.text[: span.start])
+        bearers = exact or [max(bearers, key=lambda party: before.rfind(normalised(party.actor.name)))]
+    return [frozenset(word.stem for word in words(party.actor.name)) for party in bearers]
+
+
+def _surname_in(name: str, given: str) -> bool:
+    return " " in name and occurs(normalised(name).split()[-1], given)
+
+
+def _names_another(name: str, people: Sequence[frozenset[str]], parties: Parties) -> bool:
+    """Whether the name is the full name of some other person."""
+    stems = {word.stem for word in words(name)}
+    return any(
+        own <= stems and own not in people
+        for own in (frozenset(w.stem for w in words(p.actor.name)) for p in parties.people())
+    )
+
+
+def _same_phrase(
+    ours: set[str], theirs: set[str], name: str, given: str, cited: Sequence[Evidence], parties: Parties
+) -> bool:
+    """For speakers that are no persons with a name: “the letter”, “an Amazon employee”, “the company”."""
+    linked = parties.link(sorted(ours), given) or parties.link(sorted(theirs), name)
+    known = {word.stem for piece in cited for word in words(piece.text)}
+    return linked or (bool(ours & theirs) and ours <= known | theirs)
+
+
+def _by_antecedent(
+    ours: set[str],
+    pronoun: str,
+    at: Span,
+    cited: Sequence[Evidence],
+    ground: Ground,
+    parties: Parties,
+    within_statement: bool,
+) -> bool:
+    for piece in cited:
+        if piece.source != ground.clean.source.id or piece.start >= at.start:
+            continue
+        has = {word.stem for word in words(piece.text[: at.start - piece.start]) if word.is_content}
+        if not (ours & has if within_statement else ours <= has | _role_stems(ours, parties)):
+            continue
+        if pronoun.casefold() not in _PERSONAL or _nobody_between(ours, piece, at, ground, parties):
+            return True
+    return False
+
+
+def _role_stems(ours: set[str], parties: Parties) -> frozenset[str]:
+    """Words of every form and role of the person that the words name."""
+    for party in parties.people():
+        if {word.stem for word in words(party.actor.name)} <= ours:
+            return party.stems
+    return frozenset()
+
+
+def _nobody_between(ours: set[str], piece: Evidence, at: Span, ground: Ground, parties: Parties) -> bool:
+    between = normalised(ground.text[piece.start : at.start])
+    meant = [p for p in parties.people() if ours & {word.stem for word in words(p.actor.name)}]
+    last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
+    return not any(
+        occurs(form, between[max(last, 0) :])
+        for party in parties.people()
+        if party not in meant
+        for form in party.forms
+    )

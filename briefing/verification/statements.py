@@ -1,0 +1,267 @@
+"""Statements: every name, number and content word in one sentence of the evidence, with the same sense.
+
+The sentence of the evidence that has most of a clause's words is its *home*. A word from elsewhere is
+allowed only as what a pronoun or description in the home stands for, as part of a name that the home
+has in another form, or where another cited sentence has it beside the same word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.extraction.quotation_marks import quotations_in
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.model.evidence import Evidence, Span
+from briefing.verification.alignment import Aligned, align
+from briefing.verification.backing import Sentence, backing
+from briefing.verification.dates import unsupported_dates
+from briefing.verification.failures import Failure, Verdict
+from briefing.verification.ground import Ground, sentences
+from briefing.verification.normalisation import normalised
+from briefing.verification.numbers import Number, find_numbers
+from briefing.verification.order import exchanged_parties
+from briefing.verification.parties import Parties
+from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
+from briefing.verification.reference import fills_a_slot, stands_beside
+from briefing.verification.words import Word, stem, words
+
+#: How far from its number, in words, what it counts may stand in the evidence.
+_BESIDE = 8
+_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS) | {
+    stem("according"),
+    stem("position"),
+    stem("criticism"),
+}
+#: Reporting whose loss makes a claim into a fact.
+_CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence of the model and what it is said to rest on."""
+
+    where: str
+    item: str
+    text: str
+    evidence: Sequence[Evidence]
+
+
+def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Parties) -> Iterator[Failure]:
+    """Whether the evidence carries the claim: names, numbers, dates, words, negation, parties."""
+    support = backing(claim.evidence, grounds)
+    if not support:
+        return
+    file = support[0].ground.file
+    text = normalised(claim.text)
+    good, bad = unsupported_dates(text, support)
+    for span in bad:
+        if not _stands_literally(span.slice(text), support):
+            detail = f"No cited expression comes to “{span.slice(text)}”."
+            yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
+    settled = [*good, *bad, *_publishers(text, support)]
+    for clause in _clauses(text):
+        for verdict, detail in _check_clause(text, clause, settled, support, parties):
+            yield Failure(verdict, claim.where, claim.item, detail, file)
+    if _is_unattributed(text, support):
+        detail = "The source gives these words to somebody; the statement says them in the brief's own voice."
+        yield Failure(Verdict.UNATTRIBUTED, claim.where, claim.item, detail, file)
+
+
+def _check_clause(
+    text: str, clause: Span, settled: Sequence[Span], support: Sequence[Sentence], parties: Parties
+) -> Iterator[tuple[Verdict, str]]:
+    numbers = [n for n in find_numbers(text, settled) if clause.contains(n.span)]
+    own = [
+        word for word in words(text) if clause.start <= word.start < clause.end and not _inside(word, settled)
+    ]
+    spelt = [word for word in own if not _inside(word, [number.span for number in numbers])]
+    home = _home(spelt, support)
+    aligned = align(text, spelt, home)
+    yield from _numbers(text, numbers, spelt, home, support)
+    yield from _words(aligned, support, parties)
+    yield from ((Verdict.NEGATION, detail) for detail in dropped_negations(aligned))
+    yield from ((Verdict.NEGATION, detail) for detail in added_negations(aligned))
+    yield from ((Verdict.CONDITION, detail) for detail in dropped_conditions(aligned))
+    yield from ((Verdict.REORDERED, detail) for detail in exchanged_parties(aligned))
+    if _joins_over_mask(aligned) and not re.search(r"…|\.\.\.|\bmask", text):
+        yield Verdict.MASKED, "Words on both sides of a mask are joined, and the statement does not say so."
+
+
+# --- what is compared ---------------------------------------------------------------------------
+
+
+def _clauses(text: str) -> list[Span]:
+    """Sentences, and the parts that a semicolon joins; not inside quotation marks."""
+    whole = Span(0, len(text))
+    quoted = [outer for q in quotations_in(text, [whole]) for outer in q.outer]
+    cuts = [0]
+    for match in re.finditer(r";\s", text):
+        if not any(q.start < match.start() < q.end for q in quoted):
+            cuts.append(match.end())
+    for sentence in sentences(text, whole)[1:]:
+        if not any(q.start < sentence.start < q.end for q in quoted):
+            cuts.append(sentence.start)
+    bounds = [*sorted(set(cuts)), len(text)]
+    return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
+
+
+def _publishers(text: str, support: Sequence[Sentence]) -> list[Span]:
+    """Where the statement names the publisher, author or file of a source that it cites."""
+    labels = set()
+    for sentence in support:
+        declared = sentence.ground.declared
+        if declared is not None:
+            labels |= {label for label in (declared.publisher, declared.author, declared.file) if label}
+    return [
+        Span(*match.span()) for label in labels for match in re.finditer(re.escape(normalised(label)), text)
+    ]
+
+
+def _home(own: Sequence[Word], support: Sequence[Sentence]) -> Sentence:
+    """The sentence whose cited words cover most of the clause; of equals, the one cited first."""
+    wanted = [word.stem for word in own if word.is_content]
+    return max(support, key=lambda sentence: sum(stem in sentence.cited_stems for stem in wanted))
+
+
+def _inside(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
+
+
+def _stands_literally(words_: str, support: Sequence[Sentence]) -> bool:
+    return any(words_ in normalised(sentence.cited_text()) for sentence in support)
+
+
+# --- numbers ------------------------------------------------------------------------------------
+
+
+def _numbers(
+    text: str, numbers: Sequence[Number], spelt: Sequence[Word], home: Sentence, support: Sequence[Sentence]
+) -> Iterator[tuple[Verdict, str]]:
+    here = _cited_numbers(home)
+    elsewhere = [number for sentence in support for number in _cited_numbers(sentence)]
+    for number in numbers:
+        shown = number.span.slice(text)
+        same = [other for other in here if other.agrees_with(number)]
+        if not same and any(other.agrees_with(number) for other in elsewhere):
+            yield Verdict.STITCHED, f"“{shown}” stands in another sentence than what is said of it."
+        elif not same:
+            yield Verdict.UNSUPPORTED_NUMBER, f"The evidence has no “{shown}”."
+        elif not any(_counts_the_same(number, spelt, other, home) for other in same):
+            yield Verdict.UNSUPPORTED_NUMBER, f"In the evidence “{shown}” counts something else."
+
+
+def _cited_numbers(sentence: Sentence) -> list[Number]:
+    """Numbers of the cited words; offsets count from the sentence's start."""
+    base = sentence.span.start
+    dates = [m.span for m in sentence.ground.dates if sentence.span.contains(m.span) and m.date is not None]
+    leave = [Span(d.start - base, d.end - base) for d in dates]
+    return [
+        number
+        for number in find_numbers(sentence.text, leave)
+        if any(
+            c.start <= base + number.span.start and base + number.span.end <= c.end for c in sentence.cited
+        )
+    ]
+
+
+def _counts_the_same(number: Number, spelt: Sequence[Word], other: Number, home: Sentence) -> bool:
+    """Whether one of the next content words follows both numbers; at a clause's end, one before."""
+    after = [w for w in spelt if w.start >= number.span.end and w.is_content][:3]
+    following = [w for w in home.words if w.start >= other.span.end][:_BESIDE]
+    if after and {w.stem for w in after} & {w.stem for w in following}:
+        return True
+    before = [w for w in spelt if w.end <= number.span.start and w.is_content][-2:]
+    preceding = [w for w in home.words if w.end <= other.span.start][-_BESIDE:]
+    return not after and (not before or bool({w.stem for w in before} & {w.stem for w in preceding}))
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> Iterator[tuple[Verdict, str]]:
+    others = [sentence for sentence in support if sentence is not aligned.home]
+    for run in _foreign_runs(aligned):
+        stems = [aligned.words[index].stem for index in run]
+        shown = " ".join(aligned.words[index].text for index in run)
+        if parties.link(stems, normalised(aligned.home.cited_text())):
+            continue
+        missing = [
+            aligned.words[index] for index in run
+            if not any(aligned.words[index].stem in sentence.cited_stems for sentence in support)
+        ]  # fmt: skip
+        if missing:
+            named = all(word.capitalised for word in missing) and missing[0].start > 0
+            verdict = Verdict.UNSUPPORTED_NAME if named else Verdict.UNSUPPORTED_WORDS
+            yield verdict, f"The evidence does not have “{' '.join(w.text for w in missing)}”."
+        elif not (stands_beside(aligned, run, others) or fills_a_slot(aligned, run, others, parties)):
+            yield Verdict.STITCHED, f"“{shown}” comes from another sentence than what is said of it."
+
+
+def _foreign_runs(aligned: Aligned) -> list[list[int]]:
+    """Runs of content words that the home sentence does not have, broken by those that it has."""
+    runs: list[list[int]] = []
+    open_run = False
+    for index, (word, place) in enumerate(zip(aligned.words, aligned.places, strict=True)):
+        if not word.is_content:
+            continue
+        if place is not None:
+            open_run = False
+        elif open_run:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+            open_run = True
+    return runs
+
+
+def _joins_over_mask(aligned: Aligned) -> bool:
+    home = aligned.home
+    used = sorted({place for place in aligned.places if place is not None})
+    base = home.span.start
+    return any(
+        home.ground.masked_between(
+            Span(base + home.words[a].start, base + home.words[a].end),
+            Span(base + home.words[b].start, base + home.words[b].end),
+        )
+        for a, b in pairwise(used)
+    )
+
+
+# --- voice --------------------------------------------------------------------------------------
+
+
+def _is_unattributed(text: str, support: Sequence[Sentence]) -> bool:
+    """Whether what a source gives to a speaker is said without any word of saying."""
+    own = words(text)
+    if any(word.stem in _SPEECH for word in own) or re.search(r"[\"“:]", text):
+        return False
+    home = _home(own, support)
+    aligned = align(text, own, home)
+    used = [p for p in aligned.places if p is not None and home.words[p].is_content]
+    if len(used) < 3:
+        return False
+    return _mostly_quoted(home, used) or _mostly_claimed(home, used)
+
+
+def _mostly_quoted(home: Sentence, used: Sequence[int]) -> bool:
+    base = home.span.start
+    quoted = [outer for q in home.ground.quotations if q.depth == 0 for outer in q.outer]
+    inside = [p for p in used if any(q.start < base + home.words[p].start < q.end for q in quoted)]
+    return 3 * len(inside) > 2 * len(used)
+
+
+def _mostly_claimed(home: Sentence, used: Sequence[int]) -> bool:
+    """Whether most of the used words follow “X said”, or precede “…, X said”."""
+    for place, word in enumerate(home.words):
+        if word.stem not in _CLAIMING or place in used:
+            continue
+        start = max((m.end() for m in re.finditer(r"[.!?][\"”’]?\s", home.text[: word.start])), default=0)
+        after = sum(p > place for p in used)
+        before = sum(p < place and home.words[p].start >= start for p in used)
+        ends = re.match(r"[^,;]{0,40}[.]", home.text[word.end :])
+        if 3 * after > 2 * len(used) or (ends and 3 * before > 2 * len(used)):
+            return True
+    return False
