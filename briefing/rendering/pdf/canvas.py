@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -272,7 +273,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def _lead(self, pages: list[PDFObjectReference]) -> None:
         for annotation, name in self._pending:
-            page, top = self._targets[name]
+            # A note that nobody cites is not printed; a link to it leads to the start.
+            page, top = self._targets.get(name, (0, self._pagesize[1]))
             annotation["Dest"] = _destination(pages[page], top)
 
     def _outline(self, pages: list[PDFObjectReference]) -> PDFDictionary | None:
@@ -305,7 +307,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Link the entries below ``parent``; returns how many are open."""
         entries = children[id(parent)]
         count = len(entries)
-        for before, after in zip(entries, entries[1:], strict=False):
+        for before, after in itertools.pairwise(entries):
             before["Next"], after["Prev"] = self._refer(after), self._refer(before)
         for entry in entries:
             count += self._chain(entry, children)

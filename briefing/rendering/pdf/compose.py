@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.pdfbase.pdfdoc import PDFName
@@ -20,13 +20,14 @@ from briefing.document.blocks import (
     Table,
     TableOfContents,
 )
+from briefing.rendering.headings import headings
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.displays import key_figures, picture, pull_quote, table_of_contents
 from briefing.rendering.pdf.flow import Entry, Flow, Place
-from briefing.rendering.pdf.inline import plain_text
 from briefing.rendering.pdf.strips import Break, Frame, Strip
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.tables import table
+from briefing.rendering.words import plain_text
 
 _WHOLE_CALLOUT = 0.3
 """A callout no taller than this share of the page is split only where the page would be left bare."""
@@ -44,22 +45,6 @@ def entries(blocks: Sequence[Block]) -> list[Entry]:
         Entry(heading.level, plain_text(heading.children).strip(), f"heading:{index}")
         for index, heading in enumerate(headings(blocks))
     ]
-
-
-def headings(blocks: Sequence[Block]) -> Iterator[Heading]:
-    """Headings with words, also those within lists and callouts."""
-    for block in blocks:
-        match block:
-            case Heading():
-                if plain_text(block.children).strip():
-                    yield block
-            case Callout():
-                yield from headings(block.children)
-            case ListBlock():
-                for item in block.items:
-                    yield from headings(item)
-            case _:
-                pass
 
 
 def _block(flow: Flow, block: Block, place: Place) -> None:

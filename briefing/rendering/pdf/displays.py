@@ -100,9 +100,9 @@ def picture(flow: Flow, block: Picture, place: Place) -> None:
 
     from briefing.rendering import charts
 
-    drawing = charts.drawing(block, flow.typography.theme, flow.faces, place.width)
-    if drawing is None:
+    if not block.data:
         return
+    drawing = charts.drawing(block, flow.typography.theme, flow.faces, place.width)
     group = place.parent.add("Div")
     figure = group.add("Figure", alt=block.alt)
 
@@ -119,9 +119,7 @@ def picture(flow: Flow, block: Picture, place: Place) -> None:
     end = Break.NEVER if block.caption else Break.FREE
     flow.strip(drawing.height, draw, place, end)
     flow.space(flow.typography.theme.fonts.size * 0.5)
-    flow.paragraph(
-        block.caption, flow.typography.picture_caption, replace(place, parent=group.add("Caption"))
-    )
+    flow.caption("Figure", block.caption, flow.typography.picture_caption, place, group)
 
 
 def table_of_contents(flow: Flow, block: TableOfContents, place: Place) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.document.blocks import Inlines
+from briefing.document.blocks import Inlines, Text
 from briefing.rendering.fonts import Typefaces
 from briefing.rendering.pdf.inline import Inliner
 from briefing.rendering.pdf.lines import Line, LineDrawer, break_lines
@@ -55,6 +55,7 @@ class Flow:
     """The first strip of each heading, as :attr:`entries` has them."""
     page_of: dict[str, int] = field(default_factory=dict)
     """Pages of places, from 0; known once the pages are broken, and so before they are drawn."""
+    _captions: dict[str, int] = field(default_factory=dict)
     _depth: int = 0
     _space: float = 0.0
     _new_page: bool = False
@@ -105,6 +106,14 @@ class Flow:
         """Lines of a paragraph, kept from leaving one line alone on a page."""
         element = element or place.parent.add(tag)
         return self.lines(self.set(inlines, style, place.width, element), style, place)
+
+    def caption(self, kind: str, words: Inlines, style: TextStyle, place: Place, owner: Element) -> None:
+        """The numbered caption of a table or a figure; nothing where there are no words."""
+        if not words:
+            return
+        number = self._captions[kind] = self._captions.get(kind, 0) + 1
+        column = replace(place, parent=owner.add("Caption"))
+        self.paragraph((Text(f"{kind} {number}. "), *words), style, column)
 
     def set(self, inlines: Inlines, style: TextStyle, width: float, element: Element) -> list[Line]:
         """Lines that are not placed yet."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from briefing.document.blocks import Document, Text
+from briefing.rendering.logo import read_logo
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.flow import Flow, Place
 from briefing.rendering.pdf.strips import Break, Strip
+from briefing.rendering.printed_date import printed_date
 
 _LOGO_HEIGHT = 34.0
 """Points; a wider logo is scaled down to a third of the width of the text."""
@@ -35,20 +37,11 @@ def title_block(flow: Flow, document: Document, place: Place, base: Path | None)
     flow.space(typography.theme.fonts.size * 1.6)
 
 
-def worded_date(iso: str) -> str:
-    """``2024-05-20`` as *20 May 2024*; a date in another form as it stands."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {day:%B %Y}"
-
-
 def _facts(flow: Flow, document: Document, place: Place) -> None:
     """Label above value, side by side, at most four in a row."""
     facts = list(document.facts)
     if document.date:
-        facts.append(("Date", worded_date(document.date)))
+        facts.append(("Date", printed_date(document.date)))
     for start in range(0, len(facts), 4):
         row = facts[start : start + 4]
         _fact_row(flow, row, place)
@@ -74,14 +67,14 @@ def _fact_row(flow: Flow, facts: list[tuple[str, str]], place: Place) -> None:
 
 def _logo(flow: Flow, place: Place, base: Path | None) -> None:
     """The theme's logo, as an ornament: who speaks is said in words."""
-    name = flow.typography.theme.logo
-    if name is None:
+    png = read_logo(flow.typography.theme, base)
+    if png is None:
         return
     from PIL import Image
 
-    paper = Image.open((base or Path()) / name).convert("RGBA")
-    sheet = Image.new("RGBA", paper.size, flow.typography.theme.palette.paper)
-    image = Image.alpha_composite(sheet, paper).convert("RGB")
+    logo = Image.open(io.BytesIO(png)).convert("RGBA")
+    sheet = Image.new("RGBA", logo.size, flow.typography.theme.palette.paper)
+    image = Image.alpha_composite(sheet, logo).convert("RGB")
     height = min(_LOGO_HEIGHT, place.width / 3 * image.height / image.width)
     right = place.left + height * image.width / image.height
 

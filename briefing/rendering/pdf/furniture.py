@@ -53,11 +53,13 @@ class Furniture:
             canvas.rule(typography.left, right, y - 6, typography.theme.palette.rule)
 
     def footer(self, canvas: TaggedCanvas) -> None:
-        """The number of the page, of how many."""
+        """The author, and the number of the page, of how many."""
         typography = self._typography
         right = typography.left + typography.width
         y = typography.theme.margin_bottom * MM * 0.5
         with canvas.artifact("Pagination"):
+            author = self._document.author or ""
+            self._text(canvas, author, typography.furniture, y, start=typography.left, most=right * 0.6)
             self._text(canvas, f"Page {canvas.page + 1} of {self._pages}", typography.furniture, y, end=right)
 
     def frames(self, canvas: TaggedCanvas, leaf: Leaf) -> None:

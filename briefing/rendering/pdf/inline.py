@@ -24,6 +24,7 @@ from briefing.rendering.literal import web_address
 from briefing.rendering.pdf.notes import NoteBook, NoteText
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.typography import TextStyle
+from briefing.rendering.words import plain_text
 
 _HAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _CLOSING = "、。，．」』）】〉》！？：；"
@@ -218,24 +219,6 @@ class Inliner:
 
     def _colour(self, manner: _Manner) -> str:
         return self._accent if manner.link is not None else manner.style.colour
-
-
-def plain_text(inlines: Inlines) -> str:
-    """The words of inlines, without note marks."""
-    words: list[str] = []
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                words.append(text)
-            case Strong(children) | Emphasis(children) | Link(_, children):
-                words.append(plain_text(children))
-            case StrengthMark():
-                words.append(inline.words)
-            case LineBreak():
-                words.append(" ")
-            case NoteRef():
-                pass
-    return "".join(words)
 
 
 def meant(text: str) -> str:

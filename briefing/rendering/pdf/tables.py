@@ -39,9 +39,7 @@ def table(flow: Flow, block: Table, place: Place) -> None:
     attributes = {"Summary": PDFString(flow.faces.literal(block.summary))} if block.summary else {}
     element = place.parent.add("Table", attributes=attributes)
     flow.space(flow.typography.theme.fonts.size * 0.7)
-    if block.caption:
-        caption = replace(place, parent=element.add("Caption"))
-        flow.paragraph(block.caption, flow.typography.caption, caption)
+    flow.caption("Table", block.caption, flow.typography.caption, place, element)
     columns = max(len(block.header), *(len(row) for row in block.rows))
     head = _cells(flow, block.header, columns, element.add("THead").add("TR"), heads=columns)
     body = element.add("TBody")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.document.blocks import Document
 from briefing.document.theme import Theme
 from briefing.rendering.fonts import Typefaces
+from briefing.rendering.headings import anchors
 from briefing.rendering.pdf.canvas import TaggedCanvas
-from briefing.rendering.pdf.compose import compose, entries, headings
+from briefing.rendering.pdf.compose import compose, entries
 from briefing.rendering.pdf.flow import Flow, Place
 from briefing.rendering.pdf.front import title_block
 from briefing.rendering.pdf.furniture import Furniture
@@ -44,12 +45,12 @@ def write(document: Document, theme: Theme, base: Path | None, report: list[str]
 
 def _flow(document: Document, typography: Typography, faces: Typefaces) -> Flow:
     palette = typography.theme.palette
-    anchors = frozenset(heading.anchor for heading in headings(document.blocks) if heading.anchor)
-    places = frozenset(entry.place for entry in entries(document.blocks))
+    headings = entries(document.blocks)
+    places = frozenset((*anchors(document), *(entry.place for entry in headings)))
     notes = NoteBook(document.notes)
-    inliner = Inliner(faces, notes, anchors | places, palette.accent)
+    inliner = Inliner(faces, notes, places, palette.accent)
     drawer = LineDrawer(palette, document.language)
-    return Flow(typography, faces, inliner, notes, drawer, entries(document.blocks))
+    return Flow(typography, faces, inliner, notes, drawer, headings)
 
 
 def _set_notes(flow: Flow, column: Place) -> None:
@@ -76,6 +77,8 @@ def _note_lines(flow: Flow, note: NoteText, column: Place) -> list[Strip]:
 
     def draw_number(canvas: TaggedCanvas, top: float) -> None:
         canvas.place(note.place, top)
+        if note.note.anchor:
+            canvas.place(note.note.anchor, top)
         flow.drawer.draw_pieces(canvas, number, column.left, top - style.drop)
 
     strips[0].paints.insert(0, ((0, -1), draw_number))
