@@ -110,18 +110,21 @@ _RANGE = re.compile(
 )
 _PER_CENT = r"(?:\s?%|[\s-](?:percent|per\s?cent|pct)\b)"
 _PERCENTAGE = re.compile(
-    rf"{_EDGE}(?:(?P<low>{_NUMBER})(?:{_PER_CENT})?(?P<link>\s+(?:to|and|or)\s+|\s?[-–—]\s?))?(?P<number>{_NUMBER})"
+    rf"{_EDGE}(?:(?P<low>{_NUMBER})(?:{_PER_CENT})?(?P<link>\s+(?:to|and|or)\s+|(?<=[\d%])\s?[-–—]\s?))?"
+    rf"(?P<number>{_NUMBER})"
     rf"(?:{_PER_CENT}(?!-)|(?P<points>[\s-]percentage[\s-]points?\b))"
 )
 _SUM = re.compile(
     rf"(?<![\w.,$£€-])(?P<sign>{_SIGN})(?P<signed>{_FIGURES})(?:(?:\s+(?:to|and)\s+|\s?[-–—]\s?){_SIGN}?(?P<high>{_FIGURES}))?"
     rf"|{_EDGE}(?P<number>{_NUMBER})\s+(?:US\s+|U\.S\.\s+)?(?P<name>[Dd]ollar|[Pp]ound|[Ee]uro|[Yy]en|[Rr]upee)s?\b"
 )
+_STERLING = re.compile(r"£|\bsterling\b|\b(?:million|billion) pounds\b")
 _VAGUE_COUNT = re.compile(
     r"(?<![\w-])(?i:(?P<many>(?:tens|dozens|scores|hundreds)\s+of\s+(?:thousands|millions|billions)"
     r"|(?:dozens|scores|hundreds|thousands|millions|billions)(?=\s+(?:of|more)\b))"
     r"|(?:several|(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|many)\s+(?P<some>dozen|hundred|thousand|million|billion)s?)(?![\w-])"
 )
+_OF_MONEY = re.compile(r"\s+(?:of\s+)?(dollar|pound|euro)s\b")
 _IN_N = re.compile(
     rf"(?<![\w.,-])(?i:(?P<part>{_WORD}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WORD}|\d+))(?!\s+(?:the|of|percent)\b){_CLOSE}"
 )
@@ -133,6 +136,8 @@ _FRACTION = re.compile(
 
 def _shares(text: str) -> Iterator[Amount]:
     for found in (*_IN_N.finditer(text), *_FRACTION.finditer(text)):
+        if found.re is _FRACTION and re.search(r"\b(?:day|week|month|year|hour)s?\s+and\s+(?:an?\s+)?$", text[: found.start()]):
+            continue  # "a year and a half of"
         if found.re is _FRACTION:
             part = 1.0 if found["half"] or found["part"].lower() in {"a", "an"} else _value(found["part"])
             whole = float(_PARTS[(found["half"] or found["whole"]).lower()])
@@ -151,6 +156,8 @@ def _sums(text: str) -> Iterator[Amount]:
             continue
         if high and value < 1000 <= high and value * (high / _digits(found["high"])) < high:
             value *= high / _digits(found["high"])  # "$3-4 million"
+        if found["name"] and found["name"].lower() == "pound" and not _STERLING.search(text):
+            continue  # a weight
         currency = _CURRENCIES[(found["sign"] or found["name"]).strip().lower()]
         amount = Amount(found.start(), found.start(), found.end(), value, unit=currency)
         yield replace(amount, qualifier="at least") if high else amount
@@ -166,6 +173,8 @@ def _percentages(text: str) -> Iterator[Amount]:
             yield Amount(found.start(), found.start(), found.end(), low, "at least", unit)
         else:
             yield Amount(found.start("number"), found.start("number"), found.end(), value, unit=unit)
+            if low is not None:
+                yield Amount(found.start(), found.start(), found.start("link"), low, unit=unit)
 
 
 def _vague(text: str) -> Iterator[Amount]:
@@ -176,7 +185,9 @@ def _vague(text: str) -> Iterator[Amount]:
             value *= _VAGUE[word.strip().rstrip("s")]
         if found["many"] and found["many"].lower().startswith("tens"):
             value *= 10
-        yield Amount(found.start(), found.start(), found.end(), value, "order of")
+        currency = _OF_MONEY.match(text, found.end())
+        end, unit = (currency.end(), _CURRENCIES[currency[1]]) if currency else (found.end(), None)
+        yield Amount(found.start(), found.start(), end, value, "order of", unit)
 
 
 def _ranges(text: str) -> Iterator[Amount]:

@@ -17,7 +17,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN", "POS", "HYPH", "CD", "
 #: Words before the counted noun that say nothing about it.
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "CD"})
 _TOTALS = frozenset({"number", "total", "count", "tally", "toll"})
-_WORTH = frozenset({"worth", "cost", "total", "value"})
+_WORTH = frozenset({"worth", "cost", "value"})
 
 
 def counted(doc: Doc, number: int, end: int) -> Span | None:
@@ -36,6 +36,14 @@ def share_of(doc: Doc, end: int) -> Span | None:
     return _noun_phrase(doc, end, skip_determiners=True)
 
 
+def percentage_of(doc: Doc, number: int, end: int) -> Span | None:
+    """The same for a percentage, which a noun follows only after an article: ``a 15 percent surcharge``."""
+    if end < len(doc) and doc[end].lower_ == "of":
+        return share_of(doc, end)
+    articled = number > 0 and doc[number - 1].tag_ in {"DT", "PRP$", "POS"}
+    return _noun_phrase(doc, end) if articled else None
+
+
 def paid_for(doc: Doc, end: int) -> Span | None:
     """What a sum of money is: ``a $3.5 million contract``, ``$5 million in damages``."""
     if end < len(doc) and doc[end].lower_ in {"in", "of"}:
@@ -44,11 +52,18 @@ def paid_for(doc: Doc, end: int) -> Span | None:
     return _noun_phrase(doc, end) or _sum_of(doc, end)
 
 
+def is_counted(phrase: Span) -> bool:
+    """Whether a number can count ``phrase``: not a name in the singular, nor how often."""
+    return phrase[-1].tag_ != "NNP" and phrase.text.lower() != "times"
+
+
 def _noun_phrase(doc: Doc, start: int, skip_determiners: bool = False) -> Span | None:
     """The run of modifiers and nouns from ``start`` to its last noun."""
     sentence_end = doc[min(start, len(doc) - 1)].sent.end
     while skip_determiners and start < sentence_end and doc[start].tag_ in _DETERMINERS:
         start += 1
+    if start < sentence_end and doc[start].tag_ in {"VBN", "VBG"} and doc[start - 1].lower_ in {"those", "these"}:
+        return None  # "of those surveyed"
     last = None
     at = start
     while at < sentence_end and _continues(doc, at, start):
@@ -63,7 +78,8 @@ def _continues(doc: Doc, at: int, start: int) -> bool:
     if token.tag_ in _NOUNS:
         return not _starts_another_phrase(doc, at, start)
     if token.tag_ in _MODIFIERS:
-        return True
+        # "attacks using helicopters": a participle or adjective after the noun starts a clause
+        return at == start or token.tag_ in {"POS", "HYPH"} or doc[at - 1].tag_ not in {"NNS", "NNPS"}
     if token.text in {"-", "–"}:
         return at > start and not doc[at - 1].whitespace_
     joins = token.text in {",", "and", "or"} and at > start and doc[at - 1].tag_ in {"JJ", "VBN", "VBG"}
@@ -93,7 +109,8 @@ def _total(doc: Doc, number: int) -> Span | None:
 def _sum_of(doc: Doc, end: int) -> Span | None:
     """``the deal is worth $3.5 million``."""
     money = doc[end - 1]
-    worth = next((token for token in money.ancestors if token.lemma_.lower() in _WORTH), None)
+    near = [token for token in money.ancestors if money.i - 6 < token.i < money.i]
+    worth = next((token for token in near if token.lemma_.lower() in _WORTH), None)
     verb = worth.head if worth is not None and worth.pos_ not in {"VERB", "AUX"} else worth
     if verb is None:
         return None

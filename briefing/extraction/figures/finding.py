@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.dates import find_dates
 from briefing.extraction.figures.amounts import PERCENT, Amount, find_amounts
-from briefing.extraction.figures.counted import counted, paid_for, share_of
+from briefing.extraction.figures.counted import counted, is_counted, paid_for, percentage_of, share_of
 from briefing.extraction.language import ParsedPassage
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
@@ -89,7 +89,7 @@ def _mention(
     what = _what(doc, amount, number.start, number.end)
     if what is not None:
         what = _cut(what, dates, masks)
-    if what is None and amount.unit is None:
+    if amount.unit is None and (what is None or not is_counted(what) or _is_year(amount, number, what)):
         return None
     base = parsed.passage.span.start
     return FigureMention(
@@ -104,6 +104,8 @@ def _mention(
 
 
 def _what(doc: Doc, amount: Amount, start: int, end: int) -> DocSpan | None:
+    if amount.unit == PERCENT and doc[end - 1].text in {"%", "percent", "cent", "pct"}:
+        return percentage_of(doc, start, end)
     if amount.unit == PERCENT:
         return share_of(doc, end)
     if amount.unit is not None:
@@ -120,6 +122,12 @@ def _cut(what: DocSpan, dates: list[Span], masks: list[Span]) -> DocSpan | None:
         if here.overlaps(span):
             what = what.doc[what.start : next(token.i for token in what if token.idx + len(token) > span.start)]
     return what if len(what) else None
+
+
+def _is_year(amount: Amount, number: DocSpan, what: DocSpan) -> bool:
+    """Whether an unmarked ``2008`` before a singular noun is a year that the date rules passed over."""
+    looks_so = amount.start == amount.number and 1900 <= amount.value < 2100 and number.text.isdecimal()
+    return looks_so and what[-1].tag_ not in {"NNS", "NNPS"}
 
 
 def _time_unit(what: DocSpan | None) -> str | None:
