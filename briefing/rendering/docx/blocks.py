@@ -33,6 +33,7 @@ from briefing.rendering.docx.oxml.formats import (
     ParagraphFormat,
 )
 from briefing.rendering.docx.oxml.manuscript import Manuscript
+from briefing.rendering.docx.oxml.numbering import LEVELS
 from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
 from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
 from briefing.rendering.words import plain_text
@@ -146,15 +147,23 @@ class BlockWriter:
     def _list(self, block: ListBlock, place: _Place) -> Iterator[Element]:
         if not block.items:
             return
-        numbering = self._manuscript.numbering
-        instance = numbering.numbers() if block.ordered else numbering.bullets()
         inside = replace(place, depth=place.depth + 1)
-        style = _list_style("List Number" if block.ordered else "List Bullet", inside.depth)
-        format = replace(self._style(style), numbering=(instance, min(place.depth, 8)))
+        format = self._list_format(block.ordered, inside.depth)
         for item in block.items:
             first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
             yield paragraph(format, self._inlines.write(first.children) if first else [])
             yield from self._all(rest, inside)
+
+    def _list_format(self, ordered: bool, depth: int) -> ParagraphFormat:
+        """The format of an item; a style of the user's that numbers its paragraphs goes on doing so."""
+        name = _list_style("List Number" if ordered else "List Bullet", depth)
+        format, theirs = self._style(name), self._manuscript.styles.numbering(name)
+        numbering = self._manuscript.numbering
+        if ordered:
+            return replace(
+                format, numbering=(numbering.numbers(theirs), 0 if theirs else min(depth, LEVELS) - 1)
+            )
+        return format if theirs else replace(format, numbering=(numbering.bullets(), min(depth, LEVELS) - 1))
 
     # --- boxes -------------------------------------------------------------------------------
 
@@ -235,6 +244,8 @@ class BlockWriter:
         return Row(cells, may_split=max(len(plain_text(cell)) for cell in row) > LONGEST_WHOLE_ROW)
 
     def _picture(self, block: Picture, place: _Place) -> Iterator[Element]:
+        if not block.data:
+            return
         image = self._manuscript.picture(
             self._manuscript.main, self._draw(block), width=place.width / TWIPS_PER_POINT, alt=block.alt
         )

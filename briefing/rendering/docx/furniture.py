@@ -21,7 +21,9 @@ _RUNNING_LINE = 100
 
 
 def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]:
-    """Title, subtitle, date and facts."""
+    """Title, subtitle, facts and date; and the handling label, where the headers are not ours to carry it."""
+    if document.handling and manuscript.own_furniture:
+        yield paragraph(_style(manuscript, "Briefing Label"), runs(document.handling))
     yield paragraph(_style(manuscript, "Title"), runs(document.title))
     if document.subtitle:
         yield paragraph(_style(manuscript, "Subtitle"), runs(document.subtitle))
@@ -33,12 +35,12 @@ def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]
 def set_header_and_footer(document: Document, manuscript: Manuscript, logo: bytes | None) -> None:
     """Page one carries logo and handling label, the others the title too, and all of them their number."""
     main = manuscript.main
-    first, others = FurniturePart(main, "header", 1), FurniturePart(main, "header", 2)
+    first, others = FurniturePart(main, "header"), FurniturePart(main, "header")
     image = [manuscript.picture(first, logo, width=LOGO_WIDTH, alt="Logo")] if logo else []
     header = _style(manuscript, "header")
     first.fill([paragraph(header, [*image, tab(), *runs(document.handling or "")])])
     others.fill([paragraph(header, [*runs(_running_title(document)), tab(), *runs(document.handling or "")])])
-    footer = FurniturePart(main, "footer", 1)
+    footer = FurniturePart(main, "footer")
     page = [*runs("Page "), *page_number(), *runs(" of "), *page_count()]
     footer.fill([paragraph(_style(manuscript, "footer"), [*runs(document.author or ""), tab(), *page])])
     set_furniture(

@@ -15,6 +15,7 @@ from briefing.rendering.docx.furniture import set_header_and_footer, title_block
 from briefing.rendering.docx.inlines import InlineWriter
 from briefing.rendering.docx.oxml.opening import new_manuscript
 from briefing.rendering.docx.oxml.properties import set_properties
+from briefing.rendering.docx.oxml.reference import manuscript_like
 from briefing.rendering.docx.oxml.sections import text_width
 from briefing.rendering.headings import anchors
 from briefing.rendering.logo import read_logo
@@ -28,13 +29,15 @@ def write_docx(
     ``base`` is the folder that the theme's logo is relative to. Raises ``InputError`` where ``reference``
     or the logo cannot be used, and ``KeyError`` where a mark names a note that the document lacks.
     """
-    manuscript = new_manuscript(design(theme, document.language))
+    look = design(theme, document.language)
+    manuscript = manuscript_like(reference, look) if reference else new_manuscript(look)
     contents = Contents(document, manuscript, {})
     inlines = InlineWriter(manuscript, document.notes, frozenset(anchors(document)))
     blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: _draw(picture, theme))
     manuscript.append(title_block(document, manuscript))
     manuscript.append(blocks.write(document.blocks, text_width(manuscript.section)))
-    set_header_and_footer(document, manuscript, read_logo(theme, base))
+    if not manuscript.own_furniture:
+        set_header_and_footer(document, manuscript, read_logo(theme, base))
     set_properties(
         manuscript.package,
         title=document.title,
@@ -50,8 +53,7 @@ def write_docx(
 def _draw(picture: Picture, theme: Theme) -> bytes:
     from briefing.rendering.charts import to_png
 
-    png: bytes = to_png(picture, theme)
-    return png
+    return to_png(picture, theme)
 
 
 def _written(document: Document) -> datetime | None:

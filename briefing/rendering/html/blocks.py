@@ -70,6 +70,8 @@ class BlockWriter:
                 return self._key_figures(block)
             case Table():
                 return self._table(block)
+            case Picture(data=()):
+                return Html()
             case Picture():
                 return tag(
                     "figure", {}, self._draw(block), self._caption("Figure", "figcaption", block.caption)

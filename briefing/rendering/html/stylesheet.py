@@ -60,9 +60,9 @@ margin-bottom:.25rem;break-after:avoid}
 .caution>.callout-title{color:var(--caution)}
 .gap{border-color:var(--muted)}
 .note{border-color:var(--rule)}
-.key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem 1.25rem;
+.key-figures{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;
 list-style:none;margin:1.2rem 0;padding:.8rem 0;border:solid var(--rule);border-width:1px 0}
-.key-figures li{margin:0;font-family:var(--heading);font-size:.84rem;color:var(--muted)}
+.key-figures li{flex:1 1 8rem;margin:0;font-family:var(--heading);font-size:.84rem;color:var(--muted)}
 .key-figures strong{display:block;font-size:1.6rem;line-height:1.2;color:var(--accent)}
 figure{margin:1.3rem 0;break-inside:avoid}
 figure img,figure svg{max-width:100%;height:auto;background:#fff}

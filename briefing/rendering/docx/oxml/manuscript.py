@@ -31,16 +31,21 @@ class Manuscript:
         numbering: Numbering,
         footnotes: FootnotesPart,
         section: Element,
+        own_furniture: bool = False,
+        pictures: int = 0,
     ) -> None:
+        """``own_furniture`` tells that ``section`` has headers or footers already, which use picture ids up
+        to ``pictures``."""
         self.package = package
         self.main = main
         self.styles = styles
         self.numbering = numbering
         self.footnotes = footnotes
         self.section = section
+        self.own_furniture = own_furniture
         self.bookmarks = Bookmarks()
         self._body = body
-        self._pictures = 0
+        self._pictures = pictures
         self._sequences: dict[str, int] = {}
 
     def append(self, blocks: Iterable[Element]) -> None:

@@ -29,15 +29,22 @@ class Numbering:
             self._bullets = self._instance(self._definition("bullet"))
         return self._bullets
 
-    def numbers(self) -> int:
-        """A new instance of a numbered list: it starts at 1 on every level."""
+    def numbers(self, like: int | None = None) -> int:
+        """A new instance of a numbered list, which starts at 1 on every level; ``like`` lends its look."""
         restarts = [w("lvlOverride", w("startOverride", val=1), ilvl=level) for level in range(LEVELS)]
-        return self._instance(self._definition("number"), *restarts)
+        definition = self._definition_of(like) if like else None
+        return self._instance(self._definition("number") if definition is None else definition, *restarts)
 
     def _instance(self, definition: int, *overrides: Element) -> int:
         number = self._next("w:num", "w:numId")
         self._root.append(w("num", w("abstractNumId", val=definition), *overrides, numId=number))
         return number
+
+    def _definition_of(self, instance: int) -> int | None:
+        for found in self._root.findall(qualified("w:num")):
+            if found.get(qualified("w:numId")) == str(instance):
+                return int(found.find(qualified("w:abstractNumId")).get(qualified("w:val")))
+        return None
 
     def _definition(self, kind: Literal["bullet", "number"]) -> int:
         if kind not in self._definitions:

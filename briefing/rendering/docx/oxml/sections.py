@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from briefing.rendering.docx.oxml.element import Element, qualified, serialise, w
@@ -34,12 +33,12 @@ class Page:
 class FurniturePart(Part):
     """A header or footer."""
 
-    def __init__(self, main: Part, place: Place, number: int, paragraphs: Sequence[Element] = ()) -> None:
+    def __init__(self, main: Part, place: Place) -> None:
         content_type = CONTENT_TYPE.WML_HEADER if place == "header" else CONTENT_TYPE.WML_FOOTER
-        super().__init__(PackURI(f"/word/{place}{number}.xml"), content_type, package=main.package)
+        name = main.package.next_partname(f"/word/{place}%d.xml")
+        super().__init__(name, content_type, package=main.package)
         self._root = w("hdr" if place == "header" else "ftr")
         self.place = place
-        self.fill(paragraphs)
         kind = RELATIONSHIP_TYPE.HEADER if place == "header" else RELATIONSHIP_TYPE.FOOTER
         self.relationship = main.relate_to(self, kind)
 
@@ -91,7 +90,7 @@ def text_width(section: Element) -> int:
 
 def _attribute(found: Element | None, name: str, otherwise: int) -> int:
     value = None if found is None else found.get(qualified(name))
-    return otherwise if value is None else int(value)
+    return otherwise if value is None else round(float(value))
 
 
 def _twips(millimetres: float) -> int:

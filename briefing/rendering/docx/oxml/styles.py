@@ -64,9 +64,12 @@ class Styles:
             self._add(self._wanted[key])
         return self._ids[key]
 
-    def has(self, name: str) -> bool:
-        """Whether the document has the style ``name`` already."""
-        return name.lower() in self._ids
+    def numbering(self, name: str) -> int | None:
+        """The numbering instance that the style ``name`` brings with it, if any."""
+        style_id = self.id(name)
+        style = next(style for style in _styles(self._root) if style.get(qualified("w:styleId")) == style_id)
+        found = style.find("/".join(map(qualified, ("w:pPr", "w:numPr", "w:numId"))))
+        return None if found is None else int(found.get(qualified("w:val"), "0"))
 
     def _add(self, style: Style) -> None:
         self._ids[style.name.lower()] = self._free_id(style.name)
