@@ -28,7 +28,9 @@ from briefing.model.statements import DateMention
 
 ANNOTATION = Path(__file__).parent / "data" / "dates.yaml"
 _MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
-_LEAD = re.compile(r"^(?:(?:on|in|by|until|since|from|during|over|before|of|after|the|at|beginning|as early as)\s+)+", re.I)
+_LEAD = re.compile(
+    r"^(?:(?:on|in|by|until|since|from|during|over|before|of|after|the|at|beginning|as early as)\s+)+", re.I
+)
 _IMPOSSIBLE = "0001-01-01"
 
 
@@ -76,19 +78,25 @@ def score(cases: list[dict[str, Any]], verbose: bool = False) -> dict[str, float
             gold = next((gold for gold in left if gold.start < end and start < gold.end), None)
             if gold is None:
                 if verbose:
-                    print(f"false   {published}: {text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 20]}")
+                    print(
+                        f"false   {published}: {text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 20]}"
+                    )
                 continue
             left.remove(gold)
             right += 1
             resolved += value_of(mention) == gold.value
             delimited += core(text, start, end) == core(text, gold.start, gold.end)
             if verbose and value_of(mention) != gold.value:
-                print(f"value   {published}: {text[max(0, start - 40) : end]} -> {value_of(mention)}, not {gold.value}")
+                print(
+                    f"value   {published}: {text[max(0, start - 40) : end]} -> {value_of(mention)}, not {gold.value}"
+                )
             elif verbose and core(text, start, end) != core(text, gold.start, gold.end):
                 print(f"span    {text[start:end]!r}, not {text[gold.start : gold.end]!r}")
         for gold in left:
             if verbose:
-                print(f"missed  {published}: {text[max(0, gold.start - 40) : gold.start]}[{text[gold.start : gold.end]}]")
+                print(
+                    f"missed  {published}: {text[max(0, gold.start - 40) : gold.start]}[{text[gold.start : gold.end]}]"
+                )
     return {
         "expressions": annotated,
         "precision": right / found,

@@ -50,11 +50,15 @@ def score(cases: list[str], verbose: bool = False) -> dict[str, float]:
                 agreeing[name] += agrees
             correct += all(got.values())
             if verbose and not all(got.values()):
-                print(f"differs {mention.span.slice(text)!r} {mention.value:g}|{mention.qualifier}|{mention.what}|{mention.unit or ''}, not {left[span]}")
+                print(
+                    f"differs {mention.span.slice(text)!r} {mention.value:g}|{mention.qualifier}|{mention.what}|{mention.unit or ''}, not {left[span]}"
+                )
             del left[span]
         for span in left:
             if verbose:
-                print(f"missed  {text[max(0, span.start - 20) : span.start]}[{span.slice(text)}]{text[span.end : span.end + 20]}")
+                print(
+                    f"missed  {text[max(0, span.start - 20) : span.start]}[{span.slice(text)}]{text[span.end : span.end + 20]}"
+                )
     return {
         "figures": annotated,
         "precision": right / found,

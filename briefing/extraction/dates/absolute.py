@@ -65,7 +65,7 @@ def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setti
     return on_day(there, relative=True, year_given=False) if there else UNRESOLVED
 
 
-@rule(rf"{LEADING_WEEKDAY}{MONTH}\s*[-/]?\s*(?:the\s+)?{DAY}(?:{_LOOSE_YEAR})?{DAYPART}")
+@rule(rf"{LEADING_WEEKDAY}{MONTH}\.?\s*[-/]?\s*(?:the\s+)?{DAY}(?:{_LOOSE_YEAR})?{DAYPART}")
 def month_day(found: re.Match[str], setting: Setting) -> When | None:
     """``June 14``, ``Fri., Aug. 12``, ``Tuesday, October 16, 2018``."""
     # "In May 12 officers resigned" counts officers; "on May 12 officers resigned" dates them.
@@ -81,9 +81,7 @@ def day_month(found: re.Match[str], setting: Setting) -> When | None:
     return _day(found, setting)
 
 
-@rule(
-    r"(?P<year>[12]\d{3})([-/.])(?P<month>\d\d?|[A-Za-z]{3})\2(?P<day>\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
-)
+@rule(r"(?P<year>[12]\d{3})([-/.])(?P<month>\d\d?|[A-Za-z]{3})\2(?P<day>\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
 def iso_day(found: re.Match[str], setting: Setting) -> When | None:
     """``2018-06-14``, ``2018/6/14``, ``2018-Jun-14``."""
     month = int(found["month"]) if found["month"].isdecimal() else _month_or_none(found["month"])
@@ -204,7 +202,8 @@ def years(found: re.Match[str], setting: Setting) -> When | None:
 
 
 @rule(
-    r"(?:from|between)\s+(?P<first>(?:1[5-9]|20)\d\d)\s+(?:to|and|through|until)\s+(?P<second>(?:1[5-9]|20)\d\d)(?!,?\d|\s+(?:people|percent|per cent))"
+    r"(?:from|between)\s+(?P<first>(?:1[5-9]|20)\d\d)\s+(?:to|and|through|until)\s+"
+    r"(?P<second>(?:1[5-9]|20)\d\d)(?!,?\d|\s+(?:people|percent|per cent))"
 )
 def years_in_words(found: re.Match[str], setting: Setting) -> When | None:
     """``from 2014 to 2016``, ``between 2014 and 2016``."""
@@ -242,11 +241,16 @@ def _days(found: re.Match[str], setting: Setting) -> When | None:
 _QUANTITY = re.compile(
     r"\b(?:over|nearly|almost|about|around|some|roughly|approximately|than|least|most|to|only|just)\s+$"
 )
-_LICENCE = re.compile(
-    r"(?:^|[\s(“\"‘'—–-])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough"
-    r"|[Tt]hroughout|[Tt]o|[Bb]etween|[Bb]oth|and|or|[Ff]or|[Aa]round|[Cc]irca|[Bb]ack|than|[Tt]hat|year|[Tt]he|[Aa]n?|[Hh]is|[Hh]er"
-    r"|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|this|\w+[’']s|\w+s[’'])\s+(?:early\s+|late\s+|mid-)?$"
+_PREPOSITION = (
+    r"[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Tt]hroughout"
+    r"|[Tt]o|[Bb]etween|[Bb]oth|and|or|[Ff]or|[Aa]round|[Cc]irca|[Bb]ack|than|[Tt]hat|year"
 )
+_DETERMINER = r"[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|this|\w+[’']s|\w+s[’']"
+_INTRODUCED = re.compile(
+    rf"(?:^|[\s(“\"‘'—–-])(?:{_PREPOSITION}|{_DETERMINER})\s+(?:early\s+|late\s+|mid-)?$"
+)
+#: ``her failed 2008 campaign``
+_DESCRIBED = re.compile(rf"(?:^|\s)(?:{_DETERMINER})\s+[a-z]+\s+$")
 
 
 @rule(rf"(?:{PART_OF})?{YEAR}(?![-–/]\w)")
@@ -257,8 +261,9 @@ def year(found: re.Match[str], setting: Setting) -> When | None:
     in_brackets = before.endswith("(") and after.startswith((")", ",", ";", "–", "-"))
     opens = not before.strip(' \n\t“"') or re.search(r"[.!?]\s+$", before)
     told_of = opens and re.match(r"\s+(?:was|is|has|had|will|saw|brought|would)\b", after)
-    introduced = _LICENCE.search(before) or found.group() != found["year"]
-    if not (in_brackets or told_of or introduced):
+    introduced = _INTRODUCED.search(before) or found.group() != found["year"]
+    described = _DESCRIBED.search(before) and re.match(r"\s+[a-z]", after)
+    if not (in_brackets or told_of or introduced or described):
         return None
     counted = re.match(r"\s+(?:[a-z]+\s+)?[a-z]+(?:s|people|men|women)\b", after)
     # A round number before a plural is a count ("of 2000 people"), as is any after "some" or "over".

@@ -51,6 +51,11 @@ def on_day(day: date, relative: bool = False, year_given: bool = True) -> When:
     return When(day.isoformat(), "day", relative=relative, year_given=year_given)
 
 
+def relative_day(day: date | None) -> When:
+    """A single day reckoned from publication; unresolved where there is none."""
+    return on_day(day, relative=True, year_given=False) if day else UNRESOLVED
+
+
 def in_week(day: date) -> When:
     """The ISO week that holds ``day``, reckoned from publication."""
     year, week, _ = day.isocalendar()

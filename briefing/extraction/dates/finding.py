@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.extraction.dates import absolute, relative
+from briefing.extraction.dates import absolute, distances, periods, weekdays, written
 from briefing.extraction.dates.calendar import Base, When
 from briefing.extraction.dates.grammar import MONTH, Rule, Setting
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES)
+RULES: tuple[Rule, ...] = (
+    *absolute.RULES,
+    *written.RULES,
+    *weekdays.RULES,
+    *distances.RULES,
+    *periods.RULES,
+)
 
 _DAY_THEN_MONTH = re.compile(rf"(?<!\d)\d\d?(?:st|nd|rd|th)?\s+{MONTH}\s+(?:19|20)\d\d")
 _MONTH_THEN_DAY = re.compile(rf"{MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")

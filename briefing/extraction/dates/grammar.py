@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extraction.dates import tense
-from briefing.extraction.dates.calendar import Base, Direction, When
+from briefing.extraction.dates.calendar import Base, Direction, Unit, When
 from briefing.extraction.numerals import ORDINALS, TENS, UNITS, cardinal, ordinal
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 
-_MONTH_FORMS = (
+MONTH_FORMS = (
     r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?"
     r"|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
@@ -27,8 +27,10 @@ _ORDINAL_WORDS = "|".join(
 )
 _NUMBER_WORDS = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 
+#: A month's name or its short form, in one case.
+MONTH_NAME = rf"(?P<month>(?:{MONTH_FORMS})(?![A-Za-z]))"
 #: A month's name next to a day or a year, where it can be nothing else; upper case too.
-MONTH = rf"(?P<month>(?:{_MONTH_FORMS}|{_MONTH_FORMS.upper().replace(chr(92) + '.', '.')})(?![A-Za-z]))"
+MONTH = rf"(?P<month>(?:{MONTH_FORMS}|{MONTH_FORMS.upper().replace(chr(92) + '.', '.')})(?![A-Za-z]))"
 WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAMES})"
 #: A weekday before a full date, which it only repeats.
 LEADING_WEEKDAY = (
@@ -40,6 +42,11 @@ DAY = rf"(?P<day>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?|(?:{_ORDINAL_WOR
 ORDINAL_DAY = rf"(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|(?:{_ORDINAL_WORDS}))(?!\w)"
 COUNT = rf"(?P<count>\d{{1,3}}|(?i:an?|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?))"
 UNIT = r"(?P<unit>day|week|month|year)"
+STEP = (
+    r"(?P<step>[Ll]ast|[Pp]ast|[Pp]revious|[Tt]his\s+past|[Tt]his\s+coming|[Tt]his|[Nn]ext"
+    r"|[Cc]oming|[Uu]pcoming)"
+)
+UNITS_BY_NAME: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 DAYPART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|lunchtime)s?\b)?"
 PART_OF = (
@@ -117,3 +124,11 @@ def count_number(words: str) -> int:
     if words.lower() in {"a", "an"}:
         return 1
     return cardinal(words) or 0
+
+
+def step_number(words: str) -> int:
+    """-1 for last, 0 for this, 1 for next."""
+    word = words.split()[-1].lower()
+    if word in {"last", "past", "previous"}:
+        return -1
+    return 0 if word == "this" else 1

@@ -30,14 +30,15 @@ _WORDS = (
 _NUMBER = rf"(?:{_FIGURES}|(?i:{_WORDS}))"
 
 _CURRENCIES = {
-    "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
-    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "usd": "USD", "gbp": "GBP", "eur": "EUR", "chf": "CHF",
+    "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "hk$": "HKD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "usd": "USD", "gbp": "GBP", "eur": "EUR", "chf": "CHF",
     "dollar": "USD", "pound": "GBP", "euro": "EUR", "yen": "JPY", "rupee": "INR",
 }  # fmt: skip
 _SIGN = r"(?:(?:US|AU?|CA?|NZ|HK)?\$|[£€¥₹]|(?:USD|GBP|EUR|CHF)\s?)"
 
 _VAGUE = {
-    "dozen": 10.0, "score": 10.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 10.0, "score": 10.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+    "trillion": 1e12,
 }  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
@@ -129,14 +130,16 @@ _IN_N = re.compile(
     rf"(?<![\w.,-])(?i:(?P<part>{_WORD}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WORD}|\d+))(?!\s+(?:the|of|percent)\b){_CLOSE}"
 )
 _FRACTION = re.compile(
-    rf"(?<![\w.,-])(?i:(?P<part>an?|one|two|three|four|five|seven|nine)[-\s](?P<whole>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?=\s+of\b|\s+the\b)"
+    r"(?<![\w.,-])(?i:(?P<part>an?|one|two|three|four|five|seven|nine)[-\s](?P<whole>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?=\s+of\b|\s+the\b)"
     r"|(?P<half>half)(?=\s+(?:of\s+|(?:the|its|their|his|her|our|those|these)\s)))"
 )
 
 
 def _shares(text: str) -> Iterator[Amount]:
     for found in (*_IN_N.finditer(text), *_FRACTION.finditer(text)):
-        if found.re is _FRACTION and re.search(r"\b(?:day|week|month|year|hour)s?\s+and\s+(?:an?\s+)?$", text[: found.start()]):
+        if found.re is _FRACTION and re.search(
+            r"\b(?:day|week|month|year|hour)s?\s+and\s+(?:an?\s+)?$", text[: found.start()]
+        ):
             continue  # "a year and a half of"
         if found.re is _FRACTION:
             part = 1.0 if found["half"] or found["part"].lower() in {"a", "an"} else _value(found["part"])
@@ -220,7 +223,9 @@ def _digits(number: str) -> float:
 
 def _value(number: str) -> float | None:
     """The value of a number in figures or words, scale and all."""
-    found = re.fullmatch(rf"((?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:[-\s]?({'|'.join(_SCALES)}))?", number.strip(), re.I)
+    found = re.fullmatch(
+        rf"((?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:[-\s]?({'|'.join(_SCALES)}))?", number.strip(), re.I
+    )
     if found:
         scale = _SCALES[found[2].lower()] if found[2] else 1
         return round(float(found[1].replace(",", "")) * scale, 6)

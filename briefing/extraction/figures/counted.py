@@ -62,7 +62,11 @@ def _noun_phrase(doc: Doc, start: int, skip_determiners: bool = False) -> Span |
     sentence_end = doc[min(start, len(doc) - 1)].sent.end
     while skip_determiners and start < sentence_end and doc[start].tag_ in _DETERMINERS:
         start += 1
-    if start < sentence_end and doc[start].tag_ in {"VBN", "VBG"} and doc[start - 1].lower_ in {"those", "these"}:
+    if (
+        start < sentence_end
+        and doc[start].tag_ in {"VBN", "VBG"}
+        and doc[start - 1].lower_ in {"those", "these"}
+    ):
         return None  # "of those surveyed"
     last = None
     at = start

@@ -26,7 +26,9 @@ _LABEL = re.compile(
     r"(?:\d+(?:,|\s+and|\s+to|\s+or)\s+)?$",
     re.IGNORECASE,
 )
-_STATUTE = re.compile(r"\s*(?:U\.?\s?S\.?(?:\s?C\b|\s\d)|C\.?\s?F\.?\s?R|Stat\.|F\.\s?(?:2d|3d|Supp)|Fed\.\s?Reg|S\.\s?Ct|§)")
+_STATUTE = re.compile(
+    r"\s*(?:U\.?\s?S\.?(?:\s?C\b|\s\d)|C\.?\s?F\.?\s?R|Stat\.|F\.\s?(?:2d|3d|Supp)|Fed\.\s?Reg|S\.\s?Ct|§)"
+)
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)\s*\(?$")
 _AGE = re.compile(r"\baged?\s+$|\bage\s+of\s+$")
@@ -120,7 +122,9 @@ def _cut(what: DocSpan, dates: list[Span], masks: list[Span]) -> DocSpan | None:
         return None
     for span in dates:
         if here.overlaps(span):
-            what = what.doc[what.start : next(token.i for token in what if token.idx + len(token) > span.start)]
+            what = what.doc[
+                what.start : next(token.i for token in what if token.idx + len(token) > span.start)
+            ]
     return what if len(what) else None
 
 
