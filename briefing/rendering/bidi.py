@@ -108,14 +108,8 @@ def _between(strong: Sequence[str], index: int, base: str) -> str:
 
 
 def mirrored(text: str) -> str:
-    """A right-to-left run as its glyphs stand from left to right; marks stay behind their letters."""
-    clusters: list[str] = []
-    for character in text:
-        if clusters and unicodedata.combining(character):
-            clusters[-1] += character
-        else:
-            clusters.append(character)
-    return "".join(reversed(clusters)).translate(_MIRRORED)
+    """``text`` with the brackets and guillemets that a right-to-left run shows, in unchanged order."""
+    return text.translate(_MIRRORED)
 
 
 def joined(text: str) -> str:

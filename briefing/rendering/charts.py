@@ -101,7 +101,7 @@ class _Pen:
         for index, turned in visual_order(directions, "L"):
             face, shown, width = pieces[index]
             style = {"fontName": face, "fontSize": self.size, "fillColor": HexColor(colour)}
-            self._add("text", (x, down), {"text": mirrored(shown) if turned else shown, **style})
+            self._add("text", (x, down), {"text": mirrored(shown)[::-1] if turned else shown, **style})
             x += width
 
     def wide(self, text: str, *, bold: bool = False) -> float:

@@ -119,16 +119,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         run.textOut(text)
         self.drawText(run)
 
-    def said(self, x: float, y: float, text: str, font: str, size: float, colour: str, said: str) -> None:
-        """A run whose glyphs stand for ``said``, as with joined or mirrored letters (14.9.4)."""
-        if self._silent:
-            self.text(x, y, text, font, size, colour)
-            return
-        actual = pdfdoc.format(PDFString(said), self._doc).decode("latin-1")
-        self._code.append(f"/Span <</ActualText {actual}>> BDC")
-        self.text(x, y, text, font, size, colour)
-        self._code.append("EMC")
-
     def box(
         self, area: Rectangle, fill: str | None = None, stroke: str | None = None, width: float = 0.5
     ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -219,11 +218,6 @@ class Inliner:
 
     def _colour(self, manner: _Manner) -> str:
         return self._accent if manner.link is not None else manner.style.colour
-
-
-def meant(text: str) -> str:
-    """What the glyphs of a right-to-left run stand for: letters without their joining forms."""
-    return unicodedata.normalize("NFKC", text)
 
 
 def _grouped(pieces: Iterable[Piece]) -> Iterator[Unit]:

@@ -10,7 +10,7 @@ from briefing.document.theme import Palette
 from briefing.rendering.bidi import base_direction, mirrored, visual_order
 from briefing.rendering.fonts import Typefaces
 from briefing.rendering.pdf.canvas import TaggedCanvas
-from briefing.rendering.pdf.inline import Piece, Unit, meant
+from briefing.rendering.pdf.inline import Piece, Unit
 from briefing.rendering.pdf.notes import NoteText
 from briefing.rendering.pdf.typography import TextStyle
 
@@ -78,8 +78,8 @@ def _shortened(pieces: Sequence[Piece], measure: float, faces: Typefaces) -> Ite
 class LineDrawer:
     """Draws lines on a canvas."""
 
-    def __init__(self, palette: Palette, language: str) -> None:
-        self._palette, self._language = palette, language
+    def __init__(self, palette: Palette, faces: Typefaces, language: str) -> None:
+        self._palette, self._faces, self._language = palette, faces, language
 
     def draw(
         self, canvas: TaggedCanvas, line: Line, style: TextStyle, left: float, top: float, measure: float
@@ -115,7 +115,7 @@ class LineDrawer:
         canvas.tagged(piece.element)
         here = (piece.face, piece.size, piece.colour)
         if turned:
-            canvas.said(x, y + piece.rise, mirrored(piece.text), *here, said=meant(piece.text))
+            self._draw_leftward(canvas, piece, x + piece.width, y)
         elif piece.text or tail:
             canvas.text(x, y + piece.rise, piece.text + tail, *here)
         if piece.note is not None:
@@ -128,6 +128,13 @@ class LineDrawer:
                 y + piece.rise + 0.85 * piece.size,
             )
             canvas.link(area, piece.link.element, piece.link.address, piece.link.words)
+
+    def _draw_leftward(self, canvas: TaggedCanvas, piece: Piece, right: float, y: float) -> None:
+        """Letters one by one from the right edge, so that the content too is in reading order; a mark
+        has no width and stands with its letter."""
+        for character in mirrored(piece.text):
+            right -= self._faces.width(character, piece.face, piece.size)
+            canvas.text(right, y + piece.rise, character, piece.face, piece.size, piece.colour)
 
     def _draw_strength(self, canvas: TaggedCanvas, piece: Piece, steps: int, x: float, y: float) -> None:
         """Three rising steps, filled as far as the evidence reaches; the empty ones are outlined."""

@@ -105,11 +105,12 @@ def _repeat_heads(leaf: Leaf, strips: Sequence[Strip], start: int, height: float
     for strip in heads.strips:
         leaf.repeated.append((strip, top))
         top += strip.height
-    return top
+    return top + strips[start].head_gap
 
 
 def _place(leaf: Leaf, strips: Sequence[Strip]) -> None:
     top = sum(strip.height for strip, _ in leaf.repeated)
+    top += strips[0].head_gap if strips and leaf.repeated else 0.0
     for index, strip in enumerate(strips):
         top += strip.before if index else 0.0
         leaf.placed.append((strip, top))

@@ -64,3 +64,5 @@ class Strip:
     notes: list[NoteText] = field(default_factory=list)
     heads: Heads | None = None
     new_page: bool = False
+    head_gap: float = 0.0
+    """White between the strip and a header row that is repeated above it."""

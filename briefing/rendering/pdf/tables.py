@@ -110,7 +110,9 @@ def _row(
     strips = []
     for index in range(slices):
         first, last = index == 0, index == slices - 1
-        strip = Strip(leading + _PAD * (first + last), frames=place.frames, heads=heads)
+        strip = Strip(
+            leading + _PAD * (first + last), frames=place.frames, heads=heads, head_gap=0.0 if first else _PAD
+        )
         down = _PAD if first else 0.0
         for number, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             if index < len(lines[number]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -80,10 +81,16 @@ def _mend_advances(face: Any) -> None:
     face.hmetrics[listed:] = [(advance, bearing) for _, bearing in face.hmetrics[listed:]]
 
 
+def _meant(point: int) -> str:
+    """What a glyph stands for: a joining form of an Arabic letter stands for the letter."""
+    joined = 0xFB50 <= point <= 0xFDFF or 0xFE70 <= point <= 0xFEFC
+    return unicodedata.normalize("NFKC", chr(point)) if joined else chr(point)
+
+
 def _to_unicode(subset: Sequence[int]) -> bytes:
     """The ToUnicode CMap of a subset whose code *i* shows ``subset[i]`` (ISO 32000-1, 9.10.3)."""
     entries = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{_meant(point).encode('utf-16-be').hex().upper()}>"
         for code, point in enumerate(subset)
         if point
     ]

@@ -49,7 +49,7 @@ def _flow(document: Document, typography: Typography, faces: Typefaces) -> Flow:
     places = frozenset((*anchors(document), *(entry.place for entry in headings)))
     notes = NoteBook(document.notes)
     inliner = Inliner(faces, notes, places, palette.accent)
-    drawer = LineDrawer(palette, document.language)
+    drawer = LineDrawer(palette, faces, document.language)
     return Flow(typography, faces, inliner, notes, drawer, headings)
 
 
