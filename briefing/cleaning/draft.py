@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.cleaning.articles import split_articles
 from briefing.cleaning.boundaries import Content
 from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
 from briefing.cleaning.masks import count_words, find_masks, longest_legible_run
 from briefing.cleaning.paragraphs import Block, split_blocks
 from briefing.cleaning.phrases import Role
+from briefing.cleaning.segmentation import split_articles
 from briefing.cleaning.shape import Shape, shape_of
 from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
@@ -123,4 +123,4 @@ def _content(blocks: Sequence[DraftBlock], index: int) -> Content:
         above -= 1
     below = blocks[index + 1].furniture if index + 1 < len(blocks) else None
     byline = below is not None and below.role is Role.BYLINE
-    return Content(blocks[index].text, ended and above >= 0, byline)
+    return Content(blocks[index].text, ended and above >= 0, byline, blocks[index].illegible)
