@@ -1,0 +1,236 @@
+"""Annex: quotations, figures, dates and actors, each with the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
+from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
+from briefing.model.evidence import Span
+from briefing.model.statements import DateMention, FigureMention
+from briefing.synthesis.candidates import PLACED, Focus, Placing
+from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.findings import Found
+from briefing.synthesis.wording import Wording
+
+#: How many lead quotations a section shows, and how long one may be, in words.
+LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
+#: How many actors, dates and key figures the brief lists.
+ACTORS, EVENTS, KEY_FIGURES = 14, 14, 4
+
+
+def find_quotations(
+    extraction: Extraction, placing: Placing, found: Mapping[str, Sequence[Found]], book: EvidenceBook
+) -> list[Quotation]:
+    """Every utterance with a speaker from an unaltered source; the best of a section lead it."""
+    used = {
+        item.best.statement.span for group in found.values() for item in group if item.best.statement.speech
+    }
+    focus = Focus(extraction.actors)
+    records: list[tuple[float, Quotation]] = []
+    seen: set[str] = set()
+    for extracted in extraction.sources:
+        if extracted.source.machine_altered:
+            continue
+        text = extracted.source.source.text
+        for statement in extracted.statements:
+            quotation = _quotation(extracted, statement, extraction.actors, book)
+            if quotation is None or quotation.text in seen:
+                continue
+            seen.add(quotation.text)
+            fits = placing.fits(statement, text, focus.touches(statement, extraction.actors))
+            section = max(fits, key=lambda key: fits[key])
+            placed = section if fits[section] >= PLACED - 1.0 else None
+            score = fits[section] if statement.span not in used else -1.0
+            records.append((score, quotation.model_copy(update={"section": placed})))
+    return _with_leads(records)
+
+
+def _quotation(
+    extracted: Extracted, statement: Statement, actors: Actors, book: EvidenceBook
+) -> Quotation | None:
+    speech = statement.speech
+    if speech is None or statement.speaker is None or "masked" in statement.faults:
+        return None
+    key = extracted.source.source.id
+    text = extracted.source.source.text
+    parts = [part for part in speech.parts if part.slice(text).strip()]
+    if not parts:
+        return None
+    words = " […] ".join(part.slice(text).strip().rstrip(",") for part in parts)
+    party = actors.named(statement.speaker)
+    evidence = book.cite_all(
+        [(key, part) for part in parts]
+        + [(key, _sentence_of(extracted, s)) for s in statement.speaker_evidence]
+    )
+    return Quotation(
+        id=stable_id("q", statement.speaker, words),
+        speaker=statement.speaker[0].upper() + statement.speaker[1:],
+        speaker_role=party.role if party and party.kind == "person" else None,
+        text=words,
+        verbatim=True,
+        evidence=evidence,
+    )
+
+
+def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
+    leads: dict[str, int] = {}
+    chosen: set[str] = set()
+    for score, quotation in sorted(records, key=lambda record: -record[0]):
+        length = len(quotation.text.split())
+        fits = LEAD_SHORTEST <= length <= LEAD_LONGEST and quotation.text[:1].isupper()
+        if score <= 0 or quotation.section is None or not fits or leads.get(quotation.section, 0) >= LEADS:
+            continue
+        leads[quotation.section] = leads.get(quotation.section, 0) + 1
+        chosen.add(quotation.id)
+    return [q.model_copy(update={"lead": True}) if q.id in chosen else q for _, q in records]
+
+
+def find_figures(
+    extraction: Extraction, found: Mapping[str, Sequence[Found]], book: EvidenceBook
+) -> list[Figure]:
+    """The numbers in the evidence of the findings; the first few are key figures."""
+    figures: dict[str, Figure] = {}
+    texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
+    for group in found.values():
+        for item in group:
+            for member in item.cluster.members:
+                if member.altered:
+                    continue
+                for mention in member.statement.figures:
+                    figure = _figure(mention, member.statement, texts[member.source], book)
+                    if figure is not None:
+                        figures.setdefault(f"{figure.display} {figure.what}".lower(), figure)
+    return _with_keys(list(figures.values()))
+
+
+def _figure(mention: FigureMention, statement: Statement, text: str, book: EvidenceBook) -> Figure | None:
+    if not mention.what:
+        return None
+    what = mention.what
+    spans = [(statement.source, statement.span)]
+    for replaced in statement.replacements:
+        where = mention.what_span
+        if where is not None and where.contains(replaced.span):
+            what = what.replace(replaced.span.slice(text), replaced.text, 1)
+            spans.append((statement.source, replaced.antecedent))
+    return Figure(
+        id=stable_id("n", statement.source, mention.span.start, mention.span.slice(text)),
+        value=mention.value,
+        unit=mention.unit,
+        what=what,
+        qualifier=mention.qualifier,
+        display=mention.span.slice(text),
+        evidence=book.cite_all(spans),
+    )
+
+
+def _with_keys(figures: list[Figure]) -> list[Figure]:
+    """Key figures are the first that count something and differ in what they count."""
+    keys: set[str] = set()
+    counted: set[str] = set()
+    for figure in figures:
+        head = figure.what.split()[-1].lower() if figure.what else ""
+        if len(keys) < KEY_FIGURES and head not in counted and figure.value >= 2:
+            keys.add(figure.id)
+            counted.add(head)
+    return [figure.model_copy(update={"key": figure.id in keys}) for figure in figures]
+
+
+def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) -> list[TimelineEvent]:
+    """Dated statements that can stand alone and belong to the matter, in order of their dates."""
+    focus = Focus(extraction.actors)
+    events: dict[str, tuple[float, TimelineEvent]] = {}
+    for extracted in extraction.sources:
+        if extracted.source.duplicate_of or extracted.source.machine_altered:
+            continue
+        wording = Wording(extracted, extraction.actors)
+        for statement in extracted.statements:
+            date = _event_date(statement)
+            if date is None or statement.speech is not None:
+                continue
+            fits = placing.fits(
+                statement, extracted.source.source.text, focus.touches(statement, extraction.actors)
+            )
+            worded = wording.word(statement)
+            if worded is None or max(fits.values()) < PLACED - 0.5:
+                continue
+            event = TimelineEvent(
+                id=stable_id("t", worded.text),
+                date=date.date,
+                precision=date.precision,
+                resolved_from=date.resolved_from or _as_written(date, extracted),
+                what=worded.text,
+                evidence=book.cite_all(worded.evidence),
+            )
+            events.setdefault(event.id, (max(fits.values()), event))
+    best = sorted(events.values(), key=lambda pair: -pair[0])[:EVENTS]
+    return sorted((event for _, event in best), key=_date_key)
+
+
+def _event_date(statement: Statement) -> DateMention | None:
+    """The most precise date of a statement."""
+    order = ("day", "week", "month", "season", "year", "relative")
+    usable = [date for date in statement.dates if date.precision != "relative" or date.date is None]
+    return min(usable, key=lambda date: (date.date is None, order.index(date.precision)), default=None)
+
+
+def _as_written(date: DateMention, extracted: Extracted) -> str | None:
+    """For a date that could not be resolved: the source's own words."""
+    if date.date is not None:
+        return None
+    return f"“{date.span.slice(extracted.source.source.text)}” (publication date not known)"
+
+
+def _date_key(event: TimelineEvent) -> tuple[bool, str, str]:
+    return event.date is None, event.date or "", event.what
+
+
+def find_actors(
+    extraction: Extraction, found: Mapping[str, Sequence[Found]], book: EvidenceBook
+) -> list[Actor]:
+    """The parties that the brief's findings name, and others that several sources name."""
+    named: set[str] = set()
+    for group in found.values():
+        for item in group:
+            for member in item.cluster.members:
+                inside = extraction.actors.within(member.source, member.statement.span)
+                named |= {party.name for _, party in inside}
+    listed = [party for party in extraction.actors.parties if _is_listed(party, named)]
+    return [_actor(party, extraction, book) for party in listed[:ACTORS]]
+
+
+def _is_listed(party: Party, named: set[str]) -> bool:
+    if party.is_place:
+        return False
+    return party.name in named or len({mention.source for mention in party.mentions}) > 1
+
+
+def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
+    spans: list[tuple[str, Span]] = []
+    by_source = {extracted.source.source.id: extracted for extracted in extraction.sources}
+    mentions = [party.first]
+    if party.role_mention is not None:
+        mentions.append(party.role_mention)
+    for alias in party.aliases:
+        mentions += [mention for mention in party.mentions if mention.text == alias][:1]
+    for mention in mentions:
+        spans.append((mention.source, _sentence_of(by_source[mention.source], mention.span)))
+    return Actor(
+        id=stable_id("a", party.name),
+        name=party.name,
+        kind=party.kind,
+        role=party.role,
+        aliases=party.aliases,
+        mentions=len(party.mentions),
+        evidence=book.cite_all(spans),
+    )
+
+
+def _sentence_of(extracted: Extracted, span: Span) -> Span:
+    for statement in extracted.statements:
+        if statement.span.contains(span):
+            return statement.span
+    return span

@@ -1,0 +1,190 @@
+"""The brief: everything that a dossier says, as the summary model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from briefing.cleaning.passages import CleanSource
+from briefing.dossier.config import DossierConfig, SourceSettings
+from briefing.extraction.extract import Extraction, extract
+from briefing.model.briefing import Briefing, Section
+from briefing.model.sources import Condition, ConditionKind, Reliability, Source
+from briefing.model.topics import SectionSpec, Topics
+from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
+from briefing.synthesis.bottom_line import bottom_line
+from briefing.synthesis.candidates import Placing, find_candidates
+from briefing.synthesis.corroboration import RULES
+from briefing.synthesis.disputes import find_disputes
+from briefing.synthesis.evidence_book import EvidenceBook
+from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
+from briefing.synthesis.gaps import dossier_gaps, section_gaps
+
+
+def build_briefing(
+    sources: Sequence[CleanSource],
+    topics: Topics,
+    template: str,
+    *,
+    config: DossierConfig,
+    title: str,
+    not_analysed: Sequence[Source] = (),
+    on_source: Callable[[str], None] = lambda file: None,
+) -> Briefing:
+    """Fill the summary model from cleaned sources.
+
+    Args:
+        sources: the dossier's sources, cleaned.
+        topics: the acts and sections of the template bundle.
+        template: the bundle's name, recorded in the model.
+        config: what the person who owns the dossier said about it.
+        title: the brief's title, where ``config`` gives none.
+        not_analysed: files that could not be read; they are listed and nothing else.
+        on_source: called with each file's name as it is read, for progress.
+    """
+    settings = {each.file: each for each in config.sources}
+    published = {s.source.id: _published(s, settings.get(s.source.file)) for s in sources}
+    extraction = extract(sources, published, topics.acts, on_source)
+    records = [_record(s, settings.get(s.source.file), published[s.source.id]) for s in sources]
+    labels = {record.id: record.label for record in records}
+    book = EvidenceBook(sources)
+    placing = Placing(topics)
+    candidates = find_candidates(extraction, topics)
+    found = find_findings(candidates, topics.sections, labels, book)
+    sections = [_section(spec, found[spec.id], sources, labels) for spec in topics.sections]
+    told = [gap for section in sections for gap in section.gaps]
+    gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
+    return _cited(
+        Briefing(
+            title=config.title or title,
+            subtitle=config.subtitle,
+            date=config.date,
+            prepared_for=config.prepared_for,
+            prepared_by=config.prepared_by,
+            handling=config.handling,
+            template=template,
+            bottom_line=bottom_line(found),
+            sections=sections,
+            quotations=find_quotations(extraction, placing, found, book),
+            figures=find_figures(extraction, found, book),
+            timeline=find_timeline(extraction, placing, book),
+            actors=find_actors(extraction, found, book),
+            disputes=find_disputes(found, candidates, topics.sections, extraction.actors, labels, book),
+            relations=relations([item for group in found.values() for item in group]),
+            gaps=gaps,
+            sources=[*records, *not_analysed],
+            method=_method(extraction),
+        ),
+        book,
+    )
+
+
+def _section(
+    spec: SectionSpec, found: Sequence[Found], sources: Sequence[CleanSource], labels: Mapping[str, str]
+) -> Section:
+    grade, why = strength(found)
+    return Section(
+        id=spec.id,
+        title=spec.title,
+        question=spec.question,
+        strength=grade,
+        strength_because=why,
+        findings=[item.finding for item in found],
+        guidance=list(spec.guidance),
+        gaps=section_gaps(spec, found, sources, labels),
+    )
+
+
+# --- sources ------------------------------------------------------------------------------------
+
+
+def _published(source: CleanSource, settings: SourceSettings | None) -> str | None:
+    if settings is not None and settings.published:
+        return settings.published
+    return source.source.metadata.get("published")
+
+
+def _record(source: CleanSource, settings: SourceSettings | None, published: str | None) -> Source:
+    said = settings.model_dump(exclude_none=True) if settings is not None else {}
+    declared = source.source.metadata
+    headline = source.headline.slice(source.source.text) if source.headline else None
+
+    def known(key: str) -> str | None:
+        return said.get(key) or declared.get(key)
+
+    publisher = known("publisher")
+    conditions = [*source.source.conditions, *source.conditions]
+    conditions += _missing_facts(published, publisher)
+    return Source(
+        id=source.source.id,
+        file=source.source.file,
+        sha256=source.source.sha256,
+        title=known("title") or headline,
+        publisher=publisher,
+        author=known("author"),
+        published=published,
+        url=known("url"),
+        language="en",
+        reliability=said.get("reliability") or _reliability(source, publisher),
+        words=sum(passage.words for passage in source.passages),
+        conditions=conditions,
+        relevant=[(passage.span.start, passage.span.end) for passage in source.prose()],
+    )
+
+
+def _missing_facts(published: str | None, publisher: str | None) -> list[Condition]:
+    found = []
+    if published is None:
+        detail = "No publication date is known; relative dates in it stay relative."
+        found.append(Condition(kind=ConditionKind.UNDATED, detail=detail))
+    if publisher is None:
+        detail = "No publisher is known; the brief names the file."
+        found.append(Condition(kind=ConditionKind.UNATTRIBUTED, detail=detail))
+    return found
+
+
+RELIABILITY_RULE = (
+    "Unless the dossier's owner graded it, a source is graded E where its text was machine-altered, F (cannot "
+    "be judged) where its publisher or date is unknown or a fifth of its words are masked, and C otherwise."
+)
+
+
+def _reliability(source: CleanSource, publisher: str | None) -> Reliability:
+    """The source grade by ``RELIABILITY_RULE``."""
+    if source.machine_altered:
+        return "E"
+    masked = any(c.kind == ConditionKind.MASKED and (c.share or 0) >= 0.2 for c in source.conditions)
+    dated = not any(c.kind == ConditionKind.UNDATED for c in source.conditions)
+    return "C" if publisher and dated and not masked else "F"
+
+
+# --- the model as a whole -----------------------------------------------------------------------
+
+
+def _method(extraction: Extraction) -> list[str]:
+    count = len(extraction.sources)
+    return [
+        f"{count} {'source was' if count == 1 else 'sources were'} read. Every finding is a sentence of a "
+        "source, changed only so that it stands alone: pronouns and phrases such as “the company” are replaced by the "
+        "name that the text gives, linking words are left out, and relative dates get the calendar date that "
+        "follows from the publication date where that is known.",
+        *RULES,
+        STRENGTH_RULE,
+        RELIABILITY_RULE,
+        "Words that a source masks, text that does not belong to the article, and the quotations of "
+        "machine-altered copy are not used.",
+        "A program found and worded these findings by rule. It cannot judge whether a source tells the truth.",
+    ]
+
+
+def _cited(briefing: Briefing, book: EvidenceBook) -> Briefing:
+    """The briefing with the evidence that something in it cites, and no other."""
+    cited = [
+        *(e for finding in (*briefing.findings(), *briefing.bottom_line) for e in finding.evidence),
+        *(e for quotation in briefing.quotations for e in quotation.evidence),
+        *(e for figure in briefing.figures for e in figure.evidence),
+        *(e for event in briefing.timeline for e in event.evidence),
+        *(e for actor in briefing.actors for e in actor.evidence),
+        *(e for gap in briefing.gaps for e in gap.evidence),
+        *(e for dispute in briefing.disputes for position in dispute.positions for e in position.evidence),
+    ]
+    return briefing.model_copy(update={"evidence": book.records(cited)})

@@ -1,0 +1,122 @@
+"""Gaps: what the sources do not let us say, where, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.extract import Extraction
+from briefing.model.briefing import Gap
+from briefing.model.sources import Condition, ConditionKind
+from briefing.model.topics import Aspect, SectionSpec
+from briefing.synthesis.candidates import patterns
+from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.findings import Found
+
+_SILENT = re.compile(
+    r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say)\b"
+    r"|\b(?:did|does|has|have|had)\s?(?:not|n[’']t)\s+(?:immediately\s+|yet\s+)?(?:respond|repl(?:y|ied)|comment|"
+    r"responded|commented|return|returned|answer|answered)\b"
+    r"|\bno\s+(?:immediate\s+)?comment\b"
+    r"|\bcould\s?(?:not|n[’']t)\s+(?:immediately\s+)?be\s+reached\b"
+    r"|\b(?:contacted|asked|approached)\s+[A-Z][\w’'.\- ]{1,40}?\s+for\s+(?:a\s+)?comment\b",
+)
+#: A share of masked words from which a passage is worth a gap of its own.
+MASKED_SHARE = 0.2
+
+
+def section_gaps(
+    section: SectionSpec, found: Sequence[Found], sources: Sequence[CleanSource], labels: Mapping[str, str]
+) -> list[Gap]:
+    """What a section asks and its findings do not answer, and what is masked under its headings."""
+    gaps = [_unanswered(section, aspect) for aspect in section.asks if not _answers(aspect, found)]
+    headings = patterns(section.headings)
+    for source in sources:
+        for condition in source.conditions:
+            if condition.kind != ConditionKind.MASKED or (condition.share or 0.0) < MASKED_SHARE:
+                continue
+            heading = _heading_of(condition)
+            if heading and any(pattern.search(heading) for pattern in headings):
+                gaps.append(_masked(section.id, source, condition, labels))
+    return gaps
+
+
+def _unanswered(section: SectionSpec, aspect: Aspect) -> Gap:
+    return Gap(id=stable_id("g", section.id, aspect.asks), section=section.id, reason=aspect.asks)
+
+
+def _answers(aspect: Aspect, found: Sequence[Found]) -> bool:
+    cues = patterns(aspect.cues)
+    for item in found:
+        members = item.cluster.members
+        acts = {frame.act for member in members for frame in member.statement.frames}
+        acted = not aspect.acts or bool(acts & set(aspect.acts))
+        cued = not cues or any(pattern.search(item.finding.statement) for pattern in cues)
+        if (acted and cued) if aspect.acts and aspect.cues else (acted if aspect.acts else cued):
+            return True
+    return False
+
+
+def _heading_of(condition: Condition) -> str | None:
+    match = re.search(r"“(.+?)”", condition.of or "")
+    return match.group(1) if match else None
+
+
+def _masked(section: str | None, source: CleanSource, condition: Condition, labels: Mapping[str, str]) -> Gap:
+    share = round(100 * (condition.share or 0.0))
+    label = labels[source.source.id]
+    reason = f"what {condition.of} of {label} says: {share} % of its words are masked"
+    return Gap(
+        id=stable_id("g", section, source.source.sha256, condition.start, "masked"),
+        section=section,
+        reason=reason,
+    )
+
+
+def dossier_gaps(
+    extraction: Extraction,
+    sources: Sequence[CleanSource],
+    labels: Mapping[str, str],
+    book: EvidenceBook,
+    told: Sequence[Gap],
+) -> list[Gap]:
+    """Gaps that belong to no one section: masked files, missing dates, parties that did not comment."""
+    gaps: list[Gap] = []
+    mentioned = {gap.id for gap in told}
+    for source in sources:
+        for condition in source.conditions:
+            if condition.kind == ConditionKind.MASKED and condition.of == "the file":
+                gap = _masked(None, source, condition, labels)
+                if gap.id not in mentioned:
+                    gaps.append(gap)
+    undated = [labels[s.source.id] for s in sources if _is_undated(s, extraction)]
+    if undated:
+        reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
+        gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))
+    gaps += _silences(extraction, book)
+    return gaps
+
+
+def _is_undated(source: CleanSource, extraction: Extraction) -> bool:
+    return any(e.source.source.id == source.source.id and e.published is None for e in extraction.sources)
+
+
+def _silences(extraction: Extraction, book: EvidenceBook) -> list[Gap]:
+    """Sentences in which a party is asked and does not answer, in the source's words."""
+    found: dict[str, Gap] = {}
+    for extracted in extraction.sources:
+        if extracted.source.duplicate_of or extracted.source.machine_altered:
+            continue
+        text = extracted.source.source.text
+        for statement in extracted.statements:
+            words = statement.span.slice(text)
+            if statement.speech is None and _SILENT.search(words) and "masked" not in statement.faults:
+                reason = _silence(words)
+                cited = book.cite_all([(extracted.source.source.id, statement.span)])
+                found.setdefault(reason, Gap(id=stable_id("g", reason), reason=reason, evidence=cited))
+    return list(found.values())
+
+
+def _silence(words: str) -> str:
+    return f"the answer of a party that was asked ({' '.join(words.split()).rstrip('.')})"
