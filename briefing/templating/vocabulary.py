@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
 from briefing.model.sources import Source
-from briefing.templating.colour import swap
+from briefing.templating.colour import swap, uncoloured
 from briefing.templating.dates import day
 from briefing.templating.inlines import STRENGTHS
 
@@ -46,7 +47,7 @@ class Vocabulary:
         }
 
     def cite(self, evidence: Sequence[str] | str, most: int | None = None) -> str:
-        """A note mark for each evidence id, ``most`` of them at the most.
+        """A note mark for each evidence id, ``most`` of them at the most: one of each source first.
 
         Evidence that lies within other evidence of the same statement gets no mark of its own: its
         words are in the other's note.
@@ -62,7 +63,18 @@ class Vocabulary:
                 if other != identifier
             )
         ]
-        return "".join(f"{swap('[^')}{identifier}{swap(']')}" for identifier in shown[:most])
+        chosen = set(self._widely(shown)[:most])
+        return "".join(f"{swap('[^')}{identifier}{swap(']')}" for identifier in shown if identifier in chosen)
+
+    def _widely(self, identifiers: Sequence[str]) -> list[str]:
+        """The first evidence of each source, then the second of each, and so on."""
+        turns: Counter[str] = Counter()
+        order = []
+        for place, identifier in enumerate(identifiers):
+            source = self.evidence(identifier).source
+            order.append((turns[source], place, identifier))
+            turns[source] += 1
+        return [identifier for _, _, identifier in sorted(order)]
 
     def evidence(self, identifier: str) -> Evidence:
         """The evidence with that id."""
@@ -105,14 +117,16 @@ def and_list(items: Iterable[Any]) -> str:
 
 def initial(text: str) -> str:
     """``text`` with a capital, unless its first word is a name such as ``b.txt`` or ``iPhone``."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    words = uncoloured(text).split(maxsplit=1)
+    first = words[0] if words else ""
     return text[:1].upper() + text[1:] if _PLAIN_WORD.fullmatch(first) else text
 
 
 def full_stop(text: str) -> str:
     """``text`` with a full stop, unless it ends in a mark of its own."""
-    text = text.rstrip()
-    return text if not text or text.rstrip("”’\"')")[-1:] in _STOPS else f"{text}."
+    words = uncoloured(text).rstrip()
+    text = text[: len(words)]
+    return text if not words or words.rstrip("”’\"')")[-1:] in _STOPS else f"{text}."
 
 
 def sentence(text: str) -> str:

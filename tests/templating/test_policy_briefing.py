@@ -1,0 +1,178 @@
+"""The shipped bundle: what its reader finds, and where."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.document.blocks import (
+    Callout,
+    Document,
+    Heading,
+    KeyFigures,
+    ListBlock,
+    NoteRef,
+    Paragraph,
+    Picture,
+    PullQuote,
+    StrengthMark,
+    Table,
+)
+from briefing.model.briefing import Briefing
+from briefing.templating import Bundle, render_document
+from briefing.templating.inlines import plain_text
+from briefing.templating.marks import note_marks
+from templating.sample import sample_briefing
+
+
+def _words(node: Any) -> str:
+    """All the words of a tree, in reading order."""
+    return " ".join(_strings(node))
+
+
+def _strings(node: Any) -> Iterator[str]:
+    if isinstance(node, NoteRef | StrengthMark):
+        return
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, tuple):
+        for child in node:
+            yield from _strings(child)
+    elif dataclasses.is_dataclass(node):
+        for field in dataclasses.fields(node):
+            yield from _strings(getattr(node, field.name))
+
+
+def _titles(document: Document, level: int) -> list[str]:
+    return [plain_text(b.children) for b in document.blocks if isinstance(b, Heading) and b.level == level]
+
+
+def _under(document: Document, title: str) -> tuple[Any, ...]:
+    """The blocks between the heading ``title`` and the next of its level or above."""
+    found: list[Any] = []
+    level = 0
+    for block in document.blocks:
+        if level and isinstance(block, Heading) and block.level <= level:
+            break
+        if level:
+            found.append(block)
+        if isinstance(block, Heading) and plain_text(block.children) == title:
+            level = block.level
+    return tuple(found)
+
+
+def test_order(shipped: Bundle) -> None:
+    document = render_document(sample_briefing(shipped), shipped)
+    first, second = document.blocks[:2]
+    assert isinstance(first, Callout)
+    assert first.role == "bottom-line"
+    assert isinstance(second, KeyFigures)
+    assert [figure.value for figure in second.items] == ["more than 200", "ninety-day"]
+    assert _titles(document, 1) == [
+        "Lessons for sales teams",
+        "FOIA exposure",
+        "Employee activism",
+        "Vendor terms of service",
+        "Annex",
+    ]
+    assert _titles(document, 2) == [
+        "Standing guidance",
+        "Timeline",
+        "Who is who",
+        "Contested points",
+        "What could not be established",
+        "Sources and their condition",
+        "Other quotations",
+        "Method",
+    ]
+    assert document.facts == (("Prepared for", "Public-sector sales"), ("Prepared by", "Policy desk"))
+
+
+def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundle) -> None:
+    document = render_document(sample_briefing(shipped), shipped)
+    question, strength, findings, quote, gap, guidance = _under(document, "Vendor terms of service")
+    assert question.role == "question"
+    assert strength.children[0] == StrengthMark("moderate")
+    assert "Graded, unless marked, information 2, confidence moderate: one newspaper" in _words(strength)
+    assert isinstance(findings, ListBlock)
+    assert [list(note_marks(item)) for item in findings.items] == [["e-terms"], ["e-haddad"], ["e-spun"]]
+    assert "Graded" not in _words(findings.items[0])
+    assert "Caution: From machine-altered copy" in _words(findings.items[2])
+    assert "Information 4, confidence low: one machine-altered copy." in _words(findings.items[2])
+    assert isinstance(quote, PullQuote)
+    assert (gap.role, guidance.role) == ("gap", "guidance")
+    assert _words(gap).startswith("gap Not established:")
+    assert "Standing guidance, not drawn from the sources:" in _words(guidance)
+
+
+def test_no_invented_quotation(shipped: Bundle) -> None:
+    document = render_document(sample_briefing(shipped), shipped)
+    assert "passable utilisation" not in _words(document.blocks)
+    assert "passable utilisation" in _words(document.notes["e-spun"])
+
+
+def test_every_guidance_item_is_there_with_its_basis(shipped: Bundle) -> None:
+    words = _words(_under(render_document(sample_briefing(shipped), shipped), "Standing guidance"))
+    assert "Not drawn from the sources" in words
+    for section in shipped.topics.sections:
+        for item in section.guidance:
+            assert item.text.rstrip(".") in words
+            assert item.basis[1:] in words
+
+
+def test_what_the_brief_does_not_show_is_in_the_annex(shipped: Bundle) -> None:
+    briefing = _crowded(sample_briefing(shipped))
+    document = render_document(briefing, shipped)
+    shown = _words(_under(document, "Employee activism"))
+    further = _words(_under(document, "Further findings"))
+    assert ("Number 2" in shown, "Number 3" in shown) == (True, False)
+    assert ("Number 2" in further, "Number 3" in further) == (False, True)
+    assert "Four others, named less often" in _words(_under(document, "Who is who"))
+    quoted = _words(document.blocks).count("A promise that nobody audits is a brochure")
+    assert quoted == 3
+
+
+def _crowded(briefing: Briefing) -> Briefing:
+    """The sample with five findings in a section, twenty actors, and more quotations to lead."""
+    crowd = [
+        briefing.findings()[0].model_copy(update={"id": f"f-{number}", "statement": f"Number {number}"})
+        for number in range(5)
+    ]
+    sections = [
+        section.model_copy(update={"findings": crowd}) if section.id == "employee-activism" else section
+        for section in briefing.sections
+    ]
+    actors = [
+        actor.model_copy(update={"id": f"{actor.id}-{copy}"})
+        for copy in range(5)
+        for actor in briefing.actors
+    ]
+    quotations = [
+        quotation.model_copy(update={"id": f"{quotation.id}-{copy}"})
+        for copy in range(3)
+        for quotation in briefing.quotations
+    ]
+    return briefing.model_copy(update={"sections": sections, "actors": actors, "quotations": quotations})
+
+
+def test_an_empty_briefing_has_no_empty_parts(shipped: Bundle) -> None:
+    document = render_document(Briefing(title="Nothing", template="policy-briefing"), shipped)
+    (box, *rest) = document.blocks
+    assert isinstance(box, Callout)
+    assert "do not carry a statement" in _words(box)
+    assert not [block for block in rest if isinstance(block, Table | Picture | ListBlock)]
+    assert rest == []
+
+
+def test_the_brief_alone(shipped: Bundle) -> None:
+    options = {"annex": False, "section_guidance": 9}
+    document = render_document(sample_briefing(shipped), shipped, options)
+    assert "Annex" not in _titles(document, 1)
+    assert "(5 U.S.C. § 552(d))" in _words(document.blocks)
+    assert not any(isinstance(b, Paragraph) and "More" in _words(b) for b in document.blocks)
+
+
+def test_two_renderings_are_the_same(shipped: Bundle) -> None:
+    briefing = sample_briefing(shipped)
+    assert render_document(briefing, shipped) == render_document(briefing, shipped)
