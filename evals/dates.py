@@ -69,34 +69,33 @@ def score(cases: list[dict[str, Any]], verbose: bool = False) -> dict[str, float
     annotated = found = right = resolved = delimited = 0
     for case in cases:
         text, golds = read_marked(case["text"])
-        published = case["published"]
-        mentions = find_dates(text, str(published) if published is not None else None)
+        published = str(case["published"]) if case["published"] is not None else None
+        mentions = find_dates(text, published)
         annotated, found = annotated + len(golds), found + len(mentions)
         left = list(golds)
         for mention in mentions:
             start, end = mention.span
+            words = f"{text[max(0, start - 40) : start]}[{text[start:end]}]"
             gold = next((gold for gold in left if gold.start < end and start < gold.end), None)
             if gold is None:
-                if verbose:
-                    print(
-                        f"false   {published}: {text[max(0, start - 40) : start]}[{text[start:end]}]{text[end : end + 20]}"
-                    )
+                report(verbose, "false", words)
                 continue
             left.remove(gold)
             right += 1
-            resolved += value_of(mention) == gold.value
-            delimited += core(text, start, end) == core(text, gold.start, gold.end)
-            if verbose and value_of(mention) != gold.value:
-                print(
-                    f"value   {published}: {text[max(0, start - 40) : end]} -> {value_of(mention)}, not {gold.value}"
-                )
-            elif verbose and core(text, start, end) != core(text, gold.start, gold.end):
-                print(f"span    {text[start:end]!r}, not {text[gold.start : gold.end]!r}")
+            if value_of(mention) == gold.value:
+                resolved += 1
+            else:
+                report(verbose, "value", f"{words} ({published}): {value_of(mention)}, not {gold.value}")
+            if core(text, start, end) == core(text, gold.start, gold.end):
+                delimited += 1
+            else:
+                report(verbose, "span", f"{words}, not [{text[gold.start : gold.end]}]")
         for gold in left:
-            if verbose:
-                print(
-                    f"missed  {published}: {text[max(0, gold.start - 40) : gold.start]}[{text[gold.start : gold.end]}]"
-                )
+            report(
+                verbose,
+                "missed",
+                f"{text[max(0, gold.start - 40) : gold.start]}[{text[gold.start : gold.end]}]",
+            )
     return {
         "expressions": annotated,
         "precision": right / found,
@@ -104,6 +103,11 @@ def score(cases: list[dict[str, Any]], verbose: bool = False) -> dict[str, float
         "resolved": resolved / right,
         "span": delimited / right,
     }
+
+
+def report(verbose: bool, kind: str, words: str) -> None:
+    if verbose:
+        print(f"{kind:8}{words}")
 
 
 def recognizers(path: Path, verbose: bool = False) -> float:

@@ -8,6 +8,7 @@ what it counts. ``accuracy`` is the share of annotated figures that were found a
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from pathlib import Path
@@ -18,15 +19,16 @@ from briefing.cleaning.passages import Passage, PassageKind
 from briefing.extraction.figures import find_figures
 from briefing.extraction.language import ParsedPassage, language_model
 from briefing.model.evidence import Span
+from briefing.model.statements import FigureMention
 
 ANNOTATION = Path(__file__).parent / "data" / "figures.yaml"
 _MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
 
 def score(cases: list[str], verbose: bool = False) -> dict[str, float]:
-    annotated = found = right = 0
+    """Precision, recall, agreement in each part of the figures found, and accuracy in all parts."""
+    annotated = found = correct = right = 0
     agreeing = {"value": 0, "qualifier": 0, "unit": 0, "what": 0}
-    correct = 0
     for case in cases:
         text, golds = _read(case)
         parsed = ParsedPassage(Passage(Span(0, len(text)), PassageKind.BODY), language_model()(text))
@@ -36,29 +38,19 @@ def score(cases: list[str], verbose: bool = False) -> dict[str, float]:
         for mention in mentions:
             span = next((span for span in left if span.overlaps(mention.span)), None)
             if span is None:
-                if verbose:
-                    print(f"false   {mention.span.slice(text)!r} ({mention.what}) in {text[:80]!r}")
+                _report(verbose, "false", f"{mention.span.slice(text)!r} ({mention.what})")
                 continue
             right += 1
-            got = {
-                "value": f"{mention.value:g}" == f"{float(left[span][0]):g}",
-                "qualifier": mention.qualifier == left[span][1],
-                "what": mention.what == left[span][2] or not left[span][2],
-                "unit": (mention.unit or "") == left[span][3],
-            }
-            for name, agrees in got.items():
-                agreeing[name] += agrees
-            correct += all(got.values())
-            if verbose and not all(got.values()):
-                print(
-                    f"differs {mention.span.slice(text)!r} {mention.value:g}|{mention.qualifier}|{mention.what}|{mention.unit or ''}, not {left[span]}"
-                )
-            del left[span]
+            gold = left.pop(span)
+            agrees = _agreement(mention, gold)
+            for name in agreeing:
+                agreeing[name] += agrees[name]
+            if all(agrees.values()):
+                correct += 1
+            else:
+                _report(verbose, "differs", f"{mention.span.slice(text)!r} {mention}, not {gold}")
         for span in left:
-            if verbose:
-                print(
-                    f"missed  {text[max(0, span.start - 20) : span.start]}[{span.slice(text)}]{text[span.end : span.end + 20]}"
-                )
+            _report(verbose, "missed", f"[{span.slice(text)}]{text[span.end : span.end + 30]}")
     return {
         "figures": annotated,
         "precision": right / found,
@@ -66,6 +58,21 @@ def score(cases: list[str], verbose: bool = False) -> dict[str, float]:
         **{name: count / right for name, count in agreeing.items()},
         "accuracy": correct / annotated,
     }
+
+
+def _agreement(mention: FigureMention, gold: list[str]) -> dict[str, bool]:
+    value, qualifier, what, unit = gold
+    return {
+        "value": math.isclose(mention.value, float(value)),
+        "qualifier": mention.qualifier == qualifier,
+        "unit": (mention.unit or "") == unit,
+        "what": mention.what == what or not what,
+    }
+
+
+def _report(verbose: bool, kind: str, words: str) -> None:
+    if verbose:
+        print(f"{kind:8}{words}")
 
 
 def _read(marked: str) -> tuple[str, dict[Span, list[str]]]:

@@ -6,6 +6,7 @@ A day or month without its year is put on the side of publication that the sente
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.extraction.dates.calendar import (
     HALVES,
@@ -60,7 +61,7 @@ def _day(found: re.Match[str], setting: Setting) -> When | None:
 
 def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setting) -> When:
     if setting.base is None:
-        return UNRESOLVED
+        return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
     return on_day(there, relative=True, year_given=False) if there else UNRESOLVED
 

@@ -40,6 +40,8 @@ class When:
     """Whether the publication date was needed to tell."""
     year_given: bool = True
     """Whether the words name the year themselves."""
+    yearless: str | None = None
+    """Month and day, ``05-03``, where the words give no more and nothing resolves them."""
 
 
 #: An expression that what we know does not resolve.

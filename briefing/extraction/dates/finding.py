@@ -98,17 +98,29 @@ def _range(text: str, first: Reading, last: Reading) -> Reading | None:
     linked = _JOINT.fullmatch(between) or (
         between.strip() == "and" and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start])
     )
-    same = opening.precision == closing.precision and not opening.until and not closing.until
-    if not linked or not same or opening.date is None or closing.date is None:
+    if not linked or opening.until or closing.until or closing.date is None:
         return None
-    from_, to = opening.date, closing.date
-    if closing.year_given and not opening.year_given:
-        from_ = to[:4] + from_[4:]
-    elif to < from_ and not closing.year_given:
-        to = f"{int(from_[:4]) + (to[4:] < from_[4:]):04d}{to[4:]}"
+    if opening.yearless and closing.precision == "day":
+        opening = replace(opening, date=f"{closing.date[:4]}-{opening.yearless}", precision="day")
+    if opening.date is None or opening.precision != closing.precision:
+        return None
+    from_, to = _in_order(opening, closing)
     if not from_ < to:
         return None
     return start, end, replace(closing, date=from_, until=to, relative=opening.relative and closing.relative)
+
+
+def _in_order(opening: When, closing: When) -> tuple[str, str]:
+    """The two dates, with the year that the words give for the other one, or that keeps them in order."""
+    assert opening.date is not None and closing.date is not None
+    from_, to = opening.date, closing.date
+    if closing.year_given and not opening.year_given:
+        year = int(to[:4]) - (from_[4:] > to[4:])
+        return f"{year:04d}{from_[4:]}", to
+    if to < from_ and not closing.year_given:
+        year = int(from_[:4]) + (to[4:] < from_[4:])
+        return from_, f"{year:04d}{to[4:]}"
+    return from_, to
 
 
 def _mention(text: str, reading: Reading, published: str | None, offset: int) -> DateMention:

@@ -89,6 +89,15 @@ def part_of_unit(found: re.Match[str], setting: Setting) -> When | None:
     return setting.base.shifted(0, UNITS_BY_NAME[unit]) if setting.base else UNRESOLVED
 
 
+@rule(rf"(?:{PART_OF})?{MONTH},?\s+(?:of\s+)?(?P<step>last|this|next)\s+year")
+def month_of_year(found: re.Match[str], setting: Setting) -> When | None:
+    """``March of next year``."""
+    if setting.base is None:
+        return UNRESOLVED
+    year = setting.base.year + step_number(found["step"])
+    return in_month(year, month_number(found["month"]), relative=True)
+
+
 @rule(rf"(?:(?P<part>{PART_OF})|{STEP}\s+)?{MONTH}")
 def bare_month(found: re.Match[str], setting: Setting) -> When | None:
     """``in June``, ``a May letter``, ``last June``, ``mid-June``.
@@ -161,4 +170,4 @@ def _season_near(base: Base, code: int, step: int | None, side: Direction) -> Wh
 
 
 #: Most specific first; of two that start together and are equally long the earlier wins.
-RULES: tuple[Rule, ...] = (week_of, part_of_unit, stepped_unit, bare_month, bare_season)
+RULES: tuple[Rule, ...] = (week_of, part_of_unit, month_of_year, stepped_unit, bare_month, bare_season)

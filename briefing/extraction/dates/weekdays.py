@@ -55,7 +55,7 @@ _ANY_CASE_WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAMES}|{WEEKDAY_NAMES.lower()})"
 _NAMED_DAY = re.compile(
     r"\b(?:Super|Black|Cyber|Giving|Good|Ash|Holy|Bloody|Easter|Palm|Shrove|Fat|Boxing|Bright)\s+$"
 )
-_HABIT = re.compile(r"\b(?:every|each|most|any|per|alternate|a)\s+$", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:every|each|most|any|per|alternate|on\s+a)\s+$", re.IGNORECASE)
 _OPENING_HOURS = re.compile(r"Monday\s*(?:to|through|-|–)\s*(?:Fri|Satur|Sun)day")
 _CLOCK = r"(?:midnight\s+|noon\s+|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:[A-Z]{2,3}\s+)?)?"
 _OPENS_A_QUOTE, _CLOSES_A_QUOTE = ("“", "‘", '"'), ("”", "’ ", '"')
@@ -71,7 +71,7 @@ def simple_day(found: re.Match[str], setting: Setting) -> When | None:
     before, after = setting.before(found), setting.after(found)
     if found.group()[0].isupper() and re.search(r"\b[A-Z]\w*\s$", before):
         return None
-    if re.search(r"\bin\s+$", before) and after.startswith(("'s", "’s")):
+    if re.search(r"\b[Ii]n\s+$", before) and after.startswith(("'s", "’s")):
         return None  # "in today's climate"
     if before.endswith(_OPENS_A_QUOTE) and after.startswith(_CLOSES_A_QUOTE):
         return None  # a title
@@ -196,7 +196,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 @rule(
-    rf"the\s+(?P<nth>{'|'.join(_NTH)})\s+{_ANY_CASE_WEEKDAY}\s+(?:of|in)\s+"
+    rf"[Tt]he\s+(?P<nth>{'|'.join(_NTH)})\s+{_ANY_CASE_WEEKDAY}\s+(?:of|in)\s+"
     rf"(?:(?P<step>last|previous|this|next)\s+month|(?i:{MONTH_NAME})(?:,?\s+{YEAR})?)"
 )
 def nth_weekday_of_month(found: re.Match[str], setting: Setting) -> When | None:

@@ -31,7 +31,8 @@ _NUMBER = rf"(?:{_FIGURES}|(?i:{_WORDS}))"
 
 _CURRENCIES = {
     "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
-    "hk$": "HKD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "usd": "USD", "gbp": "GBP", "eur": "EUR", "chf": "CHF",
+    "hk$": "HKD",
+    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "usd": "USD", "gbp": "GBP", "eur": "EUR", "chf": "CHF",
     "dollar": "USD", "pound": "GBP", "euro": "EUR", "yen": "JPY", "rupee": "INR",
 }  # fmt: skip
 _SIGN = r"(?:(?:US|AU?|CA?|NZ|HK)?\$|[£€¥₹]|(?:USD|GBP|EUR|CHF)\s?)"

@@ -26,7 +26,7 @@ def counted(doc: Doc, number: int, end: int) -> Span | None:
         return _noun_phrase(doc, end + 1, skip_determiners=True)
     if end < len(doc) and doc[end].lower_ == "more" and end + 1 < len(doc) and doc[end + 1].tag_ in _NOUNS:
         return _noun_phrase(doc, end + 1)
-    return _noun_phrase(doc, end) or _total(doc, number)
+    return _total(doc, number) or _noun_phrase(doc, end)
 
 
 def share_of(doc: Doc, end: int) -> Span | None:

@@ -78,7 +78,8 @@ def _follows_a_name(doc: Doc, amount: Amount, dates: list[Span]) -> bool:
     previous = doc[token.start - 1]
     if any(span.start <= previous.idx < span.end for span in dates):
         return False
-    return previous.tag_ in {"NNP", "NNPS"} or previous.text in {"#", "§"}
+    named = previous.tag_ in {"NNP", "NNPS"} or (previous.tag_ == "NN" and previous.is_title)
+    return named or previous.text in {"#", "§"}
 
 
 def _mention(

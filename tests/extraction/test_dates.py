@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extraction.dates import date_bounds, find_dates, say_date
+from briefing.model.statements import DateMention
+
+FRIDAY = "2018-06-22"
+WEDNESDAY = "2018-10-17"
+
+
+def only(text: str, published: str | None) -> DateMention:
+    (mention,) = find_dates(text, published)
+    return mention
+
+
+def value(text: str, published: str | None) -> str | None:
+    mention = only(text, published)
+    return f"{mention.date}/{mention.until}" if mention.until else mention.date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm said on Monday that it would appeal.", "2018-06-18"),
+        ("The firm said Friday that it would appeal.", "2018-06-22"),
+        ("On Monday the board will vote.", "2018-06-25"),
+        ("The vote is scheduled for Thursday.", "2018-06-28"),
+        ("Last Monday she resigned.", "2018-06-18"),
+        ("They will meet next Tuesday.", "2018-06-26"),
+        ("They demanded an answer by Tuesday.", "2018-06-26"),
+        ("It happened yesterday.", "2018-06-21"),
+        ("It was signed on the 14th.", "2018-06-14"),
+        ("It was signed three days ago.", "2018-06-19"),
+        ("Two Mondays ago it rained.", "2018-06-11"),
+        ("The first Friday of July will be free.", "2018-07-06"),
+        ("At 3 p.m. Wednesday, officers entered.", "2018-06-20"),
+    ],
+)
+def test_days_resolve_against_the_day_of_publication(text: str, expected: str) -> None:
+    assert value(text, FRIDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Earlier this week, shareholders wrote.", "2018-W42"),
+        ("Workers walked out two weeks ago.", "2018-W40"),
+        ("The week of October 1 was worse.", "2018-W40"),
+        ("Since June, hundreds have signed.", "2018-06"),
+        ("In a May letter, they asked for more.", "2018-05"),
+        ("Last November they lost.", "2017-11"),
+        ("In mid-September it began.", "2018-09"),
+        ("It will take effect in January.", "2019-01"),
+        ("By March of next year it will be over.", "2019-03"),
+        ("They met over the summer.", "2018-22"),
+        ("Last winter was hard.", "2017-24"),
+        ("Earlier this year, 28 lawmakers were misidentified.", "2018"),
+        ("Over the past two years, it spent nothing.", "2016/2018"),
+        ("Over the weekend, protesters gathered.", "2018-10-13/2018-10-14"),
+    ],
+)
+def test_longer_periods_resolve_against_publication(text: str, expected: str) -> None:
+    assert value(text, WEDNESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("It was sent on May 9, 2024.", "2024-05-09", "day"),
+        ("It was sent on 9 May 2024.", "2024-05-09", "day"),
+        ("It was sent on the 9th of May, 2024.", "2024-05-09", "day"),
+        ("Done this twenty-third day of June, two thousand and eighteen.", "2018-06-23", "day"),
+        ("Dated 2024-05-09.", "2024-05-09", "day"),
+        ("It ran October 18-25, 2018.", "2018-10-18/2018-10-25", "day"),
+        ("It ran from May 3 to June 7, 2018.", "2018-05-03/2018-06-07", "day"),
+        ("It ran from Dec. 20 to Jan. 5, 2019.", "2018-12-20/2019-01-05", "day"),
+        ("It began in early March 2019.", "2019-03", "month"),
+        ("It began in the summer of 2018.", "2018-22", "season"),
+        ("Sales rose in Q3 2018.", "2018-35", "season"),
+        ("Sales rose in the first half of 2018.", "2018-40", "season"),
+        ("Sales rose in fiscal 2019.", "2019", "year"),
+        ("It failed during the 2018-19 school year.", "2018/2019", "year"),
+        ("It was a toy in the 1990s.", "199X", "year"),
+        ("It was released in 2016.", "2016", "year"),
+        ("After her failed 2008 campaign she left.", "2008", "year"),
+    ],
+)
+def test_the_calendar_needs_no_publication_date(text: str, expected: str, precision: str) -> None:
+    assert value(text, None) == expected
+    assert only(text, None).precision == precision
+    assert only(text, None).resolved_from is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may march on Washington; she may not.",
+        "Theresa May said the April Group would answer.",
+        "The March on Washington was a march for jobs.",
+        "Second, 43 of us were there.",
+        "See 5 U.S.C. § 552 and Section 702.",
+        "It runs Windows 2000 and version 2.0.18.",
+        "Call 555-2014 or 0800 1999, 24/7.",
+        "On Tuesdays they train, and every Friday they rest, Monday to Friday from 9 to 5.",
+        "The vote was 9-4, a 50/50 split of the rest.",
+        "Nearly 2000 people and 1,999 dogs came.",
+        "Super Tuesday and Black Friday are names.",
+        "The fall of the company was a spring in her step.",
+        "In today’s climate nobody would say so.",
+        "She worked for two years, up to 90 days a year.",
+        "On the 14th floor, the 9th Circuit sat.",
+        "February 30, 2019 and 31/31/2019",
+    ],
+)
+def test_these_are_no_dates(text: str) -> None:
+    assert [mention.span.slice(text) for mention in find_dates(text, FRIDAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2018-10", "On Thursday he spoke.", None),
+        ("2018-10", "Last month he spoke.", "2018-09"),
+        ("2018-10", "In November he spoke.", "2017-11"),
+        ("2018", "Last month he spoke.", None),
+        ("2018", "In June he spoke.", "2018-06"),
+        ("2018", "Last year he spoke.", "2017"),
+        (None, "Last year he spoke.", None),
+        (None, "On May 9 he spoke.", None),
+    ],
+)
+def test_nothing_resolves_further_than_the_publication_date_allows(
+    published: str | None, text: str, expected: str | None
+) -> None:
+    mention = only(text, published)
+    assert mention.date == expected
+    assert (mention.precision == "relative") is (expected is None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Two weeks later he left.", "The following day he left.", "About a year ago he left."]
+)
+def test_what_counts_from_another_event_stays_relative(text: str) -> None:
+    mention = only(text, FRIDAY)
+    assert (mention.date, mention.precision, mention.resolved_from) == (None, "relative", None)
+
+
+def test_a_resolved_date_says_from_what() -> None:
+    assert only("It came last Monday.", FRIDAY).resolved_from == "last Monday (published 2018-06-22)"
+
+
+def test_spans_count_from_the_offset() -> None:
+    mention = find_dates("It came on Monday.", FRIDAY, offset=100)[0]
+    assert mention.span == (111, 117)
+
+
+def test_the_document_s_habit_orders_day_and_month() -> None:
+    assert value("Sent 9/5/2024.", None) == "2024-09-05"
+    assert [m.date for m in find_dates("Sent 9/5/2024, received 21/5/2024.", None)] == [
+        "2024-05-09",
+        "2024-05-21",
+    ]
+    assert find_dates("Sent 9/5/2024.", None, day_first=True)[0].date == "2024-05-09"
+
+
+def test_a_malformed_publication_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="not an ISO 8601 date"):
+        find_dates("Monday", "22 June 2018")
+
+
+@pytest.mark.parametrize(
+    ("iso", "precision", "words"),
+    [
+        ("2018-06-14", "day", "14 June 2018"),
+        ("2018-W25", "week", "the week of 18 June 2018"),
+        ("2018-06", "month", "June 2018"),
+        ("2018-22", "season", "summer 2018"),
+        ("2018-35", "season", "the third quarter of 2018"),
+        ("2018", "year", "2018"),
+        ("199X", "year", "the 1990s"),
+    ],
+)
+def test_dates_are_said_as_prose_has_them(iso: str, precision: str, words: str) -> None:
+    assert say_date(iso, precision) == words  # type: ignore[arg-type]
+
+
+def test_bounds_order_dates_of_any_precision() -> None:
+    assert date_bounds("2018-22") == (date(2018, 6, 1), date(2018, 8, 31))
+    assert date_bounds("2018-24") == (date(2018, 12, 1), date(2019, 2, 28))
+    assert date_bounds("2018-W25") == (date(2018, 6, 18), date(2018, 6, 24))
+    assert date_bounds("199X") == (date(1990, 1, 1), date(1999, 12, 31))
+
+
+@given(st.text(alphabet="0123456789/-., May JuneMondaythelastagoweek’s\n", max_size=60))
+def test_mentions_never_overlap_and_can_always_be_said(text: str) -> None:
+    mentions = find_dates(text, "2020-02-29")
+    assert all(one.span.end <= other.span.start for one, other in pairwise(mentions))
+    for mention in mentions:
+        if mention.date is not None:
+            assert say_date(mention.date, mention.precision)
+            assert date_bounds(mention.date)[0] <= date_bounds(mention.until or mention.date)[1]

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import Passage, PassageKind
+from briefing.extraction.figures import find_figures
+from briefing.extraction.language import ParsedPassage, language_model
+from briefing.model.evidence import Span
+from briefing.model.statements import FigureMention
+
+
+def figures(text: str, masks: tuple[Span, ...] = ()) -> list[FigureMention]:
+    passage = Passage(Span(0, len(text)), PassageKind.BODY, masks)
+    return find_figures(ParsedPassage(passage, language_model()(text)), text)
+
+
+def only(text: str) -> FigureMention:
+    (mention,) = figures(text)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "qualifier", "what"),
+    [
+        ("A letter was signed by over 450 employees.", "over 450", 450, "more than", "employees"),
+        ("Nearly 17,000 workers walked out.", "Nearly 17,000", 17_000, "nearly", "workers"),
+        ("Hundreds of Amazon employees signed.", "Hundreds", 100, "order of", "Amazon employees"),
+        ("It came from more than three-dozen other organizations.", "more than three-dozen", 36, "more than",
+         "other organizations"),
+        ("It misidentified 28 U.S. lawmakers.", "28", 28, "exact", "U.S. lawmakers"),
+        ("Then 19 Amazon shareholders wrote a letter.", "19", 19, "exact", "Amazon shareholders"),
+        ("Tens of thousands of photos were searched.", "Tens of thousands", 10_000, "order of", "photos"),
+        ("A dozen officers came.", "A dozen", 12, "exact", "officers"),
+        ("At least 12 matches were false.", "At least 12", 12, "at least", "matches"),
+        ("As many as 40 agencies use it.", "As many as 40", 40, "at most", "agencies"),
+        ("Fewer than ten senators agreed.", "Fewer than ten", 10, "at most", "senators"),
+        ("Some 300 people marched.", "Some 300", 300, "about", "people"),
+        ("Between 30 and 40 people marched.", "30 and 40", 30, "at least", "people"),
+        ("Twenty-eight groups joined.", "Twenty-eight", 28, "exact", "groups"),
+        ("The 450-plus employees met.", "450-plus", 450, "at least", "employees"),
+        ("They have 450+ employees.", "450+", 450, "at least", "employees"),
+        ("The site has 1.2m users.", "1.2m", 1_200_000, "exact", "users"),
+        ("“We had 31 complaints,” she said.", "31", 31, "exact", "complaints"),
+    ],
+)  # fmt: skip
+def test_counts(text: str, words: str, value: float, qualifier: str, what: str) -> None:
+    mention = only(text)
+    assert mention.span.slice(text) == words
+    assert (mention.value, mention.qualifier, mention.what, mention.unit) == (value, qualifier, what, None)
+    assert mention.what_span is not None
+    assert mention.what_span.slice(text) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "what"),
+    [
+        ("It paid $3.5 million for it.", 3_500_000, "USD", ""),
+        ("It signed a £2bn contract.", 2_000_000_000, "GBP", "contract"),
+        ("It took billions of dollars in revenue.", 1e9, "USD", "revenue"),
+        ("It asked for $3-4 million.", 3_000_000, "USD", ""),
+        ("Then 68 percent of members agreed.", 68, "%", "members"),
+        ("One in five officers agreed.", 20, "%", "officers"),
+        ("A third of the officers agreed.", 33.3, "%", "officers"),
+        ("Two-thirds of respondents agreed.", 66.7, "%", "respondents"),
+        ("It has up to 90 days to answer.", 90, "days", "days"),
+        ("It has 20 working days to answer.", 20, "days", "working days"),
+    ],
+)
+def test_units(text: str, value: float, unit: str, what: str) -> None:
+    mention = only(text)
+    assert (mention.value, mention.unit, mention.what) == (value, unit, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 9, 2018, at 3:30 p.m., it began.",
+        "In 2016 the second and the 14th were sent.",
+        "See 5 U.S.C. § 552, 45 C.F.R. 5.28 and Section 702.",
+        "Call 555-0143 and ask for version 2.0.18 on page 14.",
+        "1. The company answered.",
+        "Project 5 runs on Route 66 in HQ2 with Forza Horizon 4.",
+        "Smith, 43, and a 34-year-old man, aged 34, left.",
+        "One employee quit; one of them said why.",
+        "The vote was 9-4 after a 50/50 split.",
+        "A year and a half of the service passed.",
+    ],
+)
+def test_these_are_no_figures(text: str) -> None:
+    assert [mention.span.slice(text) for mention in figures(text)] == []
+
+
+def test_a_masked_word_is_never_counted() -> None:
+    text = "It was signed by 450 ******* and 12 officers."
+    mask = Span(text.index("*"), text.rindex("*") + 1)
+    assert [mention.what for mention in figures(text, (mask,))] == ["officers"]
+
+
+def test_offsets_count_from_the_source() -> None:
+    source = "A headline\n\nNearly 40 people came. Others left."
+    body = source[12:]
+    parsed = ParsedPassage(Passage(Span(12, len(source)), PassageKind.BODY), language_model()(body))
+    (mention,) = find_figures(parsed, source)
+    assert mention.span.slice(source) == "Nearly 40"
+    assert mention.sentence.slice(source) == "Nearly 40 people came."
