@@ -147,7 +147,8 @@ class _Pen:
 
     def drawing(self, height: float) -> Drawing:
         """What was drawn, on a sheet of ``height`` points."""
-        sheet = Drawing(self.width, height)
+        # Without a face of ours to start with, reportlab would enter Helvetica in the file, unembedded.
+        sheet = Drawing(self.width, height, initialFontName=self._faces.face("heading"))
         for kind, at, look in self._shapes:
             sheet.add(_shape(kind, at, look, height))
         return sheet
