@@ -152,7 +152,9 @@ def _text(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             font=heading, bold=True, size=size * 0.85, colour=palette.muted
         )),
         Style("Briefing Picture", paragraph=ParagraphFormat(space_before=4, space_after=2)),
-        Style("Briefing Space", gallery=False, paragraph=ParagraphFormat(exact_height=size * 0.6)),
+        Style("Briefing Space", gallery=False, paragraph=ParagraphFormat(
+            space_before=0, space_after=0, exact_height=size * 0.6
+        )),
     )  # fmt: skip
 
 
@@ -175,7 +177,7 @@ def _lists(theme: Theme) -> tuple[Style, ...]:
 
 def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
     size, palette = theme.fonts.size, theme.palette
-    title = ParagraphFormat(keep_with_next=True)
+    title = ParagraphFormat(keep_with_next=True, space_before=0, space_after=0)
     look = CharacterFormat(font=heading, bold=True, size=size * 0.92, colour=palette.accent)
     return (
         Style("Callout Title", next="Callout Text", paragraph=title, character=look),
@@ -184,11 +186,12 @@ def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
         Style(
             "Key Figure",
             next="Key Figure Label",
-            paragraph=ParagraphFormat(keep_with_next=True),
+            paragraph=ParagraphFormat(keep_with_next=True, space_before=0, space_after=0),
             character=CharacterFormat(font=heading, bold=True, size=size * 1.7, colour=palette.accent),
         ),
         Style(
             "Key Figure Label",
+            paragraph=ParagraphFormat(space_before=0, space_after=0),
             character=CharacterFormat(font=heading, size=size * 0.82, colour=palette.muted),
         ),
         Style("Briefing Box", "table", base="Normal Table", table=TableFormat(padding=(0, 10, 0, 12))),
@@ -206,7 +209,7 @@ def _tables(theme: Theme, heading: str | None) -> tuple[Style, ...]:
     return (
         Style(
             "Table Text",
-            paragraph=ParagraphFormat(line_height=size * 1.15),
+            paragraph=ParagraphFormat(space_before=0, space_after=0, line_height=size * 1.15),
             character=CharacterFormat(font=heading, size=size * 0.85),
         ),
         Style(

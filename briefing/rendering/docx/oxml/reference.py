@@ -21,7 +21,7 @@ from briefing.rendering.docx.oxml.opening import Design
 from briefing.rendering.docx.oxml.package import ElementPart
 from briefing.rendering.docx.oxml.properties import set_application
 from briefing.rendering.docx.oxml.sections import has_furniture, section, text_width
-from briefing.rendering.docx.oxml.settings import settings_root
+from briefing.rendering.docx.oxml.settings import settings_root, use_current_layout
 from briefing.rendering.docx.oxml.styles import Styles, styles_root
 
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
@@ -65,6 +65,7 @@ def _manuscript(package: Package, main: ElementPart, design: Design, reference: 
     style_root = _part_root(main, "styles", _STYLES, styles_root(design.character, design.paragraph))
     numbering_root = _part_root(main, "numbering", _NUMBERING, w("numbering"))
     settings = _part_root(main, "settings", _SETTINGS, settings_root(design.language))
+    use_current_layout(settings)
     for endnotes in settings.findall(qualified("w:endnotePr")):
         settings.remove(endnotes)
     set_application(package)

@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
-from briefing.rendering.docx.oxml.element import Element, w
+from briefing.rendering.docx.oxml.element import Element, qualified, w
 
 _MODE = "http://schemas.microsoft.com/office/word"
+_CURRENT = 15
+"""Compatibility mode of Word 2013 and later ([MS-DOCX], 2.5.1)."""
+_AFTER_COMPAT = {
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}mathPr",
+    *map(
+        qualified,
+        (
+            "w:docVars",
+            "w:rsids",
+            "w:attachedSchema",
+            "w:themeFontLang",
+            "w:clrSchemeMapping",
+            "w:doNotIncludeSubdocsInStats",
+            "w:doNotAutoCompressPictures",
+            "w:forceUpgrade",
+            "w:captions",
+            "w:readModeInkLockDown",
+            "w:smartTagType",
+            "w:shapeDefaults",
+            "w:doNotEmbedSmartTags",
+            "w:decimalSymbol",
+            "w:listSeparator",
+        ),
+    ),
+}
+"""What the schema wants after ``w:compat`` (17.15.1.78)."""
 
 
 def settings_root(language: str) -> Element:
@@ -15,11 +41,26 @@ def settings_root(language: str) -> Element:
         w("defaultTabStop", val=709),
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
-        w("compat", w("compatSetting", name="compatibilityMode", uri=_MODE, val=15)),
+        w("compat", w("compatSetting", name="compatibilityMode", uri=_MODE, val=_CURRENT)),
         w("themeFontLang", val=language),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     )
+
+
+def use_current_layout(settings: Element) -> None:
+    """Brings ``settings`` of an older file to the mode of Word 2013: a table begins at the margin."""
+    name, value = qualified("w:name"), qualified("w:val")
+    for setting in settings.iter(qualified("w:compatSetting")):
+        if setting.get(name) == "compatibilityMode":
+            setting.set(value, str(_CURRENT))
+            return
+    compat = settings.find(qualified("w:compat"))
+    if compat is None:
+        compat = w("compat")
+        followers = [place for place, found in enumerate(settings) if found.tag in _AFTER_COMPAT]
+        settings.insert(followers[0] if followers else len(settings), compat)
+    compat.append(w("compatSetting", name="compatibilityMode", uri=_MODE, val=_CURRENT))
 
 
 def font_table_root(families: tuple[str, ...]) -> Element:
