@@ -158,6 +158,7 @@ def test_a_resolved_date_says_from_what() -> None:
 def test_spans_count_from_the_offset() -> None:
     mention = find_dates("It came on Monday.", FRIDAY, offset=100)[0]
     assert mention.span == (111, 117)
+    assert only("It came on Monday.", None).span == (11, 17)
 
 
 def test_the_document_s_habit_orders_day_and_month() -> None:

@@ -23,7 +23,7 @@ _DAY_THEN_MONTH = re.compile(rf"(?<!\d)\d\d?(?:st|nd|rd|th)?\s+{MONTH}\s+(?:19|2
 _MONTH_THEN_DAY = re.compile(rf"{MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")
 _NUMERIC = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-])")
 _JOINT = re.compile(r"\s*(?:to|through|until|–|—|-)\s*")
-_LEADING = re.compile(r"(?:on|in)\s+")
+_LEADING = re.compile(r"on\s+")
 
 Reading = tuple[int, int, When]
 
@@ -66,10 +66,8 @@ def _readings(setting: Setting) -> list[Reading]:
         for found in rule.pattern.finditer(setting.text):
             when = rule.resolve(found, setting)
             if when is not None:
-                lead = _LEADING.match(found.group()) if when.precision == "day" else None
-                counted = lead and lead.group().startswith("in")
-                start = found.start() + (lead.end() if lead and not counted else 0)
-                readings.append((start, found.end(), when))
+                lead = _LEADING.match(found.group())
+                readings.append((found.start() + (lead.end() if lead else 0), found.end(), when))
     return readings
 
 
