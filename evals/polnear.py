@@ -17,6 +17,8 @@ from briefing.model.evidence import Span
 #: A double quotation mark in any of the ways in which PolNeAR's seven publishers write it.
 DOUBLE_MARK = re.compile(r"[\"“”„«»]|''|``")
 
+_OFFSETS = re.compile(r"(\d+) (\d+)(?=;|$)")
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -49,9 +51,9 @@ def attributions(annotation: str) -> list[Attribution]:
     for line in annotation.splitlines():
         identifier, _, rest = line.partition("\t")
         if identifier.startswith("T"):
-            _, _, offsets = rest.partition("\t")[0].partition(" ")
+            # A malformed line (train has a few without offsets) leaves its role empty.
             pieces[identifier] = tuple(
-                Span(*(int(number) for number in piece.split())) for piece in offsets.split(";")
+                Span(int(start), int(end)) for start, end in _OFFSETS.findall(rest.partition("\t")[0])
             )
         elif identifier.startswith("E"):
             roles: dict[str, list[str]] = {}

@@ -6,24 +6,43 @@ names has no speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.quotation_frame import Frame
-from briefing.extraction.reporting import PASSIVE_REPORTS, REPORTING_VERBS, SPEECH_NOUNS
+from briefing.extraction.reporting import (
+    ATTITUDE_VERBS,
+    NAMING_VERBS,
+    PASSIVE_REPORTS,
+    REPORTING_VERBS,
+    SPEECH_NOUNS,
+    SPEECH_VERBS,
+)
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_OF_HEAD = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod"}
 )
 _RIGHT_OF_HEAD = frozenset({"prep", "cc", "conj", "appos", "nummod", "case", "nmod", "compound", "flat"})
-_NO_SPEAKER = frozenset({"there", "what", "which", "whatever", "nothing", "something", "this", "that"})
+_CLIMBABLE = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
+_NO_SPEAKER = frozenset(
+    {"there", "what", "which", "whatever", "nothing", "something", "this", "that", "here"}
+)
+_RELATIVES = frozenset({"who", "which", "that"})
 _SENTENCE_END = frozenset(".?!")
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+
+#: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
+_REACH = 3
+#: Steps up the parse from quoted words to the verb that reports them, and from a verb to its subject.
+_CLIMB = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,86 +56,178 @@ class Attribution:
 
 
 class ParagraphAttributor:
-    """Attributes the regions of one parsed frame."""
+    """Attributes the quotations of one parsed frame."""
 
     def __init__(self, frame: Frame, doc: Doc) -> None:
         self.frame = frame
         self.doc = doc
         self.region_of = _token_regions(frame, doc)
         self.ranges = _region_ranges(self.region_of, len(frame.regions))
+        self.chunks = {chunk.start: chunk for chunk in doc.noun_chunks}
 
     def attribute(self) -> list[Attribution | None]:
-        """One attribution or None a region, from the sentence that holds it."""
+        """One attribution or None a region, from its own sentence or, failing that, the one before."""
         return [
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
 
+    def closing(self) -> Attribution | None:
+        """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""
+        sentence: list[Token] = []
+        for token in reversed(self.doc):
+            if self.region_of[token.i] >= 0:
+                return None
+            if sentence and token.text in _SENTENCE_END:
+                break
+            sentence.append(token)
+        sentence.reverse()
+        return self._speaking_in(sentence)
+
+    def byline(self) -> Attribution | None:
+        """The name in a paragraph that only signs the quotation above it: *— Ana Haddad, counsel*."""
+        words = [token for token in self.doc if not token.is_space]
+        if not 2 <= len(words) <= 25 or words[0].text[0] not in "—–-―":
+            return None
+        return self._signature(words[1:], words[0].i)
+
+    def sentence(self, index: int, found: Attribution | None) -> Span:
+        """Source span of the sentence that holds the region, up to the one that attributes it."""
+        start, end = self.ranges[index]
+        region = self.frame.regions[index]
+        if start == end:
+            return region.outer
+        first, last = self.doc[start].sent, self.doc[end - 1].sent
+        if found is not None:
+            cue = self.doc[found.cue].sent
+            first, last = min(first, cue, key=_start), max(last, cue, key=_start)
+        begin = self.region_of[first.start]
+        finish = self.region_of[last.end - 1]
+        starts = self.frame.regions[begin].outer.start if begin >= 0 else self.frame.origin(first.start_char)
+        ends = (
+            self.frame.regions[finish].outer.end if finish >= 0 else self.frame.origin(last.end_char - 1) + 1
+        )
+        return Span(min(starts, region.outer.start), max(ends, region.outer.end))
+
     # -- whole utterances ---------------------------------------------------------------------
 
     def _utterance(self, index: int) -> Attribution | None:
-        return self._after(index) or self._before(index)
+        before = self._stretch_before(index)
+        return (
+            self._introducing(before)
+            or self._after(index)
+            or self._before(before)
+            or (self._previous_sentence(index) if not before else None)
+        )
+
+    def _introducing(self, stretch: Sequence[Token]) -> Attribution | None:
+        """*Haddad said, “…”*: a reporting verb right before the mark."""
+        tail = [token for token in stretch[-4:] if not token.is_punct]
+        for token in reversed(tail[-2:]):
+            if self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS:
+                return self._by_verb(token)
+        return None
 
     def _after(self, index: int) -> Attribution | None:
-        """*“…,” said Haddad*, *“…,” she told the Courier*, *“…,” according to the letter*."""
+        """*“…,” said Haddad*, *“…,” she told the Courier*, *“…” according to the letter*, *“…” — Haddad*."""
         stretch = self._stretch_after(index)
+        dash = None
         while stretch and (stretch[0].is_punct or stretch[0].is_space):
-            if stretch[0].text not in {",", "—", "–", "-"} and not stretch[0].is_space:
+            if stretch[0].text in _DASHES:
+                dash = stretch[0]
+            elif stretch[0].text != "," and not stretch[0].is_space:
                 return None
             stretch = stretch[1:]
         if not stretch:
             return None
-        tied = self.frame.regions[index].inner.end > 0 and self._ends_with_comma(index)
-        phrase = self._according(stretch[:3])
-        if phrase:
-            return phrase
+        found = self._according(stretch[:3]) or self._beside(index, stretch)
+        if found is None and dash is not None and not any(self._is_verb(token) for token in stretch):
+            return self._signature(stretch, dash.i)
+        return found
+
+    def _beside(self, index: int, stretch: list[Token]) -> Attribution | None:
+        """The first verb after the utterance, if it reports and its subject stands beside the mark."""
+        tied = self.frame.regions[index].tied
+        opening = self._opening_phrase(stretch)
         for token in stretch:
-            if not self._is_verb(token) or not (self._reports(token) or tied):
+            reports = token.lemma_.lower() in SPEECH_VERBS
+            if not self._is_verb(token) or token.dep_ in {"aux", "auxpass", "relcl"}:
                 continue
-            subject = self._adjacent_subject(token, stretch)
-            if subject is None:
+            offset = token.i - stretch[0].i
+            if not (reports or (tied and offset <= 6)):
                 continue
-            begins = min(subject[0], token.i)
-            if begins - stretch[0].i > 3 and not tied:
+            subject: tuple[int, int] | None = None
+            inverted = offset == 0 or (offset == 1 and stretch[0].pos_ in {"ADV", "AUX", "SCONJ", "CCONJ"})
+            if inverted:
+                subject = self._phrase_at(token.i + 1) or self._subject_range(token)
+            elif opening is not None and opening[0] <= stretch[0].i + 1 and opening[1] <= token.i:
+                own = self._subject_range(token)
+                subject = own if own and own[0] < token.i and own[0] >= opening[0] else opening
+            else:
+                subject = self._subject_range(token)
+            if subject is None or subject[0] < stretch[0].i:
+                continue
+            if min(subject[0], token.i) - stretch[0].i > _REACH:
                 return None
             return Attribution(subject, token.i, token.lemma_.lower())
         return None
 
-    def _before(self, index: int) -> Attribution | None:
-        """*Haddad said: “…”*, *the letter reads, “…”*, *her question: “…”*."""
-        stretch = self._stretch_before(index)
+    def _before(self, stretch: Sequence[Token]) -> Attribution | None:
+        """*Haddad said in a letter to the board: “…”*, *in the words of Haddad, “…”*, *her question: “…”*."""
         if not stretch:
             return None
-        last = stretch[-1].text
         for token in reversed(stretch):
-            if not (self._is_verb(token) and self._reports(token)):
-                continue
-            subject = self._subject_range(token)
-            if subject:
-                return Attribution(subject, token.i, token.lemma_.lower())
-        for position in range(len(stretch)):
-            phrase = self._according(stretch[position : position + 3])
-            if phrase:
-                return phrase
-        if last in {":", ","}:
-            return self._introduced(stretch, last)
+            if self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS:
+                found = self._by_verb(token)
+                if found:
+                    return found
+        phrase = self._according_in(stretch)
+        if phrase:
+            return phrase
+        for token in reversed(stretch):
+            found = self._by_noun(token)
+            if found:
+                return found
+        if stretch[-1].text != ":":
+            return None
+        for token in stretch:
+            if token.dep_ == "ROOT" or token.dep_ == "nsubj":
+                verb = token if token.dep_ == "ROOT" else token.head
+                found = self._by_verb(verb)
+                if found:
+                    return found
         return None
 
-    def _introduced(self, stretch: list[Token], last: str) -> Attribution | None:
-        """A colon after no reporting verb: whose words follow, or who is the sentence's subject."""
-        for token in reversed(stretch):
-            if token.lemma_.lower() in SPEECH_NOUNS and token.pos_ in {"NOUN", "PROPN"}:
-                for child in token.children:
-                    if child.dep_ == "poss":
-                        return Attribution(self.phrase(child), token.i, token.lemma_.lower())
-        if last != ":":
+    def _previous_sentence(self, index: int) -> Attribution | None:
+        """*Haddad was not done complaining. “…”*: the sentence before, if it quotes nothing."""
+        sentence: list[Token] = []
+        for position in range(self.ranges[index][0] - 1, -1, -1):
+            token = self.doc[position]
+            if self._inside_utterance(token) or (len(sentence) > 1 and token.text in _SENTENCE_END):
+                break
+            sentence.append(token)
+        sentence.reverse()
+        return self._speaking_in(sentence)
+
+    def _speaking_in(self, sentence: Sequence[Token]) -> Attribution | None:
+        """The subject of a sentence's main reporting verb, or of any main verb before a colon."""
+        if not sentence:
             return None
-        for token in reversed(stretch):
-            if self._is_verb(token):
-                subject = self._subject_range(token)
-                if subject:
-                    return Attribution(subject, token.i, token.lemma_.lower())
-        return None
+        colon = [token.text for token in sentence if not token.is_space][-1:] == [":"]
+        for token in sentence:
+            main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and self._is_verb(token))
+            if main and (colon or (self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
+                found = self._by_verb(token)
+                if found:
+                    return found
+        return self._according_in(sentence)
+
+    def _signature(self, tokens: Sequence[Token], cue: int) -> Attribution | None:
+        """A name after a dash."""
+        if not tokens or tokens[0].pos_ != "PROPN":
+            return None
+        phrase = self._phrase_at(tokens[0].i)
+        return Attribution(phrase, cue, "—") if phrase else None
 
     # -- words woven in -----------------------------------------------------------------------
 
@@ -124,36 +235,49 @@ class ParagraphAttributor:
         start, end = self.ranges[index]
         if start == end:
             return None
-        seen: set[int] = set()
-        for token in self._heads_out_of(start, end):
-            if token.i in seen or self._inside_utterance(token):
-                continue
-            seen.add(token.i)
-            if self._reports(token) and self._is_verb(token):
-                subject = self._subject_range(token)
-                if subject and not (subject[0] < end and subject[1] > start):
-                    return Attribution(subject, token.i, token.lemma_.lower())
-            if token.lemma_.lower() in SPEECH_NOUNS:
-                for child in token.children:
-                    if child.dep_ == "poss" and self.region_of[child.i] < 0:
-                        return Attribution(self.phrase(child), token.i, token.lemma_.lower())
-        sentence = list(self.doc[start].sent)
-        for position in range(len(sentence)):
-            phrase = self._according(sentence[position : position + 3])
-            if phrase:
-                return phrase
-        return None
+        fallback: Attribution | None = None
+        came_by = ""
+        for token in self._path_out_of(start, end):
+            if self.region_of[token.i] != index and not self._inside_utterance(token):
+                lemma = token.lemma_.lower()
+                if self._is_verb(token) and lemma in REPORTING_VERBS:
+                    found = self._by_verb(token)
+                    if found and not (found.speaker[0] < end and found.speaker[1] > start):
+                        if not self._is_soft(found):
+                            return found
+                        fallback = fallback or found
+                elif came_by in {"prep", "acl", "relcl", "appos", "ccomp"}:
+                    found = self._by_noun(token)
+                    if found:
+                        return found
+            came_by = token.dep_
+        return fallback or self._according_in(list(self.doc[start].sent)) or self._commenting(index)
 
-    def _heads_out_of(self, start: int, end: int) -> Iterator[Token]:
+    def _is_soft(self, found: Attribution) -> bool:
+        """A verb under which a verb of speech, if there is one above, tells the speaker better."""
+        if found.lemma in ATTITUDE_VERBS:
+            return True
+        pronoun = found.speaker[1] - found.speaker[0] == 1 and self.doc[found.speaker[0]].pos_ == "PRON"
+        return pronoun and (found.lemma in NAMING_VERBS or found.lemma == "refer")
+
+    def _commenting(self, index: int) -> Attribution | None:
+        """*The plan is “…,” Haddad said*: a reporting clause that ends the sentence."""
+        if not self.frame.regions[index].tied:
+            return None
+        return self._after(index)
+
+    def _path_out_of(self, start: int, end: int) -> Iterator[Token]:
+        """From the head of the quoted words up to the root."""
         token = self.doc[start]
         for candidate in self.doc[start:end]:
             if not start <= candidate.head.i < end or candidate.head == candidate:
                 token = candidate
                 break
-        yield token
-        while token.head != token:
-            token = token.head
+        for _ in range(len(self.doc)):
             yield token
+            if token.head == token:
+                return
+            token = token.head
 
     # -- stretches of the writer's own words ---------------------------------------------------
 
@@ -173,60 +297,38 @@ class ParagraphAttributor:
             token = self.doc[position]
             if self._inside_utterance(token) or token.text in _SENTENCE_END:
                 break
-            stretch.append(token)
+            if not token.is_space:
+                stretch.append(token)
         stretch.reverse()
-        return [token for token in stretch if not token.is_space]
+        return stretch
 
-    # -- verbs and their subjects --------------------------------------------------------------
+    # -- verbs, nouns and whose they are -------------------------------------------------------
 
-    def _adjacent_subject(self, verb: Token, stretch: list[Token]) -> tuple[int, int] | None:
-        """The subject by the parse, or else the noun phrase next to the verb."""
+    def _by_verb(self, verb: Token) -> Attribution | None:
         subject = self._subject_range(verb)
-        if subject and stretch[0].i <= subject[0]:
-            return subject
-        allowed = range(stretch[0].i, stretch[-1].i + 1)
-        for chunk in self.doc.noun_chunks:
-            if chunk.start in allowed and chunk.start == verb.i + 1:
-                return self.phrase(chunk.root)
+        return Attribution(subject, verb.i, verb.lemma_.lower()) if subject else None
+
+    def _by_noun(self, noun: Token) -> Attribution | None:
+        """*Haddad’s claim*, *in the words of Haddad*."""
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() not in SPEECH_NOUNS:
+            return None
+        for child in noun.children:
+            if child.dep_ == "poss" and self.region_of[child.i] < 0 and child.lower_ != "its":
+                return Attribution(self.phrase(child), noun.i, noun.lemma_.lower())
+            if noun.lemma_.lower() == "word" and child.lower_ == "of":
+                for name in child.children:
+                    if name.dep_ == "pobj" and self.region_of[name.i] < 0:
+                        return Attribution(self.phrase(name), noun.i, "in the words of")
         return None
 
-    def _subject_range(self, verb: Token) -> tuple[int, int] | None:
-        head = self._subject(verb)
-        return self.phrase(head) if head is not None else None
-
-    def _subject(self, verb: Token) -> Token | None:
-        """Who does what ``verb`` says, through auxiliaries, coordination and relative clauses."""
-        current = verb
-        for _ in range(8):
-            own = [child for child in current.children if child.dep_ in _SUBJECTS]
-            if own:
-                return self._acceptable(own[0], current)
-            agents = [child for child in current.children if child.dep_ == "agent"]
-            for agent in agents:
-                for child in agent.children:
-                    if child.dep_ == "pobj":
-                        return self._acceptable(child, current)
-            if (
-                current.dep_ in {"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"}
-                and current.head != current
-            ):
-                current = current.head
-            elif current.dep_ in {"acl", "relcl"}:
-                return self._acceptable(current.head, current)
-            else:
-                return None
+    def _according_in(self, tokens: Sequence[Token]) -> Attribution | None:
+        for position in range(len(tokens)):
+            found = self._according(tokens[position : position + 2])
+            if found:
+                return found
         return None
 
-    def _acceptable(self, subject: Token, verb: Token) -> Token | None:
-        if subject.dep_ == "nsubjpass" and verb.lemma_.lower() not in PASSIVE_REPORTS:
-            return None
-        if subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-            subject = verb.head
-        if self.region_of[subject.i] >= 0 or subject.lower_ in _NO_SPEAKER:
-            return None
-        return subject
-
-    def _according(self, tokens: list[Token]) -> Attribution | None:
+    def _according(self, tokens: Sequence[Token]) -> Attribution | None:
         """*according to X*, starting at the first of the tokens."""
         if len(tokens) < 2 or tokens[0].lower_ != "according" or tokens[1].lower_ != "to":
             return None
@@ -235,16 +337,46 @@ class ParagraphAttributor:
                 return Attribution(self.phrase(child), tokens[0].i, "according to")
         return None
 
-    def _reports(self, token: Token) -> bool:
-        return token.lemma_.lower() in REPORTING_VERBS
+    def _subject_range(self, verb: Token) -> tuple[int, int] | None:
+        head = self._subject(verb)
+        return self.phrase(head) if head is not None else None
+
+    def _subject(self, verb: Token) -> Token | None:
+        """Who does what ``verb`` says, through coordination, complements and relative clauses."""
+        current = verb
+        for _ in range(_CLIMB):
+            for child in current.children:
+                if child.dep_ in _SUBJECTS:
+                    return self._acceptable(child, current, current == verb)
+            for agent in current.children:
+                if agent.dep_ == "agent":
+                    for child in agent.children:
+                        if child.dep_ == "pobj":
+                            return self._acceptable(child, current, False)
+            if current.dep_ == "relcl" or (current.dep_ == "acl" and not self._issued(current.head)):
+                return self._acceptable(current.head, current, False)
+            noun = current.pos_ in {"NOUN", "PROPN"} and current.dep_ in {"dobj", "pobj", "attr"}
+            if (current.dep_ not in _CLIMBABLE and not (noun and current != verb)) or current.head == current:
+                return None
+            current = current.head
+        return None
+
+    def _issued(self, noun: Token) -> bool:
+        """Whether the noun is words that the sentence's subject gives: *issued a statement saying*."""
+        return noun.lemma_.lower() in SPEECH_NOUNS and noun.dep_ in {"dobj", "pobj"}
+
+    def _acceptable(self, subject: Token, verb: Token, reporting: bool) -> Token | None:
+        if reporting and subject.dep_ == "nsubjpass" and verb.lemma_.lower() not in PASSIVE_REPORTS:
+            return None
+        if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
+            subject = verb.head
+        if self.region_of[subject.i] >= 0 or subject.lower_ in _NO_SPEAKER or subject.pos_ not in _NOMINAL:
+            return None
+        return subject
 
     @staticmethod
     def _is_verb(token: Token) -> bool:
         return token.pos_ in {"VERB", "AUX"}
-
-    def _ends_with_comma(self, index: int) -> bool:
-        place = self.frame.places[index]
-        return self.frame.text[place.end - 2] in ",?!"
 
     def _inside_utterance(self, token: Token) -> bool:
         region = self.region_of[token.i]
@@ -252,14 +384,25 @@ class ParagraphAttributor:
 
     # -- noun phrases --------------------------------------------------------------------------
 
+    def _opening_phrase(self, stretch: Sequence[Token]) -> tuple[int, int] | None:
+        """The noun phrase that a stretch begins with, past one adverb."""
+        return self._phrase_at(stretch[0].i) or (self._phrase_at(stretch[1].i) if len(stretch) > 1 else None)
+
+    def _phrase_at(self, start: int) -> tuple[int, int] | None:
+        """The noun phrase that begins at the token."""
+        chunk = self.chunks.get(start)
+        if chunk is None or self._acceptable(chunk.root, chunk.root, False) is None:
+            return None
+        return start, max(chunk.end, self.phrase(chunk.root)[1])
+
     def phrase(self, head: Token) -> tuple[int, int]:
-        """Token range of the noun phrase: determiner to last prepositional phrase, no apposition."""
+        """Token range of the noun phrase: determiner to last prepositional phrase, without an apposition."""
         start = head.i
         for child in head.lefts:
             if child.dep_ in _LEFT_OF_HEAD and not child.is_punct:
                 start = min(start, child.left_edge.i)
-        end = head.i + 1
         inside = {token.i for child in head.rights if child.dep_ in _RIGHT_OF_HEAD for token in child.subtree}
+        end = head.i + 1
         while end < len(self.doc) and (end in inside or (self.doc[end].text == "-" and end + 1 in inside)):
             token = self.doc[end]
             if (token.is_punct and token.text != "-") or self.region_of[end] >= 0 or token.pos_ == "VERB":
@@ -274,6 +417,10 @@ def source_span(frame: Frame, doc: Doc, tokens: tuple[int, int]) -> Span:
     """The source span of a token range that lies outside the stand-ins."""
     first, last = doc[tokens[0]], doc[tokens[1] - 1]
     return frame.span(first.idx, last.idx + len(last))
+
+
+def _start(sentence: DocSpan) -> int:
+    return sentence.start
 
 
 def _token_regions(frame: Frame, doc: Doc) -> list[int]:

@@ -17,6 +17,8 @@ from briefing.model.evidence import Span
 #: The clause that stands for an utterance: parsed as a complement, with no name in it to mislead.
 _STANDIN = "It works"
 _FIRST_SENTENCE = re.compile(r"[.?!…](?=\s+[\"“‘'(\[]?[A-Z])")
+#: *PHILADELPHIA, July 25 (UPI) —*: the parser takes the town for the subject.
+_DATELINE = re.compile(r"[A-Z][A-Z.,' -]{2,40}[^.“\"\n]{0,40}?(?:—|–|--| - )\s*(?=[A-Z“\"])")
 _ENDS_UTTERANCE = (",", ".", "?", "!", "…", "—", "–", "-", ";", ":")
 
 
@@ -29,6 +31,8 @@ class Region:
     outer: Span
     woven: bool
     """Words in the writer's sentence, not an utterance beside it."""
+    tied: bool
+    """An utterance that a comma (or ``?``, ``!``, a dash in its place) ties to what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Frame:
     """Where each region stands in the reduced text."""
     _starts: tuple[int, ...]
     _origins: tuple[tuple[int, int], ...]
-    """Per piece of reduced text: source offset and whether it is the source's own text (1) or a stand-in (0)."""
+    """Per piece of reduced text: its source offset, and 1 for the source's own text or 0 for a stand-in."""
 
     def origin(self, offset: int) -> int:
         """The source offset of a reduced offset; within a stand-in, where its quotation starts."""
@@ -52,6 +56,13 @@ class Frame:
     def span(self, start: int, end: int) -> Span:
         """Source span of a non-empty reduced range that lies outside the stand-ins."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
+
+
+def is_tied(text: str, inner: Span, outer: Span) -> bool:
+    """Whether the utterance's punctuation says that its sentence goes on after the closing mark."""
+    return (
+        inner.slice(text).endswith((",", "?", "!", "—", "–", "-")) or text[outer.end : outer.end + 1] == ","
+    )
 
 
 def is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
@@ -88,6 +99,9 @@ def frame(text: str, paragraph: Span, regions: Sequence[Region]) -> Frame:
             length += len(piece)
 
     position = paragraph.start
+    dateline = _DATELINE.match(text, *paragraph)
+    if dateline and not (regions and regions[0].outer.start < dateline.end()):
+        position = dateline.end()
     for region in regions:
         add(text[position : region.outer.start], position, 1)
         begin = length

@@ -18,7 +18,7 @@ from briefing.model.evidence import Span
 
 Style = Literal["double", "single", "angle"]
 
-#: Double marks in every shape that closes another; two apostrophes or two grave accents are typewriter habits.
+#: Double marks in every shape that closes another; two apostrophes or grave accents are typewriter habits.
 #: Of three in a row the outer two are the double mark.
 _MARK = re.compile(r"(?<!\S)''(?=')|''(?!')|'(?='')|``|[\"“”„‟＂]|[«»]|[‹›]|['‘’‚‛`]")
 _STYLES: dict[str, Style] = {

@@ -2,163 +2,342 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from briefing.cleaning.passages import CleanSource, Passage
 from briefing.extraction.attribution import Attribution, ParagraphAttributor, source_span
 from briefing.extraction.language import ParsedPassage, language_model
-from briefing.extraction.quotation_frame import Frame, Region, frame, is_woven
+from briefing.extraction.quotation_frame import Frame, Region, frame, is_tied, is_woven
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
+from briefing.extraction.reporting import NAMING_CUES, NAMING_VERBS, SPEECH_VERBS
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: A paragraph with more quotations, or more text, is no prose: its quotations get no speaker.
+_MOST_REGIONS = 200
+_MOST_TEXT = 50_000
+
+#: A woven phrase of no more words that nobody is said to have used is a name or a scare quote.
+_SCARE_WORDS = 4
+#: A title has no more words than this.
+_TITLE_WORDS = 14
+_SMALL_WORDS = frozenset(
+    "a an and as at but by for from in into is it of off on or over per so than the to v via vs with".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Speaker, cue and its lemma in the source."""
+
+    speaker: Span
+    cue: Span
+    lemma: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One region with its attribution in source offsets."""
+    """One region with what its paragraph says of it."""
 
     region: Region
     passage: int
-    speaker: Span | None = None
-    cue: Span | None = None
-    lemma: str | None = None
+    said: _Said | None
+    sentence: Span
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one paragraph says of its own quotations, and of those above and below it."""
+
+    found: tuple[_Found, ...]
+    closing: _Said | None
+    """Whom it leaves speaking for the paragraph below."""
+    byline: _Said | None
+    """Whom it names for the paragraph above."""
 
 
 def find_quotations(source: CleanSource, parsed: Sequence[ParsedPassage]) -> list[QuotedSpeech]:
-    """Every quotation of the source's prose with its speaker, in order; None where no one is named.
+    """Every outermost quotation of the source's prose, in order, with its speaker where the text names one.
+
+    What touches a masked word is left out. A speaker may be a pronoun, and may be named in the paragraph
+    before or after; nothing inside quotation marks is ever taken for one.
 
     Args:
-        source: the cleaned source; masked words are never quoted.
+        source: the cleaned source.
         parsed: its prose paragraphs in order, as :func:`~briefing.extraction.language.parse` gives them.
     """
     text = source.source.text
-    passages = [item.passage for item in parsed]
-    marked = [found for found in quotations_in(text, [p.span for p in passages]) if found.depth == 0]
-    regions = _regions(text, passages, marked)
-    found: list[_Found] = []
-    previous: _Found | None = None
-    for number, (passage, attributed) in enumerate(
-        zip(passages, _attributed(text, passages, regions), strict=True)
-    ):
-        row = _shared(text, passage, number, attributed, previous)
-        found.extend(row)
-        if row:
-            previous = row[-1]
-    return _speeches(text, marked, found, passages)
+    marked = [one for one in quotations_in(text, [p.passage.span for p in parsed]) if one.depth == 0]
+    regions = _regions(text, parsed, marked)
+    readings = list(_readings(text, parsed, regions, marked))
+    masks = [mask for item in parsed for mask in item.passage.masks]
+    speeches = _speeches(text, _carried(text, [item.passage for item in parsed], readings))
+    return [speech for speech in (_unmasked(speech, masks) for speech in speeches) if speech is not None]
 
 
-def _regions(text: str, passages: Sequence[Passage], marked: Sequence[MarkedQuotation]) -> list[list[Region]]:
-    """The quotations' parts by passage."""
-    result: list[list[Region]] = [[] for _ in passages]
-    number = 0
+# -- from marks to regions of a paragraph ------------------------------------------------------------
+
+
+def _regions(
+    text: str, parsed: Sequence[ParsedPassage], marked: Sequence[MarkedQuotation]
+) -> list[list[Region]]:
+    """The quotations' parts by paragraph."""
+    result: list[list[Region]] = [[] for _ in parsed]
     pieces = sorted(
-        (outer, inner, index, len(quotation.parts))
+        (outer, inner, index)
         for index, quotation in enumerate(marked)
         for outer, inner in zip(quotation.outer, quotation.parts, strict=True)
     )
-    for outer, inner, index, parts in pieces:
-        while passages[number].span.end < outer.end:
+    number = 0
+    for outer, inner, index in pieces:
+        while parsed[number].passage.span.end < outer.end:
             number += 1
-        woven = parts == 1 and is_woven(text, passages[number].span, inner, outer)
-        result[number].append(Region(index, inner, outer, woven))
-    return result
-
-
-def _attributed(
-    text: str, passages: Sequence[Passage], regions: Sequence[Sequence[Region]]
-) -> list[tuple[Frame, list[tuple[Span, Span, str] | None]]]:
-    frames = [frame(text, passage.span, row) for passage, row in zip(passages, regions, strict=True)]
-    texts = [item.text if item.regions else "" for item in frames]
-    docs = language_model().pipe(texts, batch_size=32)
-    result = []
-    for item, doc in zip(frames, docs, strict=True):
-        attributions = ParagraphAttributor(item, doc).attribute() if item.regions else []
-        result.append(
-            (
-                item,
-                [
-                    (source_span(item, doc, a.speaker), source_span(item, doc, (a.cue, a.cue + 1)), a.lemma)
-                    if a
-                    else None
-                    for a in attributions
-                ],
-            )
+        paragraph = parsed[number].passage.span
+        if outer.end == inner.end:
+            inner = _before_its_attribution(text, parsed[number], inner)
+            outer = Span(outer.start, inner.end)
+        whole = len(marked[index].parts) > 1 or not marked[index].closed
+        woven = not whole and (
+            is_woven(text, paragraph, inner, outer) or _is_title_in_sentence(text, paragraph, inner, outer)
         )
+        result[number].append(Region(index, inner, outer, woven, not woven and is_tied(text, inner, outer)))
     return result
 
 
-def _shared(
-    text: str,
-    passage: Passage,
-    number: int,
-    attributed: tuple[Frame, list[tuple[Span, Span, str] | None]],
-    previous: _Found | None,
-) -> list[_Found]:
-    """Attributions carried to neighbours of one utterance."""
-    item, attributions = attributed
-    row = [
-        _Found(region, number, *(attribution or ()))
-        for region, attribution in zip(item.regions, attributions, strict=True)
-    ]
-    for index, found in enumerate(row):
-        if found.speaker or found.region.woven:
+def _before_its_attribution(text: str, parsed: ParsedPassage, inner: Span) -> Span:
+    """Without the reporting clause that follows a forgotten closing mark: *“We won, Haddad said.*"""
+    base = parsed.passage.span.start
+    tokens = [token for token in parsed.doc if inner.start <= base + token.idx < inner.end]
+    for position in range(len(tokens) - 1, max(0, len(tokens) - 12), -1):
+        token = tokens[position]
+        if token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in SPEECH_VERBS:
             continue
-        if index and row[index - 1].speaker:
-            before = row[index - 1]
-            row[index] = replace(found, speaker=before.speaker, cue=before.cue, lemma=before.lemma)
-        elif index + 1 < len(row) and row[index + 1].speaker and not row[index + 1].region.woven:
-            after = row[index + 1]
-            row[index] = replace(found, speaker=after.speaker, cue=after.cue, lemma=after.lemma)
-        elif (
-            index == 0
-            and previous is not None
-            and previous.passage == number - 1
-            and not text[passage.span.start : found.region.outer.start].strip()
-        ):
-            row[index] = replace(found, speaker=previous.speaker, cue=previous.cue, lemma=previous.lemma)
-    return row
+        for comma in range(position - 1, max(0, position - 9), -1):
+            if tokens[comma].text in {",", "?", "!"}:
+                return Span(inner.start, base + tokens[comma].idx + 1)
+            if tokens[comma].pos_ not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PUNCT"}:
+                break
+        break
+    return inner
 
 
-def _speeches(
-    text: str, marked: Sequence[MarkedQuotation], found: Sequence[_Found], passages: Sequence[Passage]
-) -> list[QuotedSpeech]:
+def _is_title_in_sentence(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
+    """A title that the writer's sentence mentions, whatever comma house style puts inside its marks."""
+    before = text[paragraph.start : outer.start].rstrip()
+    if not _is_title(inner.slice(text)) or not before:
+        return False
+    last = before[-1]
+    if last in ".?!:":
+        return False
+    if last == ",":
+        return not re.search(r"\b(?:said|says|wrote|asked|added|shouted|yelled|replied|tweeted),$", before)
+    return True
+
+
+def _is_title(words: str) -> bool:
+    """Every word but the small ones begins with a capital or a figure."""
+    found = re.findall(r"[^\W_][\w'’.-]*", words)
+    large = [word for word in found if word.lower() not in _SMALL_WORDS]
+    return (
+        0 < len(found) <= _TITLE_WORDS
+        and bool(large)
+        and all(word[0].isupper() or word[0].isdigit() for word in large)
+        and not words.endswith(".")
+    )
+
+
+# -- what each paragraph says ------------------------------------------------------------------------
+
+
+def _readings(
+    text: str,
+    parsed: Sequence[ParsedPassage],
+    regions: Sequence[Sequence[Region]],
+    marked: Sequence[MarkedQuotation],
+) -> Iterator[_Reading]:
+    frames = [frame(text, item.passage.span, row) for item, row in zip(parsed, regions, strict=True)]
+    legible = [len(item.regions) <= _MOST_REGIONS and len(item.text) <= _MOST_TEXT for item in frames]
+    docs = language_model().pipe(
+        (item.text if item.regions and fits else "" for item, fits in zip(frames, legible, strict=True)),
+        batch_size=32,
+    )
+    for number, (item, doc) in enumerate(zip(frames, docs, strict=True)):
+        closed = [marked[region.quotation].closed for region in item.regions]
+        if not legible[number]:
+            found = tuple(
+                _Found(region, number, None, region.outer, shut)
+                for region, shut in zip(item.regions, closed, strict=True)
+            )
+            yield _Reading(found, None, None)
+        elif item.regions:
+            yield _reading(number, item, doc, closed)
+        else:
+            yield _reading(number, _plain(parsed[number]), parsed[number].doc, [])
+
+
+def _plain(parsed: ParsedPassage) -> Frame:
+    """The frame of a paragraph without quotations: the paragraph as it was parsed."""
+    return Frame(parsed.doc.text, (), (), (0,), ((parsed.passage.span.start, 1),))
+
+
+def _reading(number: int, item: Frame, doc: Doc, closed: Sequence[bool]) -> _Reading:
+    attributor = ParagraphAttributor(item, doc)
+
+    def said(found: Attribution | None) -> _Said | None:
+        if found is None:
+            return None
+        return _Said(
+            source_span(item, doc, found.speaker),
+            source_span(item, doc, (found.cue, found.cue + 1)),
+            found.lemma,
+        )
+
+    found = []
+    for index, attribution in enumerate(attributor.attribute()):
+        region = item.regions[index]
+        sentence = attributor.sentence(index, attribution)
+        found.append(_Found(region, number, said(attribution), sentence, closed[index]))
+    return _Reading(tuple(found), said(attributor.closing()), said(attributor.byline()))
+
+
+# -- carrying speakers from one quotation to the next ------------------------------------------------
+
+
+def _carried(text: str, passages: Sequence[Passage], readings: Sequence[_Reading]) -> list[_Found]:
+    """All regions in order, those without an attribution of their own given their neighbours'."""
+    result: list[_Found] = []
+    for reading in readings:
+        row = list(reading.found)
+        for index, item in enumerate(row):
+            if item.said is None and not item.region.woven:
+                row[index] = replace(
+                    item,
+                    said=_neighbour(row, index)
+                    or _from_outside(text, passages, readings, result, row, index),
+                )
+        if row and result and result[-1].region.quotation == row[0].region.quotation:
+            _give_back(result, row[0])
+        result.extend(row)
+    return result
+
+
+def _neighbour(row: Sequence[_Found], index: int) -> _Said | None:
+    """*“…,” she said. “…”*: the utterance before it in the paragraph, or else the one right after."""
+    if index and not row[index - 1].region.woven:
+        return row[index - 1].said
+    if index + 1 < len(row) and not row[index + 1].region.woven:
+        return row[index + 1].said
+    return None
+
+
+def _from_outside(
+    text: str,
+    passages: Sequence[Passage],
+    readings: Sequence[_Reading],
+    before: Sequence[_Found],
+    row: Sequence[_Found],
+    index: int,
+) -> _Said | None:
+    """Who is left speaking above, or signs below, a paragraph that opens with the quotation."""
+    number, region = row[index].passage, row[index].region
+    paragraph = passages[number].span
+    if index or text[paragraph.start : region.outer.start].strip():
+        return None
+    last = before[-1] if before and before[-1].passage == number - 1 else None
+    if last is not None and last.region.quotation == region.quotation:
+        return last.said
+    alone = not any(char.isalnum() for char in text[row[-1].region.outer.end : paragraph.end])
+    if alone and number + 1 < len(readings) and readings[number + 1].byline:
+        return readings[number + 1].byline
+    if number and readings[number - 1].closing:
+        return readings[number - 1].closing
+    return last.said if last is not None and not last.region.woven else None
+
+
+def _give_back(result: list[_Found], later: _Found) -> None:
+    """A quotation over several paragraphs that only a later one attributes."""
+    for position in range(len(result) - 1, -1, -1):
+        item = result[position]
+        if item.region.quotation != later.region.quotation or item.said is not None:
+            return
+        result[position] = replace(item, said=later.said)
+
+
+# -- from regions to speeches ------------------------------------------------------------------------
+
+
+def _speeches(text: str, found: Sequence[_Found]) -> list[QuotedSpeech]:
     speeches: list[QuotedSpeech] = []
     last: _Found | None = None
     for item in found:
-        if (
-            last is not None
-            and speeches
-            and (
-                last.region.quotation == item.region.quotation
-                or (
-                    last.cue is not None
-                    and last.cue == item.cue
-                    and not last.region.woven
-                    and not item.region.woven
-                )
-            )
-        ):
-            joined = speeches[-1]
+        if last is not None and _is_one_utterance(last, item):
+            whole = speeches[-1]
             speeches[-1] = replace(
-                joined,
-                parts=(*joined.parts, item.region.inner),
-                speaker=joined.speaker or item.speaker,
-                cue=joined.cue or item.cue,
-                cue_lemma=joined.cue_lemma or item.lemma,
-                closed=marked[item.region.quotation].closed,
+                whole,
+                parts=(*whole.parts, item.region.inner),
+                closed=item.closed,
+                sentence=_hull(whole.sentence or item.sentence, item.sentence),
             )
         else:
-            speeches.append(
-                QuotedSpeech(
-                    parts=(item.region.inner,),
-                    kind="phrase" if item.region.woven else "sentence",
-                    speaker=item.speaker,
-                    cue=item.cue,
-                    cue_lemma=item.lemma,
-                    closed=marked[item.region.quotation].closed,
-                    sentence=None,
-                )
-            )
+            speeches.append(_speech(text, item))
         last = item
     return speeches
+
+
+def _is_one_utterance(one: _Found, other: _Found) -> bool:
+    """Parts of one quotation, or utterances around one attribution."""
+    if one.region.woven or other.region.woven:
+        return False
+    if one.region.quotation == other.region.quotation:
+        return one.said == other.said
+    return one.said is not None and one.said == other.said and one.passage == other.passage
+
+
+def _speech(text: str, item: _Found) -> QuotedSpeech:
+    kind = _kind(text, item)
+    said = None if kind == "title" else item.said
+    return QuotedSpeech(
+        parts=(item.region.inner,),
+        kind=kind,
+        speaker=said.speaker if said else None,
+        cue=said.cue if said else None,
+        cue_lemma=said.lemma if said else None,
+        closed=item.closed,
+        sentence=item.sentence,
+    )
+
+
+def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
+    if not item.region.woven:
+        return "sentence"
+    words = item.region.inner.slice(text)
+    before = text[item.sentence.start : item.region.outer.start].lower().split()
+    if before and before[-1].strip(",") in NAMING_CUES | {"as"} and _is_title(words):
+        return "title"
+    if _is_title(words) and not (item.said and item.said.lemma in NAMING_VERBS):
+        return "title"
+    if item.said is None and len(words.split()) <= _SCARE_WORDS:
+        return "title"
+    return "phrase"
+
+
+def _hull(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _unmasked(speech: QuotedSpeech, masks: Sequence[Span]) -> QuotedSpeech | None:
+    """The speech if no mask touches its words; a masked name is no speaker."""
+    if not masks:
+        return speech
+    if any(part.overlaps(mask) for part in speech.parts for mask in masks):
+        return None
+    if speech.speaker and any(speech.speaker.overlaps(mask) for mask in masks):
+        return replace(speech, speaker=None, cue=None, cue_lemma=None)
+    return speech
