@@ -1,4 +1,4 @@
-"""Cleaning: text to passages; masks, page furniture, unrelated articles, machine-altered copy, wire duplicates."""
+"""Cleaning: text to passages; masks, furniture, unrelated articles, machine-altered copy, wire duplicates."""
 
 from briefing.cleaning.clean import clean, clean_all
 from briefing.cleaning.passages import CleanSource, Passage, PassageKind

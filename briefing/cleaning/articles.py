@@ -14,6 +14,35 @@ _ALSO_RELATED = 0.5
 #: Cosine of log-weighted words below which two texts are not about the same matter.
 _RELATED = 0.1
 
+#: How much more an item of a digest must be related to the dossier than its neighbour, to be parted from it.
+_CONTRAST = 0.1
+
+#: Words of an item below which its words say too little.
+_ITEM = 25
+
+
+def part_by_relatedness(
+    blocks: Sequence[str], titles: Sequence[int], others: Sequence[Sequence[str]]
+) -> list[int]:
+    """Where within one article the dossier's matter starts or stops: indices of ``blocks`` among ``titles``.
+
+    A digest has one voice and one layout throughout; only the other files tell that one of its items
+    belongs to the dossier and the next does not.
+    """
+    best, place = _CONTRAST, None
+    for index in titles:
+        above, below = "\n".join(blocks[:index]), "\n".join(blocks[index:])
+        if min(len(above.split()), len(below.split())) < _ITEM:
+            continue
+        low, high = sorted((relatedness(above, others), relatedness(below, others)))
+        if low < _RELATED and high >= _RELATED and high - low > best:
+            best, place = high - low, index
+    if place is None:
+        return []
+    earlier = part_by_relatedness(blocks[:place], [index for index in titles if index < place], others)
+    later = part_by_relatedness(blocks[place:], [index - place for index in titles if index > place], others)
+    return [*earlier, place, *(place + index for index in later)]
+
 
 def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:
     """How much one article has to do with the other files of the dossier, 0–1.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from briefing.cleaning.articles import choose
+from briefing.cleaning import duplicates
+from briefing.cleaning.articles import choose, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, draft
 from briefing.cleaning.mastheads import declared
@@ -36,11 +38,11 @@ def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[Clea
     settings = [config.settings_for(source.file) for source in sources]
     drafts = [_bounded(draft(source), each) for source, each in zip(sources, settings, strict=True)]
     texts = [[each.article_text(article) for article in each.articles] for each in drafts]
-    cleaned = [
-        _finish(each, settings[number], texts[:number] + texts[number + 1 :])
-        for number, each in enumerate(drafts)
-    ]
-    return decided(cleaned, config)
+    cleaned = []
+    for number, each in enumerate(drafts):
+        others = texts[:number] + texts[number + 1 :]
+        cleaned.append(_finish(_parted(each, settings[number], others), settings[number], others))
+    return decided(duplicates.find(cleaned), config)
 
 
 def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
@@ -50,8 +52,24 @@ def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
     return within(each, bounds_of(each, settings.article))
 
 
+def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> Draft:
+    """The draft with its articles parted once more where the dossier's matter starts or stops."""
+    if settings is not None and settings.article is not None:
+        return each
+    articles: list[tuple[int, ...]] = []
+    for article in each.articles:
+        blocks = [each.blocks[index] for index in article]
+        titles = [position for position, block in enumerate(blocks) if position and block.shape.title]
+        places = part_by_relatedness(
+            ["" if block.illegible else block.text for block in blocks], titles, others
+        )
+        edges = [0, *places, len(article)]
+        articles += [article[start:end] for start, end in pairwise(edges)]
+    return replace(each, articles=tuple(articles))
+
+
 def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> CleanSource:
-    kept = _kept_articles(each, settings, others)
+    each, kept = _joined(each, _kept_articles(each, settings, others))
     placed: dict[int, Placed] = {}
     for number, article in enumerate(each.articles):
         if number in kept:
@@ -76,6 +94,21 @@ def _kept_articles(each: Draft, settings: SourceSettings | None, others: Sequenc
     texts = [each.article_text(article) for article in each.articles]
     headlines = [each.blocks[article[0]].text for article in each.articles]
     return choose(texts, headlines, others, settings.title if settings else None)
+
+
+def _joined(each: Draft, kept: set[int]) -> tuple[Draft, set[int]]:
+    """The draft with neighbouring articles that are both kept as one: a boundary between them does not
+    matter, and a short paragraph taken for a headline there would be lost."""
+    articles: list[tuple[int, ...]] = []
+    joined: set[int] = set()
+    for number, article in enumerate(each.articles):
+        if number in kept and number - 1 in kept:
+            articles[-1] += article
+        else:
+            articles.append(article)
+            if number in kept:
+                joined.add(len(articles) - 1)
+    return replace(each, articles=tuple(articles)), joined
 
 
 def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:

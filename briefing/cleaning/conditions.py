@@ -10,7 +10,6 @@ from briefing.cleaning.instructions import instruction_like
 from briefing.cleaning.passages import Passage, PassageKind
 from briefing.cleaning.structure import Placed
 from briefing.dossier.config import SourceSettings
-from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 
 _FOREIGN = "its words and names have little in common with the rest of the dossier"
@@ -133,7 +132,7 @@ def _instruction_like(each: Draft, passages: Sequence[Passage]) -> Iterator[Cond
         for span in instruction_like(each.source.text, passage.span):
             yield Condition(
                 kind=ConditionKind.INSTRUCTION_LIKE,
-                detail=f"“{_clip(span.slice(each.source.text))}” addresses a machine; it was treated as text.",
+                detail=f"It addresses a machine, and was treated as text: “{_clip(span.slice(each.source.text))}”.",
                 start=span.start,
                 end=span.end,
             )

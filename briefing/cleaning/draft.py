@@ -68,8 +68,9 @@ class Draft:
     """For each article the indices of its blocks, furniture left out."""
 
     def article_text(self, article: Sequence[int]) -> str:
-        """The blocks of an article as one text."""
-        return "\n".join(self.blocks[index].text for index in article)
+        """What can be read of an article, as one text."""
+        blocks = (self.blocks[index] for index in article)
+        return "\n".join(block.text for block in blocks if not block.illegible)
 
 
 def draft(source: SourceText) -> Draft:

@@ -15,6 +15,7 @@ _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”
 _SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
+_REPORTED = re.compile(r"\b(?:said|says|told|added|according to)\b")
 _HANDLE = re.compile(r"(?:^|\s)[@#]\w+")
 
 
@@ -53,12 +54,12 @@ def _by_phrase(text: str, shape: Shape) -> Furniture | None:
 
 
 def _plausible(phrase: FurniturePhrase, text: str, shape: Shape) -> bool:
-    """Whether the block is not a sentence of the article that begins like furniture."""
+    """Whether the block is not a sentence of the article that happens to say what furniture says."""
     if phrase.role in (Role.OPENS_COMMENTS, Role.OPENS_LINKS):
         return not text.endswith(".") or shape.words <= 4
     if phrase.role is Role.BYLINE:
         return not (shape.prose and shape.words > 12)
-    return True
+    return not (shape.prose and _REPORTED.search(text))
 
 
 def _by_signs(text: str, shape: Shape) -> Furniture | None:

@@ -8,18 +8,32 @@ from collections.abc import Iterator
 from briefing.model.evidence import Span
 
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?]+[\"'”’)\]]*|$|\n)")
+_MACHINE = (
+    r"(?:ai|a\.i\.|llms?|language models?|assistants?|chatbots?|bots?|summari[sz]ers?|crawlers?"
+    r"|automated (?:readers?|systems?|tools?|agents?))"
+)
+_OUTPUT = r"(?:summary|summaries|answers?|responses?|output|briefing)"
 _ADDRESS = re.compile(
-    r"""\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|earlier|above|preceding|all|any|your|system)\b.{0,30}\b(?:instructions?|prompts?|rules?|directions?|guidelines?|commands?)\b
-      | \b(?:system|developer)\s+(?:prompt|message|override)\b
-      | \b(?:note|message|instructions?|attention|warning)\b.{0,15}\b(?:to|for)\b.{0,25}\b(?:ai|a\.i\.|llms?|language\ models?|assistants?|chatbots?|bots?|automated\ (?:readers?|systems?|tools?)|summari[sz]ers?|crawlers?)\b
-      | \b(?:if|when)\ you\ are\ an?\ (?:ai|a\.i\.|llm|language\ model|assistant|chatbot|bot|automated)\b
-      | \bas\ an?\ (?:ai|language\ model)\b.{0,30}\byou\b
-      | \byou\ (?:are\ now|must\ now\ act\ as)\b.{0,40}\b(?:assistant|model|ai|bot|dan)\b
-      | \b(?:do\ not|don['’]t|never)\ (?:mention|include|reveal|report|summari[sz]e)\b.{0,60}\b(?:in|from)\ (?:your|the|any)\ (?:summary|summaries|answer|response|output|briefing)\b
-      | \byour\ (?:summary|answer|response|output|briefing)\ (?:must|should|shall|has\ to)\b
-      | <\|?(?:im_start|system|endoftext|assistant)\|?> | \[/?INST\] | \#\#\#\ ?(?:system|instruction)s?\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
+    "|".join(
+        (
+            # an order to forget one's orders
+            r"(?:^|[:;,.(\"“]\s*|\bplease )(?:ignore|disregard|forget|override|bypass)\b"
+            r".{0,40}\b(?:previous|prior|earlier|above|preceding|all|any|your|system)\b"
+            r".{0,30}\b(?:instructions?|prompts?|rules?|directions?|guidelines?|commands?)\b",
+            r"\b(?:system|developer) (?:prompt|message|override)\b",
+            # a machine is addressed
+            rf"\b(?:notes?|messages?|instructions?|attention)\b.{{0,15}}\b(?:to|for)\b.{{0,25}}\b{_MACHINE}\b",
+            rf"\b(?:if|when|since) you are an? {_MACHINE}\b",
+            rf"\byou (?:are now|must now act as|will act as)\b.{{0,40}}\b{_MACHINE}\b",
+            # what its output shall be
+            rf"\b(?:do not|don['’]t|never) (?:mention|include|reveal|report|summari[sz]e)\b"
+            rf".{{0,60}}\b(?:in|from) (?:your|any) {_OUTPUT}\b",
+            rf"\byour {_OUTPUT} (?:must|should|shall|has to)\b",
+            # the marks of prompt formats
+            r"<\|?(?:im_start|system|endoftext|assistant)\|?>|\[/?INST\]|#{3} ?(?:system|instruction)s?\b",
+        )
+    ),
+    re.IGNORECASE,
 )
 
 

@@ -10,9 +10,11 @@ from briefing.model.evidence import Span
 
 _TOKEN = re.compile(r"\S+")
 _BRACKETED = re.compile(
-    r"""\[ [^\[\]\n]{0,60}? \b(?:redact(?:ed|ion)|withheld|expunged|blacked\ out|deleted|masked)\b [^\[\]\n]{0,60}? \]
-      | [(<{] \s* (?: (?i:name|names|text|passage|paragraph|line|content) \s+ )?
-              (?: REDACTED | DELETED | WITHHELD | (?i:redacted|withheld|expunged) ) \s* [)>}]
+    r"""[\[(<{] [\s.…–—-]*
+        (?: (?:names?|text|passage|paragraphs?|lines?|content|address|date|amount|number|pages?) \s+ )?
+        (?: redact(?:ed|ion) | withheld | expunged | blacked\ out | deleted )
+        (?: [\s:;,–—-]+ (?:under|pursuant|per|exempt|foia|\(?b\)?\W|§|\d) [^\[\]\n]{0,40} )?
+        [\s.…–—-]* [\])>}]
     """,
     re.VERBOSE | re.IGNORECASE,
 )

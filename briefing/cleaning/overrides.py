@@ -29,7 +29,7 @@ def bounds_of(each: Draft, bounds: ArticleBounds) -> Span:
 
 
 def within(each: Draft, bounds: Span) -> Draft:
-    """The draft with one article: all blocks within ``bounds``, furniture apart; and one for what lies outside."""
+    """The draft with two articles: the blocks within ``bounds``, furniture apart, and those outside."""
     inside: list[int] = []
     outside: list[int] = []
     for index, block in enumerate(each.blocks):

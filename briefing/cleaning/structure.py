@@ -65,11 +65,12 @@ def _text_start(blocks: Sequence[DraftBlock], article: Sequence[int]) -> int:
 def _header(blocks: Sequence[DraftBlock], header: Sequence[int]) -> dict[int, Placed]:
     """Of the lines above the text, the headline and its deck; the others are mastheads and labels."""
     placed = {index: Placed(PassageKind.FURNITURE, "a line above the article") for index in header}
+    titles = [index for index in header if blocks[index].shape.title]
     # A letter's subject stands below its salutation; above it are addresses.
-    salutation = [index for index in header if _SALUTATION.match(blocks[index].text)]
-    titles = [
-        index for index in header if blocks[index].shape.title and (not salutation or index > salutation[0])
-    ]
+    salutation = (
+        [index for index in range(header[-1]) if _SALUTATION.match(blocks[index].text)] if header else []
+    )
+    titles = [index for index in titles if not salutation or index > salutation[-1]]
     long = [index for index in titles if blocks[index].shape.words >= _HEADLINE]
     subject = [index for index in header if _SUBJECT.match(blocks[index].text)]
     headlines = subject or long or titles[-1:]
