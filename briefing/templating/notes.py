@@ -12,6 +12,8 @@ from briefing.templating.colour import printable
 from briefing.templating.excerpts import excerpt
 from briefing.templating.inlines import safe_target
 
+_TITLE_WORDS = 5
+
 
 def notes_for(briefing: Briefing, cited: Sequence[str], words: int | None) -> dict[str, Note]:
     """A note for each evidence id of ``cited``, in that order, quoting about ``words`` words of each
@@ -32,7 +34,7 @@ def _note(briefing: Briefing, identifier: str, statements: Sequence[str], words:
     source = briefing.source(evidence.source)
     quoted = excerpt(evidence.text, statements, words or len(evidence.text))
     position = f"characters {evidence.start}–{evidence.end}"
-    label = source.publisher or source.title
+    label = source.publisher or _shortened(source.title or "")
     place = f" ({source.file}, {position})" if label else f", {position}"
     caution = ""
     if source.has(ConditionKind.MACHINE_ALTERED):
@@ -43,6 +45,12 @@ def _note(briefing: Briefing, identifier: str, statements: Sequence[str], words:
         Link(target, (name,)) if target else name,
         Text(printable(f"{place}: “{quoted}”{caution}")),
     )
+
+
+def _shortened(title: str) -> str:
+    """The first words of a title: a note names its source, and the list of sources gives the whole."""
+    words = title.split()
+    return " ".join(words[:_TITLE_WORDS]) + " …" * (len(words) > _TITLE_WORDS)
 
 
 def _statements_by_evidence(briefing: Briefing) -> defaultdict[str, list[str]]:

@@ -94,7 +94,7 @@ def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundl
     question, strength, findings, quote, gap, guidance = _under(document, "Vendor terms of service")
     assert question.role == "question"
     assert strength.children[0] == StrengthMark("moderate")
-    assert "Graded, unless marked, information 2, confidence moderate: one newspaper" in _words(strength)
+    assert "Graded information 2, confidence moderate unless marked." in _words(strength)
     assert isinstance(findings, ListBlock)
     assert [list(note_marks(item)) for item in findings.items] == [["e-terms"], ["e-haddad"], ["e-spun"]]
     assert "Graded" not in _words(findings.items[0])
@@ -104,6 +104,13 @@ def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundl
     assert (gap.role, guidance.role) == ("gap", "guidance")
     assert _words(gap).startswith("gap Not established:")
     assert "Standing guidance, not drawn from the sources:" in _words(guidance)
+
+
+def test_a_shared_grading_is_told_once_with_its_reason(shipped: Bundle) -> None:
+    document = render_document(sample_briefing(shipped), shipped)
+    _, strength, findings, *_ = _under(document, "Employee activism")
+    assert "Graded information 2, confidence moderate: one newspaper that has seen" in _words(strength)
+    assert "nformation 2" not in _words(findings)
 
 
 def test_no_invented_quotation(shipped: Bundle) -> None:
