@@ -127,7 +127,7 @@ class Typefaces:
                 self._tell(f"{_name(character)} is in no face; shown as “{plain}”")
             return face, plain
         self._tell(f"{_name(character)} is in no face; shown as {_REPLACEMENT}")
-        return self._fallback(_REPLACEMENT, face) or face, _REPLACEMENT
+        return self._showing(_REPLACEMENT, face, current)
 
     def _fallback(self, character: str, face: str) -> str | None:
         bold, italic = self._styles.get(face, (False, False))

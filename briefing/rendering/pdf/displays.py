@@ -90,8 +90,11 @@ def _fitting(flow: Flow, text: str, style: TextStyle, width: float) -> TextStyle
     face = flow.faces.face(style.role, bold=style.bold, italic=style.italic)
     runs = flow.faces.runs(flow.faces.literal(text), face)
     wide = sum(flow.faces.width(shown, name, style.size) for name, shown in runs)
-    scale = max(min(1.0, width / wide if wide else 1.0), _LEAST_VALUE)
-    return replace(style, size=style.size * scale)
+    scale = min(1.0, width / wide if wide else 1.0)
+    if scale >= _LEAST_VALUE:
+        return replace(style, size=style.size * scale)
+    size = style.size * _LEAST_VALUE
+    return replace(style, size=size, leading=size * 1.25)
 
 
 def picture(flow: Flow, block: Picture, place: Place) -> None:

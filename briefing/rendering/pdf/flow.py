@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.document.blocks import Inlines, Text
 from briefing.rendering.fonts import Typefaces
 from briefing.rendering.pdf.inline import Inliner
-from briefing.rendering.pdf.lines import Line, LineDrawer, break_lines
+from briefing.rendering.pdf.lines import Line, LineDrawer, balance_lines, break_lines
 from briefing.rendering.pdf.notes import NoteBook
 from briefing.rendering.pdf.strips import Break, Frame, Paint, Strip
 from briefing.rendering.pdf.structure import Element
@@ -117,7 +117,8 @@ class Flow:
 
     def set(self, inlines: Inlines, style: TextStyle, width: float, element: Element) -> list[Line]:
         """Lines that are not placed yet."""
-        return break_lines(self.inliner.units(inlines, style, element), width, self.faces)
+        units = self.inliner.units(inlines, style, element)
+        return (balance_lines if style.even else break_lines)(units, width, self.faces)
 
     def lines(self, lines: Sequence[Line], style: TextStyle, place: Place) -> list[Strip]:
         """Append set lines."""

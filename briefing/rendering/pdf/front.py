@@ -13,6 +13,7 @@ from briefing.rendering.pdf.flow import Flow, Place
 from briefing.rendering.pdf.strips import Break, Strip
 from briefing.rendering.printed_date import printed_date
 
+_FACTS_ACROSS = 4
 _LOGO_HEIGHT = 34.0
 """Points; a wider logo is scaled down to a third of the width of the text."""
 
@@ -42,15 +43,15 @@ def _facts(flow: Flow, document: Document, place: Place) -> None:
     facts = list(document.facts)
     if document.date:
         facts.append(("Date", printed_date(document.date)))
-    for start in range(0, len(facts), 4):
-        row = facts[start : start + 4]
-        _fact_row(flow, row, place)
+    across = min(max(len(facts), 3), _FACTS_ACROSS)
+    for start in range(0, len(facts), across):
+        _fact_row(flow, facts[start : start + across], across, place)
 
 
-def _fact_row(flow: Flow, facts: list[tuple[str, str]], place: Place) -> None:
+def _fact_row(flow: Flow, facts: list[tuple[str, str]], across: int, place: Place) -> None:
     typography = flow.typography
     gutter = typography.theme.fonts.size * 1.6
-    width = (place.width - gutter * (len(facts) - 1)) / len(facts) if len(facts) > 2 else place.width / 3
+    width = (place.width - gutter * (across - 1)) / across
     strip = Strip(0.0, frames=place.frames)
     for index, (label, value) in enumerate(facts):
         column = replace(place, left=place.left + index * (width + gutter), width=width)

@@ -61,6 +61,21 @@ def break_lines(units: Sequence[Unit], measure: float, faces: Typefaces) -> list
     return lines
 
 
+def balance_lines(units: Sequence[Unit], measure: float, faces: Typefaces) -> list[Line]:
+    """As few lines as :func:`break_lines` needs, and as even as they can be: for headings."""
+    lines = break_lines(units, measure, faces)
+    if len(lines) < 2:
+        return lines
+    least, most = measure / len(lines), measure
+    while most - least > 1:
+        middle = (least + most) / 2
+        if len(break_lines(units, middle, faces)) == len(lines):
+            most = middle
+        else:
+            least = middle
+    return break_lines(units, most, faces)
+
+
 def _shortened(pieces: Sequence[Piece], measure: float, faces: Typefaces) -> Iterator[Piece]:
     """Pieces of a unit longer than the line, cut into parts that fill one."""
     for piece in pieces:

@@ -26,6 +26,8 @@ class TextStyle:
     after: float = 0.0
     align: Literal["start", "end", "centre"] = "start"
     keep_with_next: bool = False
+    even: bool = False
+    """Whether lines are made as even as they can be."""
 
     @property
     def drop(self) -> float:
@@ -57,7 +59,9 @@ class Typography:
                 sans, size=size * 0.88, colour=palette.ink, after=size * 0.7, keep_with_next=True
             ),
         }
-        heading = replace(body, role="heading", bold=True, colour=palette.accent, keep_with_next=True)
+        heading = replace(
+            body, role="heading", bold=True, colour=palette.accent, keep_with_next=True, even=True
+        )
         self.headings = {
             1: replace(heading, size=size * 1.6, leading=size * 2.0, before=size * 2.2, after=size * 0.35),
             2: replace(heading, size=size * 1.2, leading=size * 1.6, before=size * 1.5, after=size * 0.35),
@@ -80,7 +84,7 @@ class Typography:
         }
         self.title = replace(heading, size=size * 2.5, leading=size * 2.95, after=size * 0.5)
         self.subtitle = replace(
-            sans, size=size * 1.25, leading=size * 1.75, colour=palette.muted, after=size * 0.9
+            sans, size=size * 1.25, leading=size * 1.75, colour=palette.muted, after=size * 0.9, even=True
         )
         self.handling = replace(sans, bold=True, size=size * 0.75, leading=size, colour=palette.caution)
         self.fact_label = replace(sans, size=size * 0.72, leading=size * 1.05, colour=palette.muted, after=0)

@@ -191,7 +191,7 @@ def test_outline_and_contents_follow_the_headings(sample: TaggedFile) -> None:
     with sample.pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
         assert titles[:2] == ["Employee activism", "FOIA exposure"]
-        assert [item.title for item in outline.root[-1].children][0] == "Timeline"
+        assert next(item.title for item in outline.root[-1].children) == "Timeline"
     entries = [sample.text(e) for e in sample.root.all("TOCI")]
     assert entries[0].startswith("Employee activism") and entries[0].endswith("1")
 
