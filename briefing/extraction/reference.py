@@ -42,7 +42,15 @@ _DEMONSTRATIVE = frozenset("this that these those".split())
 _TIME_NOUNS = frozenset(
     "day night morning week weekend month quarter year summer spring autumn fall winter time".split()
 )
+#: Abstract nouns that, with a bare “the”, only point back.
+_ANAPHORIC_NOUNS = frozenset(
+    """answer arrangement case claim criticism decision effort episode idea incident issue matter measure
+    move movement news plan practice problem proposal question response revelation situation step story
+    suggestion takeaway title""".split()
+)
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
+#: What documents do: “it reads in part”.
+_OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _PLACE_NOUNS = frozenset("city county municipality".split())
 #: Documents whose author an article calls “the writer”.
 _PUBLISHED = frozenset("article blog essay op-ed post".split())
@@ -152,6 +160,9 @@ class Resolver:
     def _thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if any(_is_thing(earlier) for earlier in sentence if earlier.i < token.i):
             return
+        if token.head.lemma_ in _OF_DOCUMENTS and (document := self._last_document()):
+            out.replacements.append(_replacement(parsed, token, document[1], document[0]))
+            return
         # Across paragraphs “it” is as often the whole matter as the last subject.
         subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
         if subject and subject[1].kind != "person":
@@ -174,6 +185,8 @@ class Resolver:
     def _noun(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         lemma = token.lemma_.lower()
         if lemma in STAFF_NOUNS and token.tag_ == "NNS" and _is_bare_plural(token):
+            if token.i > sentence.start and token.nbor(-1).text == "-":
+                return
             self._staff_of(parsed, sentence, token, out)
             return
         determiner = next((child for child in token.children if child.dep_ == "det"), None)
@@ -187,6 +200,8 @@ class Resolver:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, determiner, out)
+        elif lemma in _ANAPHORIC_NOUNS:
+            out.dangling.append(f"the {token.text}")
 
     def _organisation(
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token, determiner: Token, out: Resolution
@@ -221,6 +236,12 @@ class Resolver:
     def _demonstrative(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if token.tag_ in {"WDT", "IN", "WP"} or token.dep_ in {"mark", "advmod"}:
             return
+        if (
+            token.lower_ == "that"
+            and token.i > sentence.start
+            and token.nbor(-1).text in {",", "—", "–", "-"}
+        ):
+            return  # a relative clause that the tagger took for a phrase
         if token.dep_ == "det":
             self._demonstrative_phrase(parsed, sentence, token, out)
         elif token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}:
@@ -306,6 +327,11 @@ class Resolver:
         here = Span(start, parsed.span(token).start)
         return [party for _, party in self._actors.within(self._source, here) if _fits(party, kinds)]
 
+    def _last_document(self) -> tuple[Span, str] | None:
+        """The document that the sentence before describes: what “it reads” is said of."""
+        nouns = self._seen[-1].nouns if self._seen else {}
+        return next((found for lemma, found in nouns.items() if lemma in DOCUMENT_NOUNS), None)
+
     def _place_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
         here = Span(parsed.span(sentence).start, parsed.span(token).start)
         return any(party.is_place for _, party in self._actors.within(self._source, here))
@@ -364,7 +390,11 @@ class Resolver:
             return None
         phrase = _noun_phrase(token)
         words = [word for word in phrase if word.dep_ != "det" and word.lower_ not in {"one", "another"}]
-        named = [word for word in words if word.pos_ == "PROPN" or word.dep_ in {"poss", "compound"}]
+        named = [
+            word
+            for word in words
+            if word.pos_ == "PROPN" or word.dep_ in {"poss", "compound"} or word.text[0].isupper()
+        ]
         if any(word.lower_ in _POSSESSIVE | _FIRST | _DEMONSTRATIVE for word in phrase):
             return None
         if named and 2 <= len(words) <= 6:
@@ -442,6 +472,8 @@ def _is_plain_definite(token: Token) -> bool:
     if token.tag_ != "NN":
         return False
     for child in token.children:
+        if child.dep_ == "relcl" and child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
+            continue  # behind a comma a clause adds to the noun; it does not say which one
         if child.dep_ in {"relcl", "acl", "nmod", "poss", "appos", "nummod"}:
             return False
         if child.dep_ == "prep" and child.lower_ in {

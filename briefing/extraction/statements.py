@@ -16,6 +16,7 @@ from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HEDGES, STAFF_NOUNS
 from briefing.extraction.names import NameMention
 from briefing.extraction.reference import Replacement, Resolution, Resolver
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -115,7 +116,8 @@ class _SentenceReader:
         self._id = source.source.id
         self._text = source.source.text
         self._actors = actors
-        self._acts = _act_index(acts)
+        self._acts = _index({name: act.verbs for name, act in acts.items()})
+        self._nouns = _index({name: act.nouns for name, act in acts.items()})
         self._speeches = [quote for quote in quotations if quote.kind == "sentence"]
         self._phrases = [quote for quote in quotations if quote.kind != "sentence"]
         self._marks = [part for quote in quotations for part in quote.parts]
@@ -265,6 +267,8 @@ class _SentenceReader:
 
     def _frames(self, parsed: ParsedPassage, sentence: DocSpan) -> Iterator[Frame]:
         for token in sentence:
+            if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"}:
+                yield from self._noun_frames(parsed, token)
             if token.pos_ not in {"VERB", "AUX"}:
                 continue
             for act in self._acts_of(token):
@@ -277,6 +281,20 @@ class _SentenceReader:
                     actor=_phrase_span(parsed, _subject(token)),
                     target=_phrase_span(parsed, _target(token)),
                 )
+
+    def _noun_frames(self, parsed: ParsedPassage, noun: Token) -> Iterator[Frame]:
+        """“issue a reply”, “a petition was delivered”: the noun names the act, its verb only carries it."""
+        verb = noun.head
+        for act in self._nouns.get(noun.lemma_.lower(), []):
+            yield Frame(
+                act=act,
+                lemma=noun.lemma_.lower(),
+                predicate=parsed.span(verb),
+                depth=_depth(verb),
+                negated=any(child.dep_ == "neg" for child in verb.children),
+                actor=_phrase_span(parsed, _subject(verb)),
+                target=_phrase_span(parsed, _target(verb)),
+            )
 
     def _acts_of(self, token: Token) -> list[str]:
         lemma = token.lemma_.lower()
@@ -327,15 +345,18 @@ class _SentenceReader:
         return frozenset(words)
 
 
+#: Verbs that add nothing to the act in their complement but who says it or that it goes on.
+_TRANSPARENT = SPEECH_VERBS | frozenset("begin continue go help keep plan report see start take try".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
 _OBTAINING = frozenset("obtain see review publish report release post share".split())
 
 
-def _act_index(acts: Mapping[str, Act]) -> dict[str, list[str]]:
+def _index(words: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Word → names of the acts that have it."""
     index: dict[str, list[str]] = {}
-    for name, act in acts.items():
-        for verb in act.verbs:
-            index.setdefault(verb, []).append(name)
+    for name, own in words.items():
+        for word in own:
+            index.setdefault(word, []).append(name)
     return index
 
 
@@ -387,7 +408,11 @@ def _balanced(words: str) -> bool:
 
 def _has_finite_clause(root: Token) -> bool:
     if root.pos_ not in {"VERB", "AUX"}:
-        return False
+        # “One of the nurses called and met …”: parsed as a phrase, but a past tense with its subject before it.
+        return any(
+            token.tag_ in {"VBD", "VBZ", "VBP"} and token.i > root.i and token.dep_ in {"conj", "acl"}
+            for token in root.subtree
+        )
     return any(
         child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"} for child in root.children
     )
@@ -401,10 +426,12 @@ def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:
 
 
 def _depth(token: Token) -> int:
+    """Verbs above this one, not counting those that only report, begin or continue what it says."""
     depth = 0
-    while token.dep_ != "ROOT" and token.head is not token:
+    while token.dep_ != "ROOT":
+        complement = token.dep_ in {"ccomp", "xcomp"}
         token = token.head
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and not (complement and token.lemma_.lower() in _TRANSPARENT):
             depth += 1
     return depth
 
@@ -415,9 +442,7 @@ def _subject(verb: Token) -> Token | None:
     while seen < 6:
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
-                passive = child.dep_ == "nsubjpass"
-                agent = _agent(verb) if passive else None
-                return agent or (None if passive else _relative(child))
+                return _agent(verb) if child.dep_ == "nsubjpass" else _relative(child)
         if verb.dep_ in {"xcomp", "ccomp"}:
             # “asked Bezos to stop”: the object of the governing verb does it.
             governed = next((child for child in verb.head.children if child.dep_ in {"dobj", "dative"}), None)
@@ -446,6 +471,9 @@ def _relative(token: Token) -> Token:
 
 
 def _target(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "nsubjpass":
+            return child
     for child in verb.children:
         if child.dep_ in {"dobj", "dative"} and (child.ent_type_ or child.lemma_.lower() in STAFF_NOUNS):
             return child

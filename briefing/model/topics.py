@@ -54,6 +54,8 @@ class SectionSpec(Declaration):
     """Words and phrases of the section's matter, matched by lemma."""
     parties: list[str] = []
     """Words for the parties whose acts belong here: ``employee``, ``worker``, ``staff``."""
+    needs_party: bool = False
+    """Whether an act belongs here only if one of ``parties`` is named in its sentence."""
     headings: list[str] = []
     """Words that, in a source's own heading, mark the passage below it as this section's."""
     asks: list[Aspect] = []

@@ -10,9 +10,9 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention
-from briefing.synthesis.candidates import PLACED, Focus, Placing
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.wording import Wording
 
 #: How many lead quotations a section shows, and how long one may be, in words.
@@ -28,22 +28,19 @@ def find_quotations(
     used = {
         item.best.statement.span for group in found.values() for item in group if item.best.statement.speech
     }
-    focus = Focus(extraction.actors)
     records: list[tuple[float, Quotation]] = []
     seen: set[str] = set()
     for extracted in extraction.sources:
         if extracted.source.machine_altered:
             continue
-        text = extracted.source.source.text
         for statement in extracted.statements:
             quotation = _quotation(extracted, statement, extraction.actors, book)
             if quotation is None or quotation.text in seen:
                 continue
             seen.add(quotation.text)
-            fits = placing.fits(statement, text, focus.touches(statement, extraction.actors))
-            section = max(fits, key=lambda key: fits[key])
-            placed = section if fits[section] >= PLACED - 1.0 else None
-            score = fits[section] if statement.span not in used else -1.0
+            section, fit = placing.section(statement)
+            placed = section if fit >= PLACED - 1.0 else None
+            score = fit if statement.span not in used else -1.0
             records.append((score, quotation.model_copy(update={"section": placed})))
     return _with_leads(records)
 
@@ -141,7 +138,6 @@ def _with_keys(figures: list[Figure]) -> list[Figure]:
 
 def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) -> list[TimelineEvent]:
     """Dated statements that can stand alone and belong to the matter, in order of their dates."""
-    focus = Focus(extraction.actors)
     events: dict[str, tuple[float, TimelineEvent]] = {}
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
@@ -151,11 +147,9 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
             date = _event_date(statement)
             if date is None or statement.speech is not None:
                 continue
-            fits = placing.fits(
-                statement, extracted.source.source.text, focus.touches(statement, extraction.actors)
-            )
+            fit = placing.section(statement)[1]
             worded = wording.word(statement)
-            if worded is None or max(fits.values()) < PLACED - 0.5:
+            if worded is None or fit < PLACED - 0.5:
                 continue
             event = TimelineEvent(
                 id=stable_id("t", worded.text),
@@ -165,7 +159,7 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
                 what=worded.text,
                 evidence=book.cite_all(worded.evidence),
             )
-            events.setdefault(event.id, (max(fits.values()), event))
+            events.setdefault(event.id, (fit, event))
     best = sorted(events.values(), key=lambda pair: -pair[0])[:EVENTS]
     return sorted((event for _, event in best), key=_date_key)
 

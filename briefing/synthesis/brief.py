@@ -12,12 +12,13 @@ from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
 from briefing.synthesis.bottom_line import bottom_line
-from briefing.synthesis.candidates import Placing, find_candidates
+from briefing.synthesis.candidates import find_candidates
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from briefing.synthesis.placing import Placing
 
 
 def build_briefing(
@@ -47,8 +48,8 @@ def build_briefing(
     records = [_record(s, settings.get(s.source.file), published[s.source.id]) for s in sources]
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
-    placing = Placing(topics)
-    candidates = find_candidates(extraction, topics)
+    placing = Placing(extraction, topics)
+    candidates = find_candidates(extraction, placing)
     found = find_findings(candidates, topics.sections, labels, book)
     sections = [_section(spec, found[spec.id], sources, labels) for spec in topics.sections]
     told = [gap for section in sections for gap in section.gaps]
@@ -172,7 +173,7 @@ def _method(extraction: Extraction) -> list[str]:
         RELIABILITY_RULE,
         "Words that a source masks, text that does not belong to the article, and the quotations of "
         "machine-altered copy are not used.",
-        "A program found and worded these findings by rule. It cannot judge whether a source tells the truth.",
+        "A program found and worded these findings by rule; it cannot judge whether a source is right.",
     ]
 
 

@@ -16,9 +16,10 @@ from briefing.model.briefing import Dispute, DisputePosition, FindingKind
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
 from briefing.model.topics import SectionSpec
-from briefing.synthesis.candidates import Candidate, patterns
+from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.placing import patterns
 
 #: Content words that two counted sentences must share, beside what they count, to be about one thing.
 COMMON_GROUND = 2

@@ -10,9 +10,9 @@ from briefing.extraction.extract import Extraction
 from briefing.model.briefing import Gap
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
-from briefing.synthesis.candidates import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.placing import patterns
 
 _SILENT = re.compile(
     r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say)\b"

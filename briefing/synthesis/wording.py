@@ -255,7 +255,7 @@ def _without_links(words: str, has_quotes: bool) -> str:
 def _as_sentence(words: str) -> str:
     words = words.strip()
     words = words[0].upper() + words[1:]
-    if words.endswith(("”", "’")) and words[-2:-1] in ".!?":
+    if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
         return words
     return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
 
