@@ -36,15 +36,9 @@ from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.numbering import LEVELS
 from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
 from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
+from briefing.rendering.docx.stylesheet import PARAGRAPH_STYLES
 from briefing.rendering.words import plain_text
 
-PARAGRAPH_STYLES = {
-    "body": "Body Text",
-    "lead": "Briefing Lead",
-    "question": "Briefing Question",
-    "small": "Briefing Small",
-    "label": "Briefing Label",
-}
 LONGEST_WHOLE_ROW = 1500
 """Characters in one cell beyond which a row may split: in a narrow column they fill half a page."""
 _BOX_INSET = 22 * TWIPS_PER_POINT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.document.theme import Theme
+from briefing.rendering.bidi import base_direction
 from briefing.rendering.docx.oxml.formats import CharacterFormat, ParagraphFormat
 from briefing.rendering.docx.oxml.opening import Design
 from briefing.rendering.docx.oxml.sections import Page
@@ -30,7 +31,7 @@ def design(theme: Theme, language: str) -> Design:
             link=palette.accent,
         ),
         character=CharacterFormat(font=fonts.body, size=fonts.size, colour=palette.ink, language=language),
-        paragraph=ParagraphFormat(space_after=0),
+        paragraph=ParagraphFormat(space_after=0, right_to_left=base_direction((), language) == "R" or None),
         styles=lambda width, with_fonts: stylesheet(theme, text_width=width, fonts=with_fonts),
         body_font=fonts.body,
         heading_font=fonts.heading,

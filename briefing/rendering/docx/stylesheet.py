@@ -11,6 +11,15 @@ LIST_STEP = 16.0
 GLYPH_FONT = "Arial"
 """Has the squares of the strength marks (WGL4) on Windows and macOS; Liberation Sans, its twin, elsewhere."""
 
+PARAGRAPH_STYLES = {
+    "body": "Body Text",
+    "lead": "Briefing Lead",
+    "question": "Briefing Question",
+    "small": "Briefing Small",
+    "label": "Briefing Label",
+}
+"""The style of a paragraph by its role."""
+
 
 def stylesheet(theme: Theme, *, text_width: float, fonts: bool = True) -> tuple[Style, ...]:
     """Every style that the writer uses.
@@ -59,7 +68,7 @@ def _title_block(theme: Theme, heading: str | None) -> tuple[Style, ...]:
         Style(
             "Briefing Facts",
             paragraph=ParagraphFormat(
-                tabs=(Tab(size * 9),), left=size * 9, hanging=size * 9, space_after=1.5
+                tabs=(Tab(size * 9),), left=size * 9, hanging=size * 9, space_before=0, space_after=1.5
             ),
             character=CharacterFormat(font=heading, size=size * 0.88),
         ),

@@ -13,10 +13,14 @@ from briefing.rendering.docx.contents import Contents
 from briefing.rendering.docx.design import design
 from briefing.rendering.docx.furniture import set_header_and_footer, title_block
 from briefing.rendering.docx.inlines import InlineWriter
+from briefing.rendering.docx.oxml.formats import TWIPS_PER_POINT
+from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.opening import new_manuscript
 from briefing.rendering.docx.oxml.properties import set_properties
 from briefing.rendering.docx.oxml.reference import manuscript_like
-from briefing.rendering.docx.oxml.sections import text_width
+from briefing.rendering.docx.oxml.sections import text_height, text_width
+from briefing.rendering.docx.pagination import estimated_pages
+from briefing.rendering.docx.stylesheet import stylesheet
 from briefing.rendering.headings import anchors
 from briefing.rendering.logo import read_logo
 
@@ -31,7 +35,7 @@ def write_docx(
     """
     look = design(theme, document.language)
     manuscript = manuscript_like(reference, look) if reference else new_manuscript(look)
-    contents = Contents(document, manuscript, {})
+    contents = Contents(document, manuscript, _pages(document, manuscript, theme))
     inlines = InlineWriter(manuscript, document.notes, frozenset(anchors(document)))
     blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: _draw(picture, theme))
     manuscript.append(title_block(document, manuscript))
@@ -48,6 +52,13 @@ def write_docx(
         written=_written(document),
     )
     return manuscript.to_bytes()
+
+
+def _pages(document: Document, manuscript: Manuscript, theme: Theme) -> dict[int, int]:
+    width = text_width(manuscript.section) / TWIPS_PER_POINT
+    height = text_height(manuscript.section) / TWIPS_PER_POINT
+    styles = stylesheet(theme, text_width=width)
+    return estimated_pages(document, styles, size=theme.fonts.size, width=width, height=height)
 
 
 def _draw(picture: Picture, theme: Theme) -> bytes:

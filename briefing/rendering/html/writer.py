@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.document.blocks import Document, Picture
 from briefing.document.theme import Theme
+from briefing.rendering.bidi import base_direction
 from briefing.rendering.html.anchors import Anchors
 from briefing.rendering.html.blocks import BlockWriter
 from briefing.rendering.html.inlines import InlineWriter
@@ -18,7 +19,6 @@ from briefing.rendering.printed_date import printed_date
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Content Security Policy: the file runs nothing and fetches nothing, whatever a source slipped into it."""
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
 
 
 def write_html(document: Document, theme: Theme, *, base: Path | None = None) -> bytes:
@@ -39,7 +39,7 @@ def write_html(document: Document, theme: Theme, *, base: Path | None = None) ->
         *_footer(document),
     )
     language = document.language
-    direction = "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else None
+    direction = "rtl" if base_direction((), language) == "R" else None
     page = tag(
         "html",
         {"lang": language, "dir": direction},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -20,6 +21,7 @@ NAMESPACES = {
 _DECLARED = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
 
 
+@cache
 def qualified(name: str) -> str:
     """``w:p`` in Clark notation; a name without a prefix has no namespace."""
     prefix, colon, local = name.partition(":")

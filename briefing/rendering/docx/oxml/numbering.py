@@ -50,9 +50,7 @@ class Numbering:
         if kind not in self._definitions:
             number = self._next("w:abstractNum", "w:abstractNumId")
             levels = [self._level(kind, level) for level in range(LEVELS)]
-            made = w(
-                "abstractNum", w("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number
-            )
+            made = w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
             # The schema wants all definitions before the first instance.
             self._root.insert(len(self._root.findall(qualified("w:abstractNum"))), made)
             self._definitions[kind] = number

@@ -83,9 +83,17 @@ def set_furniture(section: Element, parts: dict[tuple[Place, Pages], FurniturePa
 
 def text_width(section: Element) -> int:
     """The width between the margins, in twips; A4 with Word's margins where ``section`` does not say."""
-    size, margins = section.find(qualified("w:pgSz")), section.find(qualified("w:pgMar"))
-    width = _attribute(size, "w:w", 11906)
-    return width - _attribute(margins, "w:left", 1440) - _attribute(margins, "w:right", 1440)
+    return _between(section, ("w:w", 11906), ("w:left", "w:right"))
+
+
+def text_height(section: Element) -> int:
+    """The height between the margins, in twips, notes included."""
+    return _between(section, ("w:h", 16838), ("w:top", "w:bottom"))
+
+
+def _between(section: Element, side: tuple[str, int], margins: tuple[str, str]) -> int:
+    size, margin = section.find(qualified("w:pgSz")), section.find(qualified("w:pgMar"))
+    return _attribute(size, *side) - sum(abs(_attribute(margin, name, 1440)) for name in margins)
 
 
 def _attribute(found: Element | None, name: str, otherwise: int) -> int:
