@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefing.cleaning.passages import CleanSource, Passage, PassageKind
 from briefing.extraction.dates import find_dates
-from briefing.extraction.language import ParsedPassage, language_model
+from briefing.extraction.language import parse
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotations import find_quotations
 from briefing.model.evidence import Span
@@ -59,18 +59,8 @@ class Ground:
 
     @cached_property
     def speeches(self) -> list[QuotedSpeech]:
-        """Every quotation with the speaker that the text gives it to; loads the language model.
-
-        The passages are tokenised only: attribution parses the sentences around quotations itself.
-        """
-        tokenise = language_model().make_doc
-        return find_quotations(
-            self.clean,
-            [
-                ParsedPassage(passage, tokenise(passage.span.slice(self.text)))
-                for passage in self.clean.prose()
-            ],
-        )
+        """Every quotation with the speaker that the text gives it to; this needs the language model."""
+        return find_quotations(self.clean, parse(self.clean))
 
     @cached_property
     def units(self) -> list[Span]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.verification.alignment import Aligned
-from briefing.verification.words import REPORTING, stem
+from briefing.verification.words import REPORTING_STEMS
 
-_REPORTING_STEMS = frozenset(map(stem, REPORTING))
 #: Prepositions that give a party its part in what happens.
 _DIRECTION = frozenset({"to", "from", "by", "against"})
 
@@ -47,7 +46,7 @@ def _always_after(aligned: Aligned, first: int, second: int) -> bool:
 def _stands_between(aligned: Aligned, second: int, verb: int, first: int) -> bool:
     """Whether the evidence has the same lower-case word between the two parties, and it is no “…, said X”."""
     word = aligned.words[verb]
-    if word.capitalised or not (word.is_content or word.stem in _REPORTING_STEMS):
+    if word.capitalised or not (word.is_content or word.stem in REPORTING_STEMS):
         return False
     low, high = min(_occurrences(aligned, second)), max(_occurrences(aligned, first))
     return any(
@@ -76,6 +75,6 @@ def _turned_prepositions(aligned: Aligned) -> Iterator[str]:
 
 def _preposition(text: str, offset: int) -> str | None:
     """The directional preposition right before a name, its article passed over."""
-    match = re.search(r"\b(\w+)\s+(?:the\s+|an?\s+)?$", text[:offset])
-    word = match[1].lower() if match else ""
+    match = re.search(r"\b(\w+)\s+(\w+)\s+(?:the\s+|an?\s+)?$", text[:offset])
+    word = match[2].lower() if match and match[1].lower() != "according" else ""
     return word if word in _DIRECTION else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.verification.alignment import LONG_REACH, REACH, Aligned
 from briefing.verification.words import NEGATOR_STEMS, Word, stem
 
-_BREAK = re.compile(r"[.;:!?](?=\s|$)|[—–]|\bbut\b|\balthough\b|\bthough\b")
+_BREAK = re.compile(r"[.;:!?](?=\s|$)|[—–]|[\"”]|\bbut\b|\balthough\b|\bthough\b")
 _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
 #: Words that open a clause on which the rest depends.
 _CONDITIONS = frozenset({"unless", "except", "if", "provided"})

@@ -10,9 +10,8 @@ from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, occurs
-from briefing.verification.words import REPORTING, stem, words
+from briefing.verification.words import REPORTING_STEMS, words
 
-_REPORTING_STEMS = frozenset(map(stem, REPORTING))
 _PERSONAL = frozenset("he she him her his hers".split())
 _PRONOUNS = _PERSONAL | frozenset(
     "it its they them their theirs i me my we us our ours you your who this these those itself".split()
@@ -28,7 +27,7 @@ _WINDOW = 3_000
 def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
     """Whether another cited sentence has the run right beside the same neighbour: “Amazon employees”.
 
-    The neighbour is the statement's next or previous content word, if the home sentence has it.
+    The neighbour is the statement's next or previous content word; “emails about X” may be “X emails”.
     """
     own = [i for i, word in enumerate(aligned.words) if word.is_content]
     first, last = own.index(run[0]), own.index(run[-1])
@@ -37,7 +36,8 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     if last + 1 < len(own):
         wanted.append([*stems, aligned.words[own[last + 1]].stem])
     if first > 0:
-        wanted.append([aligned.words[own[first - 1]].stem, *stems])
+        before = aligned.words[own[first - 1]].stem
+        wanted += [[before, *stems], [*stems, before]]
     return any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted)
 
 
@@ -107,7 +107,7 @@ def _anaphor(aligned: Aligned, slot: Span) -> Span | None:
 
 def _is_subject_of_report(aligned: Aligned, run: Sequence[int]) -> bool:
     following = aligned.words[run[-1] + 1 : run[-1] + 4]
-    return any(word.stem in _REPORTING_STEMS for word in following)
+    return any(word.stem in REPORTING_STEMS for word in following)
 
 
 def _reported_by_pronoun(aligned: Aligned) -> Span | None:
@@ -115,7 +115,7 @@ def _reported_by_pronoun(aligned: Aligned) -> Span | None:
     own = aligned.home.words
     for place, word in enumerate(own):
         beside = [own[i] for i in (place - 1, place + 1) if 0 <= i < len(own)]
-        if word.text.lower() in _PRONOUNS and any(other.stem in _REPORTING_STEMS for other in beside):
+        if word.text.lower() in _PRONOUNS and any(other.stem in REPORTING_STEMS for other in beside):
             return Span(word.start, word.end)
     return None
 

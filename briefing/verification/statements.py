@@ -17,7 +17,7 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.alignment import Aligned, align
 from briefing.verification.backing import Sentence, backing
-from briefing.verification.dates import unsupported_dates
+from briefing.verification.dates import settle_dates
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground, sentences
 from briefing.verification.normalisation import normalised
@@ -26,7 +26,7 @@ from briefing.verification.order import exchanged_parties
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import fills_a_slot, stands_beside
-from briefing.verification.words import Word, stem, words
+from briefing.verification.words import REPORTING_STEMS, Word, stem, words
 
 #: How far from its number, in words, what it counts may stand in the evidence.
 _BESIDE = 8
@@ -56,11 +56,10 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
         return
     file = support[0].ground.file
     text = normalised(claim.text)
-    good, bad = unsupported_dates(text, support)
+    good, bad = settle_dates(text, support)
     for span in bad:
-        if not _stands_literally(span.slice(text), support):
-            detail = f"No cited expression comes to “{span.slice(text)}”."
-            yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
+        detail = f"No cited expression comes to “{span.slice(text)}”."
+        yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
     settled = [*good, *bad, *_publishers(text, support)]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
@@ -130,10 +129,6 @@ def _inside(word: Word, spans: Sequence[Span]) -> bool:
     return any(span.start <= word.start < span.end for span in spans)
 
 
-def _stands_literally(words_: str, support: Sequence[Sentence]) -> bool:
-    return any(words_ in normalised(sentence.cited_text()) for sentence in support)
-
-
 # --- numbers ------------------------------------------------------------------------------------
 
 
@@ -201,20 +196,28 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
 
 
 def _foreign_runs(aligned: Aligned) -> list[list[int]]:
-    """Runs of content words that the home sentence does not have, broken by those that it has."""
+    """Runs of content words that the home sentence does not have.
+
+    A word that it has, a word of reporting, and punctuation end a run.
+    """
     runs: list[list[int]] = []
-    open_run = False
     for index, (word, place) in enumerate(zip(aligned.words, aligned.places, strict=True)):
-        if not word.is_content:
+        if not word.is_content or place is not None:
             continue
-        if place is not None:
-            open_run = False
-        elif open_run:
+        if runs and _continues(aligned, runs[-1][-1], index):
             runs[-1].append(index)
         else:
             runs.append([index])
-            open_run = True
     return runs
+
+
+def _continues(aligned: Aligned, last: int, index: int) -> bool:
+    """Whether nothing but function words stands between two words."""
+    between = aligned.words[last + 1 : index]
+    gap = aligned.text[aligned.words[last].end : aligned.words[index].start]
+    return not re.search(r"[,;:.!?\"“”()\[\]]\s", gap) and not any(
+        word.is_content or word.stem in REPORTING_STEMS for word in between
+    )
 
 
 def _joins_over_mask(aligned: Aligned) -> bool:
@@ -260,7 +263,9 @@ def _mostly_claimed(home: Sentence, used: Sequence[int]) -> bool:
             continue
         start = max((m.end() for m in re.finditer(r"[.!?][\"”’]?\s", home.text[: word.start])), default=0)
         after = sum(p > place for p in used)
-        before = sum(p < place and home.words[p].start >= start for p in used)
+        marks = max(home.text.rfind(mark, start, word.start) for mark in '"”')
+        close = marks if marks >= 0 else home.text.rfind(",", start, word.start)
+        before = sum(start <= home.words[p].start < close for p in used)
         ends = re.match(r"[^,;]{0,40}[.]", home.text[word.end :])
         if 3 * after > 2 * len(used) or (ends and 3 * before > 2 * len(used)):
             return True

@@ -85,7 +85,7 @@ class Word:
         """Whether a statement may use it only if the evidence does."""
         return not (
             self.text.casefold() in _FUNCTION
-            or self.stem in _REPORTING_STEMS
+            or self.stem in REPORTING_STEMS
             or self.stem in _PLAIN_NEGATORS
             or self.text in "$€£¥%"
         )
@@ -146,5 +146,5 @@ def _closed(word: str) -> str:
     return word + "e" if word in {"us"} else word
 
 
-_REPORTING_STEMS = frozenset(stem(word) for word in REPORTING | _CONDITION)
+REPORTING_STEMS = frozenset(stem(word) for word in REPORTING | _CONDITION)
 NEGATOR_STEMS = frozenset(stem(word) for word in NEGATORS)
