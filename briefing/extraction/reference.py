@@ -265,8 +265,8 @@ class Resolver:
             return
         named = any(child.pos_ == "PROPN" and child.dep_ in {"compound", "poss"} for child in noun.children)
         if named:
-            article = parsed.span(token)
-            out.replacements.append(Replacement(article, "the", parsed.span(sentence)))
+            article = ("an" if token.nbor(1).text[0] in "AEIOU" else "a") if noun.tag_ == "NN" else "the"
+            out.replacements.append(Replacement(parsed.span(token), article, parsed.span(sentence)))
         elif lemma in PRODUCT_NOUNS and (product := self._only_product(parsed.span(token).start)):
             out.replacements.append(Replacement(whole, product[1].name, product[0]))
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":

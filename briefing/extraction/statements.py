@@ -6,6 +6,7 @@ that synthesis needs to decide whether it can stand in a brief, and what must be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -218,6 +219,8 @@ class _SentenceReader:
             faults.add("masked")
         if words.rstrip().endswith("?"):
             faults.add("question")
+        if re.search(r"\b(?:you|your|yours)\b", words, re.IGNORECASE):
+            faults.add("second-person")
         return Statement(
             source=self._id,
             span=whole,
@@ -276,7 +279,7 @@ class _SentenceReader:
                     act=act,
                     lemma=token.lemma_.lower(),
                     predicate=parsed.span(token),
-                    depth=_depth(token),
+                    depth=0 if sentence.root.pos_ not in {"VERB", "AUX"} else _depth(token),
                     negated=any(child.dep_ == "neg" for child in token.children),
                     actor=_phrase_span(parsed, _subject(token)),
                     target=_phrase_span(parsed, _target(token)),
@@ -348,7 +351,7 @@ class _SentenceReader:
 #: Verbs that add nothing to the act in their complement but who says it or that it goes on.
 _TRANSPARENT = SPEECH_VERBS | frozenset("begin continue go help keep plan report see start take try".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
-_OBTAINING = frozenset("obtain see review publish report release post share".split())
+_OBTAINING = frozenset("obtain see review".split())
 
 
 def _index(words: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.dates import date_bounds
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
@@ -18,7 +19,7 @@ from briefing.synthesis.wording import Wording
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 #: How many actors, dates and key figures the brief lists.
-ACTORS, EVENTS, KEY_FIGURES = 14, 14, 4
+ACTORS, EVENTS, UNDATED_EVENTS, KEY_FIGURES = 14, 14, 6, 4
 
 
 def find_quotations(
@@ -128,7 +129,7 @@ def _with_keys(figures: list[Figure]) -> list[Figure]:
     """Key figures are the first that count something and differ in what they count."""
     keys: set[str] = set()
     counted: set[str] = set()
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: figure.qualifier == "order of"):
         head = figure.what.split()[-1].lower() if figure.what else ""
         if len(keys) < KEY_FIGURES and head not in counted and figure.value >= 2:
             keys.add(figure.id)
@@ -160,8 +161,10 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
                 evidence=book.cite_all(worded.evidence),
             )
             events.setdefault(event.id, (fit, event))
-    best = sorted(events.values(), key=lambda pair: -pair[0])[:EVENTS]
-    return sorted((event for _, event in best), key=_date_key)
+    best = [event for _, event in sorted(events.values(), key=lambda pair: -pair[0])]
+    dated = [event for event in best if event.date is not None][:EVENTS]
+    undated = [event for event in best if event.date is None][: max(0, UNDATED_EVENTS - len(dated) // 3)]
+    return sorted([*dated, *undated], key=_date_key)
 
 
 def _event_date(statement: Statement) -> DateMention | None:
@@ -179,7 +182,8 @@ def _as_written(date: DateMention, extracted: Extracted) -> str | None:
 
 
 def _date_key(event: TimelineEvent) -> tuple[bool, str, str]:
-    return event.date is None, event.date or "", event.what
+    first = date_bounds(event.date)[0].isoformat() if event.date else ""
+    return event.date is None, first, event.what
 
 
 def find_actors(

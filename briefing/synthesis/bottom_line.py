@@ -12,7 +12,7 @@ FEWEST, MOST = 2, 4
 #: what was answered, what became public, what was sold or decided.
 QUESTIONS: tuple[frozenset[FindingKind], ...] = (
     frozenset({FindingKind.DEMAND}),
-    frozenset({FindingKind.POSITION, FindingKind.OUTCOME}),
+    frozenset({FindingKind.POSITION}),
     frozenset({FindingKind.DISCLOSURE}),
     frozenset({FindingKind.DEAL, FindingKind.OUTCOME}),
 )

@@ -51,7 +51,8 @@ def build_briefing(
     placing = Placing(extraction, topics)
     candidates = find_candidates(extraction, placing)
     found = find_findings(candidates, topics.sections, labels, book)
-    sections = [_section(spec, found[spec.id], sources, labels) for spec in topics.sections]
+    everything = [item for group in found.values() for item in group]
+    sections = [_section(spec, found[spec.id], everything, sources, labels) for spec in topics.sections]
     told = [gap for section in sections for gap in section.gaps]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
@@ -70,7 +71,7 @@ def build_briefing(
             timeline=find_timeline(extraction, placing, book),
             actors=find_actors(extraction, found, book),
             disputes=find_disputes(found, candidates, topics.sections, extraction.actors, labels, book),
-            relations=relations([item for group in found.values() for item in group]),
+            relations=relations(everything),
             gaps=gaps,
             sources=[*records, *not_analysed],
             method=_method(extraction),
@@ -80,7 +81,11 @@ def build_briefing(
 
 
 def _section(
-    spec: SectionSpec, found: Sequence[Found], sources: Sequence[CleanSource], labels: Mapping[str, str]
+    spec: SectionSpec,
+    found: Sequence[Found],
+    everything: Sequence[Found],
+    sources: Sequence[CleanSource],
+    labels: Mapping[str, str],
 ) -> Section:
     grade, why = strength(found)
     return Section(
@@ -91,7 +96,7 @@ def _section(
         strength_because=why,
         findings=[item.finding for item in found],
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, found, sources, labels),
+        gaps=section_gaps(spec, found, everything, sources, labels),
     )
 
 
@@ -144,8 +149,9 @@ def _missing_facts(published: str | None, publisher: str | None) -> list[Conditi
 
 
 RELIABILITY_RULE = (
-    "Unless the dossier's owner graded it, a source is graded E where its text was machine-altered, F (cannot "
-    "be judged) where its publisher or date is unknown or a fifth of its words are masked, and C otherwise."
+    "Unless the dossier's owner graded it, a source is graded E where its text was machine-altered, F "
+    "(cannot be judged) where its publisher or date is unknown or a fifth of its words are masked, and C "
+    "otherwise."
 )
 
 
@@ -165,9 +171,9 @@ def _method(extraction: Extraction) -> list[str]:
     count = len(extraction.sources)
     return [
         f"{count} {'source was' if count == 1 else 'sources were'} read. Every finding is a sentence of a "
-        "source, changed only so that it stands alone: pronouns and phrases such as “the company” are replaced by the "
-        "name that the text gives, linking words are left out, and relative dates get the calendar date that "
-        "follows from the publication date where that is known.",
+        "source, changed only so that it stands alone: pronouns and phrases such as “the company” are "
+        "replaced by the name that the text gives, linking words are left out, and relative dates get the "
+        "calendar date that follows from the publication date where that is known.",
         *RULES,
         STRENGTH_RULE,
         RELIABILITY_RULE,

@@ -27,10 +27,22 @@ MASKED_SHARE = 0.2
 
 
 def section_gaps(
-    section: SectionSpec, found: Sequence[Found], sources: Sequence[CleanSource], labels: Mapping[str, str]
+    section: SectionSpec,
+    found: Sequence[Found],
+    everything: Sequence[Found],
+    sources: Sequence[CleanSource],
+    labels: Mapping[str, str],
 ) -> list[Gap]:
-    """What a section asks and its findings do not answer, and what is masked under its headings."""
-    gaps = [_unanswered(section, aspect) for aspect in section.asks if not _answers(aspect, found)]
+    """What a section asks and no finding answers, and what is masked under its headings.
+
+    A question about what somebody did is answered wherever in the brief the deed stands; one that goes by
+    words alone is answered only by the section's own findings.
+    """
+    gaps = [
+        _unanswered(section, aspect)
+        for aspect in section.asks
+        if not _answers(aspect, everything if aspect.acts else found)
+    ]
     headings = patterns(section.headings)
     for source in sources:
         for condition in source.conditions:
@@ -66,7 +78,11 @@ def _heading_of(condition: Condition) -> str | None:
 def _masked(section: str | None, source: CleanSource, condition: Condition, labels: Mapping[str, str]) -> Gap:
     share = round(100 * (condition.share or 0.0))
     label = labels[source.source.id]
-    reason = f"what {condition.of} of {label} says: {share} % of its words are masked"
+    masked = f"{share} % of its words are masked"
+    if condition.of == "the file":
+        reason = f"what the masked part of {label} says: {masked}"
+    else:
+        reason = f"what {condition.of} of {label} says: {masked}"
     return Gap(
         id=stable_id("g", section, source.source.sha256, condition.start, "masked"),
         section=section,

@@ -26,10 +26,14 @@ FOCUS, FOCUS_TARGET = 0.5, 0.5
 CUES_COUNTED = 3
 
 
+#: What somebody says is done counts for less than what the text says is done.
+SPOKEN = 0.5
 #: An utterance also fits where the sentence before it does, by this share of that sentence's fit …
 INHERITED = 0.5
 #: … and more if its speaker is named with a role or is a main party.
 NAMED_SPEAKER = 0.8
+
+_SPOKEN_KINDS = frozenset({FindingKind.DEMAND, FindingKind.CRITICISM, FindingKind.POSITION})
 
 
 class Focus:
@@ -106,7 +110,8 @@ class Placing:
             focus = self.focus.touches(statement, self._actors)
             own = self._own_fits(statement, text, focus)
             self._fits[statement] = self._with_context(statement, own, previous)
-            previous = own
+            if "introduction" not in statement.faults:
+                previous = own
 
     def _with_context(
         self, statement: Statement, own: dict[str, float], previous: dict[str, float]
@@ -127,33 +132,58 @@ class Placing:
         subject = statement.subject.slice(text) if statement.subject else ""
         if statement.speaker:
             subject, words = statement.speaker, f"{words} {statement.speaker}"
+        common = self._without_names(statement, text)
+        subject = self._common_part(subject)
         heading = statement.heading.slice(text) if statement.heading else ""
         return {
-            section.id: self._fit(section, statement, words, subject, heading, focus)
+            section.id: self._fit(section, statement, words, common, subject, heading, focus)
             for section in self._topics.sections
         }
 
     def _fit(
-        self, section: SectionSpec, statement: Statement, words: str, subject: str, heading: str, focus: float
+        self,
+        section: SectionSpec,
+        statement: Statement,
+        words: str,
+        common: str,
+        subject: str,
+        heading: str,
+        focus: float,
     ) -> float:
         acts = 0.0
         frames = self.frames(statement)
-        if section.needs_party and not any(p.search(words) for p in self._parties[section.id]):
+        if section.needs_party and not any(p.search(common) for p in self._parties[section.id]):
             return 0.0
         if any(frame.act in section.acts and frame.depth == 0 for frame in frames):
             acts += MAIN_ACT
         if any(frame.act in section.acts and frame.depth > 0 for frame in frames):
             acts += INNER_ACT
         cues = min(CUES_COUNTED, sum(bool(p.search(words)) for p in self._cues[section.id])) * CUE
+        acts *= SPOKEN if statement.speech is not None else 1.0
         parties = 0.0
         if any(p.search(subject) for p in self._parties[section.id]):
             parties = PARTY_SUBJECT
-        elif any(p.search(words) for p in self._parties[section.id]):
+        elif any(p.search(common) for p in self._parties[section.id]):
             parties = PARTY
         under = HEADING if any(p.search(heading) for p in self._headings[section.id]) else 0.0
         if not acts and not parties and not under:
             return cues  # words of the matter, but nobody does anything in it
         return acts + cues + parties + under + (focus if acts else 0.0)
+
+    def _without_names(self, statement: Statement, text: str) -> str:
+        """The statement's words without proper names: the “Union” of a name is no trade union."""
+        words = statement.span.slice(text)
+        for mention, _ in reversed(self._actors.within(statement.source, statement.span)):
+            start, end = mention.span.start - statement.span.start, mention.span.end - statement.span.start
+            words = words[:start] + " " * (end - start) + words[end:]
+        return f"{words} {self._common_part(statement.speaker or '')}"
+
+    def _common_part(self, phrase: str) -> str:
+        """A phrase without the names of parties in it."""
+        for party in self._actors.parties:
+            if " " in party.name and party.name in phrase:
+                phrase = phrase.replace(party.name, " ")
+        return phrase
 
     def frames(self, statement: Statement) -> list[Frame]:
         """The statement's acts; a product that is “released” or “revealed” discloses nothing."""
@@ -179,10 +209,11 @@ class Placing:
         return self._topics.acts[act].weight if act in self._topics.acts else 1.0
 
     def kind(self, act: str | None, statement: Statement) -> FindingKind:
-        """The kind of a finding with that act."""
-        if act in self._topics.acts:
-            return self._topics.acts[act].kind
-        return FindingKind.POSITION if statement.speech else FindingKind.ACTION
+        """The kind of a finding with that act; an utterance demands, criticises or takes a position."""
+        kind = self._topics.acts[act].kind if act in self._topics.acts else FindingKind.ACTION
+        if statement.speech is not None and kind not in _SPOKEN_KINDS:
+            return FindingKind.POSITION
+        return kind
 
 
 def patterns(words: list[str]) -> list[re.Pattern[str]]:

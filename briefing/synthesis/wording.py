@@ -31,6 +31,8 @@ _CONNECTIVE = re.compile(
 #: Connectives that are also ordinary openings; they go only with a comma behind them.
 _NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
 _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
+#: Dates that mean nothing without the day on which they were written.
+_DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
 )
@@ -88,7 +90,7 @@ class Wording:
             spans.append(voice[0])
         if self._source.machine_altered:
             words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
-        return self._worded(_as_sentence(words), spans)
+        return self._worded(statement, _as_sentence(words), spans)
 
     def _first_person(self, statement: Statement, edits: list[tuple[Span, str]]) -> tuple[Span, str] | None:
         """“my co-workers” in words set off without marks are those of the document's author."""
@@ -153,7 +155,7 @@ class Wording:
         speaker = self._speaker(statement)
         if self._source.machine_altered:
             return self._indirect(statement, speaker)
-        if "question" in statement.faults:
+        if statement.faults & {"question", "second-person"}:
             return None
         parts = [part.slice(self._text).strip().rstrip(",") for part in speech.parts]
         if not SHORTEST <= sum(len(part.split()) for part in parts) <= LONGEST_SPEECH:
@@ -161,7 +163,9 @@ class Wording:
         quoted = " […] ".join(f"“{_single_marks(part)}”" for part in parts)
         words = f"{speaker} {self._verb(statement)}: {quoted}"
         return self._worded(
-            _as_sentence(words), [_hull(statement.span, *speech.parts), *statement.speaker_evidence]
+            statement,
+            _as_sentence(words),
+            [_hull(statement.span, *speech.parts), *statement.speaker_evidence],
         )
 
     def _indirect(self, statement: Statement, speaker: str) -> Worded | None:
@@ -177,7 +181,9 @@ class Wording:
                     continue
                 words = _uncapitalised(sentence.rstrip(".,"), self._names())
                 text = f"{speaker} said, in substance, that {words}"
-                return self._worded(_as_sentence(text), [statement.span, *statement.speaker_evidence])
+                return self._worded(
+                    statement, _as_sentence(text), [statement.span, *statement.speaker_evidence]
+                )
         return None
 
     def _speaker(self, statement: Statement) -> str:
@@ -199,15 +205,26 @@ class Wording:
 
     # --- shared ---------------------------------------------------------------------------------
 
-    def _worded(self, text: str, spans: list[Span]) -> Worded:
+    def _worded(self, statement: Statement, text: str, spans: list[Span]) -> Worded:
         """The sentence with its evidence: antecedents count with the sentence that they stand in."""
         whole = [spans[0], *(self._sentence_of(span) for span in spans[1:])]
         kept: list[Span] = []
         for span in whole:
             if not any(other.contains(span) for other in kept):
                 kept.append(span)
-        caution = ALTERED_CAUTION if self._source.machine_altered else None
-        return Worded(text, tuple((self._id, span) for span in kept), caution)
+        return Worded(text, tuple((self._id, span) for span in kept), self._caution(text, statement))
+
+    def _caution(self, text: str, statement: Statement) -> str | None:
+        if self._source.machine_altered:
+            return ALTERED_CAUTION
+        loose = [
+            words
+            for date in statement.dates
+            if date.date is None and (words := date.span.slice(self._text)) in text and _DEICTIC.search(words)
+        ]
+        if loose and statement.speech is None:
+            return f"“{loose[0]}” counts from the day of publication, which is not known."
+        return None
 
     def _sentence_of(self, span: Span) -> Span:
         for statement in self._statements:
