@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, UndefinedError, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, UndefinedError, nodes
 from jinja2.environment import Environment
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from pydantic import BaseModel
 
+from briefing.errors import InputError, Problem
 from briefing.model.evidence import Record
 from briefing.templating.budget import Budget
 from briefing.templating.bundle import Bundle
@@ -71,7 +72,7 @@ class BundleLoader(BaseLoader):
         for folder, name in self._places(template):
             path = (folder / name).resolve()
             if path.is_relative_to(folder.resolve()) and path.is_file():
-                return path.read_text(encoding="utf-8-sig"), str(folder / name), None
+                return read_template(folder / name), str(folder / name), None
         raise TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
@@ -92,6 +93,20 @@ class BundleLoader(BaseLoader):
                 places.append((bundle.folder, template.removeprefix(f"{bundle.name}/")))
             bundle = bundle.base
         return places
+
+
+def read_template(file: Path) -> str:
+    """The text of a template file.
+
+    Raises:
+        InputError: it cannot be read, or is not UTF-8.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(Problem(f"cannot be read: {error.strerror}", "", file)) from error
+    except UnicodeDecodeError as error:
+        raise InputError(Problem("is not UTF-8 text", "save it as UTF-8", file)) from error
 
 
 class BundleEnvironment(ImmutableSandboxedEnvironment):
@@ -144,10 +159,6 @@ class BundleEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, BaseModel):
             return attr in declared_names(obj)
         return super().is_safe_attribute(obj, attr, value)
-
-    def load(self, name: str) -> Template:
-        """The template of that name, compiled."""
-        return self.get_template(name)
 
 
 def declared_names(record: BaseModel) -> list[str]:

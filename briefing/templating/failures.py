@@ -16,7 +16,12 @@ from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
 from briefing.templating.bundle import Bundle
 from briefing.templating.colour import uncoloured
-from briefing.templating.environment import BundleEnvironment, UnknownName, declared_names
+from briefing.templating.environment import (
+    BundleEnvironment,
+    UnknownName,
+    declared_names,
+    read_template,
+)
 from briefing.templating.markdown import MarkupError
 
 
@@ -50,7 +55,7 @@ def markup_failure(error: MarkupError, bundle: Bundle, entry: str) -> InputError
         (path, number)
         for folder in bundle.folders
         for path in sorted(folder.rglob("*.j2"))
-        for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
+        for number, line in enumerate(read_template(path).splitlines(), start=1)
         if error.role and opening.match(line)
     ]
     file, line = places[0] if len(places) == 1 else (bundle.folder / entry, None)
@@ -105,7 +110,7 @@ def _column(file: str | None, line: int | None, name: str) -> int | None:
     """1-based column at which ``name`` stands in that line of the template, if it does."""
     if file is None or line is None:
         return None
-    lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
+    lines = read_template(Path(file)).splitlines()
     place = lines[line - 1].find(name) if line <= len(lines) else -1
     return place + 1 if place >= 0 else None
 

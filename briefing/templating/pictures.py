@@ -49,8 +49,12 @@ def _coverage(briefing: Briefing) -> tuple[Rows, str]:
 
 
 def _relations(briefing: Briefing) -> tuple[Rows, str]:
-    """Rows of actor, act and target, each once."""
-    edges = dict.fromkeys((edge.actor, edge.act, edge.target) for edge in briefing.relations)
+    """Rows of actor, act and target, each once; those of one actor stand together."""
+    actors = list(dict.fromkeys(edge.actor for edge in briefing.relations))
+    edges = sorted(
+        dict.fromkeys((edge.actor, edge.act, edge.target) for edge in briefing.relations),
+        key=lambda edge: actors.index(edge[0]),
+    )
     told = "; ".join(" ".join(edge) for edge in edges)
     return tuple(tuple(map(printable, edge)) for edge in edges), f"Who addressed whom. {told}."
 

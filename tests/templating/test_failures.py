@@ -114,6 +114,22 @@ def test_markup_is_found_in_its_file(render: Render) -> None:
     assert (Path(str(problem.file)).name, problem.line) == ("part.md.j2", 3)
 
 
+def test_a_file_that_is_no_text(make: Make, shipped: Bundle) -> None:
+    bundle = make("{% include 'part.md.j2' %}")
+    (bundle.folder / "part.md.j2").write_bytes(b"\xff\xfe")
+    with pytest.raises(InputError, match=r"part\.md\.j2: is not UTF-8 text"):
+        render_document(sample_briefing(shipped), bundle)
+
+
+def test_a_link_does_not_lead_out_of_the_bundle(make: Make, shipped: Bundle, tmp_path: Path) -> None:
+    bundle = make("{% include 'part.md.j2' %}")
+    outside = tmp_path.parent / "outside.txt"
+    outside.write_text("secret")
+    (bundle.folder / "part.md.j2").symlink_to(outside)
+    with pytest.raises(InputError, match=r"no template file “part\.md\.j2”"):
+        render_document(sample_briefing(shipped), bundle)
+
+
 def test_options(make: Make, shipped: Bundle) -> None:
     bundle = make("{{ options.colour }}")
     briefing = sample_briefing(shipped)
