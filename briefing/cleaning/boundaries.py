@@ -62,6 +62,8 @@ class Signs:
     title_shape: float
     title_case: float
     stopped: float
+    like_first: float
+    """It ends as the file's first line does, with a stop or without: one page prints headlines one way."""
     semicolon: float
     """It ends as a headline does above its deck."""
     short: float
@@ -151,7 +153,8 @@ def signs_at(matter: Matter, index: int, start: int, end: int) -> Signs:
     return Signs(
         title_shape=float(shape.title),
         title_case=float(shape.title_case),
-        stopped=float(text.rstrip("\"'”’").endswith((".", "!", "?"))),
+        stopped=float(_stopped(text)),
+        like_first=float(_stopped(text) == _stopped(contents[0].text)),
         semicolon=float(text.endswith(";")),
         short=1 / (1 + math.exp((shape.words - 14) / 4)),
         no_article=float(not _ARTICLE.search(text)),
@@ -176,6 +179,10 @@ def signs_at(matter: Matter, index: int, start: int, end: int) -> Signs:
         introduced_again=_introduced_again(matter, before, index, opening),
         still_known=_still_known(matter, before, index, opening),
     )
+
+
+def _stopped(text: str) -> bool:
+    return text.rstrip("\"'”’").endswith((".", ";"))
 
 
 def _is_line(text: str) -> bool:

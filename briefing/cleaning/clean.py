@@ -18,6 +18,9 @@ from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
 
+#: Masked share from which on the words that are left cannot tell whether a text belongs to the dossier.
+_JUDGEABLE = 0.1
+
 
 def clean(source: SourceText, settings: SourceSettings | None = None) -> CleanSource:
     """One source by itself: of several articles, the first that is more than a few words is kept.
@@ -58,11 +61,12 @@ def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
         return each
     articles: list[tuple[int, ...]] = []
     for article in each.articles:
+        if each.masked_share(article) > _JUDGEABLE:
+            articles.append(article)
+            continue
         blocks = [each.blocks[index] for index in article]
         titles = [position for position, block in enumerate(blocks) if position and block.shape.title]
-        places = part_by_relatedness(
-            ["" if block.illegible else block.text for block in blocks], titles, others
-        )
+        places = part_by_relatedness([block.text for block in blocks], titles, others)
         edges = [0, *places, len(article)]
         articles += [article[start:end] for start, end in pairwise(edges)]
     return replace(each, articles=tuple(articles))
@@ -93,7 +97,11 @@ def _kept_articles(each: Draft, settings: SourceSettings | None, others: Sequenc
         return {0}
     texts = [each.article_text(article) for article in each.articles]
     headlines = [each.blocks[article[0]].text for article in each.articles]
-    return choose(texts, headlines, others, settings.title if settings else None)
+    chosen = choose(texts, headlines, others, settings.title if settings else None)
+    masked = {
+        number for number, article in enumerate(each.articles) if each.masked_share(article) > _JUDGEABLE
+    }
+    return chosen | masked
 
 
 def _joined(each: Draft, kept: set[int]) -> tuple[Draft, set[int]]:

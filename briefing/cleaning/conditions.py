@@ -128,11 +128,12 @@ def _furniture(each: Draft, placed: Mapping[int, Placed], words: int) -> Iterato
 
 
 def _instruction_like(each: Draft, passages: Sequence[Passage]) -> Iterator[Condition]:
+    text = each.source.text
     for passage in passages:
-        for span in instruction_like(each.source.text, passage.span):
+        for span in instruction_like(text, passage.span):
             yield Condition(
                 kind=ConditionKind.INSTRUCTION_LIKE,
-                detail=f"It addresses a machine, and was treated as text: “{_clip(span.slice(each.source.text))}”.",
+                detail=f"It addresses a machine; it was treated as text: “{_clip(span.slice(text))}”.",
                 start=span.start,
                 end=span.end,
             )

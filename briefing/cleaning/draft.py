@@ -21,6 +21,12 @@ _CLAUSE = 5
 #: Masked share below which even short stretches make sense together.
 _LIGHTLY_MASKED = 0.25
 
+#: Letters of “Replies”, “Comments”, “Responses”.
+_COMMENT_HEADING_LENGTHS = frozenset({7, 8, 9})
+
+#: Paragraphs below such a heading from which on it is one.
+_SEVERAL = 4
+
 #: Furniture that stands at an article's end.
 _ENDS = frozenset(
     {
@@ -67,6 +73,11 @@ class Draft:
     articles: tuple[tuple[int, ...], ...]
     """For each article the indices of its blocks, furniture left out."""
 
+    def masked_share(self, article: Sequence[int]) -> float:
+        """Fraction of an article's words that are masked."""
+        words = sum(self.blocks[index].words for index in article)
+        return sum(len(self.blocks[index].masks) for index in article) / words if words else 0.0
+
     def article_text(self, article: Sequence[int]) -> str:
         """What can be read of an article, as one text."""
         blocks = (self.blocks[index] for index in article)
@@ -90,6 +101,7 @@ def _blocks(text: str) -> list[DraftBlock]:
     for index, reason in link_runs(texts, furniture).items():
         furniture[index] = Furniture(reason)
     _mark_comments(furniture, [shape_of(part) for part in texts])
+    _mark_masked_comments(furniture, texts, masks_of)
     return [
         _draft_block(text, block, found, reason)
         for block, found, reason in zip(blocks, masks_of, furniture, strict=True)
@@ -105,6 +117,27 @@ def _mark_comments(furniture: list[Furniture | None], shapes: Sequence[Shape]) -
         elif reason.role is Role.OPENS_COMMENTS and prose_seen:
             for below in range(index + 1, len(furniture)):
                 furniture[below] = furniture[below] or Furniture("a reader's comment")
+            return
+
+
+def _mark_masked_comments(
+    furniture: list[Furniture | None], texts: Sequence[str], masks: Sequence[Sequence[Span]]
+) -> None:
+    """The same where even the heading is masked: then only form and place can tell.
+
+    A mask keeps the length of its word. A line of one masked word as long as “Comments”, below which
+    several paragraphs and no heading stand to the file's end, all masked, is taken for one.
+    """
+    for index, text in enumerate(texts):
+        alone = len(masks[index]) == 1 and masks[index][0].end - masks[index][0].start == len(text)
+        below = range(index + 1, len(texts))
+        if not alone or len(text) not in _COMMENT_HEADING_LENGTHS or len(below) < _SEVERAL:
+            continue
+        if all(masks[place] and texts[place][-1] in ".!?)…" for place in below):
+            for place in range(index, len(texts)):
+                furniture[place] = Furniture(
+                    "what seem to be readers' comments, by their place and form alone, the words being masked"
+                )
             return
 
 

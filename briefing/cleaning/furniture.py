@@ -11,6 +11,7 @@ from briefing.cleaning.shape import Shape, shape_of
 
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("“”„«»‘’‚´`", "\"\"\"\"\"'''''")
+_ORNAMENTS = " \t\n»«>→►▶•*|-–—"
 _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”“″']|\S+))*\s*/?\]", re.IGNORECASE)
 _SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
@@ -42,7 +43,7 @@ def furniture_at(text: str) -> Furniture | None:
 
 
 def _by_phrase(text: str, shape: Shape) -> Furniture | None:
-    said = _SPACE.sub(" ", text).strip().translate(_QUOTES).lower()
+    said = _SPACE.sub(" ", text).strip(_ORNAMENTS).translate(_QUOTES).lower()
     for phrase in PHRASES:
         if (
             shape.words <= phrase.longest

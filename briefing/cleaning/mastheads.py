@@ -39,9 +39,9 @@ _ORGANISATION = re.compile(
 def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int) -> dict[str, str]:
     """What the page says of its article: ``published``, ``publisher``, ``author``, as far as it does.
 
-    ``headline`` and ``text_start``, where its text starts, are indices of blocks. A date is taken from a date line between
-    the lines above the article, or from its dateline; never from the story, whose dates are of events.
-    ``published`` is ISO 8601.
+    ``headline`` and ``text_start``, where its text starts, are indices of blocks. A date is taken from a
+    date line among the lines above the text, or from its dateline; never from the story, whose dates are
+    of events. ``published`` is ISO 8601.
     """
     above = blocks[:text_start]
     found = {

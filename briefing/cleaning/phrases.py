@@ -104,7 +104,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         "a link to another page",
         35,
         rf"(?:(?:read|see) (?:more|next|also)|also read|related(?: {_RUBRIC})?|recommended|more|watch"
-        r"|now watch|watch now|listen|don't miss|further reading|in pictures|explainer|up next|sponsored|promoted)"
+        r"|read|now watch|watch now|listen|don't miss|further reading|in pictures|explainer|up next|sponsored"
+        r"|promoted)"
         r"(?: (?:on|about|from) [\w ]{1,30})?(?:: ?| [»>|–—] )\S.*",
         rf"(?:read|see|view) the (?:full|original|rest of the|whole) (?:{_PIECE}|text).{{0,40}}",
         r"(?:click|tap) here\b.*|no related posts\.?|source: [\w .]{2,40}",

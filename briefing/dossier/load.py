@@ -55,7 +55,8 @@ def load_dossier(folder: Path) -> Dossier:
     except OSError as error:
         raise InputError(Problem(f"cannot be read: {error.strerror}", "", folder)) from error
     outside = tuple(file for file in found if not file.resolve().is_relative_to(root))
-    files = tuple(file for file in found if file not in outside)
+    # A link to a folder within the dossier leads to files that are listed anyway.
+    files = tuple(file for file in found if file not in outside and not file.is_dir())
     if not files:
         raise InputError(Problem("holds no source", "put the documents of your dossier in it", folder))
     return Dossier(root, _load_config(root), files, outside)

@@ -59,8 +59,8 @@ def _from_mark(content: bytes) -> Decoded | None:
 
 
 def _from_nul_pattern(content: bytes) -> Decoded | None:
-    places = len(content) // 2
-    if places == 0:
+    places, odd_byte = divmod(len(content), 2)
+    if places == 0 or odd_byte:
         return None
     even = content[::2].count(0) / places
     odd = content[1::2].count(0) / places
