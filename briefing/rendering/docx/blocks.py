@@ -19,7 +19,7 @@ from briefing.document.blocks import (
     Table,
     TableOfContents,
 )
-from briefing.document.theme import Theme
+from briefing.document.theme import Palette, Theme
 from briefing.rendering.docx.columns import column_widths, content_weights
 from briefing.rendering.docx.contents import Contents
 from briefing.rendering.docx.inlines import InlineWriter
@@ -55,6 +55,13 @@ class _Place:
     width: int
     depth: int = 0
     boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _BoxLook:
+    bar: Line
+    background: str | None = None
+    outline: Line | None = None
 
 
 class BlockWriter:
@@ -133,8 +140,7 @@ class BlockWriter:
         format = replace(self._style("Quote"), keep_with_next=keep or None)
         yield paragraph(format, self._inlines.write(quote.children))
         if keep:
-            content = [*runs("– "), *self._inlines.write(quote.attribution)]
-            yield paragraph(self._style("Quote Attribution"), content)
+            yield self._text("Quote Attribution", quote.attribution)
 
     # --- lists -------------------------------------------------------------------------------
 
@@ -162,38 +168,28 @@ class BlockWriter:
     # --- boxes -------------------------------------------------------------------------------
 
     def _callout(self, callout: Callout, place: _Place) -> Iterator[Element]:
-        if not callout.title and not callout.children:
-            return
-        background, bar = self._box_look(callout.role)
-        inside = _Place(place.width - _BOX_INSET, boxed=True)
+        look = _box_look(callout.role, self._theme.palette)
+        content = self._all(callout.children, _Place(place.width - _BOX_INSET, boxed=True))
         rows = []
         if callout.title:
-            name = "Caution Title" if callout.role == "caution" else "Callout Title"
-            title = self._text(name, callout.title)
+            name = "Caution Title" if callout.role in ("caution", "gap") else "Callout Title"
+            title = Cell([self._text(name, callout.title)], look.background, look.bar, (6, 2))
             # As a header row the title repeats where the box goes on on the next page, and is read first.
-            rows.append(Row([Cell([title], background, bar, (6, 2))], header=bool(callout.children)))
-        if callout.children:
-            content = self._all(callout.children, inside)
-            rows.append(Row([Cell(content, background, bar, (0 if rows else 6, 4))], may_split=True))
+            rows.append(Row([title], header=bool(content)))
+        if content:
+            below = Cell(content, look.background, look.bar, (0 if rows else 6, 4))
+            rows.append(Row([below], may_split=True))
+        if not rows:
+            return
         grid = TableGrid(
             self._manuscript.styles.id("Briefing Box"),
             [place.width],
             title=plain_text(callout.title),
             header_row=len(rows) > 1,
+            outline=look.outline,
         )
         yield paragraph(self._style("Briefing Space"), [])
         yield from self._set_off(grid.element(rows))
-
-    def _box_look(self, role: str) -> tuple[str | None, Line]:
-        palette = self._theme.palette
-        looks = {
-            "bottom-line": (palette.accent_tint, Line(palette.accent, 4.5, 0)),
-            "caution": (palette.caution_tint, Line(palette.caution, 3, 0)),
-            "guidance": (None, Line(palette.accent, 1.5, 0)),
-            "gap": (None, Line(palette.muted, 1.5, 0)),
-            "note": (None, Line(palette.rule, 1.5, 0)),
-        }
-        return looks[role]
 
     def _key_figures(self, block: KeyFigures, place: _Place) -> Iterator[Element]:
         if not block.items:
@@ -215,6 +211,8 @@ class BlockWriter:
     # --- tables and pictures -----------------------------------------------------------------
 
     def _table(self, table: Table, place: _Place) -> Iterator[Element]:
+        if not table.header:
+            return
         if table.caption:
             yield self._caption("Table", table.caption, keep_with_next=True)
         header = Row([Cell([self._text("Table Heading", cell)]) for cell in table.header], header=True)
@@ -273,3 +271,15 @@ class BlockWriter:
 
 def _list_style(kind: str, depth: int) -> str:
     return kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST_STYLE)}"
+
+
+def _box_look(role: str, palette: Palette) -> _BoxLook:
+    match role:
+        case "bottom-line":
+            return _BoxLook(Line(palette.accent, 4.5, 0), palette.accent_tint)
+        case "caution" | "gap":
+            return _BoxLook(Line(palette.caution, 3, 0), palette.caution_tint)
+        case "guidance":
+            return _BoxLook(Line(palette.accent, 3, 0), outline=Line(palette.rule, 0.5, 0))
+        case _:
+            return _BoxLook(Line(palette.rule, 3, 0), outline=Line(palette.rule, 0.5, 0))

@@ -23,13 +23,14 @@ _RUNNING_LINE = 100
 def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]:
     """Title, subtitle, facts and date; and the handling label, where the headers are not ours to carry it."""
     if document.handling and manuscript.own_furniture:
-        yield paragraph(_style(manuscript, "Briefing Label"), runs(document.handling))
+        yield paragraph(_style(manuscript, "Briefing Label"), _handling(document, manuscript))
     yield paragraph(_style(manuscript, "Title"), runs(document.title))
     if document.subtitle:
         yield paragraph(_style(manuscript, "Subtitle"), runs(document.subtitle))
     label = CharacterFormat(style=manuscript.styles.id("Briefing Fact Label"))
     for name, value in (*document.facts, *_date_fact(document)):
         yield paragraph(_style(manuscript, "Briefing Facts"), [*runs(name, label), tab(), *runs(value)])
+    yield paragraph(_style(manuscript, "Briefing Space"), [])
 
 
 def set_header_and_footer(document: Document, manuscript: Manuscript, logo: bytes | None) -> None:
@@ -38,8 +39,11 @@ def set_header_and_footer(document: Document, manuscript: Manuscript, logo: byte
     first, others = FurniturePart(main, "header"), FurniturePart(main, "header")
     image = [manuscript.picture(first, logo, width=LOGO_WIDTH, alt="Logo")] if logo else []
     header = _style(manuscript, "header")
-    first.fill([paragraph(header, [*image, tab(), *runs(document.handling or "")])])
-    others.fill([paragraph(header, [*runs(_running_title(document)), tab(), *runs(document.handling or "")])])
+    first.fill([paragraph(header, [*image, tab(), *_handling(document, manuscript)])])
+    running = _style(manuscript, "Running Header")
+    others.fill(
+        [paragraph(running, [*runs(_running_title(document)), tab(), *_handling(document, manuscript)])]
+    )
     footer = FurniturePart(main, "footer")
     page = [*runs("Page "), *page_number(), *runs(" of "), *page_count()]
     footer.fill([paragraph(_style(manuscript, "footer"), [*runs(document.author or ""), tab(), *page])])
@@ -52,6 +56,11 @@ def set_header_and_footer(document: Document, manuscript: Manuscript, logo: byte
             ("footer", "default"): footer,
         },
     )
+
+
+def _handling(document: Document, manuscript: Manuscript) -> list[Element]:
+    look = CharacterFormat(style=manuscript.styles.id("Handling Label"))
+    return list(runs(document.handling or "", look))
 
 
 def _running_title(document: Document) -> str:

@@ -65,6 +65,8 @@ class InlineWriter:
             case Link(target, children):
                 yield from self._link(target, children, format, part)
             case NoteRef(note):
+                if part is self._manuscript.footnotes:
+                    raise ValueError(f"a note carries the mark of {note!r}: Word knows no notes on notes")
                 yield from self._note_mark(note)
             case StrengthMark():
                 yield from self._strength(inline)

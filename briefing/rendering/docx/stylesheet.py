@@ -85,8 +85,8 @@ def _headings(theme: Theme, heading: str | None) -> tuple[Style, ...]:
     size, palette = theme.fonts.size, theme.palette
     looks = (
         (size * 1.55, palette.accent, 20.0, 4.0),
-        (size * 1.2, palette.ink, 14.0, 3.0),
-        (size * 1.05, palette.accent, 10.0, 2.0),
+        (size * 1.2, palette.accent, 14.0, 3.0),
+        (size * 1.05, palette.ink, 10.0, 2.0),
         (size, palette.muted, 8.0, 2.0),
     )
     return tuple(
@@ -247,6 +247,18 @@ def _furniture(theme: Theme, heading: str | None, text_width: float) -> tuple[St
     contents = Tab(text_width, "right", dotted=True)
     return (
         Style("header", gallery=False, paragraph=ParagraphFormat(tabs=(edge,)), character=look),
+        Style(
+            "Running Header",
+            base="header",
+            gallery=False,
+            paragraph=ParagraphFormat(border_bottom=Line(palette.rule, 0.75, 3)),
+        ),
+        Style(
+            "Handling Label",
+            "character",
+            base="Default Paragraph Font",
+            character=CharacterFormat(bold=True, colour=palette.caution),
+        ),
         Style("footer", gallery=False, paragraph=ParagraphFormat(tabs=(edge,)), character=look),
         *(
             Style(

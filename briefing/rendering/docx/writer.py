@@ -25,14 +25,8 @@ from briefing.rendering.headings import anchors
 from briefing.rendering.logo import read_logo
 
 
-def write_docx(
-    document: Document, theme: Theme, *, base: Path | None = None, reference: Path | None = None
-) -> bytes:
-    """``document`` as a DOCX file in the look of ``theme``.
-
-    ``base`` is the folder that the theme's logo is relative to. Raises ``InputError`` where ``reference``
-    or the logo cannot be used, and ``KeyError`` where a mark names a note that the document lacks.
-    """
+def write(document: Document, theme: Theme, base: Path | None, reference: Path | None) -> bytes:
+    """See :func:`briefing.rendering.docx.write_docx`."""
     look = design(theme, document.language)
     manuscript = manuscript_like(reference, look) if reference else new_manuscript(look)
     contents = Contents(document, manuscript, _pages(document, manuscript, theme))

@@ -94,7 +94,7 @@ class BlockWriter:
     def _pull_quote(self, quote: PullQuote) -> Html:
         words = tag("blockquote", {}, tag("p", {}, self._inlines.write(quote.children)))
         who = self._inlines.write(quote.attribution)
-        return tag("figure", {"class": "pull-quote"}, words, tag("figcaption", {}, "– ", who) if who else who)
+        return tag("figure", {"class": "pull-quote"}, words, tag("figcaption", {}, who) if who else who)
 
     def _callout(self, callout: Callout) -> Html:
         title = self._inlines.write(callout.title)
@@ -122,6 +122,8 @@ class BlockWriter:
         return tag("ul", attributes, *items) if items else Html()
 
     def _table(self, table: Table) -> Html:
+        if not table.header:
+            return Html()
         label = f"box-{next(self._labels)}"
         caption = self._table_caption(table, label)
         head = tag(

@@ -77,7 +77,8 @@ class InlineWriter:
     def _link(self, target: str, content: Html) -> Html:
         anchor = self._anchors.id(target[1:]) if target.startswith("#") else None
         address = f"#{anchor}" if anchor else web_address(target)
-        return tag("a", {"href": address}, content) if address else content
+        # A link cannot hold a link: of a linked text with a note mark in it, the mark is what leads on.
+        return tag("a", {"href": address}, content) if address and "<a " not in content else content
 
     def _note_mark(self, key: str) -> Html:
         if key not in self._notes:

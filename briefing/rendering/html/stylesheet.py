@@ -22,8 +22,8 @@ font-family:var(--body);line-height:1.55;overflow-wrap:anywhere}
 h1,h2,h3,h4,h5{font-family:var(--heading);line-height:1.25;color:var(--accent);break-after:avoid}
 h1{font-size:2.1rem;margin:.5rem 0 .25rem}
 h2{font-size:1.4rem;margin:2.5rem 0 .4rem}
-h3{font-size:1.12rem;margin:1.8rem 0 .3rem;color:var(--ink)}
-h4{font-size:1rem;margin:1.4rem 0 .25rem}
+h3{font-size:1.12rem;margin:1.8rem 0 .3rem}
+h4{font-size:1rem;margin:1.4rem 0 .25rem;color:var(--ink)}
 h5{font-size:1rem;margin:1.2rem 0 .25rem;color:var(--muted)}
 p{margin:0 0 .7rem;orphans:3;widows:3}
 ul,ol{margin:0 0 .9rem;padding-left:1.4rem}
@@ -39,7 +39,7 @@ sup a{text-decoration:none;padding:.2em .1em}
 color:var(--paper)}
 .skip:focus{left:1rem;top:1rem}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.handling{font-family:var(--heading);font-size:.8rem;color:var(--muted);text-align:right}
+.handling{font-family:var(--heading);font-size:.8rem;font-weight:700;color:var(--caution)}
 .logo{max-width:9rem;max-height:4rem}
 .subtitle{font-family:var(--heading);font-size:1.2rem;color:var(--muted)}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1.5rem;margin:1rem 0;
@@ -56,10 +56,10 @@ font-family:var(--heading);font-size:.86rem}
 .callout-title{font-family:var(--heading);font-weight:700;font-size:.92rem;color:var(--accent);
 margin-bottom:.25rem;break-after:avoid}
 .bottom-line{background:var(--tint);border-left-width:6px}
-.caution{background:var(--caution-tint);border-color:var(--caution)}
-.caution>.callout-title{color:var(--caution)}
-.gap{border-color:var(--muted)}
-.note{border-color:var(--rule)}
+.caution,.gap{background:var(--caution-tint);border-color:var(--caution)}
+.caution>.callout-title,.gap>.callout-title{color:var(--caution)}
+.guidance,.note{border:1px solid var(--rule);border-left-width:3px}
+.guidance{border-left-color:var(--accent)}
 .key-figures{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;
 list-style:none;margin:1.2rem 0;padding:.8rem 0;border:solid var(--rule);border-width:1px 0}
 .key-figures li{flex:1 1 8rem;margin:0;font-family:var(--heading);font-size:.84rem;color:var(--muted)}
@@ -95,7 +95,7 @@ body{max-width:none;padding:0}
 .page{break-before:page}
 tr,blockquote{break-inside:avoid}
 thead{display:table-header-group}
-.callout,.bottom-line,.caution{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 """
 

@@ -7,6 +7,7 @@ from docx_file import DocxFile, W, instructions, text
 from sample import LITERAL, LONG_WORD, sample_document, stress_document
 
 from briefing.document.blocks import (
+    Callout,
     Document,
     Heading,
     Link,
@@ -15,6 +16,7 @@ from briefing.document.blocks import (
     NoteRef,
     Paragraph,
     Picture,
+    Table,
     Text,
 )
 from briefing.document.theme import Theme
@@ -68,6 +70,11 @@ def test_a_second_mark_repeats_the_number_as_a_cross_reference() -> None:
 def test_a_mark_without_its_note_is_an_error() -> None:
     with pytest.raises(KeyError):
         _written(Paragraph((NoteRef("lost"),)))
+
+
+def test_a_note_on_a_note_is_an_error() -> None:
+    with pytest.raises(ValueError, match="'a'"):
+        _written(Paragraph((NoteRef("a"),)), notes={"a": Note((NoteRef("a"),))})
 
 
 def test_three_hundred_notes(stress: DocxFile) -> None:
@@ -150,6 +157,11 @@ def test_every_cell_ends_in_a_paragraph_and_no_tables_touch(stress: DocxFile) ->
     assert all(cell[-1].tag == f"{W}p" for cell in stress.document.iter(f"{W}tc"))
     for table in stress.document.iter(f"{W}tbl"):
         assert table.getnext().tag == f"{W}p"
+
+
+def test_a_box_without_content_leaves_no_empty_cell() -> None:
+    box = Callout("gap", (), (Paragraph(()), ListBlock(())))
+    assert not list(_written(box, Table(header=(), rows=())).document.iter(f"{W}tbl"))
 
 
 def test_captions_count_in_sequence_fields(sample: DocxFile) -> None:

@@ -110,6 +110,14 @@ def test_a_note_without_a_mark_is_not_printed_and_a_mark_needs_its_note() -> Non
         _page(Paragraph((NoteRef("lost"),)))
 
 
+def test_a_link_holds_no_link() -> None:
+    inner = Link("https://example.org/inner", (Text("inner"),))
+    page = _page(
+        Paragraph((Link("https://example.org/outer", (inner, NoteRef("n"))),)), notes={"n": Note(())}
+    )
+    assert page.xpath("//main//p/a/@href") == ["https://example.org/inner"]
+
+
 def test_tables_have_captions_and_scopes(pages: dict[str, etree._Element]) -> None:
     table = pages["sample"].xpath("//table")[0]
     assert _text(table.find("caption")).startswith("Table 1. People, organisations and products")

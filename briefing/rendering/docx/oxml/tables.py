@@ -70,6 +70,8 @@ class TableGrid:
     description: str = ""
     header_row: bool = False
     header_column: bool = False
+    outline: Line | None = None
+    """Around the whole table, but for a bar at its left."""
 
     def element(self, rows: Iterable[Row]) -> Element:
         """``w:tbl`` of fixed layout: Word and LibreOffice agree on it, and a long word cannot widen it."""
@@ -77,6 +79,7 @@ class TableGrid:
             "tblPr",
             w("tblStyle", val=self.style),
             w("tblW", w=sum(self.widths), type="dxa"),
+            self._outline(),
             w("tblLayout", type="fixed"),
             w(
                 "tblLook",
@@ -93,3 +96,8 @@ class TableGrid:
         )
         columns = w("tblGrid", *(w("gridCol", w=width) for width in self.widths))
         return w("tbl", properties, columns, *(row.element(self.widths) for row in rows))
+
+    def _outline(self) -> Element | None:
+        if self.outline is None:
+            return None
+        return w("tblBorders", *(self.outline.element(side) for side in ("top", "bottom", "right")))
