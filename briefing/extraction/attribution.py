@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _LEFT_OF_HEAD = frozenset(
     {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod"}
 )
 _RIGHT_OF_HEAD = frozenset({"prep", "cc", "conj", "appos", "nummod", "case", "nmod", "compound", "flat"})
 _CLIMBABLE = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
+_FUNCTION_WORDS = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "INTJ"})
+_NOT_MAIN = frozenset({"aux", "auxpass", "relcl", "acl"})
 _NO_SPEAKER = frozenset(
     {"there", "what", "which", "whatever", "nothing", "something", "this", "that", "here"}
 )
@@ -41,6 +44,11 @@ _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 #: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
 _REACH = 3
+#: A scare quote has at most so many tokens, and stands this far or further from a verb of speech.
+_SCARE_TOKENS = 4
+_SCARE_DISTANCE = 6
+#: Tokens of a reporting clause that stands as a sentence after the utterance's full stop.
+_SHORT_CLAUSE = 9
 #: Steps up the parse from quoted words to the verb that reports them, and from a verb to its subject.
 _CLIMB = 10
 
@@ -71,6 +79,21 @@ class ParagraphAttributor:
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
+
+    def is_scare_quote(self, index: int, found: Attribution | None) -> bool:
+        """A few words that only qualify the writer's next noun, far from any verb of saying.
+
+        *its “no questions” policy*; but not *called the “rigged” vote*, *said the “rigged” vote*.
+        """
+        start, end = self.ranges[index]
+        if not 0 < end - start <= _SCARE_TOKENS or end >= len(self.doc):
+            return False
+        noun = next((token.head for token in self.doc[start:end] if not start <= token.head.i < end), None)
+        if noun is None or not end <= noun.i <= end + 1 or noun.pos_ not in {"NOUN", "PROPN"}:
+            return False
+        if any(child.dep_ == "poss" and child.i < start for child in noun.children):
+            return found is None or found.lemma not in NAMING_VERBS
+        return found is None or (found.lemma not in NAMING_VERBS and start - found.cue >= _SCARE_DISTANCE)
 
     def closing(self) -> Attribution | None:
         """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""
@@ -147,35 +170,71 @@ class ParagraphAttributor:
 
     def _beside(self, index: int, stretch: list[Token]) -> Attribution | None:
         """The first verb after the utterance, if it reports and its subject stands beside the mark."""
-        tied = self.frame.regions[index].tied
+        tied = self.frame.regions[index].tied and not self._starts_anew(index, stretch[0])
+        if not tied and not self._is_reporting_clause(stretch):
+            return None
         opening = self._opening_phrase(stretch)
         for token in stretch:
-            reports = token.lemma_.lower() in SPEECH_VERBS
-            if not self._is_verb(token) or token.dep_ in {"aux", "auxpass", "relcl"}:
+            if not self._is_verb(token) or token.tag_ == "VBG" or token.dep_ in _NOT_MAIN:
                 continue
             offset = token.i - stretch[0].i
-            if not (reports or (tied and offset <= 6)):
+            opened = opening is not None and opening[1] <= token.i
+            if not (token.lemma_.lower() in SPEECH_VERBS or (tied and (opened or offset <= _REACH))):
                 continue
-            subject: tuple[int, int] | None = None
-            inverted = offset == 0 or (offset == 1 and stretch[0].pos_ in {"ADV", "AUX", "SCONJ", "CCONJ"})
-            if inverted:
-                subject = self._phrase_at(token.i + 1) or self._subject_range(token)
-            elif opening is not None and opening[0] <= stretch[0].i + 1 and opening[1] <= token.i:
-                own = self._subject_range(token)
-                subject = own if own and own[0] < token.i and own[0] >= opening[0] else opening
-            else:
-                subject = self._subject_range(token)
+            subject = self._subject_beside(token, offset, stretch, opening if opened else None)
             if subject is None or subject[0] < stretch[0].i:
                 continue
             if min(subject[0], token.i) - stretch[0].i > _REACH:
                 return None
             return Attribution(subject, token.i, token.lemma_.lower())
-        return None
+        return self._misread_verb(stretch) if tied else None
+
+    @staticmethod
+    def _misread_verb(stretch: Sequence[Token]) -> Attribution | None:
+        """*“…,” a voice in the film states.*: a last word that the tagger took for a plural."""
+        words = [token for token in stretch if not token.is_punct and not token.is_space]
+        verb = words[-1]
+        if len(words) < 2 or verb.tag_ != "NNS" or verb.lemma_.lower() not in SPEECH_VERBS:
+            return None
+        return Attribution((words[0].i, verb.i), verb.i, verb.lemma_.lower())
+
+    def _starts_anew(self, index: int, token: Token) -> bool:
+        """*“Why?” The senator left.*: a capital after ``?`` or ``!`` that is no name's."""
+        inside = self.frame.regions[index]
+        comma = self.frame.text[self.frame.places[index].end - 2] == ","
+        return not comma and not inside.woven and token.text[0].isupper() and token.pos_ in _FUNCTION_WORDS
+
+    def _subject_beside(
+        self, verb: Token, offset: int, stretch: Sequence[Token], opening: tuple[int, int] | None
+    ) -> tuple[int, int] | None:
+        """The verb's subject; where parse and word order disagree, word order is right."""
+        own = self._subject_range(verb)
+        if offset == 0 or (offset == 1 and stretch[0].pos_ in {"ADV", "AUX", "SCONJ", "CCONJ"}):
+            return self._phrase_at(verb.i + 1) or own
+        if opening is not None:
+            return own if own and opening[0] <= own[0] < verb.i else opening
+        return own
+
+    def _is_reporting_clause(self, stretch: Sequence[Token]) -> bool:
+        """*“….” Haddad wrote.*: after a full stop only a short sentence that says nothing else attributes."""
+        words = [token for token in stretch if not token.is_space]
+        last = words[-1]
+        if words[0].text[0].islower():
+            return True
+        return (
+            last.text in _SENTENCE_END
+            and len(words) <= _SHORT_CLAUSE
+            and any(self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS for token in words)
+            and not any(token.dep_ in {"ccomp", "dobj", "mark"} and token.i > words[0].i for token in words)
+        )
 
     def _before(self, stretch: Sequence[Token]) -> Attribution | None:
         """*Haddad said in a letter to the board: “…”*, *in the words of Haddad, “…”*, *her question: “…”*."""
         if not stretch:
             return None
+        named = self._named_before_colon(stretch)
+        if named:
+            return named
         for token in reversed(stretch):
             if self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS:
                 found = self._by_verb(token)
@@ -196,6 +255,23 @@ class ParagraphAttributor:
                 found = self._by_verb(verb)
                 if found:
                     return found
+        return None
+
+    def _named_before_colon(self, stretch: Sequence[Token]) -> Attribution | None:
+        """*Ana Haddad: “…”*, *From the letter: “…”*."""
+        colon = stretch[-1]
+        if colon.text != ":":
+            return None
+        for start in range(max(stretch[0].i, colon.i - 6), colon.i):
+            chunk = self.chunks.get(start)
+            if chunk is None or chunk.end != colon.i:
+                continue
+            alone = (
+                start == stretch[0].i or self.doc[start - 1].text in _DASHES or self.doc[start - 1].is_space
+            )
+            quoted = self.doc[start - 1].lower_ == "from" and chunk.root.lemma_.lower() in SPEECH_NOUNS
+            if (alone and chunk.root.pos_ == "PROPN") or quoted:
+                return Attribution((chunk.start, chunk.end), colon.i, ":")
         return None
 
     def _previous_sentence(self, index: int) -> Attribution | None:
@@ -353,7 +429,11 @@ class ParagraphAttributor:
                     for child in agent.children:
                         if child.dep_ == "pobj":
                             return self._acceptable(child, current, False)
-            if current.dep_ == "relcl" or (current.dep_ == "acl" and not self._issued(current.head)):
+            if current.tag_ == "VBN" and current == verb and current.dep_ in {"acl", "pcomp"}:
+                return None
+            infinitive = current.tag_ == "VB" and any(child.tag_ == "TO" for child in current.children)
+            clause = current.dep_ == "relcl" or (current.dep_ == "acl" and not self._issued(current.head))
+            if clause and not infinitive:
                 return self._acceptable(current.head, current, False)
             noun = current.pos_ in {"NOUN", "PROPN"} and current.dep_ in {"dobj", "pobj", "attr"}
             if (current.dep_ not in _CLIMBABLE and not (noun and current != verb)) or current.head == current:
@@ -389,11 +469,16 @@ class ParagraphAttributor:
         return self._phrase_at(stretch[0].i) or (self._phrase_at(stretch[1].i) if len(stretch) > 1 else None)
 
     def _phrase_at(self, start: int) -> tuple[int, int] | None:
-        """The noun phrase that begins at the token."""
+        """The noun phrase that begins at the token: the parser's, or else the run of nominal words."""
         chunk = self.chunks.get(start)
-        if chunk is None or self._acceptable(chunk.root, chunk.root, False) is None:
-            return None
-        return start, max(chunk.end, self.phrase(chunk.root)[1])
+        if chunk is not None:
+            acceptable = self._acceptable(chunk.root, chunk.root, False) is not None
+            return (start, max(chunk.end, self.phrase(chunk.root)[1])) if acceptable else None
+        end = start
+        while end < len(self.doc) and self.region_of[end] < 0 and self.doc[end].pos_ in _IN_NOUN_PHRASE:
+            end += 1
+        named = end > start and self.doc[end - 1].pos_ in {"PROPN", "NOUN", "PRON"}
+        return (start, end) if named and self.doc[start].lower_ not in _NO_SPEAKER else None
 
     def phrase(self, head: Token) -> tuple[int, int]:
         """Token range of the noun phrase: determiner to last prepositional phrase, without an apposition."""

@@ -25,6 +25,8 @@ _MOST_TEXT = 50_000
 
 #: A woven phrase of no more words that nobody is said to have used is a name or a scare quote.
 _SCARE_WORDS = 4
+#: Words of the attribution that splits an utterance in two: *said Haddad, counsel at the charity,*.
+_LONGEST_ASIDE = 25
 #: A title has no more words than this.
 _TITLE_WORDS = 14
 _SMALL_WORDS = frozenset(
@@ -50,6 +52,8 @@ class _Found:
     said: _Said | None
     sentence: Span
     closed: bool
+    scare: bool = False
+    """Words that only qualify the writer's noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,22 @@ def _regions(
         woven = not whole and (
             is_woven(text, paragraph, inner, outer) or _is_title_in_sentence(text, paragraph, inner, outer)
         )
-        result[number].append(Region(index, inner, outer, woven, not woven and is_tied(text, inner, outer)))
+        if woven and result[number] and _goes_on(text, result[number][-1], outer):
+            woven = False
+        result[number].append(Region(index, inner, outer, woven, is_tied(text, inner, outer)))
     return result
+
+
+def _goes_on(text: str, last: Region, outer: Span) -> bool:
+    """*“…,” she said, “and more”*: the second half of an utterance, however short."""
+    between = text[last.outer.end : outer.start].strip()
+    return (
+        not last.woven
+        and last.tied
+        and between.endswith(",")
+        and len(between.split()) <= _LONGEST_ASIDE
+        and not re.search(r"[.?!:;]\s", between)
+    )
 
 
 def _before_its_attribution(text: str, parsed: ParsedPassage, inner: Span) -> Span:
@@ -203,7 +221,8 @@ def _reading(number: int, item: Frame, doc: Doc, closed: Sequence[bool]) -> _Rea
     for index, attribution in enumerate(attributor.attribute()):
         region = item.regions[index]
         sentence = attributor.sentence(index, attribution)
-        found.append(_Found(region, number, said(attribution), sentence, closed[index]))
+        scare = region.woven and attributor.is_scare_quote(index, attribution)
+        found.append(_Found(region, number, said(attribution), sentence, closed[index], scare))
     return _Reading(tuple(found), said(attributor.closing()), said(attributor.byline()))
 
 
@@ -323,7 +342,7 @@ def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
         return "title"
     if _is_title(words) and not (item.said and item.said.lemma in NAMING_VERBS):
         return "title"
-    if item.said is None and len(words.split()) <= _SCARE_WORDS:
+    if item.scare or (item.said is None and len(words.split()) <= _SCARE_WORDS):
         return "title"
     return "phrase"
 

@@ -53,7 +53,7 @@ SPEECH_NOUNS = frozenset(
     assessment assurance boast call caution challenge claim comment complaint conclusion confession
     contention criticism declaration demand denial denunciation description editorial email explanation
     insistence invitation letter memo memorandum message motto note objection observation opinion
-    plea pledge post prediction proclamation promise pronouncement proposal question reference refrain
+    paper plea pledge post prediction proclamation promise pronouncement proposal question reference refrain
     remark reminder reply request response retort ruling slogan speech statement submission suggestion
     testimony threat tweet verdict vow warning word
     """.split()
