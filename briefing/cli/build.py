@@ -1,0 +1,101 @@
+"""``briefing build``: sources to model and documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing.cli.arguments import (
+    DEFAULT_FORMATS,
+    AsJson,
+    DossierFolder,
+    Format,
+    Formats,
+    Options,
+    Reference,
+    Template,
+)
+from briefing.cli.printing import note, result, result_json
+
+if TYPE_CHECKING:
+    from briefing.verification.failures import Failure
+
+
+def build(
+    dossier: DossierFolder,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")] = Path("out"),
+    template: Template = None,
+    formats: Formats = None,
+    reference_doc: Reference = None,
+    option: Options = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a briefing of a dossier: the summary model and the documents, or nothing.
+
+    Every citation is checked against the sources. An item that fails is withheld, and named on stderr;
+    if a source or a span fails, nothing is written and the exit code is 1.
+
+    \b
+    Examples:
+      briefing build seeds
+      briefing build ~/dossiers/acme -o ~/briefs --format docx --format html
+      briefing build seeds --template ./our-template --option annex=false
+    """
+    from briefing.cli.choices import parse_options
+    from briefing.cli.model_file import model_bytes
+    from briefing.cli.names import slug
+    from briefing.cli.outputs import check_output, output_paths
+    from briefing.cli.pipeline import DEFAULT_TEMPLATE, make_briefing, read_dossier, write_documents
+    from briefing.cli.progress import progress
+    from briefing.dossier.files import write_all_atomically
+    from briefing.dossier.load import load_dossier
+    from briefing.templating import load_bundle, render_document
+    from briefing.templating.options import chosen_options
+
+    with progress() as tell:
+        opened = load_dossier(dossier)
+        check_output(output, opened.folder)
+        given = (template, None) if template else (opened.config.template, opened.folder)
+        bundle = load_bundle(given[0] or DEFAULT_TEMPLATE, relative_to=given[1])
+        options = {**opened.config.options, **parse_options(option or ())}
+        chosen_options(bundle, options)
+        clean = read_dossier(opened, tell)
+        standing = make_briefing(clean, bundle, tell)
+        document = render_document(standing.briefing, bundle, options)
+        contents, report = write_documents(
+            document, bundle.theme, formats or DEFAULT_FORMATS, reference_doc, tell
+        )
+        model, paths = output_paths(output, slug(opened.folder), contents)
+        written = {model: model_bytes(standing.briefing), **{paths[key]: contents[key] for key in contents}}
+        write_all_atomically(written)
+    _tell_withheld(standing.withheld)
+    for line in report:
+        note(line)
+    if as_json:
+        result_json(_record(model, paths, standing.withheld, report))
+    else:
+        for path in written:
+            result(str(path))
+
+
+def _tell_withheld(withheld: list[Failure]) -> None:
+    """One line for each item, with everything that it failed."""
+    for item in dict.fromkeys(failure.item for failure in withheld):
+        reasons = "; ".join(f"{f.verdict}: {f.detail}" for f in withheld if f.item == item)
+        where = next(failure.where for failure in withheld if failure.item == item)
+        note(f"withheld {item} ({where.rpartition('.')[0] or where}): {reasons}")
+
+
+def _record(
+    model: Path, paths: dict[Format, Path], withheld: list[Failure], report: list[str]
+) -> dict[str, Any]:
+    from briefing.cli.pipeline import failure_record
+
+    return {
+        "model": str(model),
+        "documents": [str(path) for path in paths.values()],
+        "withheld": [failure_record(failure) for failure in withheld],
+        "warnings": report,
+    }

@@ -1,0 +1,100 @@
+"""The program: its commands, and what its exit codes mean.
+
+0 done; 1 the check failed; 2 the user's input is wrong; 70 a bug of ours (``EX_SOFTWARE`` of BSD's
+sysexits.h); 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from briefing import __version__
+from briefing.cli.build import build
+from briefing.cli.printing import note
+from briefing.errors import CheckFailed, InputError
+
+EXIT_CHECK_FAILED = 1
+EXIT_INPUT = 2
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+
+# Plain help: rich would cost 80 ms, and its boxes do not survive a pipe or a screen reader.
+app = typer.Typer(
+    name="briefing",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(build)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def briefing(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Turn a folder of messy documents into a briefing whose every statement can be checked.
+
+    \b
+    Exit codes: 0 done; 1 the check failed; 2 the input is wrong; 70 a bug; 130 interrupted.
+    """
+
+
+def main() -> None:
+    """Run the program with the process's arguments, and leave with its exit code."""
+    _speak_utf8()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; whatever happens, no traceback is shown.
+
+    ``BRIEFING_DEBUG=1`` in the environment lets an unexpected exception through.
+    """
+    try:
+        app(args=list(arguments), prog_name="briefing")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except InputError as error:
+        for problem in error.problems:
+            note(f"briefing: {problem}")
+        return EXIT_INPUT
+    except CheckFailed as error:
+        for failure in error.args:
+            note(f"briefing: {failure}")
+        return EXIT_CHECK_FAILED
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except Exception as error:
+        if os.environ.get("BRIEFING_DEBUG", "") not in ("", "0"):
+            raise
+        kind = type(error).__name__
+        note(
+            f"briefing: a bug in briefing, not in your input: {kind}: {error} – BRIEFING_DEBUG=1 shows where"
+        )
+        return EXIT_BUG
+    return 0
+
+
+def _speak_utf8() -> None:
+    """UTF-8 without newline translation wherever no terminal says otherwise, so that offsets into
+    printed text hold; on a terminal, a character that it lacks must not stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")

@@ -1,0 +1,144 @@
+"""The rooms in their order: from a dossier to a briefing that stands, and on to documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.cli.arguments import Format
+from briefing.cli.names import title
+from briefing.errors import CheckFailed
+
+if TYPE_CHECKING:
+    from briefing.cleaning.passages import CleanSource
+    from briefing.document.blocks import Document
+    from briefing.document.theme import Theme
+    from briefing.dossier.load import Dossier
+    from briefing.model.briefing import Briefing
+    from briefing.reading.not_analysed import NotAnalysed
+    from briefing.templating.bundle import Bundle
+    from briefing.verification.failures import Failure
+
+DEFAULT_TEMPLATE = "policy-briefing"
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanDossier:
+    """A dossier with its sources read and cleaned."""
+
+    dossier: Dossier
+    sources: list[CleanSource]
+    not_analysed: list[NotAnalysed]
+
+    def by_id(self) -> dict[str, CleanSource]:
+        """The sources as the check wants them."""
+        return {clean.source.id: clean for clean in self.sources}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A briefing that passes the check, and what was withheld from it."""
+
+    briefing: Briefing
+    withheld: list[Failure]
+
+
+def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossier:
+    """Read and clean every source of ``dossier``.
+
+    Raises:
+        InputError: not one source has text, or ``briefing.yaml`` names words that a source lacks.
+    """
+    from briefing.cleaning.clean import clean_all
+    from briefing.reading.read import read_all
+
+    tell("Reading the sources")
+    texts, not_analysed = read_all(dossier)
+    tell("Cleaning the sources")
+    return CleanDossier(dossier, clean_all(texts, dossier.config), not_analysed)
+
+
+def make_briefing(clean: CleanDossier, bundle: Bundle, tell: Tell = lambda step: None) -> Standing:
+    """The briefing of a dossier, without what its own sources do not carry.
+
+    Raises:
+        CheckFailed: something fails that is no single item: a source, or a span.
+    """
+    from briefing.synthesis.brief import build_briefing
+
+    tell("Loading the language model")
+    briefing = build_briefing(
+        clean.sources,
+        bundle.topics,
+        bundle.name,
+        config=clean.dossier.config,
+        title=title(clean.dossier.folder),
+        not_analysed=[other.source() for other in clean.not_analysed],
+        on_source=lambda file: tell(f"Extracting from {file}"),
+    )
+    tell("Checking every citation")
+    return _standing(briefing, clean.by_id())
+
+
+def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standing:
+    """Withhold what fails until nothing does: a statement may lean on an actor that is withheld."""
+    from briefing.synthesis.withhold import item_ids, withhold
+    from briefing.verification.check import check
+
+    withheld: list[Failure] = []
+    while failures := check(briefing, sources):
+        items = item_ids(briefing)
+        if beyond := [failure for failure in failures if failure.item not in items]:
+            raise CheckFailed(*map(str, beyond))
+        withheld += failures
+        briefing = withhold(briefing, {failure.item for failure in failures})
+    return Standing(briefing, withheld)
+
+
+def write_documents(
+    document: Document,
+    theme: Theme,
+    formats: Sequence[Format],
+    reference: Path | None = None,
+    tell: Tell = lambda step: None,
+) -> tuple[dict[Format, bytes], list[str]]:
+    """The document in each format, and one line for each character or typeface that is not to be had.
+
+    Raises:
+        InputError: the reference document cannot be used.
+    """
+    report: list[str] = []
+    contents: dict[Format, bytes] = {}
+    for each in dict.fromkeys(formats):
+        tell(f"Writing {each.upper()}")
+        contents[each] = _write(each, document, theme, reference, report)
+    return contents, report
+
+
+def _write(
+    each: Format, document: Document, theme: Theme, reference: Path | None, report: list[str]
+) -> bytes:
+    match each:
+        case Format.DOCX:
+            from briefing.rendering.docx import write_docx
+
+            return write_docx(document, theme, reference=reference)
+        case Format.PDF:
+            from briefing.rendering.pdf import write_pdf
+
+            return write_pdf(document, theme, report=report)
+        case Format.HTML:
+            from briefing.rendering.html import write_html
+
+            return write_html(document, theme)
+
+
+def failure_record(failure: Failure) -> dict[str, Any]:
+    """One failure for a program."""
+    from dataclasses import asdict
+
+    return asdict(failure)

@@ -1,0 +1,34 @@
+"""What a command says: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from typing import Any
+
+
+def visible(text: str) -> str:
+    """``text`` on one line, with control characters spelt out: a file's name or a source's words
+    must neither break a line nor drive the terminal."""
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+        else character
+        for character in text
+    )
+
+
+def result(line: str = "") -> None:
+    """One line of what was asked for."""
+    print(visible(line))
+
+
+def result_json(value: Any) -> None:
+    """The result for a program: one JSON document."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def note(line: str) -> None:
+    """One line that a person should see and a pipe should not carry."""
+    print(visible(line), file=sys.stderr)

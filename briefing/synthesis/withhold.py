@@ -1,0 +1,67 @@
+"""Withholding: a briefing without the items that did not stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+from briefing.model.briefing import Briefing, Section
+
+
+def withhold(briefing: Briefing, ids: Collection[str]) -> Briefing:
+    """``briefing`` without the findings, quotations, figures, events, actors and disputes named by ``ids``.
+
+    A finding goes from its section and from the bottom line, a finding or an actor takes its relations
+    along, and evidence that nothing cites any more goes as well. Nothing else is changed: the strength of
+    a section stays what its findings were found to have. Ids of anything else are without effect.
+    """
+    kept = briefing.model_copy(
+        update={
+            "bottom_line": [finding for finding in briefing.bottom_line if finding.id not in ids],
+            "sections": [_section(section, ids) for section in briefing.sections],
+            "quotations": [quotation for quotation in briefing.quotations if quotation.id not in ids],
+            "figures": [figure for figure in briefing.figures if figure.id not in ids],
+            "timeline": [event for event in briefing.timeline if event.id not in ids],
+            "actors": [actor for actor in briefing.actors if actor.id not in ids],
+            "disputes": [dispute for dispute in briefing.disputes if dispute.id not in ids],
+            "relations": [
+                relation
+                for relation in briefing.relations
+                if not {relation.actor, relation.target, relation.finding} & set(ids)
+            ],
+        }
+    )
+    cited = set(_cited(kept))
+    evidence = {key: record for key, record in briefing.evidence.items() if key in cited}
+    return kept.model_copy(update={"evidence": evidence})
+
+
+def item_ids(briefing: Briefing) -> set[str]:
+    """Ids of everything in ``briefing`` that can be withheld."""
+    return {
+        *(finding.id for finding in (*briefing.bottom_line, *briefing.findings())),
+        *(quotation.id for quotation in briefing.quotations),
+        *(figure.id for figure in briefing.figures),
+        *(event.id for event in briefing.timeline),
+        *(actor.id for actor in briefing.actors),
+        *(dispute.id for dispute in briefing.disputes),
+    }
+
+
+def _section(section: Section, ids: Collection[str]) -> Section:
+    findings = [finding for finding in section.findings if finding.id not in ids]
+    return section.model_copy(update={"findings": findings})
+
+
+def _cited(briefing: Briefing) -> Iterator[str]:
+    lists: Iterable[list[str]] = (
+        *(finding.evidence for finding in (*briefing.bottom_line, *briefing.findings())),
+        *(quotation.evidence for quotation in briefing.quotations),
+        *(figure.evidence for figure in briefing.figures),
+        *(event.evidence for event in briefing.timeline),
+        *(actor.evidence for actor in briefing.actors),
+        *(gap.evidence for gap in briefing.gaps),
+        *(gap.evidence for section in briefing.sections for gap in section.gaps),
+        *(position.evidence for dispute in briefing.disputes for position in dispute.positions),
+    )
+    return chain.from_iterable(lists)
