@@ -12,12 +12,13 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.document.blocks import Document
+from briefing.rendering.literal import literal_text
 from briefing.rendering.pdf import metadata
-from briefing.rendering.pdf.stream import Stream
+from briefing.rendering.pdf.stream import Stream, text_string
 from briefing.rendering.pdf.structure import Annotation, Element, MarkedContent, write_tree
 
 Rectangle = tuple[float, float, float, float]
@@ -182,13 +183,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             "Rect": PDFArrayCompact([round(edge, 2) for edge in area]),
             "Border": PDFArrayCompact([0, 0, 0]),
             "F": 4,
-            "Contents": PDFString(words),
+            "Contents": text_string(words),
         }
         annotation = PDFDictionary(entries)
         if target.startswith("#"):
             self._pending.append((annotation, target[1:]))
         else:
-            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(target)}
+            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": text_string(target)}
             annotation["A"] = PDFDictionary(action)
         reference = self._refer(annotation)
         self._annotationrefs.append(reference)
@@ -221,7 +222,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         pages = [document.Reference(page) for page in self._sheets]
         catalog = document.Catalog = document._catalog = _Catalog()
         catalog.Pages = document.Pages
-        catalog.Lang = PDFString(told.language)
+        catalog.Lang = text_string(told.language)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         catalog.StructTreeRoot = write_tree(document, root, pages)
@@ -245,8 +246,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             {
                 "Type": PDFName("OutputIntent"),
                 "S": PDFName("GTS_PDFA1"),
-                "OutputConditionIdentifier": PDFString("sRGB"),
-                "Info": PDFString("sRGB"),
+                "OutputConditionIdentifier": text_string("sRGB"),
+                "Info": text_string("sRGB"),
                 "DestOutputProfile": profile,
             }
         )
@@ -254,8 +255,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def _describe(self, made: datetime) -> None:
         told, info = self._told, self._doc.info
-        info.title, info.author, info.subject = self._document_title, told.author or "", told.subtitle or ""
-        info.keywords, info.creator = ", ".join(told.keywords), metadata.PRODUCER
+        info.title, info.author = self._document_title, literal_text(told.author or "")
+        info.subject, info.keywords = (
+            literal_text(told.subtitle or ""),
+            literal_text(", ".join(told.keywords)),
+        )
+        info.creator = metadata.PRODUCER
         info.producer = metadata.PRODUCER
         stamp = self._doc._timeStamp
         stamp.t, stamp.lt = made.timestamp(), made.utctimetuple()
@@ -281,7 +286,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             parent = path[-1][1]
             entry = PDFDictionary(
                 {
-                    "Title": PDFString(bookmark.title),
+                    "Title": text_string(bookmark.title),
                     "Parent": self._refer(parent),
                     "Dest": _destination(pages[bookmark.page], bookmark.top),
                 }

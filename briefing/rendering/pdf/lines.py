@@ -110,11 +110,8 @@ class LineDrawer:
             runs = _ordered_runs(line.pieces, directions, base, x)
         last = len(runs) - 1
         for index, (piece, start, turned) in enumerate(runs):
-            tail = " " if line.soft and index == last and not turned else ""
+            tail = " " if line.soft and index == last else ""
             self._draw_run(canvas, piece, start, base_line, turned, tail)
-        if line.soft and runs and runs[last][2]:
-            piece = runs[last][0]
-            canvas.text(x + line.width, base_line, " ", piece.face, piece.size, piece.colour)
 
     def draw_pieces(self, canvas: TaggedCanvas, pieces: Sequence[Piece], x: float, y: float) -> None:
         """Draw ``pieces`` from ``x`` on the base line ``y``, as a label stands."""
@@ -131,8 +128,11 @@ class LineDrawer:
         here = (piece.face, piece.size, piece.colour)
         if turned:
             self._draw_leftward(canvas, piece, x + piece.width, y)
-        elif piece.text or tail:
-            canvas.text(x, y + piece.rise, piece.text + tail, *here)
+        elif piece.text:
+            canvas.text(x, y + piece.rise, piece.text, *here)
+        if tail:
+            ((spaced, _),) = self._faces.runs(tail, piece.face)
+            canvas.text(x + piece.width, y, tail, spaced, piece.size, piece.colour)
         if piece.note is not None:
             canvas.place(piece.note.mark, y + piece.size + piece.rise)
         if piece.link is not None and piece.text.strip():

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from html import escape
 
 from briefing.document.blocks import Document
+from briefing.rendering.literal import literal_text
 
 PRODUCER = "briefing"
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -68,7 +69,7 @@ def _alternative(text: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(literal_text(text), quote=False)
 
 
 def srgb_profile() -> bytes:

@@ -1,10 +1,12 @@
-"""A PDF stream as PDF/A wants it."""
+"""Strings and streams as PDF/A wants them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFString, PDFZCompress
+
+from briefing.rendering.literal import literal_text
 
 
 class Stream(PDFStream):  # type: ignore[misc]
@@ -23,3 +25,8 @@ class Stream(PDFStream):  # type: ignore[misc]
         """The object's bytes as they stand in the file."""
         written: bytes = super().format(document)
         return written.removesuffix(b"endstream\n") + b"\r\nendstream\n"
+
+
+def text_string(text: str) -> PDFString:
+    """A text string (ISO 32000-1, 7.9.2.2); what Unicode cannot encode becomes U+FFFD."""
+    return PDFString(literal_text(text))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
+
+from briefing.rendering.pdf.stream import text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) ->
     top["RoleMap"] = PDFDictionary({ours: PDFName(standard) for ours, standard in ROLES.items()})
     if ids:
         names = [
-            part for name, own in sorted(ids, key=lambda pair: pair[0]) for part in (PDFString(name), own)
+            part for name, own in sorted(ids, key=lambda pair: pair[0]) for part in (text_string(name), own)
         ]
         top["IDTree"] = PDFDictionary({"Names": PDFArrayCompact(names)})
     numbers: list[Any] = []
@@ -133,9 +135,9 @@ def _empty(element: Element) -> bool:
 def _described(element: Element) -> dict[str, Any]:
     entries: dict[str, Any] = {}
     if element.alt is not None:
-        entries["Alt"] = PDFString(element.alt)
+        entries["Alt"] = text_string(element.alt)
     if element.note_id is not None:
-        entries["ID"] = PDFString(element.note_id)
+        entries["ID"] = text_string(element.note_id)
     if element.attributes:
         owner = PDFName(_OWNERS[element.tag])
         entries["A"] = PDFDictionary({"O": owner, **element.attributes})
