@@ -102,7 +102,7 @@ class _Layout:
                 notes = sum(label.notes for label in labels)
                 yield Slab(1, figure.height + tallest.height + 2 * _BOX_PADDING, notes=notes, whole=True)
                 yield self._ruler.slab(_SPACE, 0, width)
-            case Table():
+            case Table(header=header) if header:
                 yield from self._table(block, width)
             case Picture(data=data, caption=caption) if data:
                 yield Slab(1, _PICTURE_ROW * len(data), whole=True, with_next=bool(caption))
