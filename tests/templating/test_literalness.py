@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.document.blocks import Document, Picture, Text
+from briefing.document.blocks import Picture, Text
 from briefing.templating import Bundle, load_bundle, render_document
 from briefing.templating.colour import colourless, printable, swap
 from templating.sample import HOSTILE, hostile_briefing, sample_briefing
@@ -84,23 +84,29 @@ _EVIL = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(statement=_EVIL, second=_EVIL)
-def test_any_statement_reads_as_it_is(bundle: Bundle, statement: str, second: str) -> None:
+@pytest.fixture(scope="module")
+def line_by_line(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """A bundle that puts each statement where Markdown would give most characters a meaning."""
+    folder = tmp_path_factory.mktemp("bundle")
+    (folder / "template.yaml").write_text("name: own\ntitle: Own\nextends: policy-briefing\n")
+    (folder / "briefing.md.j2").write_text(
+        "{% for finding in briefing.bottom_line %}\n{{ finding.statement }}\n\n{% endfor %}"
+    )
+    return load_bundle(folder)
+
+
+@settings(max_examples=80, deadline=None)
+@given(words=_EVIL)
+def test_any_statement_reads_as_it_is(bundle: Bundle, line_by_line: Bundle, words: str) -> None:
     briefing = sample_briefing(bundle)
-    findings = [
-        finding.model_copy(update={"statement": f"Start {words} end."})
-        for finding, words in zip(briefing.bottom_line, (statement, second), strict=False)
+    statement = f"{words}x{words}"
+    finding = briefing.bottom_line[0].model_copy(update={"statement": statement})
+    changed = briefing.model_copy(update={"bottom_line": [finding, finding]})
+    expected = printable(colourless(statement)).strip(" ")
+    assert [list(_texts(block)) for block in render_document(changed, line_by_line).blocks] == [
+        [expected],
+        [expected],
     ]
-    changed = briefing.model_copy(update={"bottom_line": findings})
-    box = _bottom_line(render_document(changed, bundle))
-    assert [next(iter(_texts(paragraph))) for paragraph in box] == [
-        printable(colourless(f"Start {words} end.")) for words in (statement, second)
-    ]
-
-
-def _bottom_line(document: Document) -> tuple[Any, ...]:
-    return document.blocks[0].children  # type: ignore[union-attr]
 
 
 @given(st.text())
