@@ -17,6 +17,9 @@ from briefing.extraction.names import NameMention, is_acronym
 from briefing.model.evidence import Span
 from briefing.model.statements import ActorKind
 
+#: One mention in so many that the context makes a product's is enough: most mentions are bare.
+PRODUCT_SHARE = 15
+
 Join = Callable[[str, str], None]
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
 _SMALL = frozenset("of and the for & de la in on at".split())
@@ -170,8 +173,13 @@ def _join_single_names(groups: Mapping[str, list[NameMention]], join: Join) -> N
         firsts = [person for person in persons if person.split()[0] == key]
         if len(bearers) == 1:
             join(key, bearers[0])
-        elif not bearers and len(firsts) == 1 and _looks_personal(groups[key], strictly=True):
+        elif not bearers and len(firsts) == 1 and _is_called_person(groups[key]):
             join(key, firsts[0])
+
+
+def _is_called_person(mentions: list[NameMention]) -> bool:
+    labelled = sum(mention.label == "PERSON" for mention in mentions)
+    return labelled * 2 > len(mentions) or _looks_personal(mentions, strictly=True)
 
 
 def _surname_mentions(
@@ -240,7 +248,7 @@ def _kind(mentions: list[NameMention]) -> ActorKind:
     contexts = Counter(context for mention in mentions for context in mention.context)
     if contexts["agency"]:
         return "agency"
-    if contexts["product"] and contexts["product"] * 8 >= len(mentions):
+    if contexts["product"] and contexts["product"] * PRODUCT_SHARE >= len(mentions):
         return "product"
     return "organisation"
 

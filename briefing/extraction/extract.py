@@ -18,11 +18,23 @@ from briefing.model.topics import Act
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of a source from its owner or its own metadata."""
+
+    published: str | None = None
+    """ISO 8601, as precise as known."""
+    publisher: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """What one source says, in order of its text."""
 
     source: CleanSource
     published: str | None
+    publisher: str | None
+    author: str | None
     statements: tuple[Statement, ...]
     quotations: tuple[QuotedSpeech, ...]
     figures: tuple[FigureMention, ...]
@@ -39,7 +51,7 @@ class Extraction:
 
 def extract(
     sources: Sequence[CleanSource],
-    published: Mapping[str, str | None],
+    facts: Mapping[str, SourceFacts],
     acts: Mapping[str, Act],
     on_source: Callable[[str], None] = lambda file: None,
 ) -> Extraction:
@@ -47,7 +59,7 @@ def extract(
 
     Args:
         sources: cleaned sources; a duplicate's prose is read too, since what it adds is evidence.
-        published: ISO publication date of each source id, where known.
+        facts: what is known of each source id from outside its text.
         acts: the bundle's acts, for statement frames.
         on_source: called with each file's name before it is read, for progress.
     """
@@ -61,7 +73,8 @@ def extract(
     actors = merge(names, {source.source.id: source.source.text for source in sources})
     return Extraction(
         tuple(
-            _extract_one(s, parsed[s.source.id], published.get(s.source.id), actors, acts) for s in sources
+            _extract_one(s, parsed[s.source.id], facts.get(s.source.id, SourceFacts()), actors, acts)
+            for s in sources
         ),
         actors,
     )
@@ -70,7 +83,7 @@ def extract(
 def _extract_one(
     source: CleanSource,
     parsed: list[ParsedPassage],
-    published: str | None,
+    facts: SourceFacts,
     actors: Actors,
     acts: Mapping[str, Act],
 ) -> Extracted:
@@ -79,8 +92,17 @@ def _extract_one(
     dates = [
         date
         for passage in parsed
-        for date in find_dates(passage.passage.span.slice(text), published, passage.passage.span.start)
+        for date in find_dates(passage.passage.span.slice(text), facts.published, passage.passage.span.start)
     ]
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
     statements = find_statements(source, parsed, actors, acts, quotations, dates, figures)
-    return Extracted(source, published, tuple(statements), tuple(quotations), tuple(figures), tuple(dates))
+    return Extracted(
+        source,
+        facts.published,
+        facts.publisher,
+        facts.author,
+        tuple(statements),
+        tuple(quotations),
+        tuple(figures),
+        tuple(dates),
+    )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 #: Words in a name that make its bearer a public body.
 AGENCY_WORDS = frozenset(
-    """administration agency army authority board border bureau cabinet commission committee constabulary
-    congress council county court customs defence defense department directorate enforcement force fbi
+    """administration agency army authority border bureau cabinet commission committee constabulary
+    commissioner congress council county court customs department directorate enforcement force fbi
     government immigration inspectorate judiciary legislature marshals ministry navy office parliament
-    police prison probation sheriff senate state treasury tribunal""".split()
+    police prison probation regulator sheriff senate treasury tribunal""".split()
 )  # fmt: skip
 
 #: Common nouns for a public body, as in “the agency”.
@@ -42,7 +42,7 @@ STAFF_NOUNS = frozenset(
 PERSON_NOUNS = frozenset(
     """adviser advisor advocate analyst attorney author campaigner chair chairman chairwoman chief
     commissioner counsel director economist editor employee engineer executive founder head journalist
-    lawyer leader manager minister mayor official officer organiser organizer partner president
+    doctor lawyer leader manager midwife minister mayor nurse official officer organiser organizer partner president
     professor reporter representative researcher salesman salesperson salesrep saleswoman scientist
     secretary senator sheriff spokesman spokesperson spokeswoman staffer student supervisor technician
     whistleblower worker writer ceo c.e.o. cto cfo coo cio""".split()

@@ -61,7 +61,7 @@ def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
         tokens = list(parsed.doc[first : last + 1])
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
-        text = parsed.doc[first : last + 1].text
+        text = " ".join(parsed.doc[first : last + 1].text.split())
         role, role_span = _role(parsed, first, last)
         mentions.append(
             NameMention(
@@ -106,6 +106,9 @@ def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
         first = index
         while first < end and doc[first].lower_ in HONORIFICS | _NOT_NAMES:
             first += 1
+        if all(token.lower_.strip(".") in _ROLES for token in doc[first : end + 1]):
+            index = end + 1
+            continue
         yield from _split_conjunction(doc, first, end)
         index = end + 1
 
@@ -129,7 +132,7 @@ def _is_name_word(doc: Doc, index: int) -> bool:
 def _same_name(doc: Doc, left: int, right: int) -> bool:
     """Whether two adjacent capitalised tokens belong to one name."""
     gap = doc.text[doc[left].idx + len(doc[left].text) : doc[right].idx]
-    if gap not in {" ", "", "-"}:
+    if gap.strip() not in {"", "-"} or "\n\n" in gap:
         return False
     if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
         return False
@@ -147,7 +150,9 @@ def _bridge(doc: Doc, end: int) -> int | None:
     if words and words != ["and", "the"] and index < len(doc) and _is_name_word(doc, index):
         inside = doc[end].ent_type_ != "" and doc[index].ent_iob_ == "I"
         institutional = words[0] == "of" and doc[end].lower_ in AGENCY_WORDS | {"university", "bank", "city"}
-        twin = words == ["and"] and {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS
+        twin = words == ["and"] and (
+            {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS or _is_first_of_a_pair(doc, end, index)
+        )
         if inside or institutional or twin:
             return index
     possessive = end + 1 < len(doc) and doc[end + 1].text in {"'s", "’s"}
@@ -156,6 +161,15 @@ def _bridge(doc: Doc, end: int) -> int | None:
         if body:
             return end + 2
     return None
+
+
+def _is_first_of_a_pair(doc: Doc, end: int, index: int) -> bool:
+    """“the Frontier and Customs Directorate”: one article for both words, and a public body at the end."""
+    last = index
+    while last + 1 < len(doc) and _is_name_word(doc, last + 1) and _same_name(doc, last, last + 1):
+        last += 1
+    lone = end > 0 and doc[end - 1].lower_ == "the" and not is_acronym(doc[end].text)
+    return lone and last > index and doc[last].lower_ in AGENCY_WORDS and doc[end].lower_ not in AGENCY_WORDS
 
 
 def _split_conjunction(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -181,7 +195,7 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
-    if role or (before is not None and before.lower_ in HONORIFICS):
+    if role or (before is not None and before.lower_ in HONORIFICS) or (head.dep_ == "nsubj" and last > first and _label(list(doc[first : last + 1])) == "PERSON"):
         found.add("person")
     if words & AGENCY_WORDS:
         found.add("agency")
@@ -197,10 +211,8 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
 def _names_a_product(doc: Doc, first: int, last: int) -> bool:
     head = doc[last]
     if last + 1 < len(doc) and head.dep_ == "compound":
-        follower = doc[last + 1]
-        if follower.lemma_.lower() in PRODUCT_NOUNS or (
-            head.head.lemma_.lower() in PRODUCT_NOUNS and head.head.i - last <= 4 and head.head.i > last
-        ):
+        owned = first > 0 and (doc[first - 1].tag_ in {"PRP$", "POS"} or head.ent_type_ != "ORG")
+        if owned and head.head.lemma_.lower() in PRODUCT_NOUNS and last < head.head.i <= last + 4:
             return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
         return True
@@ -234,7 +246,23 @@ def _role(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Spa
     if begin < start:
         piece = doc[begin:start]
         return piece.text, parsed.span(piece)
-    return _apposition(parsed, last)
+    return _leading_apposition(parsed, start, last) or _apposition(parsed, last)
+
+
+def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> tuple[str, Span] | None:
+    """“the trust's chief nurse, Ottoline Brandt,”: the role stands before the name, and commas around it."""
+    doc = parsed.doc
+    if start < 2 or doc[start - 1].text != "," or last == start or last - start > 3:
+        return None
+    noun = doc[start - 2]
+    closes = last + 1 < len(doc) and doc[last + 1].text in {",", ".", ";"}
+    if not closes or noun.lower_ not in _ROLES or doc[last].dep_ not in {"appos", "nsubj", "conj", "ROOT"}:
+        return None
+    left = min((child.left_edge.i for child in noun.lefts), default=noun.i)
+    piece = doc[left : noun.i + 1]
+    if len(piece) > 8 or doc[left].lower_ not in {"the", "a", "an", "its", "his", "her"}:
+        return None
+    return piece.text, parsed.span(piece)
 
 
 def _apposition(parsed: ParsedPassage, last: int) -> tuple[str | None, Span | None]:

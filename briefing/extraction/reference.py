@@ -33,6 +33,7 @@ PRONOUN_WINDOW = 2
 NOUN_WINDOW = 6
 
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
+_FEMININE = frozenset("she her hers herself".split())
 _POSSESSIVE = frozenset("his her its their hers theirs".split())
 _THING = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
@@ -70,6 +71,17 @@ class Replacement:
     antecedent: Span
 
 
+@dataclass(frozen=True, slots=True)
+class FirstPerson:
+    """A first-person word, and the verb that must agree with what stands for it."""
+
+    span: Span
+    word: str
+    verb: Span | None = None
+    third_person: str = ""
+    """The verb in the third person singular."""
+
+
 @dataclass(slots=True)
 class Resolution:
     """What a sentence needs to stand alone."""
@@ -77,7 +89,7 @@ class Resolution:
     replacements: list[Replacement] = field(default_factory=list)
     dangling: list[str] = field(default_factory=list)
     """Words that refer to something outside the sentence and could not be resolved."""
-    first_person: list[Span] = field(default_factory=list)
+    first_person: list[FirstPerson] = field(default_factory=list)
     """First-person words outside quotation marks: the writer's, or of someone set off without marks."""
     second_person: bool = False
 
@@ -103,6 +115,7 @@ class Resolver:
         self._seen: deque[_Seen] = deque(maxlen=NOUN_WINDOW)
         self._staff: tuple[Span, str] | None = None
         self._published: tuple[Span, str] | None = None
+        self._genders: dict[str, bool] = {}
 
     @property
     def document_in_focus(self) -> tuple[Span, str] | None:
@@ -123,7 +136,7 @@ class Resolver:
     def _resolve_token(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         word = token.lower_
         if word in _FIRST and token.pos_ in {"PRON", "DET"}:
-            out.first_person.append(parsed.span(token))
+            out.first_person.append(_first_person(parsed, token))
         elif word in _SECOND:
             out.second_person = True
         elif word in _PERSONAL and token.pos_ in {"PRON", "DET"}:
@@ -146,16 +159,25 @@ class Resolver:
             sentence, token, PERSON_NOUNS
         ):
             return
-        found: dict[str, tuple[Span, Party]] = {}
-        for seen in list(self._seen)[-PRONOUN_WINDOW:]:
-            for span, party in seen.parties:
-                if party.kind == "person":
-                    found[party.name] = (span, party)
-        if len(found) == 1:
-            span, party = next(iter(found.values()))
-            out.replacements.append(_replacement(parsed, token, party.name, span))
+        antecedent = self._person_meant(parsed, sentence)
+        gender = token.lower_ in _FEMININE
+        if antecedent is not None and self._genders.setdefault(antecedent[1].name, gender) == gender:
+            out.replacements.append(_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
+
+    def _person_meant(self, parsed: ParsedPassage, sentence: DocSpan) -> tuple[Span, Party] | None:
+        """The last sentence's subject in the same paragraph, or the only person of the last two."""
+        last = self._seen[-1] if self._seen else None
+        if last and last.subject and last.subject[1].kind == "person" and parsed.doc[0].i < sentence.start:
+            return last.subject
+        found = {
+            party.name: (span, party)
+            for seen in list(self._seen)[-PRONOUN_WINDOW:]
+            for span, party in seen.parties
+            if party.kind == "person"
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if any(_is_thing(earlier) for earlier in sentence if earlier.i < token.i):
@@ -196,12 +218,30 @@ class Resolver:
             return
         if _earlier_noun(sentence, token, {lemma}):
             return
-        if lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
+        if named := self._named_after(parsed, token, lemma):
+            start, end = parsed.span(determiner).start, parsed.span(token).end
+            if not self._mentioned_before(parsed, sentence, token, named[1]):
+                out.replacements.append(Replacement(Span(start, end), named[1].name, named[0]))
+        elif lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, determiner, out)
         elif lemma in _ANAPHORIC_NOUNS:
             out.dangling.append(f"the {token.text}")
+
+    def _named_after(self, parsed: ParsedPassage, token: Token, lemma: str) -> tuple[Span, Party] | None:
+        """“the authority” is the Housing Authority, where the source has named one such body before."""
+        here = parsed.span(token).start
+        found = {
+            party.name: (mention.span, party)
+            for mention, party in self._actors.before(self._source, here, here)
+            if party.kind in {"agency", "organisation"} and lemma in party.name.lower().split()[1:]
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _mentioned_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, party: Party) -> bool:
+        here = Span(parsed.span(sentence).start, parsed.span(token).start)
+        return any(other is party for _, other in self._actors.within(self._source, here))
 
     def _organisation(
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token, determiner: Token, out: Resolution
@@ -415,6 +455,39 @@ class Resolver:
 
 
 # --- small judgements about words -----------------------------------------------------------------
+
+
+def _first_person(parsed: ParsedPassage, token: Token) -> FirstPerson:
+    verb = token.head if token.dep_ in {"nsubj", "nsubjpass"} else None
+    if verb is not None:
+        auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i > token.i]
+        verb = auxiliaries[0] if auxiliaries else verb
+        if verb.tag_ == "VBP":
+            return FirstPerson(
+                parsed.span(token), token.lower_, parsed.span(verb), _third_person(verb.lower_)
+            )
+        if verb.lower_ == "were":
+            return FirstPerson(parsed.span(token), token.lower_, parsed.span(verb), "was")
+    return FirstPerson(parsed.span(token), token.lower_)
+
+
+def _third_person(verb: str) -> str:
+    irregular = {
+        "am": "is",
+        "are": "is",
+        "have": "has",
+        "do": "does",
+        "go": "goes",
+        "’ve": " has",
+        "'ve": " has",
+    }
+    if verb in irregular:
+        return irregular[verb]
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
 
 
 def _inside(span: Span, quoted: list[Span]) -> bool:

@@ -7,7 +7,7 @@ that synthesis needs to decide whether it can stand in a brief, and what must be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HEDGES, STAFF_NOUNS
 from briefing.extraction.names import NameMention
-from briefing.extraction.reference import Replacement, Resolution, Resolver
+from briefing.extraction.reference import FirstPerson, Replacement, Resolution, Resolver
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
@@ -72,7 +72,7 @@ class Statement:
     """Phrases in quotation marks that are woven into the sentence."""
     replacements: tuple[Replacement, ...]
     dangling: tuple[str, ...]
-    first_person: tuple[Span, ...]
+    first_person: tuple[FirstPerson, ...]
     attribution: Attribution | None
     dates: tuple[DateMention, ...]
     figures: tuple[FigureMention, ...]
@@ -214,7 +214,7 @@ class _SentenceReader:
         ]
         speaker, evidence = self._speaker(speech)
         words = " ".join(part.slice(self._text) for part in speech.parts)
-        faults = set()
+        faults = set(_opens_pointing_back(inside))
         if any(mask.overlaps(part) for mask in parsed.passage.masks for part in speech.parts):
             faults.add("masked")
         if words.rstrip().endswith("?"):
@@ -319,7 +319,7 @@ class _SentenceReader:
             if token is None:
                 continue
             verb = token.head
-            if verb.lemma_ == "report" and token.dep_ == "nsubj" and verb.pos_ == "VERB":
+            if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and verb.pos_ == "VERB":
                 return Attribution(_clause_cut(parsed, sentence, token, verb), mention.span, "report")
             if token.dep_ == "pobj" and _follows_according(token):
                 return Attribution(_according_cut(parsed, sentence, token), mention.span, "report")
@@ -348,6 +348,7 @@ class _SentenceReader:
         return frozenset(words)
 
 
+_POINTERS = frozenset("it its they them their he she him her this that these those".split())
 #: Verbs that add nothing to the act in their complement but who says it or that it goes on.
 _TRANSPARENT = SPEECH_VERBS | frozenset("begin continue go help keep plan report see start take try".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
@@ -411,7 +412,7 @@ def _balanced(words: str) -> bool:
 
 def _has_finite_clause(root: Token) -> bool:
     if root.pos_ not in {"VERB", "AUX"}:
-        # “One of the nurses called and met …”: parsed as a phrase, but a past tense with its subject before it.
+        # “One of the nurses called and met …”: parsed as a phrase, but a past tense behind its subject.
         return any(
             token.tag_ in {"VBD", "VBZ", "VBP"} and token.i > root.i and token.dep_ in {"conj", "acl"}
             for token in root.subtree
@@ -419,6 +420,21 @@ def _has_finite_clause(root: Token) -> bool:
     return any(
         child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"} for child in root.children
     )
+
+
+def _opens_pointing_back(tokens: Sequence[Token]) -> Iterator[str]:
+    """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
+    nouns: set[str] = set()
+    for token in tokens:
+        word = token.lower_
+        if word in _POINTERS and token.tag_ in {"PRP", "PRP$", "DT"} and token.dep_ != "expl":
+            follower = token.head.lemma_.lower() if token.dep_ == "det" else ""
+            pleonastic = word == "it" and token.head.lemma_ in {"be", "seem", "take"}
+            if not nouns and not pleonastic and follower not in {"week", "month", "year", "time", "day"}:
+                yield "points-back"
+                return
+        if token.pos_ in {"NOUN", "PROPN"}:
+            nouns.add(token.lemma_.lower())
 
 
 def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:

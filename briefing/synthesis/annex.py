@@ -41,7 +41,8 @@ def find_quotations(
             seen.add(quotation.text)
             section, fit = placing.section(statement)
             placed = section if fit >= PLACED - 1.0 else None
-            score = fit if statement.span not in used else -1.0
+            leads = statement.span not in used and "points-back" not in statement.faults
+            score = fit if leads else -1.0
             records.append((score, quotation.model_copy(update={"section": placed})))
     return _with_leads(records)
 
@@ -229,6 +230,6 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
 
 def _sentence_of(extracted: Extracted, span: Span) -> Span:
     for statement in extracted.statements:
-        if statement.span.contains(span):
+        if statement.span.contains(span) and "masked" not in statement.faults:
             return statement.span
     return span

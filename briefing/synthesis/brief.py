@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
-from briefing.extraction.extract import Extraction, extract
+from briefing.extraction.extract import Extraction, SourceFacts, extract
 from briefing.model.briefing import Briefing, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
@@ -43,9 +43,9 @@ def build_briefing(
         on_source: called with each file's name as it is read, for progress.
     """
     settings = {each.file: each for each in config.sources}
-    published = {s.source.id: _published(s, settings.get(s.source.file)) for s in sources}
-    extraction = extract(sources, published, topics.acts, on_source)
-    records = [_record(s, settings.get(s.source.file), published[s.source.id]) for s in sources]
+    records = [_record(source, settings.get(source.source.file)) for source in sources]
+    facts = {r.id: SourceFacts(r.published, r.publisher, r.author) for r in records}
+    extraction = extract(sources, facts, topics.acts, on_source)
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
     placing = Placing(extraction, topics)
@@ -103,13 +103,7 @@ def _section(
 # --- sources ------------------------------------------------------------------------------------
 
 
-def _published(source: CleanSource, settings: SourceSettings | None) -> str | None:
-    if settings is not None and settings.published:
-        return settings.published
-    return source.source.metadata.get("published")
-
-
-def _record(source: CleanSource, settings: SourceSettings | None, published: str | None) -> Source:
+def _record(source: CleanSource, settings: SourceSettings | None) -> Source:
     said = settings.model_dump(exclude_none=True) if settings is not None else {}
     declared = source.source.metadata
     headline = source.headline.slice(source.source.text) if source.headline else None
@@ -117,7 +111,7 @@ def _record(source: CleanSource, settings: SourceSettings | None, published: str
     def known(key: str) -> str | None:
         return said.get(key) or declared.get(key)
 
-    publisher = known("publisher")
+    publisher, published = known("publisher"), known("published")
     conditions = [*source.source.conditions, *source.conditions]
     conditions += _missing_facts(published, publisher)
     return Source(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted
@@ -33,6 +34,8 @@ _NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
 _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
 #: Dates that mean nothing without the day on which they were written.
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_SINGULAR = frozenset("i me my".split())
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
 )
@@ -51,6 +54,7 @@ class Wording:
     """Words the statements of one source."""
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
+        self._we, self._i = extracted.publisher, extracted.author
         self._source = extracted.source
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
@@ -70,8 +74,8 @@ class Wording:
             return None
         edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
-        voice = self._first_person(statement, edits)
-        if statement.first_person and voice is None:
+        voice = self._set_off_voice(statement, edits)
+        if statement.first_person and voice is None and not self._own_voice(statement, edits):
             return None
         if statement.attribution and statement.attribution.kind == "report":
             edits.append((statement.attribution.span, ""))
@@ -92,14 +96,28 @@ class Wording:
             words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
         return self._worded(statement, _as_sentence(words), spans)
 
-    def _first_person(self, statement: Statement, edits: list[tuple[Span, str]]) -> tuple[Span, str] | None:
+    def _set_off_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> tuple[Span, str] | None:
         """“my co-workers” in words set off without marks are those of the document's author."""
-        words = [span.slice(self._text).lower() for span in statement.first_person]
+        words = [person.word for person in statement.first_person]
         if not words or statement.voice is None or any(word != "my" for word in words):
             return None
-        edits.extend((span, "the author’s") for span in statement.first_person)
+        edits.extend((person.span, "the author’s") for person in statement.first_person)
         where, document = statement.voice
         return where, f"the author of {document}"
+
+    def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
+        """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
+        if statement.passage == PassageKind.BLOCK_QUOTE:
+            return False
+        for person in statement.first_person:
+            name = self._i if person.word in _SINGULAR else self._we
+            if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
+                return False
+            possessive = person.word in {"my", "our"}
+            edits.append((person.span, _possessive(name) if possessive else name))
+            if person.verb is not None:
+                edits.append((person.verb, person.third_person))
+        return True
 
     def _full_names(
         self, statement: Statement, edits: list[tuple[Span, str]]
@@ -155,7 +173,7 @@ class Wording:
         speaker = self._speaker(statement)
         if self._source.machine_altered:
             return self._indirect(statement, speaker)
-        if statement.faults & {"question", "second-person"}:
+        if statement.faults & {"question", "second-person", "points-back"}:
             return None
         parts = [part.slice(self._text).strip().rstrip(",") for part in speech.parts]
         if not SHORTEST <= sum(len(part.split()) for part in parts) <= LONGEST_SPEECH:
@@ -228,7 +246,7 @@ class Wording:
 
     def _sentence_of(self, span: Span) -> Span:
         for statement in self._statements:
-            if statement.span.contains(span):
+            if statement.span.contains(span) and "masked" not in statement.faults:
                 return statement.span
         return span
 
@@ -281,6 +299,10 @@ def _uncapitalised(words: str, names: set[str]) -> str:
     first = words.split()[0].strip(",’'s") if words.split() else ""
     keep = words.split()[0] in names or first in names or first.isupper() or first == "I"
     return words if keep else words[0].lower() + words[1:]
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _single_marks(part: str) -> str:
