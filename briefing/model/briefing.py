@@ -174,6 +174,8 @@ class Briefing(Record):
     handling: str | None = None
     language: str = "en"
     template: str
+    options: dict[str, bool | int | float | str] = {}
+    """What was chosen of the template's options, so that the model can be laid out again as it was."""
     bottom_line: list[Finding] = []
     sections: list[Section] = []
     quotations: list[Quotation] = []
