@@ -218,11 +218,10 @@ def stitched_tail(subject: Subject, choose: Chooser) -> Mutant | None:
     joint = [m.start() for m in re.finditer(r" (?:to|for|after|that|from|by|of) ", other.statement)]
     if not cut or not joint or re.search('[“”"]', one.statement + other.statement):
         return None
-    tail = other.statement[choose.choice(joint) :]
-    if len(tail.split()) < 4 or tail.strip(" .") in one.statement:
+    head, tail = one.statement[: choose.choice(cut)], other.statement[choose.choice(joint) :]
+    if min(len(head.split()), len(tail.split())) < 4 or tail.strip(" .") in one.statement:
         return None
-    statement = one.statement[: choose.choice(cut)] + tail
-    return _finding(subject, "stitched tail", one, statement, [*one.evidence, *other.evidence])
+    return _finding(subject, "stitched tail", one, head + tail, [*one.evidence, *other.evidence])
 
 
 _INVENTED = [

@@ -10,6 +10,7 @@ from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
+from briefing.verification.words import words
 
 
 def cited_dates(sentences: Sequence[Sentence]) -> list[DateMention]:
@@ -25,28 +26,43 @@ def cited_dates(sentences: Sequence[Sentence]) -> list[DateMention]:
 def settle_dates(text: str, sentences: Sequence[Sentence]) -> tuple[list[Span], list[Span]]:
     """Spans of the statement's calendar dates that the evidence bears out, and of those that it does not.
 
-    A day without a year means the same in the statement as in its source. Relative expressions without
-    figures (“on Monday”) are words like any others, and left out of both lists.
+    A date is borne out by a cited sentence that has it, and that has one of the two content words before
+    it in the statement, or after it where it comes first. A day without a year means the same in the
+    statement as in its source. Relative expressions without figures (“on Monday”) are words like any
+    others, and left out of both lists.
     """
-    known = {mention.date for mention in cited_dates(sentences) if mention.date is not None}
     good: list[Span] = []
     bad: list[Span] = []
     for mention in find_dates(text, None):
-        words = mention.span.slice(text)
-        if mention.date is None and not re.search(r"\d", words):
+        if mention.date is None and not re.search(r"\d", mention.span.slice(text)):
             continue
-        claimed = {mention.date} if mention.date else _resolved_as_in(mention.span, text, sentences)
-        literal = any(words in normalised(sentence.cited_text()) for sentence in sentences)
-        borne_out = any(bears_out(date, claim) for date in known for claim in claimed if claim)
-        (good if literal or borne_out else bad).append(mention.span)
+        near = _near(text, mention.span)
+        beside = [s for s in sentences if not near or near & s.cited_stems]
+        (good if any(_has_date(text, mention, s) for s in beside) else bad).append(mention.span)
     return good, bad
 
 
-def _resolved_as_in(span: Span, text: str, sentences: Sequence[Sentence]) -> set[str | None]:
-    """What the expression comes to with the publication date of each source cited."""
-    declared = [sentence.ground.declared for sentence in sentences]
-    published = {source.published for source in declared if source is not None}
-    return {mention.date for base in published for mention in find_dates(text, base) if mention.span == span}
+def _near(text: str, span: Span) -> set[str]:
+    """Stems of the content words that the date goes with."""
+    own = [word for word in words(text) if word.is_content and not span.start <= word.start < span.end]
+    before = [word.stem for word in own if word.end <= span.start]
+    after = [word.stem for word in own if word.start >= span.end]
+    return set(before[-2:] or after[:3])
+
+
+def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
+    if mention.span.slice(text) in normalised(sentence.cited_text()):
+        return True
+    claimed = {mention.date} if mention.date else _resolved_as_in(mention.span, text, sentence)
+    known = {each.date for each in cited_dates([sentence]) if each.date is not None}
+    return any(bears_out(date, claim) for date in known for claim in claimed if claim)
+
+
+def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> set[str | None]:
+    """What the expression comes to with the publication date of the sentence's source."""
+    declared = sentence.ground.declared
+    published = declared.published if declared else None
+    return {mention.date for mention in find_dates(text, published) if mention.span == span}
 
 
 def bears_out(known: str, claimed: str) -> bool:

@@ -50,7 +50,8 @@ def _stands_between(aligned: Aligned, second: int, verb: int, first: int) -> boo
         return False
     low, high = min(_occurrences(aligned, second)), max(_occurrences(aligned, first))
     return any(
-        low < place < high and not _is_inverted(aligned, place) for place in _occurrences(aligned, verb)
+        low < place < high and not (word.stem in REPORTING_STEMS and _is_inverted(aligned, place))
+        for place in _occurrences(aligned, verb)
     )
 
 

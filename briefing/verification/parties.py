@@ -50,13 +50,19 @@ class Parties:
         """Whether every one of ``stems`` belongs to one party that ``text`` names."""
         return any(party.stems.issuperset(stems) for party in self.named_in(text))
 
+    def all(self) -> list[Party]:
+        """Every party."""
+        return self._parties
+
     def people(self) -> list[Party]:
         """The parties that are persons."""
         return [party for party in self._parties if party.actor.kind == "person"]
 
-    def bearers(self, surname: str) -> list[Party]:
-        """The persons whose full name ends in ``surname``."""
-        return [p for p in self.people() if " " in p.actor.name and p.actor.name.split()[-1] == surname]
+    def meant_by(self, stems: set[str]) -> list[Party]:
+        """The persons whose whole name the words have; failing them, those with any word of it."""
+        named = {party.actor.id: {word.stem for word in words(party.actor.name)} for party in self.people()}
+        whole = [party for party in self.people() if named[party.actor.id] <= stems]
+        return whole or [party for party in self.people() if named[party.actor.id] & stems]
 
 
 def defined_forms(actor: Actor, texts: Sequence[str]) -> tuple[str, ...]:

@@ -17,40 +17,36 @@ _ASKING = frozenset(map(stem, "ask know see wonder tell decide question inquire 
 
 
 def dropped_negations(aligned: Aligned) -> Iterator[str]:
-    """What the evidence negates and the statement does not."""
+    """What the evidence negates and the statement does not, or less often."""
     home = aligned.home
-    for place, word in enumerate(home.words):
-        if word.stem not in NEGATOR_STEMS or _is_not_only(home.words, place):
-            continue
+    theirs = _negators(home.text, home.words)
+    ours = _negators(aligned.text, aligned.words)
+    for place in theirs:
         for head in _scope(home.text, home.words, place, REACH):
             own = aligned.counterpart(head)
             if own is None:
                 continue
-            if not any(own in _scope(aligned.text, aligned.words, n, LONG_REACH) for n in _negators(aligned)):
-                yield f"The source has “{word.text} … {home.words[head].text}”; the statement drops it."
+            wanted = _reaching(home.text, home.words, theirs, head, REACH)
+            if _reaching(aligned.text, aligned.words, ours, own, LONG_REACH) < wanted:
+                shown = f"{home.words[place].text} … {home.words[head].text}"
+                yield f"The source has “{shown}”; the statement drops it."
             break
 
 
 def added_negations(aligned: Aligned) -> Iterator[str]:
-    """What the statement negates and the evidence does not."""
+    """What the statement negates and the evidence does not, or less often."""
     home = aligned.home
-    negators = [
-        place
-        for place, word in enumerate(home.words)
-        if word.stem in NEGATOR_STEMS and not _is_not_only(home.words, place)
-    ]
-    for own in _negators(aligned):
-        for head in _scope(aligned.text, aligned.words, own, REACH):
-            place = aligned.places[head]
-            if place is None:
-                continue
-            if not any(place in _scope(home.text, home.words, n, LONG_REACH) for n in negators):
-                shown = f"{aligned.words[own].text} … {aligned.words[head].text}"
-                yield f"The statement has “{shown}”; the source does not."
-            break
-        else:
-            if aligned.places[own] is None:
-                yield f"The statement has “{aligned.words[own].text}”; the source does not."
+    theirs = _negators(home.text, home.words)
+    ours = _negators(aligned.text, aligned.words)
+    for own in ours:
+        heads = _scope(aligned.text, aligned.words, own, REACH)
+        head = next((h for h in heads if aligned.places[h] is not None), None)
+        place = aligned.places[own] if head is None else aligned.places[head]
+        if head is None and place is not None:
+            continue
+        made = 1 if head is None else _reaching(aligned.text, aligned.words, ours, head, REACH)
+        if place is None or _reaching(home.text, home.words, theirs, place, LONG_REACH) < made:
+            yield f"The statement has “{aligned.text[aligned.words[own].start :][:40]}”; the source does not."
 
 
 def dropped_conditions(aligned: Aligned) -> Iterator[str]:
@@ -71,12 +67,22 @@ def dropped_conditions(aligned: Aligned) -> Iterator[str]:
             yield f"The source makes it depend: “{home.text[word.start : word.start + 60]}”."
 
 
-def _negators(aligned: Aligned) -> list[int]:
+def _negators(text: str, words: Sequence[Word]) -> list[int]:
+    """Indices of the words that negate; one inside a name (“Patients Not Suspects”) does not."""
     return [
         index
-        for index, word in enumerate(aligned.words)
-        if word.stem in NEGATOR_STEMS and not _is_not_only(aligned.words, index)
+        for index, word in enumerate(words)
+        if word.stem in NEGATOR_STEMS and not _is_not_only(words, index) and not _is_in_name(text, word)
     ]
+
+
+def _is_in_name(text: str, word: Word) -> bool:
+    return word.capitalised and re.search(r"[A-Z]\w*[\s-]$", text[: word.start]) is not None
+
+
+def _reaching(text: str, words: Sequence[Word], negators: Sequence[int], index: int, reach: int) -> int:
+    """How many of the negators reach the word."""
+    return sum(index in _scope(text, words, negator, reach) for negator in negators)
 
 
 def _is_not_only(words: Sequence[Word], index: int) -> bool:

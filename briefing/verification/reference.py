@@ -3,39 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, occurs
-from briefing.verification.words import REPORTING_STEMS, words
+from briefing.verification.words import REPORTING_STEMS
 
 _PERSONAL = frozenset("he she him her his hers".split())
-_PRONOUNS = _PERSONAL | frozenset(
-    "it its they them their theirs i me my we us our ours you your who this these those itself".split()
-)
+_ANYBODY = frozenset("i me my we us our ours you your they them their theirs".split())
+_THINGS = frozenset("it its itself this these those they them their theirs we us our ours".split())
 _DESCRIPTION = re.compile(
-    r"\b(?:the|this|that|these|those|its|their|his|her|our|my)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z]"
+    r"\b(?:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
 )
-#: How far before the home sentence an antecedent may stand in its source, in code points. A name that
-#: introduces somebody may stand anywhere.
+#: How far before the home sentence an antecedent may stand in its source, in code points.
 _WINDOW = 3_000
+#: How far from the word that it stands beside a pronoun may be, in words.
+_SLOT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Anaphor:
+    """A pronoun or a description of the home sentence."""
+
+    span: Span
+    """Offsets into the home sentence's text."""
+    text: str
 
 
 def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
-    """Whether another cited sentence has the run right beside the same neighbour: “Amazon employees”.
+    """Whether another cited sentence has a name right beside the same neighbour: “Amazon employees”.
 
-    The neighbour is the statement's next or previous content word; “emails about X” may be “X emails”.
+    The neighbour is the statement's next or previous content word, which the home sentence has too;
+    “emails about X” may be “X emails”.
     """
+    if not any(aligned.words[i].capitalised for i in run):
+        return False
     own = [i for i, word in enumerate(aligned.words) if word.is_content]
     first, last = own.index(run[0]), own.index(run[-1])
     stems = [aligned.words[i].stem for i in run]
     wanted = []
-    if last + 1 < len(own):
+    if last + 1 < len(own) and aligned.places[own[last + 1]] is not None:
         wanted.append([*stems, aligned.words[own[last + 1]].stem])
-    if first > 0:
+    if first > 0 and aligned.places[own[first - 1]] is not None:
         before = aligned.words[own[first - 1]].stem
         wanted += [[before, *stems], [*stems, before]]
     return any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted)
@@ -53,21 +67,22 @@ def _has_sequence(sentence: Sentence, stems: Sequence[str]) -> bool:
 def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence], parties: Parties) -> bool:
     """Whether the home has a pronoun or description where the statement has the run.
 
-    The run has to stand together in one other cited sentence of the same source; and where a person
-    replaces *he* or *she*, no other person may be named between the two.
+    The run has to stand together in one other cited sentence of the same source. No name may stand where
+    it is put. A person replaces *he*, *she* or a description of a person, and nobody else may be named
+    between the two.
     """
     antecedent = next((s for s in others if _holds(s, aligned, run)), None)
     if antecedent is None or antecedent.ground is not aligned.home.ground:
         return False
-    slot = _slot(aligned, run)
-    found = _anaphor(aligned, slot)
-    if found is None and _is_subject_of_report(aligned, run):
-        found = _reported_by_pronoun(aligned)
-    if found is None:
+    if antecedent.span.start < aligned.home.span.start - _WINDOW:
         return False
-    if found.slice(aligned.home.text).lower() in _PERSONAL:
-        return _nearest_person(aligned, run, antecedent, found, parties)
-    return antecedent.span.start >= aligned.home.span.start - _WINDOW
+    person = _names_a_person(aligned, run, parties)
+    slots = [_slot(aligned, run), _possessive_slot(aligned, run)]
+    found = [anaphor for slot in slots for anaphor in _anaphors(aligned, run, slot, parties, person=person)]
+    found += _reporting_pronouns(aligned, run)
+    return any(
+        not person or _is_nearest_person(aligned, run, antecedent, anaphor, parties) for anaphor in found
+    )
 
 
 def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int]) -> bool:
@@ -78,57 +93,100 @@ def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int]) -> bool:
     return any(set(stems) <= set(theirs[i : i + width]) for i in range(max(1, len(theirs) - len(stems) + 1)))
 
 
-def _slot(aligned: Aligned, run: Sequence[int]) -> Span:
-    """What the home has between the counterparts of the words on either side of the run."""
-    home = aligned.home
+def _names_a_person(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
+    return bool(parties.meant_by({aligned.words[i].stem for i in run}))
+
+
+def _slot(aligned: Aligned, run: Sequence[int]) -> range:
+    """The home's words between the counterparts of the words on either side of the run."""
     before = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), None)
     after = next((p for p in aligned.places[run[-1] + 1 :] if p is not None), None)
-    start = home.words[before].end if before is not None else 0
-    end = home.words[after].start if after is not None else len(home.text)
-    if end < start:
-        start = max((m.end() for m in re.finditer(r"[.!?;:]\s|^", home.text[:end])), default=0)
-    return Span(start, end)
+    if before is not None and after is not None and before < after:
+        return range(before + 1, after)
+    if after is not None:
+        text = aligned.home.text
+        start = max(
+            (m.end() for m in re.finditer(r"[.!?;:]\s|^", text[: aligned.home.words[after].start])), default=0
+        )
+        opening = next(i for i, word in enumerate(aligned.home.words) if word.start >= start)
+        return range(max(opening, after - _SLOT), after)
+    first = 0 if before is None else before + 1
+    return range(first, min(first + _SLOT, len(aligned.home.words)))
 
 
-def _anaphor(aligned: Aligned, slot: Span) -> Span | None:
-    """The last pronoun or description in the slot, with no unused name after it."""
-    text = aligned.home.text
-    used = {place for place in aligned.places if place is not None}
-    found: Span | None = None
-    for place, word in enumerate(aligned.home.words):
-        if not slot.start <= word.start < slot.end:
-            continue
-        if word.text.lower() in _PRONOUNS or _DESCRIPTION.match(text, word.start):
-            found = Span(word.start, word.end)
-        elif word.capitalised and place not in used and word.is_content and word.start > 0:
-            found = None
-    return found
+def _possessive_slot(aligned: Aligned, run: Sequence[int]) -> range:
+    """“president of X” for “its president”: the word before the counterpart of the one before “of”."""
+    before = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), 0)
+    of = re.search(r"\bof\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
+    return range(before - 1, before) if of and before else range(0)
 
 
-def _is_subject_of_report(aligned: Aligned, run: Sequence[int]) -> bool:
-    following = aligned.words[run[-1] + 1 : run[-1] + 4]
-    return any(word.stem in REPORTING_STEMS for word in following)
+def _anaphors(
+    aligned: Aligned, run: Sequence[int], slot: range, parties: Parties, *, person: bool
+) -> Iterator[_Anaphor]:
+    """Pronouns and descriptions in the slot that the run may stand for; none if a name stands there."""
+    home = aligned.home
+    if any(_is_name(home, place, parties) for place in slot):
+        return
+    pronouns = _PERSONAL | _ANYBODY if person else _THINGS
+    for place in slot:
+        word = home.words[place]
+        if word.text.lower() in pronouns:
+            yield _Anaphor(Span(word.start, word.end), word.text.lower())
+        elif (match := _DESCRIPTION.match(home.text, word.start)) and _is_replaced(aligned, run, match):
+            noun = match[1].split()[-1].lower()
+            if not person or noun in PERSON_NOUNS:
+                yield _Anaphor(Span(*match.span()), match.group().lower())
 
 
-def _reported_by_pronoun(aligned: Aligned) -> Span | None:
-    """“…,” she said; it added: the pronoun beside a verb of reporting."""
+def _is_name(home: Sentence, place: int, parties: Parties) -> bool:
+    """Whether a word of the slot is part of a name: capitalised, no date, and not only as an opening."""
+    word = home.words[place]
+    at = home.span.start + word.start
+    in_date = any(mention.span.start <= at < mention.span.end for mention in home.ground.dates)
+    if not word.capitalised or not word.is_content or in_date:
+        return False
+    return word.start > 1 or any(occurs(word.text, form) for party in parties.all() for form in party.forms)
+
+
+def _is_replaced(aligned: Aligned, run: Sequence[int], description: re.Match[str]) -> bool:
+    """Whether the run stands for the description, or says more of its noun.
+
+    A name may stand for it where the statement lacks its noun; any words may stand right before or after
+    its noun: “X's letter”, “the letter signed by …”.
+    """
+    start = description.start(1)
+    nouns = [
+        place
+        for place, word in enumerate(aligned.home.words)
+        if start <= word.start < description.end(1) and word.is_content
+    ]
+    own = [aligned.counterpart(place) for place in nouns]
+    named = any(aligned.words[i].capitalised for i in run)
+    return (named and all(index is None for index in own)) or bool({run[-1] + 1, run[0] - 1} & set(own))
+
+
+def _reporting_pronouns(aligned: Aligned, run: Sequence[int]) -> Iterator[_Anaphor]:
+    """“…,” she said; it added: the pronoun beside a verb of reporting, if the run has one beside it too."""
+    stop = next((i for i in range(run[-1] + 1, len(aligned.words)) if aligned.places[i] is not None), None)
+    if not any(word.stem in REPORTING_STEMS for word in aligned.words[run[-1] + 1 : stop]):
+        return
     own = aligned.home.words
     for place, word in enumerate(own):
         beside = [own[i] for i in (place - 1, place + 1) if 0 <= i < len(own)]
-        if word.text.lower() in _PRONOUNS and any(other.stem in REPORTING_STEMS for other in beside):
-            return Span(word.start, word.end)
-    return None
+        pronoun = word.text.lower()
+        if pronoun in _PERSONAL | {"it", "they"} and any(other.stem in REPORTING_STEMS for other in beside):
+            yield _Anaphor(Span(word.start, word.end), pronoun)
 
 
-def _nearest_person(
-    aligned: Aligned, run: Sequence[int], antecedent: Sentence, pronoun: Span, parties: Parties
+def _is_nearest_person(
+    aligned: Aligned, run: Sequence[int], antecedent: Sentence, anaphor: _Anaphor, parties: Parties
 ) -> bool:
-    """Whether nobody but the person that the run names is named between antecedent and pronoun."""
+    """Whether nobody but the person that the run names is named between antecedent and anaphor."""
     ground, base = aligned.home.ground, aligned.home.span.start
     stems = {aligned.words[i].stem for i in run}
-    between = normalised(ground.text[antecedent.span.start : base + pronoun.start])
-    meant = [p for p in parties.people() if stems & {w.stem for w in words(p.actor.name)}]
+    between = normalised(ground.text[antecedent.span.start : base + anaphor.span.start])
+    meant = parties.meant_by(stems)
     others = [p for p in parties.people() if p not in meant]
     last = max((between.rfind(form) for p in meant for form in p.forms), default=-1)
-    rivals = [form for p in others for form in p.forms if occurs(form, between[max(last, 0) :])]
-    return last >= 0 and not rivals
+    return last >= 0 and not any(occurs(form, between[last:]) for p in others for form in p.forms)

@@ -115,24 +115,22 @@ def _by_antecedent(
         if piece.source != ground.clean.source.id or piece.start >= at.start:
             continue
         has = {word.stem for word in words(piece.text[: at.start - piece.start]) if word.is_content}
-        if not (ours & has if within_statement else ours <= has | _role_stems(ours, parties)):
+        known = has | _stems_of_people_in(piece.text, parties)
+        if not (ours & has if within_statement else ours & has and ours <= known):
             continue
         if pronoun.casefold() not in _PERSONAL or _nobody_between(ours, piece, at, ground, parties):
             return True
     return False
 
 
-def _role_stems(ours: set[str], parties: Parties) -> frozenset[str]:
-    """Words of every form and role of the person that the words name."""
-    for party in parties.people():
-        if {word.stem for word in words(party.actor.name)} <= ours:
-            return party.stems
-    return frozenset()
+def _stems_of_people_in(text: str, parties: Parties) -> set[str]:
+    """Words of every form and role of the persons that the text names."""
+    return {stem for party in parties.named_in(text) if party.actor.kind == "person" for stem in party.stems}
 
 
 def _nobody_between(ours: set[str], piece: Evidence, at: Span, ground: Ground, parties: Parties) -> bool:
     between = normalised(ground.text[piece.start : at.start])
-    meant = [p for p in parties.people() if ours & {word.stem for word in words(p.actor.name)}]
+    meant = parties.meant_by(ours)
     last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
     return not any(
         occurs(form, between[max(last, 0) :])

@@ -239,21 +239,43 @@ def _joins_over_mask(aligned: Aligned) -> bool:
 def _is_unattributed(text: str, support: Sequence[Sentence]) -> bool:
     """Whether what a source gives to a speaker is said without any word of saying."""
     own = words(text)
-    if any(word.stem in _SPEECH for word in own) or re.search(r"[\"“:]", text):
-        return False
     home = _home(own, support)
     aligned = align(text, own, home)
+    if re.search(r"[\"“:]", text) or _says_who(aligned):
+        return False
     used = [p for p in aligned.places if p is not None and home.words[p].is_content]
     if len(used) < 3:
         return False
     return _mostly_quoted(home, used) or _mostly_claimed(home, used)
 
 
+def _says_who(aligned: Aligned) -> bool:
+    """Whether a word of saying stands in the statement that is not itself among the quoted words."""
+    return any(
+        word.stem in _SPEECH and (place is None or not _is_quoted(aligned.home, place))
+        for word, place in zip(aligned.words, _reported_places(aligned), strict=True)
+    )
+
+
+def _reported_places(aligned: Aligned) -> list[int | None]:
+    """Counterparts of all words; those of reporting, which alignment leaves out, by their only occurrence."""
+    places = list(aligned.places)
+    for index, word in enumerate(aligned.words):
+        same = [i for i, other in enumerate(aligned.home.words) if other.stem == word.stem]
+        if places[index] is None and len(same) == 1:
+            places[index] = same[0]
+    return places
+
+
 def _mostly_quoted(home: Sentence, used: Sequence[int]) -> bool:
-    base = home.span.start
-    quoted = [outer for q in home.ground.quotations if q.depth == 0 for outer in q.outer]
-    inside = [p for p in used if any(q.start < base + home.words[p].start < q.end for q in quoted)]
-    return 3 * len(inside) > 2 * len(used)
+    return 3 * sum(_is_quoted(home, place) for place in used) > 2 * len(used)
+
+
+def _is_quoted(home: Sentence, place: int) -> bool:
+    at = home.span.start + home.words[place].start
+    return any(
+        outer.start < at < outer.end for q in home.ground.quotations if q.depth == 0 for outer in q.outer
+    )
 
 
 def _mostly_claimed(home: Sentence, used: Sequence[int]) -> bool:

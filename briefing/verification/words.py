@@ -46,7 +46,7 @@ _FUNCTION = frozenset(
 #: Neutral words of reporting, with which a brief says that a source says something; base forms.
 REPORTING = frozenset(
     """say tell write state report accord ask answer add record show describe read quote call hold mention
-    refer position criticism author""".split()
+    refer position criticism author date""".split()
 )
 #: How a brief speaks of what it could not read, or read in altered words only.
 _CONDITION = frozenset("mask legible word alter machine copy substance paraphrase".split())
