@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -87,6 +88,23 @@ def test_our_own_output_can_be_the_reference(tmp_path: Path) -> None:
     notes = [text(note) for note in again.part("word/footnotes.xml") if note.get(f"{W}type") is None]
     assert len(notes) == 6
     assert not [name for name in again.names if b"procurement" in again.archive.read(name)]
+
+
+def test_properties_are_ours_however_theirs_are_related(reference: Path, tmp_path: Path) -> None:
+    """LibreOffice relates the core properties under ``officedocument``."""
+    variant = tmp_path / "variant.docx"
+    with zipfile.ZipFile(reference) as source, zipfile.ZipFile(variant, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "_rels/.rels":
+                content = content.replace(
+                    b"openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    b"openxmlformats.org/officedocument/2006/relationships/metadata/core-properties",
+                )
+            target.writestr(name, content)
+    file = DocxFile(write_docx(sample_document(), Theme(), reference=variant))
+    assert len(file.names) == len(set(file.names))
+    assert b"python-docx" not in file.archive.read("docProps/core.xml")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"plain text"])

@@ -34,7 +34,7 @@ def set_properties(
     written: datetime | None,
 ) -> None:
     """Replaces the core properties of ``package`` by these; ``written`` is UTC and stands for both dates."""
-    _drop(package, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    _drop(package, CONTENT_TYPE.OPC_CORE_PROPERTIES)
     part = CorePropertiesPart(
         PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, CT_CoreProperties.new(), package
     )
@@ -54,14 +54,16 @@ def set_properties(
 
 def set_application(package: Package) -> None:
     """Says which program wrote ``package``."""
-    _drop(package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    _drop(package, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES)
     part = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _APPLICATION, package)
     package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 
 
-def _drop(package: Package, relationship: str) -> None:
-    for rel in [rel for rel in package.rels.values() if rel.reltype == relationship]:
-        del package.rels[rel.rId]
+def _drop(package: Package, content_type: str) -> None:
+    """By content type, since LibreOffice relates its core properties in a way of its own."""
+    for rel in list(package.rels.values()):
+        if not rel.is_external and rel.target_part.content_type == content_type:
+            del package.rels[rel.rId]
 
 
 def _property(text: str) -> str:
