@@ -36,7 +36,7 @@ from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.numbering import LEVELS
 from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
 from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
-from briefing.rendering.docx.stylesheet import PARAGRAPH_STYLES
+from briefing.rendering.docx.stylesheet import LIST_STEP, PARAGRAPH_STYLES
 from briefing.rendering.words import plain_text
 
 LONGEST_WHOLE_ROW = 1500
@@ -133,7 +133,10 @@ class BlockWriter:
             name = _list_style("List Continue", place.depth)
         elif block.role == "body" and place.boxed:
             name = "Callout Text"
-        yield self._text(name, block.children)
+        format = self._style(name)
+        if block.role == "body" and place.depth > _DEEPEST_LIST_STYLE:
+            format = replace(format, left=LIST_STEP * place.depth)
+        yield paragraph(format, self._inlines.write(block.children))
 
     def _pull_quote(self, quote: PullQuote) -> Iterator[Element]:
         keep = bool(quote.attribution)
@@ -203,7 +206,7 @@ class BlockWriter:
             )
             for item in block.items
         ]
-        widths = column_widths((1.0,) * len(cells), place.width)
+        widths = column_widths([_figure_weight(item.value) for item in block.items], place.width)
         grid = TableGrid(self._manuscript.styles.id("Briefing Figures"), widths, title="Key figures")
         yield paragraph(self._style("Briefing Space"), [])
         yield from self._set_off(grid.element([Row(cells)]))
@@ -271,6 +274,11 @@ class BlockWriter:
 
 def _list_style(kind: str, depth: int) -> str:
     return kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST_STYLE)}"
+
+
+def _figure_weight(value: str) -> float:
+    """Long figures get more room, so that they stay on one line; short ones keep enough for their label."""
+    return min(max(len(value), 8), 16)
 
 
 def _box_look(role: str, palette: Palette) -> _BoxLook:
