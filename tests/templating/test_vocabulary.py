@@ -68,7 +68,7 @@ def test_words() -> None:
         "Why?",
         "",
     ]
-    assert full_stop("in “a”") == "in “a”."
+    assert [full_stop(text) for text in ("in “a”", "met ICE, ", "5 %")] == ["in “a”.", "met ICE.", "5 %."]
     assert [count_of(number, "file") for number in (0, 1, 3, 1200)] == [
         "no files",
         "one file",
