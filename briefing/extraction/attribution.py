@@ -49,6 +49,8 @@ _SCARE_TOKENS = 4
 _SCARE_DISTANCE = 6
 #: Tokens of a reporting clause that stands as a sentence after the utterance's full stop.
 _SHORT_CLAUSE = 9
+#: Tokens of the name in a reporting clause between commas.
+_LONGEST_NAME = 8
 #: Steps up the parse from quoted words to the verb that reports them, and from a verb to its subject.
 _CLIMB = 10
 
@@ -173,13 +175,14 @@ class ParagraphAttributor:
         tied = self.frame.regions[index].tied and not self._starts_anew(index, stretch[0])
         if not tied and not self._is_reporting_clause(stretch):
             return None
+        any_verb = tied and not self.frame.regions[index].woven
         opening = self._opening_phrase(stretch)
         for token in stretch:
             if not self._is_verb(token) or token.tag_ == "VBG" or token.dep_ in _NOT_MAIN:
                 continue
             offset = token.i - stretch[0].i
             opened = opening is not None and opening[1] <= token.i
-            if not (token.lemma_.lower() in SPEECH_VERBS or (tied and (opened or offset <= _REACH))):
+            if not (token.lemma_.lower() in SPEECH_VERBS or (any_verb and (opened or offset <= _REACH))):
                 continue
             subject = self._subject_beside(token, offset, stretch, opening if opened else None)
             if subject is None or subject[0] < stretch[0].i:
@@ -311,6 +314,9 @@ class ParagraphAttributor:
         start, end = self.ranges[index]
         if start == end:
             return None
+        aside = self._commenting(index) or self._parenthetical(index)
+        if aside:
+            return aside
         fallback: Attribution | None = None
         came_by = ""
         for token in self._path_out_of(start, end):
@@ -327,7 +333,7 @@ class ParagraphAttributor:
                     if found:
                         return found
             came_by = token.dep_
-        return fallback or self._according_in(list(self.doc[start].sent)) or self._commenting(index)
+        return fallback or self._according_in(list(self.doc[start].sent))
 
     def _is_soft(self, found: Attribution) -> bool:
         """A verb under which a verb of speech, if there is one above, tells the speaker better."""
@@ -341,6 +347,32 @@ class ParagraphAttributor:
         if not self.frame.regions[index].tied:
             return None
         return self._after(index)
+
+    def _parenthetical(self, index: int) -> Attribution | None:
+        """*The plan, she said, is “…”*: a reporting clause between commas within the sentence."""
+        tokens = [*self._stretch_before(index), *self._stretch_after(index)]
+        for verb in tokens:
+            if not self._is_verb(verb) or verb.lemma_.lower() not in SPEECH_VERBS or verb.i < 2:
+                continue
+            if self.region_of[verb.i] >= 0:
+                continue
+            subject = self._between_commas(verb)
+            if subject:
+                return Attribution(subject, verb.i, verb.lemma_.lower())
+        return None
+
+    def _between_commas(self, verb: Token) -> tuple[int, int] | None:
+        """The noun phrase of *, she said,* or *, said Haddad,*."""
+        if verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].text == ",":
+            for start in range(verb.i - 1, max(0, verb.i - _LONGEST_NAME), -1):
+                if self.doc[start - 1].text == ",":
+                    phrase = self._phrase_at(start)
+                    return phrase if phrase and phrase[1] == verb.i else None
+        if self.doc[verb.i - 1].text == ",":
+            phrase = self._phrase_at(verb.i + 1) if verb.i + 1 < len(self.doc) else None
+            if phrase and phrase[1] < len(self.doc) and self.doc[phrase[1]].text == ",":
+                return phrase
+        return None
 
     def _path_out_of(self, start: int, end: int) -> Iterator[Token]:
         """From the head of the quoted words up to the root."""
@@ -419,7 +451,7 @@ class ParagraphAttributor:
 
     def _subject(self, verb: Token) -> Token | None:
         """Who does what ``verb`` says, through coordination, complements and relative clauses."""
-        current = verb
+        current = self._main_verb(verb) if self._trails(verb) else verb
         for _ in range(_CLIMB):
             for child in current.children:
                 if child.dep_ in _SUBJECTS:
@@ -440,6 +472,18 @@ class ParagraphAttributor:
                 return None
             current = current.head
         return None
+
+    def _trails(self, verb: Token) -> bool:
+        """*…, calling it “…”*: after a comma the participle goes with the main clause, wherever parsed."""
+        if verb.tag_ != "VBG" or verb.i < 2 or any(child.dep_ in _SUBJECTS for child in verb.children):
+            return False
+        before = self.doc[verb.i - 1] if self.doc[verb.i - 1].pos_ != "ADV" else self.doc[verb.i - 2]
+        return before.text == "," and verb.dep_ in {"advcl", "acl", "conj"}
+
+    @staticmethod
+    def _main_verb(verb: Token) -> Token:
+        root = verb.sent.root
+        return root if root.i < verb.i and root.pos_ in {"VERB", "AUX"} else verb
 
     def _issued(self, noun: Token) -> bool:
         """Whether the noun is words that the sentence's subject gives: *issued a statement saying*."""
