@@ -123,7 +123,7 @@ def initial(text: str) -> str:
 
 
 def full_stop(text: str) -> str:
-    """``text`` with a full stop, in place of a comma, colon or semicolon, unless it ends in a mark of its own."""
+    """``text`` with a full stop, in place of a comma or colon, unless it ends in a mark of its own."""
     words = uncoloured(text).rstrip().rstrip(",;:")
     text = text[: len(words)]
     return text if not words or words.rstrip("”’\"')")[-1:] in _STOPS else f"{text}."
