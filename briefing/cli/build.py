@@ -32,7 +32,7 @@ def build(
     option: Options = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make a briefing of a dossier: the summary model and the documents, or nothing.
+    """Make a briefing of a dossier: its model and documents.
 
     Every citation is checked against the sources. An item that fails is withheld, and named on stderr;
     if a source or a span fails, nothing is written and the exit code is 1.
@@ -46,7 +46,7 @@ def build(
     from briefing.cli.choices import parse_options
     from briefing.cli.model_file import model_bytes
     from briefing.cli.names import slug
-    from briefing.cli.outputs import check_output, output_paths
+    from briefing.cli.outputs import check_apart, check_folder, document_paths
     from briefing.cli.pipeline import DEFAULT_TEMPLATE, make_briefing, read_dossier, write_documents
     from briefing.cli.progress import progress
     from briefing.dossier.files import write_all_atomically
@@ -55,19 +55,21 @@ def build(
     from briefing.templating.options import chosen_options
 
     with progress() as tell:
+        check_folder(output)
         opened = load_dossier(dossier)
-        check_output(output, opened.folder)
+        check_apart(output, opened.folder)
         given = (template, None) if template else (opened.config.template, opened.folder)
         bundle = load_bundle(given[0] or DEFAULT_TEMPLATE, relative_to=given[1])
-        options = {**opened.config.options, **parse_options(option or ())}
-        chosen_options(bundle, options)
+        chosen = {**opened.config.options, **parse_options(option or ())}
+        options = {name: value for name, value in chosen_options(bundle, chosen).items() if name in chosen}
         clean = read_dossier(opened, tell)
-        standing = make_briefing(clean, bundle, tell)
+        standing = make_briefing(clean, bundle, options, tell)
         document = render_document(standing.briefing, bundle, options)
         contents, report = write_documents(
             document, bundle.theme, formats or DEFAULT_FORMATS, reference_doc, tell
         )
-        model, paths = output_paths(output, slug(opened.folder), contents)
+        stem = slug(opened.folder)
+        model, paths = output / f"{stem}.json", document_paths(output, stem, contents)
         written = {model: model_bytes(standing.briefing), **{paths[key]: contents[key] for key in contents}}
         write_all_atomically(written)
     _tell_withheld(standing.withheld)

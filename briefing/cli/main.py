@@ -15,7 +15,13 @@ import typer
 
 from briefing import __version__
 from briefing.cli.build import build
+from briefing.cli.check import check
+from briefing.cli.new import new
 from briefing.cli.printing import note
+from briefing.cli.render import render
+from briefing.cli.schema import schema
+from briefing.cli.sources import sources
+from briefing.cli.template import template
 from briefing.errors import CheckFailed, InputError
 
 EXIT_CHECK_FAILED = 1
@@ -31,7 +37,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(build)
+for command in (build, sources, check, render, new, schema):
+    app.command()(command)
+app.add_typer(template, name="template")
 
 
 def _print_version(wanted: bool) -> None:

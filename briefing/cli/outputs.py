@@ -1,4 +1,4 @@
-"""Where a build puts what it makes."""
+"""Where a command puts what it makes."""
 
 from __future__ import annotations
 
@@ -9,21 +9,28 @@ from briefing.cli.arguments import Format
 from briefing.errors import InputError, Problem
 
 
-def check_output(output: Path, dossier: Path) -> None:
+def check_folder(output: Path) -> None:
     """Refuse an output folder before the work is done, not after.
 
     Raises:
-        InputError: ``output`` is a file, or lies in the dossier where its content would be read as
-            sources the next time.
+        InputError: ``output`` is no folder.
     """
     if output.exists() and not output.is_dir():
         raise InputError(Problem("is not a folder", "choose another output folder", output))
+
+
+def check_apart(output: Path, dossier: Path) -> None:
+    """Refuse an output folder whose content the next build would read as sources.
+
+    Raises:
+        InputError: ``output`` lies in the dossier, and not under an ``out/`` of it.
+    """
     place = output.resolve()
     if place.is_relative_to(dossier) and "out" not in place.relative_to(dossier).parts:
         what = "lies among the sources: the next build would read the documents as sources"
-        raise InputError(Problem(what, f"use {dossier / 'out'}, or a folder elsewhere", output))
+        raise InputError(Problem(what, "use the folder “out” of the dossier, or one elsewhere", output))
 
 
-def output_paths(output: Path, stem: str, formats: Iterable[Format]) -> tuple[Path, dict[Format, Path]]:
-    """The path of the model, and of the document in each format."""
-    return output / f"{stem}.json", {each: output / f"{stem}.{each}" for each in formats}
+def document_paths(output: Path, stem: str, formats: Iterable[Format]) -> dict[Format, Path]:
+    """The path of the document in each format."""
+    return {each: output / f"{stem}.{each}" for each in formats}

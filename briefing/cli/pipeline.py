@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from briefing.document.theme import Theme
     from briefing.dossier.load import Dossier
     from briefing.model.briefing import Briefing
+    from briefing.model.sources import Source
     from briefing.reading.not_analysed import NotAnalysed
     from briefing.templating.bundle import Bundle
+    from briefing.templating.manifest import OptionValue
     from briefing.verification.failures import Failure
 
 DEFAULT_TEMPLATE = "policy-briefing"
@@ -62,7 +64,21 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
     return CleanDossier(dossier, clean_all(texts, dossier.config), not_analysed)
 
 
-def make_briefing(clean: CleanDossier, bundle: Bundle, tell: Tell = lambda step: None) -> Standing:
+def source_records(clean: CleanDossier) -> list[Source]:
+    """Every source as the model lists it, without the briefing being made."""
+    from briefing.synthesis.brief import _record
+
+    settings_for = clean.dossier.config.settings_for
+    records = [_record(each, settings_for(each.source.file)) for each in clean.sources]
+    return [*records, *(other.source() for other in clean.not_analysed)]
+
+
+def make_briefing(
+    clean: CleanDossier,
+    bundle: Bundle,
+    options: Mapping[str, OptionValue],
+    tell: Tell = lambda step: None,
+) -> Standing:
     """The briefing of a dossier, without what its own sources do not carry.
 
     Raises:
@@ -81,7 +97,7 @@ def make_briefing(clean: CleanDossier, bundle: Bundle, tell: Tell = lambda step:
         on_source=lambda file: tell(f"Extracting from {file}"),
     )
     tell("Checking every citation")
-    return _standing(briefing, clean.by_id())
+    return _standing(briefing.model_copy(update={"options": dict(options)}), clean.by_id())
 
 
 def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standing:

@@ -1,0 +1,65 @@
+"""``briefing check``: every citation of a model against the sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.arguments import AsJson
+from briefing.cli.printing import result, result_json
+
+
+def check(
+    subject: Annotated[
+        Path,
+        typer.Argument(
+            metavar="MODEL|DOSSIER", help="A model, or a dossier that was built.", show_default=False
+        ),
+    ],
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            "--dossier", "-d", help="Folder that holds the model's sources.", show_default="beside the model"
+        ),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Where a dossier's model was written.")
+    ] = Path("out"),
+    as_json: AsJson = False,
+) -> None:
+    """Check every citation of a model against its sources.
+
+    All that fails is listed, and the exit code is then 1. A pass proves that every span is there, verbatim
+    and unmasked, and carries what is said of it; not that a source tells the truth.
+
+    \b
+    Examples:
+      briefing check seeds
+      briefing check out/seeds.json --dossier seeds
+      briefing check out/seeds.json --dossier seeds --json
+    """
+    from briefing.cli.model_file import read_model
+    from briefing.cli.pipeline import failure_record, read_dossier
+    from briefing.cli.progress import progress
+    from briefing.cli.subject import find_subject
+    from briefing.dossier.load import load_dossier
+    from briefing.verification.check import check as check_citations
+
+    with progress() as tell:
+        found = find_subject(subject, dossier, output)
+        briefing = read_model(found.model)
+        clean = read_dossier(load_dossier(found.dossier or found.beside(briefing)), tell)
+        tell("Checking every citation")
+        failures = check_citations(briefing, clean.by_id())
+    if as_json:
+        records = [failure_record(failure) for failure in failures]
+        result_json({"model": str(found.model), "evidence": len(briefing.evidence), "failures": records})
+    else:
+        for failure in failures:
+            result(str(failure))
+        stands = "stands" if not failures else f"does not stand: {len(failures)} failures"
+        result(f"{found.model}: {stands} ({len(briefing.evidence)} spans checked)")
+    if failures:
+        raise typer.Exit(1)

@@ -1,0 +1,62 @@
+"""``briefing render``: a model to documents, without its sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Formats, Options, Reference, Template
+from briefing.cli.printing import note, result, result_json
+
+
+def render(
+    model: Annotated[Path, typer.Argument(help="Summary model, as build wrote it.", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Folder to write to.", show_default="the model's own"),
+    ] = None,
+    template: Template = None,
+    formats: Formats = None,
+    reference_doc: Reference = None,
+    option: Options = None,
+    as_json: AsJson = False,
+) -> None:
+    """Lay out a model again, in another template or format.
+
+    The sources are not read and nothing is checked: briefing check does that. The options that the
+    build was given hold unless --option changes them.
+
+    \b
+    Examples:
+      briefing render out/seeds.json --format html
+      briefing render out/seeds.json --template ./our-template -o drafts
+    """
+    from briefing.cli.choices import parse_options
+    from briefing.cli.model_file import read_model
+    from briefing.cli.outputs import check_folder, document_paths
+    from briefing.cli.pipeline import write_documents
+    from briefing.cli.progress import progress
+    from briefing.dossier.files import write_all_atomically
+    from briefing.templating import load_bundle, render_document
+
+    with progress() as tell:
+        folder = output or model.parent
+        check_folder(folder)
+        read = read_model(model)
+        bundle = load_bundle(template or read.template)
+        options = {**(read.options if bundle.name == read.template else {}), **parse_options(option or ())}
+        document = render_document(read, bundle, options)
+        contents, report = write_documents(
+            document, bundle.theme, formats or DEFAULT_FORMATS, reference_doc, tell
+        )
+        paths = document_paths(folder, model.stem, contents)
+        write_all_atomically({paths[key]: content for key, content in contents.items()})
+    for line in report:
+        note(line)
+    if as_json:
+        result_json({"documents": [str(path) for path in paths.values()], "warnings": report})
+    else:
+        for path in paths.values():
+            result(str(path))
