@@ -61,6 +61,8 @@ def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
         tokens = list(parsed.doc[first : last + 1])
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
+        if any(mask.overlaps(Span(start, end)) for mask in parsed.passage.masks):
+            continue
         text = " ".join(parsed.doc[first : last + 1].text.split())
         role, role_span = _role(parsed, first, last)
         mentions.append(
@@ -195,7 +197,11 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
-    if role or (before is not None and before.lower_ in HONORIFICS) or (head.dep_ == "nsubj" and last > first and _label(list(doc[first : last + 1])) == "PERSON"):
+    if (
+        role
+        or (before is not None and before.lower_ in HONORIFICS)
+        or (head.dep_ == "nsubj" and last > first and _label(list(doc[first : last + 1])) == "PERSON")
+    ):
         found.add("person")
     if words & AGENCY_WORDS:
         found.add("agency")

@@ -77,6 +77,8 @@ class FirstPerson:
 
     span: Span
     word: str
+    owned: Span | None = None
+    """For a possessive, the whole phrase: ``my co-workers``."""
     verb: Span | None = None
     third_person: str = ""
     """The verb in the third person singular."""
@@ -188,7 +190,7 @@ class Resolver:
         # Across paragraphs “it” is as often the whole matter as the last subject.
         subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
         if subject and subject[1].kind != "person":
-            out.replacements.append(_replacement(parsed, token, subject[1].name, subject[0]))
+            out.replacements.append(_replacement(parsed, token, self._said(subject[0]), subject[0]))
         else:
             out.dangling.append(token.text)
 
@@ -221,7 +223,7 @@ class Resolver:
         if named := self._named_after(parsed, token, lemma):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             if not self._mentioned_before(parsed, sentence, token, named[1]):
-                out.replacements.append(Replacement(Span(start, end), named[1].name, named[0]))
+                out.replacements.append(Replacement(Span(start, end), self._said(named[0]), named[0]))
         elif lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
@@ -271,7 +273,7 @@ class Resolver:
             out.dangling.append(f"the {token.text}")
             return
         start, end = parsed.span(determiner).start, parsed.span(token).end
-        out.replacements.append(Replacement(Span(start, end), antecedent[1].name, antecedent[0]))
+        out.replacements.append(Replacement(Span(start, end), self._said(antecedent[0]), antecedent[0]))
 
     def _demonstrative(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if token.tag_ in {"WDT", "IN", "WP"} or token.dep_ in {"mark", "advmod"}:
@@ -339,7 +341,7 @@ class Resolver:
         if lemma in _AUTHORS and (document := self._published):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             out.replacements.append(
-                Replacement(Span(start, end), f"the author of {document[1]}", document[0])
+                Replacement(Span(start, end), f"the {token.text} of {document[1]}", document[0])
             )
             return
         if determiner.lower_ == "the" and any(
@@ -371,6 +373,10 @@ class Resolver:
         """The document that the sentence before describes: what “it reads” is said of."""
         nouns = self._seen[-1].nouns if self._seen else {}
         return next((found for lemma, found in nouns.items() if lemma in DOCUMENT_NOUNS), None)
+
+    def _said(self, span: Span) -> str:
+        """A body's name as the antecedent has it, so that the words are the source's."""
+        return " ".join(span.slice(self._text).split())
 
     def _place_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
         here = Span(parsed.span(sentence).start, parsed.span(token).start)
@@ -412,7 +418,7 @@ class Resolver:
             for mention, party in self._actors.within(self._source, _around(parsed, child)):
                 if party.kind in {"organisation", "agency"} and not party.is_place:
                     if self._staff is None or self._is_main(party):
-                        self._staff = (mention.span, party.name)
+                        self._staff = (mention.span, mention.text)
                     return
 
     def _is_main(self, party: Party) -> bool:
@@ -445,12 +451,14 @@ class Resolver:
         if author is not None and lemma in DOCUMENT_NOUNS:
             whole = _noun_phrase(author)
             signed = any(child.dep_ == "acl" and child.lemma_ == "sign" for child in token.children)
-            if len(whole) <= 4 and not any(word.pos_ == "PRON" for word in whole):
+            who = [word for word in whole if word.pos_ != "NUM" and word.dep_ != "det"]
+            if 1 <= len(who) <= 4 and not any(word.pos_ == "PRON" for word in whole):
                 low = min(whole.start, phrase.start)
                 high = max(whole.end, phrase.end)
-                return parsed.span(
-                    parsed.doc[low:high]
-                ), f"the {token.lemma_} {'signed by' if signed else 'from'} {_lowered(whole)}"
+                return (
+                    parsed.span(parsed.doc[low:high]),
+                    f"the {token.lemma_} {'signed by' if signed else 'from'} {_lowered(whole.doc[who[0].i : whole.end])}",
+                )
         return None
 
 
@@ -463,12 +471,12 @@ def _first_person(parsed: ParsedPassage, token: Token) -> FirstPerson:
         auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i > token.i]
         verb = auxiliaries[0] if auxiliaries else verb
         if verb.tag_ == "VBP":
-            return FirstPerson(
-                parsed.span(token), token.lower_, parsed.span(verb), _third_person(verb.lower_)
-            )
+            third = _third_person(verb.lower_)
+            return FirstPerson(parsed.span(token), token.lower_, None, parsed.span(verb), third)
         if verb.lower_ == "were":
-            return FirstPerson(parsed.span(token), token.lower_, parsed.span(verb), "was")
-    return FirstPerson(parsed.span(token), token.lower_)
+            return FirstPerson(parsed.span(token), token.lower_, None, parsed.span(verb), "was")
+    owned = parsed.doc[token.i : token.head.i + 1] if token.dep_ == "poss" else None
+    return FirstPerson(parsed.span(token), token.lower_, None if owned is None else parsed.span(owned))
 
 
 def _third_person(verb: str) -> str:

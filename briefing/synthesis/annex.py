@@ -14,7 +14,7 @@ from briefing.model.statements import DateMention, FigureMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.wording import Wording
+from briefing.synthesis.wording import Wording, own_role
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
@@ -67,7 +67,7 @@ def _quotation(
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
-        speaker_role=party.role if party and party.kind == "person" else None,
+        speaker_role=own_role(party.role) if party and party.kind == "person" and party.role else None,
         text=words,
         verbatim=True,
         evidence=evidence,
@@ -221,7 +221,7 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
         id=stable_id("a", party.name),
         name=party.name,
         kind=party.kind,
-        role=party.role,
+        role=own_role(party.role) if party.role else None,
         aliases=party.aliases,
         mentions=len(party.mentions),
         evidence=book.cite_all(spans),

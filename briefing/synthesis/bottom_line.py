@@ -41,7 +41,8 @@ def bottom_line(found: Mapping[str, Sequence[Found]]) -> list[Finding]:
 
 def _rank(item: Found) -> float:
     firmness = {"high": 1.0, "moderate": 0.5, "low": 0.0}[item.finding.confidence]
-    return item.best.weight + item.best.fit * 0.5 + firmness
+    unsure = 1.0 if item.finding.caution else 0.0
+    return item.best.weight + item.best.fit * 0.5 + firmness - unsure
 
 
 def _adds(item: Found, chosen: Sequence[Found]) -> bool:

@@ -12,7 +12,7 @@ from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
 from briefing.synthesis.bottom_line import bottom_line
-from briefing.synthesis.candidates import find_candidates
+from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
@@ -49,7 +49,7 @@ def build_briefing(
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
     placing = Placing(extraction, topics)
-    candidates = find_candidates(extraction, placing)
+    candidates = [with_own_origin(c, records) for c in find_candidates(extraction, placing)]
     found = find_findings(candidates, topics.sections, labels, book)
     everything = [item for group in found.values() for item in group]
     sections = [_section(spec, found[spec.id], everything, sources, labels) for spec in topics.sections]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
@@ -10,6 +11,7 @@ from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
+from briefing.model.sources import Source
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.wording import Worded, Wording
 
@@ -106,7 +108,7 @@ def _origin(statement: Statement, actors: Actors, duplicate_of: str | None) -> t
     """What the statement rests on: another publication where the sentence names it, else its source."""
     if statement.attribution is not None:
         for _, party in actors.within(statement.source, statement.attribution.to):
-            return f"press:{party.name.lower()}", party.name
+            return f"press:{_masthead(party.name)}", party.name
     return duplicate_of or statement.source, ""
 
 
@@ -115,3 +117,15 @@ def _party_name(span: Span | None, statement: Statement, actors: Actors) -> str 
         return None
     inside = actors.within(statement.source, span)
     return inside[-1][1].name if inside else None
+
+
+def with_own_origin(candidate: Candidate, sources: Sequence[Source]) -> Candidate:
+    """A publication that the text names as its source is one origin with its own article in the dossier."""
+    for source in sources:
+        if candidate.origin == f"press:{_masthead(source.publisher)}":
+            return replace(candidate, origin=source.id)
+    return candidate
+
+
+def _masthead(publisher: str | None) -> str:
+    return (publisher or "").lower().removeprefix("the ")

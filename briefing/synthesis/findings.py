@@ -11,9 +11,8 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 
-#: How much weaker than its section's best a finding may be and still be shown. On the seeds and the
-#: invented dossiers 3.5 let scene-setting in, 2.0 left gold facts out.
-SPREAD = 4.5
+#: The lowest rank that a finding may have.
+FLOOR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,8 @@ def find_findings(
     for section in sections:
         own = [group for group in clusters if _home(group) == section.id]
         own.sort(key=lambda group: -_rank(group))
-        if not own:
-            continue
-        floor = _rank(own[0]) - SPREAD
         for group in own[: section.limit]:
-            if _rank(group) >= floor:
+            if _rank(group) >= FLOOR:
                 chosen[section.id].append(_found(group, section.id, labels, book))
     return chosen
 

@@ -15,13 +15,14 @@ from briefing.extraction.statements import Frame, Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.topics import SectionSpec, Topics
 
-#: What a statement needs to belong to a section. On the seeds and the three invented dossiers 2.5 lost
-#: denials and votes that the gold has, 1.5 placed scene-setting; what 2.0 lets in beyond need, rank sorts out.
+#: What a statement needs to belong to a section.
 PLACED = 2.0
 #: An act of the main verb, an act deeper in the sentence, a cue, a party as subject, a party elsewhere,
 #: standing under a heading of the section; then a main party of the dossier, and one as the act's target.
 MAIN_ACT, INNER_ACT, CUE, PARTY_SUBJECT, PARTY, HEADING = 1.5, 0.8, 0.7, 1.6, 0.8, 1.0
 FOCUS, FOCUS_TARGET = 0.5, 0.5
+#: The act that a section declares first is the one that it is about.
+LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
 CUES_COUNTED = 3
 
@@ -162,6 +163,7 @@ class Placing:
         if any(frame.act in section.acts and frame.depth > 0 for frame in frames):
             acts += INNER_ACT
         cues = min(CUES_COUNTED, sum(bool(p.search(words)) for p in self._cues[section.id])) * CUE
+        acts += LEADING_ACT if self._leads(section, frames) else 0.0
         acts *= SPOKEN if statement.speech is not None else 1.0
         parties = 0.0
         if any(p.search(subject) for p in self._parties[section.id]):
@@ -172,6 +174,10 @@ class Placing:
         if not acts and not parties and not under:
             return cues  # words of the matter, but nobody does anything in it
         return acts + cues + parties + under + (focus if acts else 0.0)
+
+    def _leads(self, section: SectionSpec, frames: list[Frame]) -> bool:
+        """Whether the main verb does what the section is first of all about."""
+        return any(frame.depth == 0 and frame.act == section.acts[0] for frame in frames if section.acts)
 
     def _without_names(self, statement: Statement, text: str) -> str:
         """The statement's words without proper names: the “Union” of a name is no trade union."""

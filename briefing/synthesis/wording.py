@@ -25,6 +25,10 @@ SHORTEST, LONGEST = 6, 62
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
 
+#: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
+_DATELINE = re.compile(r"^[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]+\s+")
+#: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
+_SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
 _CONNECTIVE = re.compile(
     r"^(?:" + "|".join(re.escape(word) for word in sorted(CONNECTIVES, key=len, reverse=True)) + r")\b,?\s+",
     re.IGNORECASE,
@@ -35,6 +39,7 @@ _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
 #: Dates that mean nothing without the day on which they were written.
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_OWNER = re.compile(r"(?:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 _SINGULAR = frozenset("i me my".split())
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
@@ -74,6 +79,7 @@ class Wording:
             return None
         edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
+        spans += self._introductions(statement)
         voice = self._set_off_voice(statement, edits)
         if statement.first_person and voice is None and not self._own_voice(statement, edits):
             return None
@@ -90,7 +96,7 @@ class Wording:
         if statement.attribution and statement.attribution.kind == "report":
             words = f"{words.rstrip('.')}, according to {statement.attribution.to.slice(self._text)}"
         if voice is not None:
-            words = f"{words.rstrip('.')}, according to {voice[1]}"
+            words = f"{words.rstrip('.')}, according to the writer"
             spans.append(voice[0])
         if self._source.machine_altered:
             words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
@@ -101,9 +107,14 @@ class Wording:
         words = [person.word for person in statement.first_person]
         if not words or statement.voice is None or any(word != "my" for word in words):
             return None
-        edits.extend((person.span, "the author’s") for person in statement.first_person)
+        if any(person.owned is None for person in statement.first_person):
+            return None
         where, document = statement.voice
-        return where, f"the author of {document}"
+        for person in statement.first_person:
+            edits.append((person.span, "the"))
+            end = person.owned.end if person.owned else person.span.end
+            edits.append((Span(end, end), f" of the writer of {document}"))
+        return where, document
 
     def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
         """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
@@ -137,6 +148,15 @@ class Wording:
             if introduction is not None:
                 yield (_with_honorific(self._text, mention.span), party.name), introduction
 
+    def _introductions(self, statement: Statement) -> list[Span]:
+        """Where the people are introduced whose full names replace pronouns."""
+        found = []
+        for replaced in statement.replacements:
+            party = self._actors.named(replaced.text.removesuffix("’s").removesuffix("’"))
+            if party is not None and party.kind == "person" and (span := self._introduction(party)):
+                found.append(span)
+        return found
+
     def _introduction(self, party: Party) -> Span | None:
         own = [m for m in party.mentions if m.source == self._id and m.text == party.name]
         return own[0].span if own else None
@@ -149,9 +169,12 @@ class Wording:
             if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
                 continue
             if date.date and date.resolved_from:
-                found.append(
-                    (Span(date.span.end, date.span.end), f" ({say_date(date.date, date.precision)})")
-                )
+                said = say_date(date.date, date.precision)
+                written = date.span.slice(self._text)
+                if _DEICTIC.search(written) or not _MONTH.search(written):
+                    found.append((Span(date.span.end, date.span.end), f" ({said})"))
+                elif date.precision in {"day", "month"} and date.until is None:
+                    found.append((date.span, said))
             elif date.date is None and (lead := self._leading(statement, date)):
                 found.append((lead, ""))
         return found
@@ -211,7 +234,8 @@ class Wording:
             before = party.role_mention
             if before.source == self._id and party.role:
                 leads = before.role_span is not None and before.role_span.start < before.span.start
-                return f"{party.role} {party.name}" if leads else f"{party.name}, {party.role},"
+                role = own_role(party.role)
+                return f"{role} {party.name}" if leads else f"{party.name}, {role},"
         return speaker[0].upper() + speaker[1:]
 
     def _verb(self, statement: Statement) -> str:
@@ -277,7 +301,9 @@ def _apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
 
 
 def _without_links(words: str, has_quotes: bool) -> str:
-    """Without what ties it to the sentence before: “However, …”, “… also …”."""
+    """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
+    words = _DATELINE.sub("", words)
+    words = _SHORT_NAME.sub("", words)
     while match := _CONNECTIVE.match(words):
         link = match.group().strip().rstrip(",").lower()
         if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
@@ -288,11 +314,21 @@ def _without_links(words: str, has_quotes: bool) -> str:
 
 
 def _as_sentence(words: str) -> str:
-    words = words.strip()
+    words = _curly(words.strip())
     words = words[0].upper() + words[1:]
     if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
         return words
     return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
+
+
+def _curly(words: str) -> str:
+    """Straight double quotation marks as typographic ones, where they come in pairs."""
+    if words.count('"') % 2:
+        return words
+    pieces = words.split('"')
+    return "".join(
+        piece + ("“" if i % 2 == 0 else "”") * (i < len(pieces) - 1) for i, piece in enumerate(pieces)
+    )
 
 
 def _uncapitalised(words: str, names: set[str]) -> str:
@@ -303,6 +339,11 @@ def _uncapitalised(words: str, names: set[str]) -> str:
 
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def own_role(role: str) -> str:
+    """A role without whose it is, where only the context says who that is: “its general counsel”."""
+    return _OWNER.sub("", role)
 
 
 def _single_marks(part: str) -> str:
