@@ -1,6 +1,6 @@
 """How exactly the articles of one file are told apart, their number unknown.
 
-Usage: python evals/articles.py PATH [--half develop|report] [--mixes 200] [--unstopped]
+Usage: python -m evals.articles PATH [--half develop|report] [--mixes 200] [--unstopped]
 
 PATH is a folder of .txt files, one article each (PolNeAR's ``data/train/text``; not in the repository: it
 has no licence). Mixes of two to four of them are pasted together in random order. The half of the files
@@ -88,6 +88,18 @@ def _paste(articles: list[str]) -> Mix:
 def _unstopped(article: str) -> str:
     headline, newline, rest = article.partition("\n")
     return headline.rstrip().rstrip(".;") + newline + rest
+
+
+def run(path: Path | None) -> dict[str, float]:
+    """Scores on the reporting half of PolNeAR's train split; ``path`` is its data folder, none without it."""
+    if path is None:
+        return {}
+    scores = {}
+    for name, unstopped in (("as printed", False), ("headlines without a stop", True)):
+        score = evaluate(make_mixes(path / "train" / "text", "report", 200, unstopped))
+        scores |= {f"boundary F1, {name}": score.f1, f"boundary recall, {name}": score.recall}
+        scores |= {f"mixes without error, {name}": score.exact / score.mixes}
+    return scores
 
 
 def main() -> None:

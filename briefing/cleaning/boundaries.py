@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from briefing.cleaning.shape import shape_of
 from briefing.cleaning.vocabulary import content_words, cosine, inverse_document_frequency, names
@@ -28,6 +28,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(?:,[^()—–-]{2,30})?\s*(?:\([^)]{2,30}\))?\s*(?:—|–|--| - )"
     r"|[A-Z][\w .,]{2,40}\([A-Z][\w ]{1,20}\)\s*(?:—|–|--?)"
 )
+#: The stamp of an entry in a live report.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|according to)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|been|has|have|is|are|would|could)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?)\b", re.IGNORECASE)
@@ -96,10 +98,6 @@ class Signs:
     still_known: float
 
 
-#: Names of the signs in their order.
-SIGNS = tuple(field.name for field in fields(Signs))
-
-
 class Matter:
     """The words and names of each block of one file, weighed by how telling they are within it."""
 
@@ -132,7 +130,7 @@ def is_candidate(contents: Sequence[Content], index: int) -> bool:
     shape = shape_of(text)
     if contents[index].illegible or contents[index + 1].illegible:
         return False
-    if not 1 <= shape.words <= 30 or text[0].islower():
+    if not 1 <= shape.words <= 30 or text[0].islower() or _CLOCK.match(text):
         return False
     return any(shape_of(content.text).words >= 8 for content in contents[index + 1 : index + 3])
 

@@ -86,13 +86,14 @@ class Draft:
 
 def draft(source: SourceText) -> Draft:
     """Find the blocks, masks, furniture and articles of one source."""
-    blocks = _blocks(source.text)
+    blocks = draft_blocks(source.text)
     content = [index for index, block in enumerate(blocks) if block.furniture is None]
-    articles = split_articles([_content(blocks, index) for index in content])
+    articles = split_articles([draft_content(blocks, index) for index in content])
     return Draft(source, tuple(blocks), tuple(tuple(content[i] for i in article) for article in articles))
 
 
-def _blocks(text: str) -> list[DraftBlock]:
+def draft_blocks(text: str) -> list[DraftBlock]:
+    """The blocks of a text, each with what is masked in it and whether it is furniture."""
     blocks = split_blocks(text)
     masks = find_masks(text, [block.span for block in blocks])
     texts = [block.span.slice(text) for block in blocks]
@@ -149,7 +150,8 @@ def _draft_block(text: str, block: Block, masks: tuple[Span, ...], furniture: Fu
     return DraftBlock(block, part, shape_of(part), masks, words, illegible, furniture)
 
 
-def _content(blocks: Sequence[DraftBlock], index: int) -> Content:
+def draft_content(blocks: Sequence[DraftBlock], index: int) -> Content:
+    """One block as segmentation sees it, with what stands around it."""
     above = index - 1
     ended = False
     while above >= 0 and (reason := blocks[above].furniture) is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.passages import PassageKind
+from briefing.cleaning.shape import ends_sentence
 
 _SUBJECT = re.compile(r"(?:re|subject|betreff|objet)\s*:", re.IGNORECASE)
 _SALUTATION = re.compile(r"dear\s+\w+|to whom it may concern|ladies and gentlemen", re.IGNORECASE)
@@ -126,7 +127,8 @@ def _heads_text(blocks: Sequence[DraftBlock], body: Sequence[int], position: int
     """Whether the block stands right above text: one other heading may come between."""
     for index in body[position + 1 : position + 3]:
         block = blocks[index]
-        if block.shape.prose or block.block.marker or block.words >= _PARAGRAPH:
+        masked_text = block.illegible and ends_sentence(block.text)
+        if block.shape.prose or masked_text or block.block.marker or block.words >= _PARAGRAPH:
             return True
     return False
 

@@ -1,0 +1,77 @@
+from briefing.cleaning import PassageKind, clean, clean_all
+from briefing.dossier import DossierConfig
+from tests.cleaning.conftest import prose, source_of, texts
+
+CAMERAS = """Lumen Grid staff ask board to end police contract
+
+About 90 engineers at Lumen Grid wrote to the board. They want the police off StreetSense.
+
+Jo Petrov, who wrote the letter, said that the company had never audited the police. "Nobody looks," Petrov said.
+
+Lumen Grid said that its terms forbid following a named person, and that the police had signed the terms.
+
+The Harbour Police have used StreetSense since 2022, and pay Lumen Grid four million dollars a year for it.
+"""
+
+LOBSTER = """Ten lobster rolls worth the queue
+
+Lobster season has opened, and the shacks along the coast road are busy again. We tried ten rolls in a week.
+
+The best was at Annie's, where the butter is brown and the bread is toasted on both sides. Bring cash.
+
+Annie Vo, who runs the shack, buys her lobster from three boats. "Cold water makes sweet meat," Vo said.
+"""
+
+BUDGET = """Council puts off vote on harbour bridge
+
+The council put off its vote on the harbour bridge until June, because two members were ill on Tuesday.
+
+Mayor Ruth Boone called the bridge a matter of safety. The old one was closed to lorries in November.
+
+Engineers have asked for twelve million dollars to mend the bridge, and for twenty to build a new one.
+"""
+
+
+def test_articles_are_parted_in_any_order() -> None:
+    both = clean(source_of(CAMERAS + "\n" + LOBSTER))
+    assert "Lobster" not in prose(both) and "four million" in prose(both)
+    first = clean(source_of(LOBSTER + "\n" + CAMERAS + "\n" + BUDGET))
+    assert "StreetSense" not in prose(first) and "Cold water" in prose(first)
+
+
+def test_the_dossier_says_which_article_belongs_to_it() -> None:
+    mixed = source_of(LOBSTER + "\n" + CAMERAS + "\n" + BUDGET, "mixed.txt")
+    other = source_of(
+        "Police board defends StreetSense\n\n"
+        "The Harbour Police board defended its contract with Lumen Grid.\n\n"
+        "Hal Osei, its chair, said that StreetSense is used within the terms of Lumen Grid.\n",
+        "other.txt",
+    )
+    found = clean_all([mixed, other], DossierConfig())[0]
+    assert prose(found).startswith("About 90 engineers") and prose(found).endswith("a year for it.")
+    assert texts(found, PassageKind.HEADLINE) == ["Lumen Grid staff ask board to end police contract"]
+
+
+def test_the_title_in_the_settings_says_it_too() -> None:
+    mixed = source_of(LOBSTER + "\n" + CAMERAS, "a.txt")
+    settings = {"sources": [{"file": "a.txt", "title": "Lumen Grid staff ask board to end police contract"}]}
+    [found] = clean_all([mixed], DossierConfig.model_validate(settings))
+    assert "lobster" not in prose(found) and "StreetSense" in prose(found)
+
+
+def test_one_article_with_headings_stays_one() -> None:
+    parts = CAMERAS.split("\n\n")
+    text = "\n\n".join(
+        [parts[0], parts[1], "A letter to the board", parts[2], "What the terms say", *parts[3:]]
+    )
+    found = clean(source_of(text))
+    assert not texts(found, PassageKind.UNRELATED)
+    assert texts(found, PassageKind.HEADING) == ["A letter to the board", "What the terms say"]
+
+
+def test_a_masked_part_is_never_called_unrelated() -> None:
+    masked = "Pricing\n\n" + "**** ***** ** *** ******* a discount ** **** ***. " * 6
+    other = source_of(CAMERAS, "other.txt")
+    found = clean_all([source_of(CAMERAS + "\n" + masked, "a.txt"), other], DossierConfig())[0]
+    assert not texts(found, PassageKind.UNRELATED)
+    assert len(texts(found, PassageKind.MASKED)) == 1
