@@ -27,7 +27,6 @@ class CharacterFormat:
     font: str | None = None
     bold: bool | None = None
     italic: bool | None = None
-    capitals: bool | None = None
     colour: str | None = None
     spacing: float | None = None
     size: float | None = None
@@ -46,7 +45,6 @@ class CharacterFormat:
             toggle("bCs", self.bold),
             toggle("i", self.italic),
             toggle("iCs", self.italic),
-            toggle("caps", self.capitals),
             w("color", val=colour(self.colour)) if self.colour else None,
             w("spacing", val=round(self.spacing * TWIPS_PER_POINT)) if self.spacing is not None else None,
             w("sz", val=round(self.size * 2)) if self.size else None,
@@ -112,7 +110,6 @@ class ParagraphFormat:
     widow_control: bool | None = None
     numbering: tuple[int, int] | None = None
     """A numbering instance and a level in it."""
-    border_top: Line | None = None
     border_left: Line | None = None
     border_bottom: Line | None = None
     tabs: tuple[Tab, ...] = ()
@@ -125,9 +122,6 @@ class ParagraphFormat:
     left: float | None = None
     right: float | None = None
     hanging: float | None = None
-    tight: bool | None = None
-    """No space between paragraphs of this style."""
-    align: Literal["left", "right", "center"] | None = None
     outline_level: int | None = None
 
     def element(self, run: Element | None = None) -> Element | None:
@@ -145,8 +139,6 @@ class ParagraphFormat:
             toggle("bidi", self.right_to_left),
             self._spacing(),
             self._indents(),
-            toggle("contextualSpacing", self.tight),
-            w("jc", val=self.align) if self.align else None,
             w("outlineLvl", val=self.outline_level) if self.outline_level is not None else None,
             run,
         )
@@ -159,7 +151,7 @@ class ParagraphFormat:
         return w("numPr", w("ilvl", val=level), w("numId", val=instance))
 
     def _borders(self) -> Element | None:
-        sides = (("top", self.border_top), ("left", self.border_left), ("bottom", self.border_bottom))
+        sides = (("left", self.border_left), ("bottom", self.border_bottom))
         lines = [line.element(side) for side, line in sides if line]
         return w("pBdr", *lines) if lines else None
 

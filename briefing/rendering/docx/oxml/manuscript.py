@@ -11,11 +11,16 @@ from docx.package import Package
 
 from briefing.rendering.docx.oxml.element import Element
 from briefing.rendering.docx.oxml.footnotes import FootnotesPart
+from briefing.rendering.docx.oxml.formats import TWIPS_PER_POINT
 from briefing.rendering.docx.oxml.numbering import Numbering
 from briefing.rendering.docx.oxml.package import store
 from briefing.rendering.docx.oxml.pictures import picture
+from briefing.rendering.docx.oxml.sections import text_height
 from briefing.rendering.docx.oxml.styles import Styles
 from briefing.rendering.docx.oxml.text import Bookmarks, run
+
+_TALLEST = 0.85
+"""Share of a page that a picture may take, so that its caption and heading stand with it."""
 
 
 class Manuscript:
@@ -57,12 +62,14 @@ class Manuscript:
         return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def picture(self, part: Part, image: bytes, *, width: float, alt: str) -> Element:
-        """A run with a PNG or JPEG as wide as ``width`` points, in ``part``; its proportions are kept."""
+        """A run in ``part`` with a PNG or JPEG, ``width`` points wide, or less where a page is too low."""
         image_part = self.package.get_or_add_image_part(BytesIO(image))
         relationship = part.relate_to(image_part, RELATIONSHIP_TYPE.IMAGE)
         size = image_part.image
         self._pictures += 1
-        height = width * size.px_height / size.px_width
+        tallest = _TALLEST * text_height(self.section) / TWIPS_PER_POINT
+        height = min(width * size.px_height / size.px_width, tallest)
+        width = height * size.px_width / size.px_height
         return run(picture(relationship, number=self._pictures, width=width, height=height, alt=alt))
 
     def next_in_sequence(self, label: str) -> int:

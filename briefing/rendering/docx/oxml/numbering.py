@@ -37,7 +37,8 @@ class Numbering:
 
     def _instance(self, definition: int, *overrides: Element) -> int:
         number = self._next("w:num", "w:numId")
-        self._root.append(w("num", w("abstractNumId", val=definition), *overrides, numId=number))
+        made = w("num", w("abstractNumId", val=definition), *overrides, numId=number)
+        self._insert_before(made, "w:numIdMacAtCleanup")
         return number
 
     def _definition_of(self, instance: int) -> int | None:
@@ -51,8 +52,7 @@ class Numbering:
             number = self._next("w:abstractNum", "w:abstractNumId")
             levels = [self._level(kind, level) for level in range(LEVELS)]
             made = w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=number)
-            # The schema wants all definitions before the first instance.
-            self._root.insert(len(self._root.findall(qualified("w:abstractNum"))), made)
+            self._insert_before(made, "w:num", "w:numIdMacAtCleanup")
             self._definitions[kind] = number
         return self._definitions[kind]
 
@@ -68,6 +68,12 @@ class Numbering:
             CharacterFormat(colour=self._colour).element(),
             ilvl=level,
         )
+
+    def _insert_before(self, made: Element, *followers: str) -> None:
+        """The schema wants all definitions before the first instance, and Word's own note last."""
+        tags = set(map(qualified, followers))
+        places = (place for place, found in enumerate(self._root) if found.tag in tags)
+        self._root.insert(next(places, len(self._root)), made)
 
     def _next(self, tag: str, key: str) -> int:
         taken = [int(found.get(qualified(key), "0")) for found in self._root.findall(qualified(tag))]
