@@ -1,0 +1,51 @@
+"""``python -m benchmarks``: one table; exit 1 if a goal is missed."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.timing import Timing, measure
+
+_SEEDS = Path(__file__).parent.parent / "seeds"
+
+_WITHOUT_SPACY = """
+import sys
+from briefing.cli.main import run
+code = run(sys.argv[1:])
+assert "spacy" not in sys.modules, "render imported spaCy"
+sys.exit(code)
+"""
+
+
+def main() -> int:
+    """Measure, print, and say whether every goal is met."""
+    with tempfile.TemporaryDirectory() as folder:
+        timings = _timings(Path(folder))
+    print(f"{'what':<42}{'best':>9}{'median':>9}{'goal':>9}")
+    for timing in timings:
+        mark = "" if timing.best <= timing.goal else "  missed"
+        times = f"{timing.best:>7.2f} s{timing.median:>7.2f} s{timing.goal:>7.2f} s"
+        print(f"{timing.what:<42}{times}{mark}")
+    return 0 if all(timing.best <= timing.goal for timing in timings) else 1
+
+
+def _timings(folder: Path) -> list[Timing]:
+    program = [sys.executable, "-m", "briefing"]
+    build = [*program, "build", str(_SEEDS), "-o", str(folder)]
+    model = str(folder / f"{_SEEDS.name}.json")
+    return [
+        measure("briefing --help", [*program, "--help"], goal=0.3, runs=7),
+        measure("briefing build seeds (a new process)", build, goal=8.0, runs=3),
+        measure(
+            "briefing render, DOCX and PDF, no spaCy",
+            [sys.executable, "-c", _WITHOUT_SPACY, "render", model],
+            goal=1.5,
+            runs=5,
+        ),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
