@@ -149,6 +149,8 @@ class Resolver:
             self._plural(parsed, sentence, token, out)
         elif word in _DEMONSTRATIVE:
             self._demonstrative(parsed, sentence, token, out)
+        elif word == "same" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 6]}:
+            out.dangling.append("same")
         elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
         elif word in _BARE and token.dep_ in _ARGUMENTS and not _has_of(token):
@@ -228,8 +230,15 @@ class Resolver:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, determiner, out)
+        elif owned := self._described(lemma):
+            start, end = parsed.span(determiner).start, parsed.span(token).end
+            out.replacements.append(Replacement(Span(start, end), owned[1], owned[0]))
         elif lemma in _ANAPHORIC_NOUNS:
             out.dangling.append(f"the {token.text}")
+
+    def _described(self, lemma: str) -> tuple[Span, str] | None:
+        """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that."""
+        return next((seen.nouns[lemma] for seen in reversed(self._seen) if lemma in seen.nouns), None)
 
     def _named_after(self, parsed: ParsedPassage, token: Token, lemma: str) -> tuple[Span, Party] | None:
         """“the authority” is the Housing Authority, where the source has named one such body before."""
@@ -328,12 +337,10 @@ class Resolver:
     def _introduced(self, parsed: ParsedPassage, token: Token, determiner: Token, out: Resolution) -> None:
         """“the letter” and “the writer” stand for the phrase that introduced them."""
         lemma = token.lemma_.lower()
-        for seen in reversed(self._seen):
-            if lemma in seen.nouns:
-                span, words = seen.nouns[lemma]
-                start, end = parsed.span(determiner).start, parsed.span(token).end
-                out.replacements.append(Replacement(Span(start, end), words, span))
-                return
+        if described := self._described(lemma):
+            start, end = parsed.span(determiner).start, parsed.span(token).end
+            out.replacements.append(Replacement(Span(start, end), described[1], described[0]))
+            return
         if lemma in _AUTHORS and any(
             other.lemma_.lower() in _PUBLISHED and other.i < token.i for other in token.sent
         ):
@@ -376,7 +383,9 @@ class Resolver:
 
     def _said(self, span: Span) -> str:
         """A body's name as the antecedent has it, so that the words are the source's."""
-        return " ".join(span.slice(self._text).split())
+        name = " ".join(span.slice(self._text).split())
+        article = self._text[max(0, span.start - 4) : span.start].lower() == "the "
+        return f"the {name}" if article else name
 
     def _place_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
         here = Span(parsed.span(sentence).start, parsed.span(token).start)
@@ -432,8 +441,10 @@ class Resolver:
     def _describe(self, parsed: ParsedPassage, token: Token) -> tuple[Span, str] | None:
         """How a later “the letter” or “the employee” can be worded: with its author or owner."""
         lemma = token.lemma_.lower()
-        if token.pos_ != "NOUN" or lemma not in DOCUMENT_NOUNS | PERSON_NOUNS or token.tag_ != "NN":
+        if token.pos_ != "NOUN" or token.tag_ != "NN":
             return None
+        if lemma not in DOCUMENT_NOUNS | PERSON_NOUNS:
+            return self._owned(parsed, token)
         phrase = _noun_phrase(token)
         words = [word for word in phrase if word.dep_ != "det" and word.lower_ not in {"one", "another"}]
         named = [
@@ -455,11 +466,21 @@ class Resolver:
             if 1 <= len(who) <= 4 and not any(word.pos_ == "PRON" for word in whole):
                 low = min(whole.start, phrase.start)
                 high = max(whole.end, phrase.end)
-                return (
-                    parsed.span(parsed.doc[low:high]),
-                    f"the {token.lemma_} {'signed by' if signed else 'from'} {_lowered(whole.doc[who[0].i : whole.end])}",
-                )
+                link = "signed by" if signed else "from"
+                people = _lowered(whole.doc[who[0].i : whole.end])
+                return parsed.span(parsed.doc[low:high]), f"the {token.lemma_} {link} {people}"
         return None
+
+    def _owned(self, parsed: ParsedPassage, token: Token) -> tuple[Span, str] | None:
+        """“Corvane's acceptable-use policy”: a thing that a named party owns."""
+        owner = next((child for child in token.children if child.dep_ == "poss"), None)
+        phrase = _noun_phrase(token)
+        if owner is None or owner.pos_ != "PROPN" or len(phrase) > 6 or token.lemma_.lower() in _TIME_NOUNS:
+            return None
+        named = self._actors.within(self._source, parsed.span(phrase))
+        if not named or named[0][1].is_place:
+            return None
+        return parsed.span(phrase), phrase.text
 
 
 # --- small judgements about words -----------------------------------------------------------------
@@ -475,8 +496,16 @@ def _first_person(parsed: ParsedPassage, token: Token) -> FirstPerson:
             return FirstPerson(parsed.span(token), token.lower_, None, parsed.span(verb), third)
         if verb.lower_ == "were":
             return FirstPerson(parsed.span(token), token.lower_, None, parsed.span(verb), "was")
-    owned = parsed.doc[token.i : token.head.i + 1] if token.dep_ == "poss" else None
+    owned = parsed.doc[token.i : _word_end(token.head)] if token.dep_ == "poss" else None
     return FirstPerson(parsed.span(token), token.lower_, None if owned is None else parsed.span(owned))
+
+
+def _word_end(token: Token) -> int:
+    """Index behind the word, with what a hyphen joins to it: “co-workers” is three tokens."""
+    end = token.i + 1
+    while end + 1 < len(token.doc) and token.doc[end].text == "-":
+        end += 2
+    return end
 
 
 def _third_person(verb: str) -> str:

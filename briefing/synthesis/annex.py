@@ -21,6 +21,9 @@ LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 #: How many actors, dates and key figures the brief lists.
 ACTORS, EVENTS, UNDATED_EVENTS, KEY_FIGURES = 14, 14, 6, 4
 
+#: Spans of time are no key figures.
+_CLOCK = frozenset("second seconds minute minutes hour hours day days week weeks".split())
+
 
 def find_quotations(
     extraction: Extraction, placing: Placing, found: Mapping[str, Sequence[Found]], book: EvidenceBook
@@ -132,7 +135,7 @@ def _with_keys(figures: list[Figure]) -> list[Figure]:
     counted: set[str] = set()
     for figure in sorted(figures, key=lambda figure: figure.qualifier == "order of"):
         head = figure.what.split()[-1].lower() if figure.what else ""
-        if len(keys) < KEY_FIGURES and head not in counted and figure.value >= 2:
+        if len(keys) < KEY_FIGURES and head not in counted and head not in _CLOCK and figure.value >= 2:
             keys.add(figure.id)
             counted.add(head)
     return [figure.model_copy(update={"key": figure.id in keys}) for figure in figures]

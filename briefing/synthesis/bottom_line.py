@@ -41,8 +41,9 @@ def bottom_line(found: Mapping[str, Sequence[Found]]) -> list[Finding]:
 
 def _rank(item: Found) -> float:
     firmness = {"high": 1.0, "moderate": 0.5, "low": 0.0}[item.finding.confidence]
+    spoken = 0.8 if item.best.statement.speech is not None else 0.0
     unsure = 1.0 if item.finding.caution else 0.0
-    return item.best.weight + item.best.fit * 0.5 + firmness - unsure
+    return item.best.weight + item.best.fit * 0.5 + firmness - unsure - spoken
 
 
 def _adds(item: Found, chosen: Sequence[Found]) -> bool:

@@ -11,7 +11,7 @@ from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
-from briefing.model.sources import Source
+from briefing.model.sources import ConditionKind, Source
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.wording import Worded, Wording
 
@@ -41,8 +41,8 @@ class Candidate:
 
     @property
     def rank(self) -> float:
-        """Fit and weight together; orders candidates for the same place."""
-        return self.fit + self.weight
+        """Orders candidates for the same place: first what belongs there, then what is wanted most."""
+        return self.fit + 0.5 * self.weight
 
     @property
     def source(self) -> str:
@@ -79,7 +79,6 @@ def _candidate(
     weight = placing.weight(act) + placing.focus.bonus(statement, actors)
     weight -= 1.0 if statement.hedged else 0.0
     weight += 0.4 if statement.figures else 0.0
-    weight -= 1.5 if not any(frame.depth == 0 for frame in statement.frames) and not statement.speech else 0.0
     weight -= 0.02 * max(0, len(worded.text.split()) - 40)
     return Candidate(
         statement=statement,
@@ -123,7 +122,8 @@ def with_own_origin(candidate: Candidate, sources: Sequence[Source]) -> Candidat
     """A publication that the text names as its source is one origin with its own article in the dossier."""
     for source in sources:
         if candidate.origin == f"press:{_masthead(source.publisher)}":
-            return replace(candidate, origin=source.id)
+            repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
+            return replace(candidate, origin=repeated or source.id)
     return candidate
 
 

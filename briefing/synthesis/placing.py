@@ -21,6 +21,8 @@ PLACED = 2.0
 #: standing under a heading of the section; then a main party of the dossier, and one as the act's target.
 MAIN_ACT, INNER_ACT, CUE, PARTY_SUBJECT, PARTY, HEADING = 1.5, 0.8, 0.7, 1.6, 0.8, 1.0
 FOCUS, FOCUS_TARGET = 0.5, 0.5
+#: A sentence whose main verb is no act of the bundle tells of one in passing, if at all.
+NO_MAIN_ACT = 1.0
 #: The act that a section declares first is the one that it is about.
 LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
@@ -164,6 +166,8 @@ class Placing:
             acts += INNER_ACT
         cues = min(CUES_COUNTED, sum(bool(p.search(words)) for p in self._cues[section.id])) * CUE
         acts += LEADING_ACT if self._leads(section, frames) else 0.0
+        if statement.speech is None and not any(frame.depth == 0 for frame in frames):
+            acts -= NO_MAIN_ACT
         acts *= SPOKEN if statement.speech is not None else 1.0
         parties = 0.0
         if any(p.search(subject) for p in self._parties[section.id]):
@@ -171,9 +175,9 @@ class Placing:
         elif any(p.search(common) for p in self._parties[section.id]):
             parties = PARTY
         under = HEADING if any(p.search(heading) for p in self._headings[section.id]) else 0.0
-        if not acts and not parties and not under:
+        if acts <= 0 and not parties and not under:
             return cues  # words of the matter, but nobody does anything in it
-        return acts + cues + parties + under + (focus if acts else 0.0)
+        return acts + cues + parties + under + (focus if acts > 0 else 0.0)
 
     def _leads(self, section: SectionSpec, frames: list[Frame]) -> bool:
         """Whether the main verb does what the section is first of all about."""

@@ -21,7 +21,7 @@ from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
-SHORTEST, LONGEST = 6, 62
+SHORTEST, LONGEST = 5, 62
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
 
@@ -94,13 +94,19 @@ class Wording:
         if not SHORTEST <= len(words.split()) <= LONGEST:
             return None
         if statement.attribution and statement.attribution.kind == "report":
-            words = f"{words.rstrip('.')}, according to {statement.attribution.to.slice(self._text)}"
+            words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
         if voice is not None:
             words = f"{words.rstrip('.')}, according to the writer"
             spans.append(voice[0])
         if self._source.machine_altered:
             words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
         return self._worded(statement, _as_sentence(words), spans)
+
+    def _with_article(self, name: Span) -> str:
+        """The name with its “the”, where the text gives it one."""
+        before = self._text[max(0, name.start - 4) : name.start].lower()
+        words = " ".join(name.slice(self._text).split())
+        return f"the {words}" if before == "the " else words
 
     def _set_off_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> tuple[Span, str] | None:
         """“my co-workers” in words set off without marks are those of the document's author."""
