@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
-from briefing.model.briefing import Briefing, Finding
+from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
+from briefing.verification.citations import citations, findings
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground
 from briefing.verification.parties import Parties
@@ -39,7 +40,7 @@ def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]
     for claim, spoken in _claims(briefing):
         failures += check_statement(claim, grounds, parties)
         failures += check_quoted_stretches(claim, grounds, parties, speakers=spoken)
-    for where, finding in _findings(briefing):
+    for where, finding in findings(briefing):
         failures += check_independence(finding, where, briefing)
     for index, quotation in enumerate(briefing.quotations):
         failures += check_quotation(quotation, f"quotations[{index}]", briefing.evidence, grounds, parties)
@@ -52,17 +53,9 @@ def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]
     return failures
 
 
-def _findings(briefing: Briefing) -> Iterator[tuple[str, Finding]]:
-    for index, finding in enumerate(briefing.bottom_line):
-        yield f"bottom_line[{index}]", finding
-    for number, section in enumerate(briefing.sections):
-        for index, finding in enumerate(section.findings):
-            yield f"sections[{number}].findings[{index}]", finding
-
-
 def _claims(briefing: Briefing) -> Iterator[tuple[Claim, bool]]:
     """Every sentence of the model that says something of the matter, and whether it has speakers to check."""
-    for where, finding in _findings(briefing):
+    for where, finding in findings(briefing):
         cited = _cited(briefing, finding.evidence)
         yield Claim(f"{where}.statement", finding.id, finding.statement, cited), True
     for index, event in enumerate(briefing.timeline):
@@ -81,29 +74,8 @@ def _cited(briefing: Briefing, identifiers: Iterable[str]) -> Sequence[Evidence]
 
 def _dangling(briefing: Briefing) -> Iterator[Failure]:
     """Citations of evidence that the model does not have."""
-    for where, item, identifiers in _citations(briefing):
+    for where, item, identifiers in citations(briefing):
         for identifier in identifiers:
             if identifier not in briefing.evidence:
                 detail = f"There is no evidence {identifier!r}."
                 yield Failure(Verdict.MISSING_SPAN, f"{where}.evidence", item, detail)
-
-
-def _citations(briefing: Briefing) -> Iterator[tuple[str, str, Sequence[str]]]:
-    for where, finding in _findings(briefing):
-        yield where, finding.id, finding.evidence
-    for index, quotation in enumerate(briefing.quotations):
-        yield f"quotations[{index}]", quotation.id, quotation.evidence
-    for index, figure in enumerate(briefing.figures):
-        yield f"figures[{index}]", figure.id, figure.evidence
-    for index, event in enumerate(briefing.timeline):
-        yield f"timeline[{index}]", event.id, event.evidence
-    for index, actor in enumerate(briefing.actors):
-        yield f"actors[{index}]", actor.id, actor.evidence
-    for index, dispute in enumerate(briefing.disputes):
-        for side, position in enumerate(dispute.positions):
-            yield f"disputes[{index}].positions[{side}]", dispute.id, position.evidence
-    for number, section in enumerate(briefing.sections):
-        for index, gap in enumerate(section.gaps):
-            yield f"sections[{number}].gaps[{index}]", gap.id, gap.evidence
-    for index, gap in enumerate(briefing.gaps):
-        yield f"gaps[{index}]", gap.id, gap.evidence

@@ -15,12 +15,15 @@ from briefing.extraction.quotations import find_quotations
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
+from briefing.verification.words import SPEECH_STEMS, words
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|sgt|lt|st|no|vs|inc|ltd|co|corp|jr|sr|dept|approx|e\.g|i\.e"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)|(?:\b[a-z]\.)*\b[a-z])\.$",
     re.IGNORECASE,
 )
+#: A sentence with no more words than this may do nothing but give the words before it to somebody.
+_LONGEST_ATTRIBUTION = 8
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zß-ÿ])")
 #: Passages whose words may be cited for a fact; the rest name parties and gaps at most.
 _FACTUAL = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM, PassageKind.BLOCK_QUOTE, PassageKind.MASKED})
@@ -141,9 +144,15 @@ def _belongs(text: str, before: Span, piece: Span, outer: Sequence[Span]) -> boo
         return True
     if any(quote.start < before.end and piece.start < quote.end for quote in outer):
         return True
-    same_paragraph = "\n\n" not in text[before.end : piece.start]
+    if "\n\n" in text[before.end : piece.start] or not any(before.overlaps(quote) for quote in outer):
+        return False
+    return any(quote.start == piece.start for quote in outer) or _only_attributes(text, before, piece)
+
+
+def _only_attributes(text: str, before: Span, piece: Span) -> bool:
+    """“….” Wood wrote. – a quotation that ends its sentence, and whom it is given to as another."""
     return (
-        same_paragraph
-        and any(quote.start == piece.start for quote in outer)
-        and any(before.overlaps(quote) for quote in outer)
+        re.search(r"[\"”’']$", before.slice(text).rstrip()) is not None
+        and len(piece.slice(text).split()) <= _LONGEST_ATTRIBUTION
+        and any(word.stem in SPEECH_STEMS for word in words(piece.slice(text)))
     )

@@ -179,7 +179,7 @@ def _pieces(text: str, *, keep_brackets: bool) -> list[str]:
 def _find_over_joints(piece: str, cited: Sequence[Span], ground: Ground, start: int) -> list[Span]:
     """The piece in one cited span, or over the joint of a split quotation: marks and attribution between."""
     for span in cited:
-        found = _find(piece, ground.text, Span(max(span.start, start), span.end))
+        found = _find(piece, ground, Span(max(span.start, start), span.end))
         if found is not None:
             return [found]
     joints = [match.start() for match in re.finditer(r"\s+", piece)]
@@ -188,7 +188,7 @@ def _find_over_joints(piece: str, cited: Sequence[Span], ground: Ground, start: 
         if not head or not tail:
             continue
         for span in cited:
-            first = _find(head, ground.text, Span(max(span.start, start), span.end))
+            first = _find(head, ground, Span(max(span.start, start), span.end))
             if first is None or not _closes_at(ground, first.end):
                 continue
             rest = _find_over_joints(tail, cited, ground, first.end)
@@ -204,16 +204,25 @@ def _closes_at(ground: Ground, offset: int) -> bool:
     )
 
 
-def _find(piece: str, text: str, within: Span) -> Span | None:
+def _find(piece: str, ground: Ground, within: Span) -> Span | None:
+    """Where the source has the piece as whole words; between quotation marks, if it is there too."""
+    found = _occurrences(piece, ground.text, within)
+    quoted = (span for span in found if enclosing(ground, span) is not None)
+    return next(quoted, found[0] if found else None)
+
+
+def _occurrences(piece: str, text: str, within: Span) -> list[Span]:
     """Where ``text`` has the piece as whole words, under the declared normalisation."""
     wanted = as_quoted(piece).strip(_EDGES)
     if not wanted:
-        return None
+        return []
     pattern = r"\s+".join(
         "".join(_ANY.get(character, re.escape(character)) for character in word) for word in wanted.split()
     )
-    match = re.compile(rf"(?<!\w){pattern}(?!\w)").search(text, within.start, within.end)
-    return Span(*match.span()) if match else None
+    return [
+        Span(*match.span())
+        for match in re.compile(rf"(?<!\w){pattern}(?!\w)").finditer(text, within.start, within.end)
+    ]
 
 
 #: What stands for a normalised character in a text that is not normalised; see ``normalisation``.

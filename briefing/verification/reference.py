@@ -16,9 +16,10 @@ from briefing.verification.words import REPORTING_STEMS
 
 _PERSONAL = frozenset("he she him her his hers".split())
 _ANYBODY = frozenset("i me my we us our ours you your they them their theirs".split())
+_FIRST_PERSON = frozenset("i me my we us our ours".split())
 _THINGS = frozenset("it its itself this these those they them their theirs we us our ours".split())
 _DESCRIPTION = re.compile(
-    r"\b(?:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
+    r"\b(?i:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
 )
 #: How far before the home sentence an antecedent may stand in its source, in code points.
 _WINDOW = 3_000
@@ -71,7 +72,7 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     it is put. A person replaces *he*, *she* or a description of a person, and nobody else may be named
     between the two.
     """
-    antecedent = next((s for s in others if _holds(s, aligned, run)), None)
+    antecedent = next((s for s in others if _holds(s, aligned, run, parties)), None)
     if antecedent is None or antecedent.ground is not aligned.home.ground:
         return False
     if antecedent.span.start < aligned.home.span.start - _WINDOW:
@@ -80,14 +81,18 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     slots = [_slot(aligned, run), _possessive_slot(aligned, run)]
     found = [anaphor for slot in slots for anaphor in _anaphors(aligned, run, slot, parties, person=person)]
     found += _reporting_pronouns(aligned, run)
+    if not person and _is_voice_of_document(aligned, run):
+        return True
     return any(
         not person or _is_nearest_person(aligned, run, antecedent, anaphor, parties) for anaphor in found
     )
 
 
-def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int]) -> bool:
-    """Whether the sentence's cited words have the run's, with little between them."""
+def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
+    """Whether the sentence's cited words have the run's, with little between them, or name its party."""
     stems = [aligned.words[i].stem for i in run]
+    if parties.link(stems, normalised(sentence.cited_text())):
+        return True
     theirs = [w.stem for w, c in zip(sentence.words, sentence.is_cited, strict=True) if c]
     width = 2 * len(stems) + 4
     return any(set(stems) <= set(theirs[i : i + width]) for i in range(max(1, len(theirs) - len(stems) + 1)))
@@ -177,6 +182,14 @@ def _reporting_pronouns(aligned: Aligned, run: Sequence[int]) -> Iterator[_Anaph
         pronoun = word.text.lower()
         if pronoun in _PERSONAL | {"it", "they"} and any(other.stem in REPORTING_STEMS for other in beside):
             yield _Anaphor(Span(word.start, word.end), pronoun)
+
+
+def _is_voice_of_document(aligned: Aligned, run: Sequence[int]) -> bool:
+    """“according to the author of X” for a document that speaks in the first person."""
+    lead = aligned.text[: aligned.words[run[0]].start]
+    return re.search(r"\baccording to [^,;.]*$", lead) is not None and any(
+        word.text.lower() in _FIRST_PERSON for word in aligned.home.words
+    )
 
 
 def _is_nearest_person(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
+from briefing.verification.citations import citations
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground
 
@@ -32,37 +33,51 @@ def _was_analysed(briefing: Briefing, source: str) -> bool:
 
 
 def check_spans(briefing: Briefing, grounds: Mapping[str, Ground]) -> Iterator[Failure]:
-    """Every piece of evidence, cited or not."""
-    declared = {source.id for source in briefing.sources}
+    """Every piece of evidence; a broken one is a failure of each item that cites it."""
     factual = _cited_for_facts(briefing)
+    citing = _citing(briefing)
     for identifier, evidence in briefing.evidence.items():
-        if evidence.source not in declared or evidence.source not in grounds:
-            yield _failure(Verdict.UNKNOWN_SOURCE, identifier, f"No source {evidence.source!r}.", None)
-            continue
-        yield from _check_span(identifier, evidence, grounds[evidence.source], factual=identifier in factual)
+        ground = grounds.get(evidence.source)
+        if ground is None:
+            found = [(Verdict.UNKNOWN_SOURCE, f"There is no source {evidence.source!r}.")]
+        else:
+            found = list(_faults(evidence, ground, factual=identifier in factual))
+        file = ground.file if ground else None
+        for verdict, detail in found:
+            for item in citing.get(identifier, [identifier]):
+                yield Failure(verdict, f"evidence.{identifier}", item, detail, file)
 
 
-def _check_span(identifier: str, evidence: Evidence, ground: Ground, *, factual: bool) -> Iterator[Failure]:
+def _faults(evidence: Evidence, ground: Ground, *, factual: bool) -> Iterator[tuple[Verdict, str]]:
     span = evidence.span
     if span.end > len(ground.text):
         detail = f"Code points {span.start}–{span.end} lie outside the text of {len(ground.text)}."
-        yield _failure(Verdict.MISSING_SPAN, identifier, detail, ground)
+        yield Verdict.MISSING_SPAN, detail
         return
     if span.slice(ground.text) != evidence.text:
         detail = f"The source has {span.slice(ground.text)!r} there, the model {evidence.text!r}."
-        yield _failure(Verdict.ALTERED_TEXT, identifier, detail, ground)
+        yield Verdict.ALTERED_TEXT, detail
         return
-    masked = [mask for mask in ground.masks if mask.overlaps(span)]
+    masked = sum(mask.overlaps(span) for mask in ground.masks)
     if masked:
-        detail = f"The span touches {len(masked)} masked words."
-        yield _failure(Verdict.MASKED, identifier, detail, ground)
+        yield Verdict.MASKED, f"The span “{evidence.text[:60]}” touches {masked} masked words."
     if not ground.lies_in(span, factual=factual):
-        detail = "The words stand in a headline, page furniture or another article."
-        yield _failure(Verdict.IRRELEVANT, identifier, detail, ground)
+        where = (
+            "a headline, page furniture or another article"
+            if factual
+            else "page furniture or another article"
+        )
+        yield Verdict.IRRELEVANT, f"“{evidence.text[:60]}” stands in {where}."
 
 
-def _failure(verdict: Verdict, identifier: str, detail: str, ground: Ground | None) -> Failure:
-    return Failure(verdict, f"evidence.{identifier}", identifier, detail, ground.file if ground else None)
+def _citing(briefing: Briefing) -> dict[str, list[str]]:
+    """For each piece of evidence, the ids of the items that cite it."""
+    citing: dict[str, list[str]] = {}
+    for _, item, identifiers in citations(briefing):
+        for identifier in identifiers:
+            if item not in citing.setdefault(identifier, []):
+                citing[identifier].append(item)
+    return citing
 
 
 def _cited_for_facts(briefing: Briefing) -> set[str]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extraction.quotation_marks import quotations_in
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.alignment import Aligned, align
 from briefing.verification.backing import Sentence, backing
@@ -26,15 +25,11 @@ from briefing.verification.order import exchanged_parties
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import fills_a_slot, stands_beside
-from briefing.verification.words import REPORTING_STEMS, Word, stem, words
+from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, stem, words
 
 #: How far from its number, in words, what it counts may stand in the evidence.
 _BESIDE = 8
-_SPEECH = frozenset(stem(verb) for verb in SPEECH_VERBS) | {
-    stem("according"),
-    stem("position"),
-    stem("criticism"),
-}
+_SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
@@ -77,7 +72,7 @@ def _check_clause(
         word for word in words(text) if clause.start <= word.start < clause.end and not _inside(word, settled)
     ]
     spelt = [word for word in own if not _inside(word, [number.span for number in numbers])]
-    home = _home(spelt, support)
+    home = _home(spelt, support, _quoted_in(text, clause))
     aligned = align(text, spelt, home)
     yield from _numbers(text, numbers, spelt, home, support)
     yield from _words(aligned, support, parties)
@@ -101,7 +96,8 @@ def _clauses(text: str) -> list[Span]:
         if not any(q.start < match.start() < q.end for q in quoted):
             cuts.append(match.end())
     for sentence in sentences(text, whole)[1:]:
-        if not any(q.start < sentence.start < q.end for q in quoted):
+        within = any(q.start < sentence.start < q.end for q in quoted)
+        if not within and not text[: sentence.start].rstrip().endswith("...]"):
             cuts.append(sentence.start)
     bounds = [*sorted(set(cuts)), len(text)]
     return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
@@ -119,10 +115,17 @@ def _publishers(text: str, support: Sequence[Sentence]) -> list[Span]:
     ]
 
 
-def _home(own: Sequence[Word], support: Sequence[Sentence]) -> Sentence:
-    """The sentence whose cited words cover most of the clause; of equals, the one cited first."""
-    wanted = [word.stem for word in own if word.is_content]
-    return max(support, key=lambda sentence: sum(stem in sentence.cited_stems for stem in wanted))
+def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Span]) -> Sentence:
+    """The sentence whose cited words cover most of the clause; of equals, the one cited first.
+
+    Quoted words weigh more than the speaker's name and role, which may come from an introduction.
+    """
+    weights = [(w.stem, 4 if _inside(w, quoted) else 1) for w in own if w.is_content]
+    return max(support, key=lambda s: sum(weight for stem, weight in weights if stem in s.cited_stems))
+
+
+def _quoted_in(text: str, clause: Span) -> list[Span]:
+    return [part for q in quotations_in(text, [clause]) for part in q.parts]
 
 
 def _inside(word: Word, spans: Sequence[Span]) -> bool:
@@ -140,12 +143,32 @@ def _numbers(
     for number in numbers:
         shown = number.span.slice(text)
         same = [other for other in here if other.agrees_with(number)]
+        if not same and _belongs_to_antecedent(number, spelt, home, support):
+            continue
         if not same and any(other.agrees_with(number) for other in elsewhere):
             yield Verdict.STITCHED, f"“{shown}” stands in another sentence than what is said of it."
         elif not same:
             yield Verdict.UNSUPPORTED_NUMBER, f"The evidence has no “{shown}”."
         elif not any(_counts_the_same(number, spelt, other, home) for other in same):
             yield Verdict.UNSUPPORTED_NUMBER, f"In the evidence “{shown}” counts something else."
+
+
+def _belongs_to_antecedent(
+    number: Number, spelt: Sequence[Word], home: Sentence, support: Sequence[Sentence]
+) -> bool:
+    """Whether the number counts a noun of another sentence that the home does not have: “19 shareholders”.
+
+    What the two words together may stand for is then decided as for any words of another sentence.
+    """
+    counted = next((word for word in spelt if word.start >= number.span.end and word.is_content), None)
+    if counted is None or counted.stem in home.cited_stems:
+        return False
+    return any(
+        other.agrees_with(number) and _counts_the_same(number, spelt, other, sentence)
+        for sentence in support
+        if sentence is not home
+        for other in _cited_numbers(sentence)
+    )
 
 
 def _cited_numbers(sentence: Sentence) -> list[Number]:
@@ -187,7 +210,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             aligned.words[index] for index in run
             if not any(aligned.words[index].stem in sentence.cited_stems for sentence in support)
         ]  # fmt: skip
-        if missing:
+        if missing and not any(parties.link(stems, normalised(s.cited_text())) for s in others):
             named = all(word.capitalised for word in missing) and missing[0].start > 0
             verdict = Verdict.UNSUPPORTED_NAME if named else Verdict.UNSUPPORTED_WORDS
             yield verdict, f"The evidence does not have “{' '.join(w.text for w in missing)}”."
@@ -239,7 +262,7 @@ def _joins_over_mask(aligned: Aligned) -> bool:
 def _is_unattributed(text: str, support: Sequence[Sentence]) -> bool:
     """Whether what a source gives to a speaker is said without any word of saying."""
     own = words(text)
-    home = _home(own, support)
+    home = _home(own, support, ())
     aligned = align(text, own, home)
     if re.search(r"[\"“:]", text) or _says_who(aligned):
         return False

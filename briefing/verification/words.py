@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.verification.normalisation import normalised
 
 #: A word with inner apostrophes, full stops and hyphens taken apart at hyphens: ``U.S.``, ``don't``.
@@ -147,4 +148,6 @@ def _closed(word: str) -> str:
 
 
 REPORTING_STEMS = frozenset(stem(word) for word in REPORTING | _CONDITION)
+#: Every verb that gives words to somebody.
+SPEECH_STEMS = frozenset(stem(word) for word in SPEECH_VERBS)
 NEGATOR_STEMS = frozenset(stem(word) for word in NEGATORS)
