@@ -52,7 +52,7 @@ def build_briefing(
     candidates = [with_own_origin(c, records) for c in find_candidates(extraction, placing)]
     found = find_findings(candidates, topics.sections, labels, book)
     everything = [item for group in found.values() for item in group]
-    sections = [_section(spec, found[spec.id], everything, sources, labels) for spec in topics.sections]
+    sections = [_section(spec, found[spec.id], everything, sources, labels, book) for spec in topics.sections]
     told = [gap for section in sections for gap in section.gaps]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
@@ -86,6 +86,7 @@ def _section(
     everything: Sequence[Found],
     sources: Sequence[CleanSource],
     labels: Mapping[str, str],
+    book: EvidenceBook,
 ) -> Section:
     grade, why = strength(found)
     return Section(
@@ -96,7 +97,7 @@ def _section(
         strength_because=why,
         findings=[item.finding for item in found],
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, found, everything, sources, labels),
+        gaps=section_gaps(spec, found, everything, sources, labels, book),
     )
 
 

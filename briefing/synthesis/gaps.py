@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.extract import Extraction
 from briefing.model.briefing import Gap
+from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
@@ -24,6 +25,10 @@ _SILENT = re.compile(
 )
 #: A share of masked words from which a passage is worth a gap of its own.
 MASKED_SHARE = 0.2
+#: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
+#: nothing by themselves.
+FRAGMENT, FRAGMENTS = 4, 2
+_EDGE = " \t\n,;:.–—-()“”\"'"
 
 
 def section_gaps(
@@ -32,6 +37,7 @@ def section_gaps(
     everything: Sequence[Found],
     sources: Sequence[CleanSource],
     labels: Mapping[str, str],
+    book: EvidenceBook,
 ) -> list[Gap]:
     """What a section asks and no finding answers, and what is masked under its headings.
 
@@ -50,7 +56,7 @@ def section_gaps(
                 continue
             heading = _heading_of(condition)
             if heading and any(pattern.search(heading) for pattern in headings):
-                gaps.append(_masked(section.id, source, condition, labels))
+                gaps.append(_masked(section.id, source, condition, labels, book))
     return gaps
 
 
@@ -75,19 +81,51 @@ def _heading_of(condition: Condition) -> str | None:
     return match.group(1) if match else None
 
 
-def _masked(section: str | None, source: CleanSource, condition: Condition, labels: Mapping[str, str]) -> Gap:
-    share = round(100 * (condition.share or 0.0))
+def _masked(
+    section: str | None,
+    source: CleanSource,
+    condition: Condition,
+    labels: Mapping[str, str],
+    book: EvidenceBook,
+) -> Gap:
     label = labels[source.source.id]
-    masked = f"{share} % of its words are masked"
-    if condition.of == "the file":
-        reason = f"what the masked part of {label} says: {masked}"
+    part = "the masked part" if condition.of == "the file" else condition.of
+    reason = f"what {part} of {label} says: {round(100 * (condition.share or 0.0))} % of its words are masked"
+    legible = _legible(source, condition)
+    if legible and condition.of != "the file":
+        words = " and ".join(f"“{' '.join(span.slice(source.source.text).split())}”" for span in legible)
+        reason += (
+            f"; legible are only {words}" if len(legible) == 1 else f"; legible are, for instance, {words}"
+        )
     else:
-        reason = f"what {condition.of} of {label} says: {masked}"
+        legible = []
     return Gap(
         id=stable_id("g", section, source.source.sha256, condition.start, "masked"),
         section=section,
         reason=reason,
+        evidence=book.cite_all((source.source.id, span) for span in legible),
     )
+
+
+def _legible(source: CleanSource, condition: Condition) -> list[Span]:
+    """The longest runs of unmasked words in a masked passage: fragments, never completed."""
+    if condition.start is None or condition.end is None:
+        return []
+    text = source.source.text
+    whole = Span(condition.start, condition.end)
+    fragments: list[Span] = []
+    for passage in source.passages:
+        if not passage.masks or not whole.overlaps(passage.span):
+            continue
+        edges = [passage.span.start, *(edge for mask in passage.masks for edge in mask), passage.span.end]
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            words = text[start:end]
+            lead = len(words) - len(words.lstrip(_EDGE))
+            span = Span(start + lead, start + max(lead, len(words.rstrip(_EDGE))))
+            if len(span.slice(text).split()) >= FRAGMENT:
+                fragments.append(span)
+    longest = sorted(fragments, key=lambda span: -(span.end - span.start))[:FRAGMENTS]
+    return sorted(longest)
 
 
 def dossier_gaps(
@@ -103,7 +141,7 @@ def dossier_gaps(
     for source in sources:
         for condition in source.conditions:
             if condition.kind == ConditionKind.MASKED and condition.of == "the file":
-                gap = _masked(None, source, condition, labels)
+                gap = _masked(None, source, condition, labels, book)
                 if gap.id not in mentioned:
                     gaps.append(gap)
     undated = [labels[s.source.id] for s in sources if _is_undated(s, extraction)]

@@ -22,7 +22,7 @@ PLACED = 2.0
 MAIN_ACT, INNER_ACT, CUE, PARTY_SUBJECT, PARTY, HEADING = 1.5, 0.8, 0.7, 1.6, 0.8, 1.0
 FOCUS, FOCUS_TARGET = 0.5, 0.5
 #: A sentence whose main verb is no act of the bundle tells of one in passing, if at all.
-NO_MAIN_ACT = 1.0
+NO_MAIN_ACT = 0.6
 #: The act that a section declares first is the one that it is about.
 LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
