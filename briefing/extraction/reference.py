@@ -45,9 +45,8 @@ _TIME_NOUNS = frozenset(
 )
 #: Abstract nouns that, with a bare “the”, only point back.
 _ANAPHORIC_NOUNS = frozenset(
-    """answer arrangement case claim criticism decision effort episode idea incident issue matter measure
-    move movement news plan practice problem proposal question response revelation situation step story
-    suggestion takeaway title""".split()
+    """answer case claim effort episode idea incident issue matter move movement news practice problem
+    question response revelation situation step story suggestion takeaway title""".split()
 )
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
 #: What documents do: “it reads in part”.
@@ -181,7 +180,15 @@ class Resolver:
             for span, party in seen.parties
             if party.kind == "person"
         }
-        return next(iter(found.values())) if len(found) == 1 else None
+        if len(found) == 1:
+            return next(iter(found.values()))
+        here = parsed.span(sentence).start
+        ever = {
+            party.name: (mention.span, party)
+            for mention, party in self._actors.before(self._source, here, here)
+            if party.kind == "person"
+        }
+        return next(iter(ever.values())) if not found and len(ever) == 1 else None
 
     def _thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if any(_is_thing(earlier) for earlier in sentence if earlier.i < token.i):
@@ -202,8 +209,13 @@ class Resolver:
             return
         if any(other.lemma_.lower() in PERSON_NOUNS for other in earlier):
             return
-        subject = self._seen[-1].plural_subject if self._seen else None
-        if subject and token.dep_ in {"nsubj", "nsubjpass", "poss"}:
+        subject = next(
+            (seen.plural_subject for seen in list(self._seen)[-3:][::-1] if seen.plural_subject), None
+        )
+        counted = (
+            token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in {"NUM", "NOUN"}
+        )
+        if subject and (counted or token.dep_ in {"nsubj", "nsubjpass", "poss"}):
             out.replacements.append(_replacement(parsed, token, subject[1], subject[0]))
         else:
             out.dangling.append(token.text)

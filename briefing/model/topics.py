@@ -28,6 +28,8 @@ class Act(Declaration):
     """Lemmas, with a particle where it matters: ``demand``, ``call for``, ``turn down``."""
     nouns: list[str] = []
     """Nouns that name the act: ``petition``, ``demand``."""
+    needs_matter: bool = False
+    """Whether it counts for a section only beside the section's cues or parties: ``say``, ``write``."""
     weight: float = 1.0
     """How much a decision-maker wants to know of it; orders findings, never truth."""
 
@@ -60,7 +62,7 @@ class SectionSpec(Declaration):
     """Words that, in a source's own heading, mark the passage below it as this section's."""
     asks: list[Aspect] = []
     guidance: list[Guidance] = []
-    limit: Annotated[int, Field(ge=1)] = 6
+    limit: Annotated[int, Field(ge=1)] = 8
     """How many findings the brief shows; the rest stay in the model's evidence."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
@@ -23,6 +23,10 @@ MAIN_ACT, INNER_ACT, CUE, PARTY_SUBJECT, PARTY, HEADING = 1.5, 0.8, 0.7, 1.6, 0.
 FOCUS, FOCUS_TARGET = 0.5, 0.5
 #: A sentence whose main verb is no act of the bundle tells of one in passing, if at all.
 NO_MAIN_ACT = 0.6
+#: Somebody says something in which the section's cues stand; a figure beside what belongs to the section.
+SAID_OF_THE_MATTER, FIGURE = 1.0, 0.4
+#: The whole document is of the section's kind: its headline has the section's words.
+DOCUMENT = 0.8
 #: The act that a section declares first is the one that it is about.
 LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
@@ -33,6 +37,8 @@ CUES_COUNTED = 3
 SPOKEN = 0.5
 #: An utterance also fits where the sentence before it does, by this share of that sentence's fit …
 INHERITED = 0.5
+#: Reported speech, by a smaller share.
+REPORTED = 0.3
 #: … and more if its speaker is named with a role or is a main party.
 NAMED_SPEAKER = 0.8
 
@@ -98,7 +104,9 @@ class Placing:
 
         self._fits: dict[Statement, dict[str, float]] = {}
         for extracted in extraction.sources:
-            self._place_all(extracted.statements, extracted.source.source.text)
+            text = extracted.source.source.text
+            headline = extracted.source.headline.slice(text) if extracted.source.headline else ""
+            self._place_all(extracted.statements, text, self._kind_of_document(headline))
 
     def fits(self, statement: Statement) -> dict[str, float]:
         """The statement's fit to each section, by section id."""
@@ -110,11 +118,18 @@ class Placing:
         best = max(fits, key=lambda key: fits[key])
         return best, fits[best]
 
-    def _place_all(self, statements: Sequence[Statement], text: str) -> None:
+    def _kind_of_document(self, headline: str) -> dict[str, float]:
+        """For a records reply, a memo on terms …: what its headline adds to the fit of all it says."""
+        return {
+            key: DOCUMENT if any(p.search(headline) for p in patterns_) else 0.0
+            for key, patterns_ in self._headings.items()
+        }
+
+    def _place_all(self, statements: Sequence[Statement], text: str, whole: Mapping[str, float]) -> None:
         previous: dict[str, float] = {}
         for statement in statements:
             focus = self.focus.touches(statement, self._actors)
-            own = self._own_fits(statement, text, focus)
+            own = {key: fit + whole[key] for key, fit in self._own_fits(statement, text, focus).items()}
             self._fits[statement] = self._with_context(statement, own, previous)
             if "introduction" not in statement.faults:
                 previous = own
@@ -122,9 +137,12 @@ class Placing:
     def _with_context(
         self, statement: Statement, own: dict[str, float], previous: dict[str, float]
     ) -> dict[str, float]:
-        """An utterance answers or continues the sentence before it; other sentences stand by themselves."""
+        """What somebody says answers or continues the sentence before it; other sentences stand alone."""
         if statement.speech is None:
-            return own
+            said = any(
+                frame.depth == 0 and self._topics.acts[frame.act].needs_matter for frame in statement.frames
+            )
+            return {k: fit + (REPORTED * previous.get(k, 0.0) if said else 0.0) for k, fit in own.items()}
         party = self._actors.named(statement.speaker or "")
         named = party is not None and (party.role is not None or party.name in self.focus.names)
         extra = NAMED_SPEAKER if named else 0.0
@@ -160,13 +178,17 @@ class Placing:
         frames = self.frames(statement)
         if section.needs_party and not any(p.search(common) for p in self._parties[section.id]):
             return 0.0
-        if any(frame.act in section.acts and frame.depth == 0 for frame in frames):
+        own = [frame for frame in frames if frame.act in section.acts]
+        firm = [frame for frame in own if not self._topics.acts[frame.act].needs_matter]
+        if any(frame.depth == 0 for frame in firm):
             acts += MAIN_ACT
-        if any(frame.act in section.acts and frame.depth > 0 for frame in frames):
+        if any(frame.depth > 0 for frame in firm):
             acts += INNER_ACT
         cues = min(CUES_COUNTED, sum(bool(p.search(words)) for p in self._cues[section.id])) * CUE
+        if cues and not acts and any(frame.depth == 0 for frame in own):
+            acts += SAID_OF_THE_MATTER
         acts += LEADING_ACT if self._leads(section, frames) else 0.0
-        if statement.speech is None and not any(frame.depth == 0 for frame in frames):
+        if statement.speech is None and acts and not any(frame.depth == 0 for frame in frames):
             acts -= NO_MAIN_ACT
         acts *= SPOKEN if statement.speech is not None else 1.0
         parties = 0.0
@@ -175,9 +197,8 @@ class Placing:
         elif any(p.search(common) for p in self._parties[section.id]):
             parties = PARTY
         under = HEADING if any(p.search(heading) for p in self._headings[section.id]) else 0.0
-        if acts <= 0 and not parties and not under:
-            return cues  # words of the matter, but nobody does anything in it
-        return acts + cues + parties + under + (focus if acts > 0 else 0.0)
+        counted = FIGURE if statement.figures and (cues or parties or acts > 0) else 0.0
+        return acts + cues + parties + under + counted + (focus if acts > 0 else 0.5 * focus)
 
     def _leads(self, section: SectionSpec, frames: list[Frame]) -> bool:
         """Whether the main verb does what the section is first of all about."""
