@@ -49,6 +49,8 @@ _SCARE_TOKENS = 4
 _SCARE_DISTANCE = 6
 #: Tokens of a reporting clause that stands as a sentence after the utterance's full stop.
 _SHORT_CLAUSE = 9
+#: Tokens that are searched before or after a quotation where no sentence ends.
+_LONGEST_STRETCH = 150
 #: Tokens of the name in a reporting clause between commas.
 _LONGEST_NAME = 8
 #: Steps up the parse from quoted words to the verb that reports them, and from a verb to its subject.
@@ -265,16 +267,15 @@ class ParagraphAttributor:
         colon = stretch[-1]
         if colon.text != ":":
             return None
-        for start in range(max(stretch[0].i, colon.i - 6), colon.i):
-            chunk = self.chunks.get(start)
-            if chunk is None or chunk.end != colon.i:
+        name = self.doc[colon.i - 1]
+        for start in range(max(stretch[0].i, colon.i - _LONGEST_NAME), colon.i):
+            if self._phrase_at(start) != (start, colon.i):
                 continue
-            alone = (
-                start == stretch[0].i or self.doc[start - 1].text in _DASHES or self.doc[start - 1].is_space
-            )
-            quoted = self.doc[start - 1].lower_ == "from" and chunk.root.lemma_.lower() in SPEECH_NOUNS
-            if (alone and chunk.root.pos_ == "PROPN") or quoted:
-                return Attribution((chunk.start, chunk.end), colon.i, ":")
+            before = self.doc[start - 1].text if start > stretch[0].i else ""
+            alone = before == "" or before in _DASHES or before.isspace()
+            quoted = before.lower() == "from" and name.lemma_.lower() in SPEECH_NOUNS
+            if (alone and name.pos_ == "PROPN") or quoted:
+                return Attribution((start, colon.i), colon.i, ":")
         return None
 
     def _previous_sentence(self, index: int) -> Attribution | None:
@@ -395,7 +396,7 @@ class ParagraphAttributor:
             if self._inside_utterance(token):
                 break
             stretch.append(token)
-            if token.text in _SENTENCE_END:
+            if token.text in _SENTENCE_END or len(stretch) == _LONGEST_STRETCH:
                 break
         return stretch
 
@@ -403,7 +404,11 @@ class ParagraphAttributor:
         stretch: list[Token] = []
         for position in range(self.ranges[index][0] - 1, -1, -1):
             token = self.doc[position]
-            if self._inside_utterance(token) or token.text in _SENTENCE_END:
+            if (
+                self._inside_utterance(token)
+                or token.text in _SENTENCE_END
+                or len(stretch) == _LONGEST_STRETCH
+            ):
                 break
             if not token.is_space:
                 stretch.append(token)
@@ -453,14 +458,9 @@ class ParagraphAttributor:
         """Who does what ``verb`` says, through coordination, complements and relative clauses."""
         current = self._main_verb(verb) if self._trails(verb) else verb
         for _ in range(_CLIMB):
-            for child in current.children:
-                if child.dep_ in _SUBJECTS:
-                    return self._acceptable(child, current, current == verb)
-            for agent in current.children:
-                if agent.dep_ == "agent":
-                    for child in agent.children:
-                        if child.dep_ == "pobj":
-                            return self._acceptable(child, current, False)
+            own = _agents(current) or [child for child in current.children if child.dep_ in _SUBJECTS]
+            if own:
+                return self._acceptable(own[0], current, current == verb)
             if current.tag_ == "VBN" and current == verb and current.dep_ in {"acl", "pcomp"}:
                 return None
             infinitive = current.tag_ == "VB" and any(child.tag_ == "TO" for child in current.children)
@@ -546,6 +546,17 @@ def source_span(frame: Frame, doc: Doc, tokens: tuple[int, int]) -> Span:
     """The source span of a token range that lies outside the stand-ins."""
     first, last = doc[tokens[0]], doc[tokens[1] - 1]
     return frame.span(first.idx, last.idx + len(last))
+
+
+def _agents(verb: Token) -> list[Token]:
+    """*described by Haddad*."""
+    return [
+        child
+        for agent in verb.children
+        if agent.dep_ == "agent"
+        for child in agent.children
+        if child.dep_ == "pobj"
+    ]
 
 
 def _start(sentence: DocSpan) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -19,12 +20,14 @@ from briefing.model.statements import QuotedSpeech
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: A paragraph with more quotations, or more text, is no prose: its quotations get no speaker.
-_MOST_REGIONS = 200
-_MOST_TEXT = 50_000
+#: A paragraph with more quotations, or more code points, is no prose: its quotations get no speaker.
+_MOST_REGIONS = 1_000
+_MOST_TEXT = 200_000
 
 #: A woven phrase of no more words that nobody is said to have used is a name or a scare quote.
 _SCARE_WORDS = 4
+#: Tokens of a reporting clause that a forgotten closing mark has left inside the quotation.
+_LONGEST_CLAUSE = 20
 #: Words of the attribution that splits an utterance in two: *said Haddad, counsel at the charity,*.
 _LONGEST_ASIDE = 25
 #: A title has no more words than this.
@@ -78,10 +81,14 @@ def find_quotations(source: CleanSource, parsed: Sequence[ParsedPassage]) -> lis
         parsed: its prose paragraphs in order, as :func:`~briefing.extraction.language.parse` gives them.
     """
     text = source.source.text
-    marked = [one for one in quotations_in(text, [p.passage.span for p in parsed]) if one.depth == 0]
+    marked = [
+        one
+        for one in quotations_in(text, [item.passage.span for item in parsed])
+        if one.depth == 0 and all(any(map(str.isalnum, part.slice(text))) for part in one.parts)
+    ]
     regions = _regions(text, parsed, marked)
     readings = list(_readings(text, parsed, regions, marked))
-    masks = [mask for item in parsed for mask in item.passage.masks]
+    masks = sorted(mask for item in parsed for mask in item.passage.masks)
     speeches = _speeches(text, _carried(text, [item.passage for item in parsed], readings))
     return [speech for speech in (_unmasked(speech, masks) for speech in speeches) if speech is not None]
 
@@ -132,12 +139,15 @@ def _goes_on(text: str, last: Region, outer: Span) -> bool:
 def _before_its_attribution(text: str, parsed: ParsedPassage, inner: Span) -> Span:
     """Without the reporting clause that follows a forgotten closing mark: *“We won, Haddad said.*"""
     base = parsed.passage.span.start
-    tokens = [token for token in parsed.doc if inner.start <= base + token.idx < inner.end]
-    for position in range(len(tokens) - 1, max(0, len(tokens) - 12), -1):
+    words = parsed.doc.char_span(inner.start - base, inner.end - base, alignment_mode="expand")
+    if words is None:
+        return inner
+    tokens = list(words[-_LONGEST_CLAUSE:])
+    for position in range(len(tokens) - 1, 0, -1):
         token = tokens[position]
         if token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in SPEECH_VERBS:
             continue
-        for comma in range(position - 1, max(0, position - 9), -1):
+        for comma in range(position - 1, -1, -1):
             if tokens[comma].text in {",", "?", "!"}:
                 return Span(inner.start, base + tokens[comma].idx + 1)
             if tokens[comma].pos_ not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PUNCT"}:
@@ -353,10 +363,14 @@ def _hull(one: Span, other: Span) -> Span:
 
 def _unmasked(speech: QuotedSpeech, masks: Sequence[Span]) -> QuotedSpeech | None:
     """The speech if no mask touches its words; a masked name is no speaker."""
-    if not masks:
-        return speech
-    if any(part.overlaps(mask) for part in speech.parts for mask in masks):
+    if any(_touches(part, masks) for part in speech.parts):
         return None
-    if speech.speaker and any(speech.speaker.overlaps(mask) for mask in masks):
+    if speech.speaker and _touches(speech.speaker, masks):
         return replace(speech, speaker=None, cue=None, cue_lemma=None)
     return speech
+
+
+def _touches(span: Span, masks: Sequence[Span]) -> bool:
+    """Whether any of the ascending, separate masks overlaps the span."""
+    following = bisect_left(masks, span)
+    return any(mask.overlaps(span) for mask in masks[max(0, following - 1) : following + 1])

@@ -1,0 +1,81 @@
+"""Quotations and their speakers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.extraction.language import parse
+from briefing.extraction.quotations import find_quotations
+from briefing.model.evidence import Span
+from briefing.model.statements import QuotedSpeech
+from briefing.reading.source_text import SourceText
+from tests.extraction.quotation_cases import CASES, Case, Expected
+
+
+def clean(text: str) -> CleanSource:
+    passages = []
+    for line in re.finditer(r"[^\n]+", text):
+        masks = tuple(Span(*m.span()) for m in re.finditer(r"\*+", text) if m.start() in range(*line.span()))
+        passages.append(Passage(Span(*line.span()), PassageKind.BODY, masks, len(line[0].split())))
+    return CleanSource(SourceText("s-1", "a.txt", "0" * 64, text, "utf-8"), tuple(passages), ())
+
+
+def quotations(text: str) -> list[QuotedSpeech]:
+    source = clean(text)
+    return find_quotations(source, parse(source))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_case(case: Case) -> None:
+    found = tuple(
+        Expected(
+            speech.kind,
+            speech.speaker.slice(case.text) if speech.speaker else None,
+            " / ".join(part.slice(case.text) for part in speech.parts),
+        )
+        for speech in quotations(case.text)
+    )
+    assert found == case.expected
+
+
+def test_the_cue_is_the_reporting_word_and_the_sentence_holds_both() -> None:
+    text = "It rained. “Nobody asked us,” Haddad said. It stopped."
+    (speech,) = quotations(text)
+    assert speech.cue is not None and speech.cue.slice(text) == "said"
+    assert speech.cue_lemma == "say"
+    assert speech.sentence is not None and speech.sentence.slice(text) == "“Nobody asked us,” Haddad said."
+
+
+def test_unclosed_quotations_say_so() -> None:
+    (speech,) = quotations("Haddad said, “Nobody asked us about the contract.")
+    assert not speech.closed
+
+
+def test_what_a_mask_touches_is_not_quoted() -> None:
+    assert quotations("“Nobody ***** us about it,” Haddad said.") == []
+
+
+def test_a_masked_name_is_no_speaker() -> None:
+    (speech,) = quotations("“Nobody asked us about it,” Ana ****** said.")
+    assert speech.speaker is None
+
+
+def test_a_mask_elsewhere_in_the_paragraph_does_no_harm() -> None:
+    text = "The **** fell. “Nobody asked us about it,” Haddad said."
+    (speech,) = quotations(text)
+    assert speech.speaker is not None and speech.speaker.slice(text) == "Haddad"
+
+
+@pytest.mark.parametrize("marks", ['"', "“", "'", "“‘", "«”", "''"])
+def test_a_paragraph_of_marks_raises_nothing(marks: str) -> None:
+    text = f"He said {marks * 3000} so."
+    assert all(any(map(str.isalnum, part.slice(text))) for q in quotations(text) for part in q.parts)
+
+
+def test_deep_nesting_is_one_outermost_quotation() -> None:
+    text = "“‘" * 500 + "deep" + "’”" * 500
+    (speech,) = quotations(text)
+    assert speech.parts == (Span(1, len(text) - 1),)
