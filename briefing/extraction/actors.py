@@ -101,6 +101,7 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
     _join_country_prefixes(groups, join)
     _join_acronyms(groups, texts, join)
     _join_short_companies(groups, join)
+    _join_shortened(groups, join)
     _join_compounds(groups, join)
     _join_single_names(groups, join)
     clusters: dict[str, list[NameMention]] = defaultdict(list)
@@ -148,6 +149,30 @@ def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -
             if short in groups and not _looks_personal(groups[long]):
                 join(short, long)
                 break
+
+
+def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    """“Halden” is Halden Health where every source that says “Halden” has given the whole name first.
+
+    So Amazon, which is named before and without Amazon Web Services, stays apart from it.
+    """
+    longs = [key for key, found in groups.items() if " " in key and not _looks_personal(found)]
+    for short, found in groups.items():
+        places = sum(mention.label in {"GPE", "LOC"} for mention in found)
+        if " " in short or is_acronym(found[0].text) or places * 2 > len(found) or _looks_personal(found):
+            continue
+        fuller = [long for long in longs if long.split()[0] == short]
+        if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
+            join(short, fuller[0])
+
+
+def _always_first(long: list[NameMention], short: list[NameMention]) -> bool:
+    first = {mention.source: mention.span.start for mention in reversed(sorted(long, key=_where))}
+    return all(mention.span.start > first.get(mention.source, mention.span.end) for mention in short)
+
+
+def _where(mention: NameMention) -> tuple[str, Span]:
+    return mention.source, mention.span
 
 
 def _join_compounds(groups: Mapping[str, list[NameMention]], join: Join) -> None:
@@ -304,7 +329,9 @@ def _introduces(text: str, long: list[NameMention], short: list[NameMention]) ->
     """Whether the text says “Long Name (LN)”, with at most a word of kind between: “… agency (ICE)”."""
     for full in {mention.text for mention in long}:
         for brief in {mention.text for mention in short}:
-            if re.search(rf"{re.escape(full)}(?:\s+\w+)?,?\s+\((?:the\s+)?{re.escape(brief)}\)", text):
+            if re.search(
+                rf"{re.escape(full)}(?:\s+\w+)?,?\s+\((?:the\s+)?[“\"]?{re.escape(brief)}[”\"]?\)", text
+            ):
                 return True
     return False
 

@@ -6,7 +6,7 @@ several, the sentence is *dangling*, and synthesis does not use it by itself.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -148,8 +148,6 @@ class Resolver:
             self._plural(parsed, sentence, token, out)
         elif word in _DEMONSTRATIVE:
             self._demonstrative(parsed, sentence, token, out)
-        elif word == "same" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 6]}:
-            out.dangling.append("same")
         elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
         elif word in _BARE and token.dep_ in _ARGUMENTS and not _has_of(token):
@@ -252,6 +250,18 @@ class Resolver:
         """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that."""
         return next((seen.nouns[lemma] for seen in reversed(self._seen) if lemma in seen.nouns), None)
 
+    def _main_body(self, before: int, fitting: set[str]) -> tuple[Span, Party] | None:
+        """The body that the source so far is about: named twice as often as any other of its kind."""
+        found = [
+            (mention.span, party)
+            for mention, party in self._actors.before(self._source, before, before)
+            if _fits(party, fitting)
+        ]
+        counts = Counter(party.name for _, party in found).most_common(2)
+        if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
+            return None
+        return next(pair for pair in reversed(found) if pair[1].name == counts[0][0])
+
     def _named_after(self, parsed: ParsedPassage, token: Token, lemma: str) -> tuple[Span, Party] | None:
         """“the authority” is the Housing Authority, where the source has named one such body before."""
         here = parsed.span(token).start
@@ -291,8 +301,11 @@ class Resolver:
                     return
                 break
         else:
-            out.dangling.append(f"the {token.text}")
-            return
+            main = self._main_body(parsed.span(token).start, fitting)
+            if main is None:
+                out.dangling.append(f"the {token.text}")
+                return
+            antecedent = main
         start, end = parsed.span(determiner).start, parsed.span(token).end
         out.replacements.append(Replacement(Span(start, end), self._said(antecedent[0]), antecedent[0]))
 

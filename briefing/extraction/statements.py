@@ -448,9 +448,10 @@ def _depth(token: Token) -> int:
     """Verbs above this one, not counting those that only report, begin or continue what it says."""
     depth = 0
     while token.dep_ != "ROOT":
-        complement = token.dep_ in {"ccomp", "xcomp"}
+        complement, joined = token.dep_ in {"ccomp", "xcomp"}, token.dep_ == "conj"
         token = token.head
-        if token.pos_ in {"VERB", "AUX"} and not (complement and token.lemma_.lower() in _TRANSPARENT):
+        transparent = joined or (complement and token.lemma_.lower() in _TRANSPARENT)
+        if token.pos_ in {"VERB", "AUX"} and not transparent:
             depth += 1
     return depth
 
