@@ -167,7 +167,7 @@ def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None
 
 
 def _always_first(long: list[NameMention], short: list[NameMention]) -> bool:
-    first = {mention.source: mention.span.start for mention in reversed(sorted(long, key=_where))}
+    first = {mention.source: mention.span.start for mention in sorted(long, key=_where, reverse=True)}
     return all(mention.span.start > first.get(mention.source, mention.span.end) for mention in short)
 
 
