@@ -60,7 +60,6 @@ class Typefaces:
         self._told: set[str] = set()
         self._styles: dict[str, _Style] = {}
         self._faces: dict[tuple[Role, _Style], str] = {}
-        self._shown: dict[str, str] = {}
         self._widths: dict[tuple[str, str], float] = {}
 
     def face(self, role: Role, *, bold: bool = False, italic: bool = False) -> str:
@@ -130,15 +129,10 @@ class Typefaces:
         return self._showing(_REPLACEMENT, face, current)
 
     def _fallback(self, character: str, face: str) -> str | None:
-        bold, italic = self._styles.get(face, (False, False))
-        for family in _FALLBACK:
-            for style in ((bold, italic), (bold, False), (False, False)):
-                path = BUNDLED / f"{family}-{_suffix(style)}.ttf"
-                if path.exists():
-                    name = _register(path)
-                    if character in _characters(name):
-                        return name
-                    break
+        for path in _fallback_files(self._styles.get(face, (False, False))):
+            name = _register(path)
+            if character in _characters(name):
+                return name
         return None
 
     def _find(self, role: Role, style: _Style) -> str:
@@ -158,6 +152,17 @@ class Typefaces:
         if line not in self._told:
             self._told.add(line)
             self._report.append(line)
+
+
+@cache
+def _fallback_files(style: _Style) -> tuple[Path, ...]:
+    """The fallback faces, each in the bundled style that is nearest to ``style``."""
+    bold, italic = style
+    nearest = ((bold, italic), (bold, False), (False, False))
+    return tuple(
+        next(path for near in nearest if (path := BUNDLED / f"{family}-{_suffix(near)}.ttf").exists())
+        for family in _FALLBACK
+    )
 
 
 def _suffix(style: _Style) -> str:

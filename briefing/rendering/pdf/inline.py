@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from briefing.document.blocks import (
     Emphasis,
@@ -38,6 +39,8 @@ _OPEN_START = re.compile(f"[{_HAN}]")
 
 _MARK_SCALE, _MARK_RISE = 0.66, 0.34
 """Size and height of a note mark, as shares of the size of its text."""
+_SPOKEN = 160
+"""The most characters of a link's text that its description repeats."""
 _STRENGTH_WIDTH = 2.3
 """Width of an evidence-strength mark with the space behind it, as a multiple of the size of its text."""
 
@@ -206,7 +209,7 @@ class Inliner:
         if address is None or manner.link is not None:
             return manner
         element = manner.element.later("Link")
-        words = plain_text(children).strip() or address
+        words = shorten(plain_text(children), _SPOKEN, placeholder=" …") or address
         said = words if address.startswith("#") else f"{words}: {address}"
         return replace(manner, element=element, link=Target(address, said, element))
 
