@@ -17,7 +17,9 @@ class Format(StrEnum):
     HTML = "html"
 
 
-DossierFolder = Annotated[Path, typer.Argument(help="Folder that holds the sources.", show_default=False)]
+DossierFolder = Annotated[
+    Path, typer.Argument(metavar="DOSSIER", help="Folder that holds the sources.", show_default=False)
+]
 Template = Annotated[
     str | None,
     typer.Option(

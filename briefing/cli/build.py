@@ -85,7 +85,7 @@ def build(
 def _tell_withheld(withheld: list[Failure]) -> None:
     """One line for each item, with everything that it failed."""
     for item in dict.fromkeys(failure.item for failure in withheld):
-        reasons = "; ".join(f"{f.verdict}: {f.detail}" for f in withheld if f.item == item)
+        reasons = "; ".join(dict.fromkeys(f"{f.verdict}: {f.detail}" for f in withheld if f.item == item))
         where = next(failure.where for failure in withheld if failure.item == item)
         note(f"withheld {item} ({where.rpartition('.')[0] or where}): {reasons}")
 

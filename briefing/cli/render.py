@@ -12,7 +12,9 @@ from briefing.cli.printing import note, result, result_json
 
 
 def render(
-    model: Annotated[Path, typer.Argument(help="Summary model, as build wrote it.", show_default=False)],
+    model: Annotated[
+        Path, typer.Argument(metavar="MODEL", help="Summary model, as build wrote it.", show_default=False)
+    ],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Folder to write to.", show_default="the model's own"),

@@ -40,7 +40,9 @@ def list_templates(as_json: AsJson = False) -> None:
 
 @template.command("show")
 def show_template(
-    name: Annotated[str, typer.Argument(help="A shipped template, or a folder.", show_default=False)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A shipped template, or a folder.", show_default=False)
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Show a template's sections, options and files.
@@ -77,7 +79,7 @@ def show_template(
 
 @template.command("copy")
 def copy_template(
-    name: Annotated[str, typer.Argument(help="A shipped template.", show_default=False)],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A shipped template.", show_default=False)],
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to copy it to.", show_default=False)],
     as_json: AsJson = False,
 ) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.model.briefing import Briefing, Section
+from briefing.model.briefing import Briefing, Gap, Section
 
 
 def withhold(briefing: Briefing, ids: Collection[str]) -> Briefing:
-    """``briefing`` without the findings, quotations, figures, events, actors and disputes named by ``ids``.
+    """``briefing`` without the findings, quotations, figures, events, actors, disputes and gaps of ``ids``.
 
     A finding goes from its section and from the bottom line, a finding or an actor takes its relations
     along, and evidence that nothing cites any more goes as well. Nothing else is changed: the strength of
@@ -24,6 +24,7 @@ def withhold(briefing: Briefing, ids: Collection[str]) -> Briefing:
             "timeline": [event for event in briefing.timeline if event.id not in ids],
             "actors": [actor for actor in briefing.actors if actor.id not in ids],
             "disputes": [dispute for dispute in briefing.disputes if dispute.id not in ids],
+            "gaps": _gaps(briefing.gaps, ids),
             "relations": [
                 relation
                 for relation in briefing.relations
@@ -45,12 +46,18 @@ def item_ids(briefing: Briefing) -> set[str]:
         *(event.id for event in briefing.timeline),
         *(actor.id for actor in briefing.actors),
         *(dispute.id for dispute in briefing.disputes),
+        *(gap.id for gap in briefing.gaps),
+        *(gap.id for section in briefing.sections for gap in section.gaps),
     }
 
 
 def _section(section: Section, ids: Collection[str]) -> Section:
     findings = [finding for finding in section.findings if finding.id not in ids]
-    return section.model_copy(update={"findings": findings})
+    return section.model_copy(update={"findings": findings, "gaps": _gaps(section.gaps, ids)})
+
+
+def _gaps(gaps: Sequence[Gap], ids: Collection[str]) -> list[Gap]:
+    return [gap for gap in gaps if gap.id not in ids]
 
 
 def _cited(briefing: Briefing) -> Iterator[str]:

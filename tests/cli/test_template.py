@@ -1,0 +1,42 @@
+"""``briefing template``: list, show, copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cli.conftest import Cli
+
+
+def test_list_and_show_tell_what_a_bundle_holds(cli: Cli) -> None:
+    assert "policy-briefing" in cli("template", "list").out
+    summaries = cli("template", "list", "--json").json
+    assert "policy-briefing" in [summary["name"] for summary in summaries]
+    shown = cli("template", "show", "policy-briefing", "--json").json
+    assert "briefing.md.j2" in shown["files"]
+    text = cli("template", "show", "policy-briefing").out
+    assert all(section["id"] in text for section in shown["sections"])
+    assert all(f"{option}=" in text for option in shown["options"])
+
+
+def test_a_copy_can_be_changed_and_used(cli: Cli, dossier: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    told = cli("template", "copy", "policy-briefing", own)
+    assert told.code == 0 and str(own / "briefing.md.j2") in told.out.splitlines()
+    (own / "briefing.md.j2").write_text("# Ours alone\n\nWords of our house.\n", encoding="utf-8")
+    built = cli("build", dossier, "-o", tmp_path / "o", "-f", "html", "-t", own)
+    assert built.code == 0, built.err
+    assert "Words of our house." in (tmp_path / "o" / "own-dossier.html").read_text(encoding="utf-8")
+
+
+def test_a_mistake_in_a_template_is_told_with_its_line(cli: Cli, dossier: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    cli("template", "copy", "policy-briefing", own)
+    (own / "briefing.md.j2").write_text("one\n{{ briefing.titel }}\n", encoding="utf-8")
+    told = cli("build", dossier, "-o", tmp_path / "o", "-t", own)
+    assert told.code == 2
+    assert "briefing.md.j2:2" in told.err and not (tmp_path / "o").exists()
+
+
+def test_nothing_is_overwritten_and_no_bundle_invented(cli: Cli, dossier: Path) -> None:
+    assert cli("template", "copy", "policy-briefing", dossier).code == 2
+    assert cli("template", "show", "no-such").code == 2
