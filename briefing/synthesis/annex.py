@@ -129,11 +129,20 @@ def _figure(mention: FigureMention, statement: Statement, text: str, book: Evide
     )
 
 
+def _says_what(figure: Figure) -> bool:
+    """Whether its label is understood by itself: it names somebody, or says more than a bare noun."""
+    words = figure.what.split()
+    named = any(word[:1].isupper() for word in words)
+    return named or (len(words) > 1 and words[0].lower() not in {"other", "such", "more", "of", "these"})
+
+
 def _with_keys(figures: list[Figure]) -> list[Figure]:
     """Key figures are the first that count something and differ in what they count."""
     keys: set[str] = set()
     counted: set[str] = set()
     for figure in sorted(figures, key=lambda figure: figure.qualifier == "order of"):
+        if not _says_what(figure):
+            continue
         head = figure.what.split()[-1].lower() if figure.what else ""
         if len(keys) < KEY_FIGURES and head not in counted and head not in _CLOCK and figure.value >= 2:
             keys.add(figure.id)

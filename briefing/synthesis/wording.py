@@ -310,6 +310,8 @@ def _without_links(words: str, has_quotes: bool) -> str:
     """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
     words = _DATELINE.sub("", words)
     words = _SHORT_NAME.sub("", words)
+    if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
+        words = words[1 : words.rindex(")")]
     while match := _CONNECTIVE.match(words):
         link = match.group().strip().rstrip(",").lower()
         if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
