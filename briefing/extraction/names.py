@@ -50,6 +50,8 @@ class NameMention:
     role: str | None = None
     """A role that the text gives right here: ``CEO``, ``counsel at the Open Platform Project``."""
     role_span: Span | None = None
+    article: bool = False
+    """Whether “the” stands before it."""
     owner: str | None = None
     """The name right before it in the possessive: ``Amazon's Rekognition``."""
 
@@ -74,6 +76,7 @@ def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
                 context=_context(parsed.doc, first, last, role),
                 role=role,
                 role_span=role_span,
+                article=first > 0 and parsed.doc[first - 1].lower_ == "the",
                 owner=_owner(parsed.doc, first),
             )
         )

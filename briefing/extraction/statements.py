@@ -313,7 +313,7 @@ class _SentenceReader:
         """Another publication on whose reporting the sentence rests."""
         span = parsed.span(sentence)
         for mention, party in self._actors.within(self._id, span):
-            if party.kind == "person" or mention.span in self._marks:
+            if party.kind == "person" or mention.label == "PERSON" or mention.span in self._marks:
                 continue
             token = next((t for t in sentence if parsed.span(t).end == mention.span.end), None)
             if token is None:

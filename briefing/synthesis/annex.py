@@ -14,7 +14,7 @@ from briefing.model.statements import DateMention, FigureMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.wording import Wording, own_role
+from briefing.synthesis.wording import Wording, joined, own_role
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
@@ -61,7 +61,7 @@ def _quotation(
     parts = [part for part in speech.parts if part.slice(text).strip()]
     if not parts:
         return None
-    words = " […] ".join(part.slice(text).strip().rstrip(",") for part in parts)
+    words = joined([part.slice(text) for part in parts])
     party = actors.named(statement.speaker)
     evidence = book.cite_all(
         [(key, part) for part in parts]
@@ -129,18 +129,22 @@ def _figure(mention: FigureMention, statement: Statement, text: str, book: Evide
     )
 
 
+def _is_named(figure: Figure) -> bool:
+    """Whether the label names whose they are: “Amazon employees”."""
+    return any(word[:1].isupper() for word in figure.what.split())
+
+
 def _says_what(figure: Figure) -> bool:
     """Whether its label is understood by itself: it names somebody, or says more than a bare noun."""
     words = figure.what.split()
-    named = any(word[:1].isupper() for word in words)
-    return named or (len(words) > 1 and words[0].lower() not in {"other", "such", "more", "of", "these"})
+    return bool(words) and words[0].lower() not in {"other", "such", "more", "of", "these", "them", "people"}
 
 
 def _with_keys(figures: list[Figure]) -> list[Figure]:
     """Key figures are the first that count something and differ in what they count."""
     keys: set[str] = set()
     counted: set[str] = set()
-    for figure in sorted(figures, key=lambda figure: figure.qualifier == "order of"):
+    for figure in sorted(figures, key=lambda figure: (figure.qualifier == "order of", not _is_named(figure))):
         if not _says_what(figure):
             continue
         head = figure.what.split()[-1].lower() if figure.what else ""

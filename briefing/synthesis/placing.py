@@ -26,7 +26,7 @@ NO_MAIN_ACT = 0.6
 #: Somebody says something in which the section's cues stand; a figure beside what belongs to the section.
 SAID_OF_THE_MATTER, FIGURE = 1.0, 0.4
 #: The whole document is of the section's kind: its headline has the section's words.
-DOCUMENT = 0.8
+DOCUMENT = 1.2
 #: The act that a section declares first is the one that it is about.
 LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
@@ -41,6 +41,8 @@ INHERITED = 0.5
 REPORTED = 0.3
 #: … and more if its speaker is named with a role or is a main party.
 NAMED_SPEAKER = 0.8
+
+_CLAIMS = frozenset({FindingKind.DEMAND, FindingKind.CRITICISM, FindingKind.DISCLOSURE})
 
 
 class Focus:
@@ -121,15 +123,21 @@ class Placing:
     def _kind_of_document(self, headline: str) -> dict[str, float]:
         """For a records reply, a memo on terms …: what its headline adds to the fit of all it says."""
         return {
-            key: DOCUMENT if any(p.search(headline) for p in patterns_) else 0.0
-            for key, patterns_ in self._headings.items()
+            section.id: DOCUMENT
+            if not section.needs_party and any(p.search(headline) for p in self._headings[section.id])
+            else 0.0
+            for section in self._topics.sections
         }
 
     def _place_all(self, statements: Sequence[Statement], text: str, whole: Mapping[str, float]) -> None:
         previous: dict[str, float] = {}
         for statement in statements:
             focus = self.focus.touches(statement, self._actors)
-            own = {key: fit + whole[key] for key, fit in self._own_fits(statement, text, focus).items()}
+            counted = 2 * FIGURE if statement.figures else 0.0
+            own = {
+                key: fit + (whole[key] and whole[key] + counted)
+                for key, fit in self._own_fits(statement, text, focus).items()
+            }
             self._fits[statement] = self._with_context(statement, own, previous)
             if "introduction" not in statement.faults:
                 previous = own
@@ -234,7 +242,12 @@ class Placing:
         own = set(next(spec.acts for spec in self._topics.sections if spec.id == section))
         frames = sorted(
             self.frames(statement),
-            key=lambda frame: (frame.depth, frame.act not in own, -self._topics.acts[frame.act].weight),
+            key=lambda frame: (
+                frame.depth,
+                self._topics.acts[frame.act].needs_matter,
+                frame.act not in own,
+                -self._topics.acts[frame.act].weight,
+            ),
         )
         return next(iter(frames), None)
 
@@ -247,7 +260,16 @@ class Placing:
         kind = self._topics.acts[act].kind if act in self._topics.acts else FindingKind.ACTION
         if statement.speech is not None:
             return kind if kind == FindingKind.CRITICISM else FindingKind.POSITION
+        if kind not in _CLAIMS and self._is_somebodys_claim(statement):
+            return FindingKind.POSITION
         return kind
+
+    def _is_somebodys_claim(self, statement: Statement) -> bool:
+        """“The chief executive said that Corvane would suspend …” is a position, not a suspension."""
+        says = any(f.depth == 0 and self._topics.acts[f.act].needs_matter for f in statement.frames)
+        if not says or statement.subject is None:
+            return False
+        return any(p.kind == "person" for _, p in self._actors.within(statement.source, statement.subject))
 
 
 def patterns(words: list[str]) -> list[re.Pattern[str]]:

@@ -8,7 +8,7 @@ without its first name. A sentence that would need more is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.cleaning.passages import PassageKind
@@ -59,7 +59,7 @@ class Wording:
     """Words the statements of one source."""
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
-        self._we, self._i = extracted.publisher, extracted.author
+        self._we, self._i = _with_usual_article(extracted.publisher, actors), extracted.author
         self._source = extracted.source
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
@@ -204,10 +204,10 @@ class Wording:
             return self._indirect(statement, speaker)
         if statement.faults & {"question", "second-person", "points-back"}:
             return None
-        parts = [part.slice(self._text).strip().rstrip(",") for part in speech.parts]
-        if not SHORTEST <= sum(len(part.split()) for part in parts) <= LONGEST_SPEECH:
+        said = joined([part.slice(self._text) for part in speech.parts])
+        if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
             return None
-        quoted = " […] ".join(f"“{_single_marks(part)}”" for part in parts)
+        quoted = " […] ".join(f"“{_single_marks(part)}”" for part in said.split(" […] "))
         words = f"{speaker} {self._verb(statement)}: {quoted}"
         return self._worded(
             statement,
@@ -347,6 +347,29 @@ def _uncapitalised(words: str, names: set[str]) -> str:
 
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _with_usual_article(name: str | None, actors: Actors) -> str | None:
+    """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name."""
+    party = actors.named(name) if name else None
+    if name is None or party is None or name.lower().startswith("the "):
+        return name
+    return f"the {name}" if any(mention.article for mention in party.mentions) else name
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The parts of an utterance as one text. An attribution inside a sentence leaves no trace, since no
+    word of the speaker's is missing; between sentences “[…]” marks where it stood."""
+    text = ""
+    for part in parts:
+        words = " ".join(part.split())
+        if not text:
+            text = words
+        elif words[:1].islower() and text[-1:] not in ".!?":
+            text = f"{text} {words}"
+        else:
+            text = f"{text.rstrip(',')} […] {words}"
+    return text.rstrip(",")
 
 
 def own_role(role: str) -> str:
