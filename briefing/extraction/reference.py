@@ -45,7 +45,8 @@ _TIME_NOUNS = frozenset(
 )
 #: Abstract nouns that, with a bare “the”, only point back.
 _ANAPHORIC_NOUNS = frozenset(
-    """answer broadcaster case claim magazine newspaper newsletter outlet effort episode idea incident issue matter move movement news practice problem
+    """answer broadcaster case claim magazine newspaper newsletter
+    outlet effort episode idea incident issue matter move movement news practice problem
     question response revelation situation step story suggestion takeaway title""".split()
 )
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
