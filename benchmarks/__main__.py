@@ -23,12 +23,16 @@ def main() -> int:
     """Measure, print, and say whether every goal is met."""
     with tempfile.TemporaryDirectory() as folder:
         timings = _timings(Path(folder))
-    print(f"{'what':<42}{'best':>9}{'median':>9}{'goal':>9}")
+    print(f"{'best run of':<42}{'wall':>9}{'processor':>11}{'goal':>9}")
     for timing in timings:
-        mark = "" if timing.best <= timing.goal else "  missed"
-        times = f"{timing.best:>7.2f} s{timing.median:>7.2f} s{timing.goal:>7.2f} s"
+        mark = "" if _met(timing) else "  missed"
+        times = f"{timing.best.wall:>7.2f} s{timing.best.processor:>9.2f} s{timing.goal:>7.2f} s"
         print(f"{timing.what:<42}{times}{mark}")
-    return 0 if all(timing.best <= timing.goal for timing in timings) else 1
+    return 0 if all(map(_met, timings)) else 1
+
+
+def _met(timing: Timing) -> bool:
+    return timing.best.wall <= timing.goal
 
 
 def _timings(folder: Path) -> list[Timing]:

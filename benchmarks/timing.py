@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import statistics
+import os
 import subprocess
 import time
 from collections.abc import Sequence
@@ -10,21 +10,26 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command in a process of its own; both in seconds."""
+
+    wall: float
+    processor: float
+    """User and system time: what is left of ``wall`` on a machine that does nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timing:
-    """Wall-clock seconds of several runs of one command, each in a process of its own."""
+    """Several runs of one command."""
 
     what: str
-    seconds: tuple[float, ...]
+    runs: tuple[Run, ...]
     goal: float
-    """What the best run may take at most: the others also measure what else the machine was doing."""
+    """Wall-clock seconds that the best run may take: the others also measure what else the machine did."""
 
     @property
-    def best(self) -> float:
-        return min(self.seconds)
-
-    @property
-    def median(self) -> float:
-        return statistics.median(self.seconds)
+    def best(self) -> Run:
+        return min(self.runs, key=lambda run: run.wall)
 
 
 def measure(what: str, command: Sequence[str], *, goal: float, runs: int) -> Timing:
@@ -36,7 +41,9 @@ def measure(what: str, command: Sequence[str], *, goal: float, runs: int) -> Tim
     return Timing(what, tuple(_once(command) for _ in range(runs)), goal)
 
 
-def _once(command: Sequence[str]) -> float:
-    start = time.perf_counter()
+def _once(command: Sequence[str]) -> Run:
+    start, before = time.perf_counter(), os.times()
     subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - start
+    wall, after = time.perf_counter() - start, os.times()
+    user = after.children_user - before.children_user
+    return Run(wall, user + after.children_system - before.children_system)
