@@ -1,4 +1,4 @@
-"""Small true briefings written by hand (``evals/data/handmade/<slug>.yaml``) as models over their dossiers."""
+"""Small true briefings written by hand, as models over their dossiers: ``evals/data/handmade``."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ _NUMBER_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine"
 def altered_number_word(subject: Subject, choose: Chooser) -> Mutant | None:
     """A number in words becomes another."""
     finding = choose.choice(subject.briefing.findings())
-    found = [m for m in re.finditer(rf"\b({'|'.join(_NUMBER_WORDS)})\b", finding.statement)]
+    found = list(re.finditer(rf"\b({'|'.join(_NUMBER_WORDS)})\b", finding.statement))
     if not found:
         return None
     match = choose.choice(found)
@@ -177,9 +177,7 @@ def exchanged_party(subject: Subject, choose: Chooser) -> Mutant | None:
     if not named:
         return None
     old = choose.choice(named)
-    others = [
-        a for a in actors if a.kind == old.kind and not set(a.name.split()) & set(finding.statement.split())
-    ]
+    others = [a for a in actors if a.kind == old.kind and not _share_a_word(a.name, finding.statement)]
     if not others:
         return None
     new = choose.choice(others)
@@ -203,7 +201,10 @@ def turned_round(subject: Subject, choose: Chooser) -> Mutant | None:
 
 def stitched(subject: Subject, choose: Chooser) -> Mutant | None:
     """The subject of one statement with the predicate of another, on the evidence of both."""
-    one, other = choose.sample(subject.briefing.findings(), 2)
+    pair = _two(subject, choose)
+    if pair is None:
+        return None
+    one, other = pair
     head, tail = _subject_of(subject, one), _subject_of(subject, other)
     if head is None or tail is None or set(head.split()) & set(other.statement.split()):
         return None
@@ -213,7 +214,10 @@ def stitched(subject: Subject, choose: Chooser) -> Mutant | None:
 
 def stitched_tail(subject: Subject, choose: Chooser) -> Mutant | None:
     """The end of one statement on the end of another, on the evidence of both."""
-    one, other = choose.sample(subject.briefing.findings(), 2)
+    pair = _two(subject, choose)
+    if pair is None:
+        return None
+    one, other = pair
     cut = [m.start() for m in re.finditer(r" (?:to|for|after|that|from|by|of) ", one.statement)]
     joint = [m.start() for m in re.finditer(r" (?:to|for|after|that|from|by|of) ", other.statement)]
     if not cut or not joint or re.search('[“”"]', one.statement + other.statement):
@@ -225,13 +229,32 @@ def stitched_tail(subject: Subject, choose: Chooser) -> Mutant | None:
 
 
 _INVENTED = [
-    "secretly", "illegally", "repeatedly", "internal", "unlawful", "confidential", "allegedly", "permanently",
-    "nationwide", "unanimously", "reluctantly", "angrily", "classified", "former", "senior", "fraudulent",
-]  # fmt: skip
+    "secretly",
+    "illegally",
+    "repeatedly",
+    "internal",
+    "unlawful",
+    "confidential",
+    "allegedly",
+    "permanently",
+    "nationwide",
+    "unanimously",
+    "reluctantly",
+    "angrily",
+    "classified",
+    "former",
+    "senior",
+    "fraudulent",
+]
 _ENDINGS = [
-    ", and apologised", ", costing the company millions", " in exchange for a discount", ", prosecutors allege",
-    " after losing a lawsuit", ", a person familiar with the matter confirmed", " before the election",
-]  # fmt: skip
+    ", and apologised",
+    ", costing the company millions",
+    " in exchange for a discount",
+    ", prosecutors allege",
+    " after losing a lawsuit",
+    ", a person familiar with the matter confirmed",
+    " before the election",
+]
 
 
 def invented_word(subject: Subject, choose: Chooser) -> Mutant | None:
@@ -255,13 +278,38 @@ def invented_ending(subject: Subject, choose: Chooser) -> Mutant | None:
 
 
 _TURNED = {
-    "before": "after", "sold": "bought", "stop": "keep", "publicly": "privately", "public": "private", "open": "closed",
-    "released": "withheld", "forbid": "allow", "complies": "conflicts", "more": "less", "free": "costly",
-    "demanded": "denied", "demand": "deny", "asked": "forbade", "police": "fire", "signed": "rejected", "any": "every",
-    "last": "next", "employees": "customers", "engineers": "salespeople", "shareholders": "employees",
-    "offered": "sold", "consulted": "ignored", "law": "civil", "unless": "because", "keep": "stop",
-    "purpose": "side-effect", "urging": "forbidding", "supplying": "suing", "against": "for", "without": "with",
-}  # fmt: skip
+    "before": "after",
+    "sold": "bought",
+    "stop": "keep",
+    "publicly": "privately",
+    "public": "private",
+    "open": "closed",
+    "released": "withheld",
+    "forbid": "allow",
+    "complies": "conflicts",
+    "more": "less",
+    "free": "costly",
+    "demanded": "denied",
+    "demand": "deny",
+    "asked": "forbade",
+    "police": "fire",
+    "signed": "rejected",
+    "any": "every",
+    "last": "next",
+    "employees": "customers",
+    "engineers": "salespeople",
+    "shareholders": "employees",
+    "offered": "sold",
+    "consulted": "ignored",
+    "law": "civil",
+    "unless": "because",
+    "keep": "stop",
+    "purpose": "side-effect",
+    "urging": "forbidding",
+    "supplying": "suing",
+    "against": "for",
+    "without": "with",
+}
 
 
 def turned_word(subject: Subject, choose: Chooser) -> Mutant | None:
@@ -299,7 +347,10 @@ def dropped_marks(subject: Subject, choose: Chooser) -> Mutant | None:
 
 def other_evidence(subject: Subject, choose: Chooser) -> Mutant | None:
     """A true statement on the evidence of another one."""
-    one, other = choose.sample(subject.briefing.findings(), 2)
+    pair = _two(subject, choose)
+    if pair is None:
+        return None
+    one, other = pair
     shared = {subject.briefing.evidence[e].text for e in one.evidence} & {
         subject.briefing.evidence[e].text for e in other.evidence
     }
@@ -350,7 +401,10 @@ def cut_short(subject: Subject, choose: Chooser) -> Mutant | None:
     words = quotation.text.split()
     if len(words) < 6:
         return None
-    kept = " ".join(words[: choose.randint(3, len(words) - 2)])
+    length = choose.randint(3, len(words) - 2)
+    kept = " ".join(words[:length])
+    if kept.endswith((".", "!", "?", ".’", ".'")) or words[length][0].isupper():
+        return None
     if "[…]" in kept[-12:] or ("[…]" not in kept and "[…]" in quotation.text):
         return None
     return Mutant("cut short", subject, quotation=quotation.model_copy(update={"text": kept.rstrip(",.;")}))
@@ -370,7 +424,7 @@ def changed_quotation(subject: Subject, choose: Chooser) -> Mutant | None:
     """One word of the quotation becomes another, goes, or comes twice."""
     quotation = choose.choice(subject.briefing.quotations)
     words = quotation.text.split()
-    inner = [i for i in range(1, len(words) - 1) if words[i].isalpha()]
+    inner = [i for i in range(1, len(words) - 1) if words[i].isalpha() and "[…]" not in words[i - 1 : i + 2]]
     if not inner:
         return None
     at = choose.choice(inner)
@@ -396,10 +450,28 @@ def quoted_prose(subject: Subject, choose: Chooser) -> Mutant | None:
 # --- the run ------------------------------------------------------------------------------------
 
 MUTATORS: tuple[Mutator, ...] = (
-    altered_digit, altered_number_word, turned_qualifier, dropped_negation, added_negation, exchanged_party,
-    turned_round, stitched, stitched_tail, invented_word, invented_ending, turned_word, false_marks, dropped_marks,
-    other_evidence, swapped_speaker, swapped_speaker_in_finding, cut_short, cut_head, changed_quotation, quoted_prose,
-)  # fmt: skip
+    altered_digit,
+    altered_number_word,
+    turned_qualifier,
+    dropped_negation,
+    added_negation,
+    exchanged_party,
+    turned_round,
+    stitched,
+    stitched_tail,
+    invented_word,
+    invented_ending,
+    turned_word,
+    false_marks,
+    dropped_marks,
+    other_evidence,
+    swapped_speaker,
+    swapped_speaker_in_finding,
+    cut_short,
+    cut_head,
+    changed_quotation,
+    quoted_prose,
+)
 
 
 def _finding(
@@ -409,6 +481,18 @@ def _finding(
         return None
     update = {"statement": statement, "evidence": evidence or list(finding.evidence)}
     return Mutant(kind, subject, finding=finding.model_copy(update=update))
+
+
+def _two(subject: Subject, choose: Chooser) -> tuple[Finding, Finding] | None:
+    findings = subject.briefing.findings()
+    if len(findings) < 2:
+        return None
+    one, other = choose.sample(findings, 2)
+    return one, other
+
+
+def _share_a_word(name: str, text: str) -> bool:
+    return bool(set(re.findall(r"\w+", name)) & set(re.findall(r"\w+", text)))
 
 
 def _put(text: str, match: re.Match[str], new: str) -> str:

@@ -53,16 +53,22 @@ def _near(text: str, span: Span) -> set[str]:
 def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
     if mention.span.slice(text) in normalised(sentence.cited_text()):
         return True
-    claimed = {mention.date} if mention.date else _resolved_as_in(mention.span, text, sentence)
-    known = {each.date for each in cited_dates([sentence]) if each.date is not None}
-    return any(bears_out(date, claim) for date in known for claim in claimed if claim)
+    claimed = [mention] if mention.date else _resolved_as_in(mention.span, text, sentence)
+    return any(
+        each.date is not None
+        and claim.date is not None
+        and bears_out(each.date, claim.date)
+        and claim.until in {None, each.until}
+        for each in cited_dates([sentence])
+        for claim in claimed
+    )
 
 
-def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> set[str | None]:
+def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> list[DateMention]:
     """What the expression comes to with the publication date of the sentence's source."""
     declared = sentence.ground.declared
     published = declared.published if declared else None
-    return {mention.date for mention in find_dates(text, published) if mention.span == span}
+    return [mention for mention in find_dates(text, published) if mention.span == span]
 
 
 def bears_out(known: str, claimed: str) -> bool:

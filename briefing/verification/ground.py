@@ -25,6 +25,7 @@ _ABBREVIATION = re.compile(
 #: A sentence with no more words than this may do nothing but give the words before it to somebody.
 _LONGEST_ATTRIBUTION = 8
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zß-ÿ])")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:, \w+\.?)? \([^)\n]{2,30}\) ?[—–-]+ ")
 #: Passages whose words may be cited for a fact; the rest name parties and gaps at most.
 _FACTUAL = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM, PassageKind.BLOCK_QUOTE, PassageKind.MASKED})
 _LEFT_OUT = frozenset({PassageKind.FURNITURE, PassageKind.UNRELATED})
@@ -103,8 +104,9 @@ class Ground:
 
 
 def sentences(text: str, within: Span) -> list[Span]:
-    """The sentences of one paragraph, by final punctuation and a capital after it."""
-    found, start = [], within.start
+    """The sentences of one paragraph, by final punctuation and a capital after it; a dateline is none."""
+    dateline = _DATELINE.match(text, within.start, within.end)
+    found, start = [], dateline.end() if dateline else within.start
     for match in _END.finditer(text, within.start, within.end):
         if match.group()[0] == "." and _ABBREVIATION.search(
             text[max(start, match.start() - 12) : match.start() + 1]
@@ -117,6 +119,12 @@ def sentences(text: str, within: Span) -> list[Span]:
     if start < within.end:
         found.append(Span(start, within.end))
     return found
+
+
+def sentence_around(text: str, offset: int) -> Span:
+    """The grammatical sentence of ``text`` that holds the code point."""
+    found = sentences(text, Span(0, len(text)))
+    return next((s for s in found if s.start <= offset < s.end), Span(0, len(text)))
 
 
 def _tied(text: str, pieces: Sequence[Span], quotations: Sequence[MarkedQuotation]) -> list[Span]:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from briefing.verification.alignment import Aligned
-from briefing.verification.words import REPORTING_STEMS
+from briefing.verification.words import CALENDAR, REPORTING_STEMS, Word, stem
 
+_SAY = stem("say")
 #: Prepositions that give a party its part in what happens.
-_DIRECTION = frozenset({"to", "from", "by", "against"})
+_DIRECTION = frozenset(
+    {"to", "from", "by", "against", "off", "for", "with", "into", "over", "under", "about"}
+)
 
 
 def exchanged_parties(aligned: Aligned) -> Iterator[str]:
@@ -19,11 +22,12 @@ def exchanged_parties(aligned: Aligned) -> Iterator[str]:
 
 
 def _exchanged_sides(aligned: Aligned) -> Iterator[str]:
-    names = [i for i, word in enumerate(aligned.words) if word.capitalised and aligned.places[i] is not None]
-    for first in names:
-        for second in names:
+    placed = [i for i, w in enumerate(aligned.words) if w.is_content and aligned.places[i] is not None]
+    for first in placed:
+        for second in placed:
             between = range(first + 1, second)
-            if not between or aligned.words[first].stem == aligned.words[second].stem:
+            pair = (aligned.words[first], aligned.words[second])
+            if not between or pair[0].stem == pair[1].stem or not any(map(_is_party, pair)):
                 continue
             if _always_after(aligned, first, second) and any(
                 _stands_between(aligned, second, verb, first) for verb in between
@@ -31,6 +35,10 @@ def _exchanged_sides(aligned: Aligned) -> Iterator[str]:
                 own = aligned.words
                 yield f"In the evidence “{own[second].text}” comes before “{own[first].text}”, not after."
                 return
+
+
+def _is_party(word: Word) -> bool:
+    return word.capitalised and word.text.casefold() not in CALENDAR
 
 
 def _occurrences(aligned: Aligned, index: int) -> list[int]:
@@ -56,9 +64,11 @@ def _stands_between(aligned: Aligned, second: int, verb: int, first: int) -> boo
 
 
 def _is_inverted(aligned: Aligned, place: int) -> bool:
-    """“…,” said Marsh: the verb before its subject."""
-    before = aligned.home.text[: aligned.home.words[place].start]
-    return re.search(r"[,\"”’'?!]\s*$", before) is not None
+    """“…,” said Marsh; …, said Marsh: the verb before its subject."""
+    verb = aligned.home.words[place]
+    before = aligned.home.text[: verb.start]
+    marks = r"[,\"”’'?!]" if verb.stem == _SAY else r"[\"”’']"
+    return re.search(rf"{marks}\s*$", before) is not None
 
 
 def _turned_prepositions(aligned: Aligned) -> Iterator[str]:

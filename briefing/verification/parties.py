@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Evidence
 from briefing.verification.normalisation import normalised
-from briefing.verification.words import words
+from briefing.verification.words import Word, words
 
 _SMALL = frozenset("of and the for & de la".split())
 
@@ -21,7 +21,13 @@ class Party:
     actor: Actor
     forms: tuple[str, ...]
     stems: frozenset[str]
-    """Stems of all those forms and of the role."""
+    """Stems of all those forms."""
+    role: frozenset[str]
+    """Stems of the role."""
+
+    def has(self, word: Word) -> bool:
+        """Whether the word is one of the party's names, or of its role."""
+        return word.stem in self.role or (word.capitalised and word.stem in self.stems)
 
 
 class Parties:
@@ -33,8 +39,9 @@ class Parties:
             texts = [normalised(evidence[e].text) for e in actor.evidence if e in evidence]
             forms = defined_forms(actor, texts)
             role = actor.role if actor.role and any(role_occurs(actor.role, t) for t in texts) else ""
-            stems = frozenset(word.stem for form in (*forms, role) for word in words(form))
-            self._parties.append(Party(actor, forms, stems))
+            stems = frozenset(word.stem for form in forms for word in words(form))
+            role_stems = frozenset(word.stem for word in words(role))
+            self._parties.append(Party(actor, forms, stems, role_stems))
 
     def named_in(self, text: str) -> list[Party]:
         """The parties that ``text`` names by any form, but for a form that two parties share."""
@@ -46,9 +53,9 @@ class Parties:
                 found.append(party)
         return found
 
-    def link(self, stems: Sequence[str], text: str) -> bool:
-        """Whether every one of ``stems`` belongs to one party that ``text`` names."""
-        return any(party.stems.issuperset(stems) for party in self.named_in(text))
+    def link(self, named: Sequence[Word], text: str) -> bool:
+        """Whether all the words are names or role of one party that ``text`` names."""
+        return any(all(party.has(word) for word in named) for party in self.named_in(text))
 
     def all(self) -> list[Party]:
         """Every party."""

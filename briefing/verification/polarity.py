@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.verification.alignment import LONG_REACH, REACH, Aligned
+from briefing.verification.ground import sentence_around
 from briefing.verification.words import NEGATOR_STEMS, Word, stem
 
-_BREAK = re.compile(r"[.;:!?](?=\s|$)|[—–]|[\"”]|\bbut\b|\balthough\b|\bthough\b")
+_BREAK = re.compile(
+    r"[.;:!?](?=\s|$)|[—–]|[\"”]|,\s+(?:and|which|who|while)\b|\bbut\b|\balthough\b|\bthough\b"
+)
 _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
 #: Words that open a clause on which the rest depends.
 _CONDITIONS = frozenset({"unless", "except", "if", "provided"})
@@ -59,7 +62,7 @@ def dropped_conditions(aligned: Aligned) -> Iterator[str]:
             continue
         if place and home.words[place - 1].stem in _ASKING:
             continue
-        start, end = _sentence_around(home.text, word.start)
+        start, end = sentence_around(home.text, word.start)
         inside = [i for i, other in enumerate(home.words) if start <= other.start < end]
         clause = [i for i in inside if i in _scope(home.text, home.words, place, 4)]
         main = [i for i in inside if i in used and home.words[i].is_content]
@@ -101,10 +104,3 @@ def _scope(text: str, words: Sequence[Word], negator: int, reach: int) -> list[i
             if len(found) == reach:
                 break
     return found
-
-
-def _sentence_around(text: str, offset: int) -> tuple[int, int]:
-    """Where the grammatical sentence around ``offset`` starts and ends."""
-    before = [match.end() for match in re.finditer(r"[.!?][\"”’']?\s", text[:offset])]
-    after = re.search(r"[.!?][\"”’']?(?:\s|$)", text[offset:])
-    return (before[-1] if before else 0), (offset + after.end() if after else len(text))

@@ -10,7 +10,7 @@ from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.model.briefing import Quotation
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.failures import Failure, Verdict
-from briefing.verification.ground import Ground
+from briefing.verification.ground import Ground, sentences
 from briefing.verification.normalisation import as_quoted, normalised
 from briefing.verification.parties import Parties
 from briefing.verification.speakers import names_speaker, speech_at
@@ -274,20 +274,25 @@ def cuts(
         woven: whether it stands in a sentence of the brief, which shows by itself that it is a part.
     """
     last, first = spans[-1], spans[0]
-    end = _part_end(quotes[-1], last)
-    rest = ground.text[last.end : end]
+    part = _part_of(quotes[-1], last)
+    rest = ground.text[last.end : part.end]
     if _has_words(rest) and _TURNS.match(rest):
         yield f"Cut before “{' '.join(rest.split())[:60]}”."
-    elif _has_words(rest) and not woven and not _ends_sentence(rest) and not _marks_cut(text, at_end=True):
+    elif (
+        _has_words(rest)
+        and not woven
+        and not _ends_sentence(ground.text, part, last.end)
+        and not _marks_cut(text, at_end=True)
+    ):
         yield "It ends inside a sentence, and no ellipsis says so."
-    start = _part_start(quotes[0], first)
-    before = ground.text[start : first.start]
+    part = _part_of(quotes[0], first)
+    before = ground.text[part.start : first.start]
     if any(word.stem in NEGATOR_STEMS for word in _same_sentence(before)[-_BEFORE:]):
         yield f"Cut after “{' '.join(before.split())[-60:]}”."
     elif (
         _has_words(before)
         and not woven
-        and not _starts_sentence(before)
+        and not _starts_sentence(ground.text, part, first.start)
         and not _marks_cut(text, at_end=False)
     ):
         yield "It starts inside a sentence, and no ellipsis says so."
@@ -302,24 +307,29 @@ def _parts(quotes: Sequence[MarkedQuotation]) -> list[Span]:
     return [part for quote in quotes for part in quote.parts]
 
 
-def _part_end(quote: MarkedQuotation, span: Span) -> int:
-    return next((part.end for part in quote.parts if part.start <= span.start <= part.end), span.end)
-
-
-def _part_start(quote: MarkedQuotation, span: Span) -> int:
-    return next((part.start for part in quote.parts if part.start <= span.start <= part.end), span.start)
+def _part_of(quote: MarkedQuotation, span: Span) -> Span:
+    """The quotation's paragraph that the span starts in."""
+    return next((part for part in quote.parts if part.start <= span.start <= part.end), span)
 
 
 def _has_words(text: str) -> bool:
     return re.search(r"\w", text) is not None
 
 
-def _ends_sentence(rest: str) -> bool:
-    return re.match(r"[\"'”’)\]]*[.!?]", rest) is not None
+def _ends_sentence(text: str, part: Span, offset: int) -> bool:
+    """Whether a sentence of the quoted part ends at ``offset``, but for punctuation."""
+    return any(
+        offset <= sentence.end and not _has_words(text[offset : sentence.end]) and offset > sentence.start
+        for sentence in sentences(text, part)
+    )
 
 
-def _starts_sentence(before: str) -> bool:
-    return re.search(r"[.!?:][\"'”’)\]]*\s*[\"'“‘]*$", before) is not None
+def _starts_sentence(text: str, part: Span, offset: int) -> bool:
+    """Whether a sentence of the quoted part starts at ``offset``, or a clause after a colon."""
+    return text[:offset].rstrip().endswith(":") or any(
+        sentence.start <= offset and not _has_words(text[sentence.start : offset])
+        for sentence in sentences(text, part)
+    )
 
 
 def _same_sentence(before: str) -> list[Word]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.lexicon import PERSON_NOUNS
+from briefing.extraction.lexicon import PERSON_NOUNS, STAFF_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, occurs
-from briefing.verification.words import REPORTING_STEMS
+from briefing.verification.words import CALENDAR, REPORTING_STEMS, stem, words
 
+_STAFF_STEMS = frozenset(map(stem, STAFF_NOUNS))
 _PERSONAL = frozenset("he she him her his hers".split())
 _ANYBODY = frozenset("i me my we us our ours you your they them their theirs".split())
 _FIRST_PERSON = frozenset("i me my we us our ours".split())
@@ -21,6 +22,8 @@ _THINGS = frozenset("it its itself this these those they them their theirs we us
 _DESCRIPTION = re.compile(
     r"\b(?i:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
 )
+#: “emails about X” for “X emails”.
+_JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
 #: How far before the home sentence an antecedent may stand in its source, in code points.
 _WINDOW = 3_000
 #: How far from the word that it stands beside a pronoun may be, in words.
@@ -36,13 +39,43 @@ class _Anaphor:
     text: str
 
 
+def names_party_of(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
+    """Whether the run is another name or the role of a party that the home names.
+
+    The home's name must not stand for another word of the statement already, unless that word is right
+    beside the run, as a first name beside its surname.
+    """
+    own = [aligned.words[i] for i in run]
+    beside = {aligned.places[i] for i in (run[0] - 1, run[-1] + 1) if 0 <= i < len(aligned.places)}
+    for party in parties.named_in(normalised(aligned.home.cited_text())):
+        if not all(party.has(word) for word in own):
+            continue
+        if any(not word.capitalised for word in own):
+            return True
+        places = [i for i, word in enumerate(aligned.home.words) if word.capitalised and party.has(word)]
+        if any(place not in aligned.places or place in beside for place in places):
+            return True
+    return False
+
+
+def continues(
+    aligned: Aligned, before: Sequence[int], run: Sequence[int], others: Sequence[Sentence]
+) -> bool:
+    """Whether another cited sentence has the run right after one that may stand: a name and its role."""
+    between = aligned.words[before[-1] + 1 : run[0]]
+    stems = [aligned.words[i].stem for i in (*before, *run)]
+    return not any(word.is_content for word in between) and any(
+        _has_sequence(sentence, stems) for sentence in others
+    )
+
+
 def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
     """Whether another cited sentence has a name right beside the same neighbour: “Amazon employees”.
 
     The neighbour is the statement's next or previous content word, which the home sentence has too;
     “emails about X” may be “X emails”.
     """
-    if not any(aligned.words[i].capitalised for i in run):
+    if not all(aligned.words[i].capitalised for i in run) or _is_calendar(aligned, run):
         return False
     own = [i for i, word in enumerate(aligned.words) if word.is_content]
     first, last = own.index(run[0]), own.index(run[-1])
@@ -51,9 +84,31 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     if last + 1 < len(own) and aligned.places[own[last + 1]] is not None:
         wanted.append([*stems, aligned.words[own[last + 1]].stem])
     if first > 0 and aligned.places[own[first - 1]] is not None:
-        before = aligned.words[own[first - 1]].stem
-        wanted += [[before, *stems], [*stems, before]]
-    return any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted)
+        before = aligned.words[own[first - 1]]
+        wanted.append([before.stem, *stems])
+        if _JOINED.fullmatch(aligned.text[before.end : aligned.words[run[0]].start]):
+            wanted.append([*stems, before.stem])
+    if any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted):
+        return True
+    return _owns_staff(aligned, run)
+
+
+def _owns_staff(aligned: Aligned, run: Sequence[int]) -> bool:
+    """“Amazon workers” for bare “workers” where the home names Amazon itself."""
+    after = run[-1] + 1
+    if after >= len(aligned.words) or aligned.places[after] is None:
+        return False
+    if not {aligned.words[i].stem for i in run} <= aligned.home.cited_stems:
+        return False
+    place = aligned.places[after] or 0
+    home = aligned.home.text[: aligned.home.words[place].start]
+    owner = re.search(r"[A-Z][\w.]*(?:['’]s?)? $", home) is not None
+    return aligned.words[after].stem in _STAFF_STEMS and not owner
+
+
+def _is_calendar(aligned: Aligned, run: Sequence[int]) -> bool:
+    """Whether a month or a weekday is among the words: one sentence's date says nothing of another."""
+    return any(aligned.words[i].text.casefold() in CALENDAR for i in run)
 
 
 def _has_sequence(sentence: Sentence, stems: Sequence[str]) -> bool:
@@ -77,29 +132,39 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
         return False
     if antecedent.span.start < aligned.home.span.start - _WINDOW:
         return False
+    if _is_calendar(aligned, run):
+        return False
     person = _names_a_person(aligned, run, parties)
     slots = [_slot(aligned, run), _possessive_slot(aligned, run)]
     found = [anaphor for slot in slots for anaphor in _anaphors(aligned, run, slot, parties, person=person)]
-    found += _reporting_pronouns(aligned, run)
+    found += _reporting_pronouns(aligned, run, person=person)
     if not person and _is_voice_of_document(aligned, run):
         return True
     return any(
-        not person or _is_nearest_person(aligned, run, antecedent, anaphor, parties) for anaphor in found
+        (not person and anaphor.text not in _PERSONAL)
+        or _is_nearest_person(aligned, run, antecedent, anaphor, parties)
+        for anaphor in found
     )
 
 
 def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
     """Whether the sentence's cited words have the run's, with little between them, or name its party."""
     stems = [aligned.words[i].stem for i in run]
-    if parties.link(stems, normalised(sentence.cited_text())):
+    if parties.link([aligned.words[i] for i in run], normalised(sentence.cited_text())):
         return True
     theirs = [w.stem for w, c in zip(sentence.words, sentence.is_cited, strict=True) if c]
     width = 2 * len(stems) + 4
     return any(set(stems) <= set(theirs[i : i + width]) for i in range(max(1, len(theirs) - len(stems) + 1)))
 
 
-def _names_a_person(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
-    return bool(parties.meant_by({aligned.words[i].stem for i in run}))
+def _names_a_person(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool | None:
+    """Whether the run names a person; None for a name that no actor bears."""
+    stems = {aligned.words[i].stem for i in run}
+    if parties.meant_by(stems):
+        return True
+    known = any(stems <= party.stems | party.role for party in parties.all())
+    named = all(aligned.words[i].capitalised for i in run)
+    return None if named and not known else False
 
 
 def _slot(aligned: Aligned, run: Sequence[int]) -> range:
@@ -123,17 +188,22 @@ def _possessive_slot(aligned: Aligned, run: Sequence[int]) -> range:
     """“president of X” for “its president”: the word before the counterpart of the one before “of”."""
     before = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), 0)
     of = re.search(r"\bof\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
-    return range(before - 1, before) if of and before else range(0)
+    return range(max(0, before - 2), before) if of and before else range(0)
+
+
+def _pronouns_for(person: bool | None) -> frozenset[str]:
+    of_things = _THINGS | _FIRST_PERSON
+    return {True: _PERSONAL | _ANYBODY, False: of_things, None: _PERSONAL | of_things}[person]
 
 
 def _anaphors(
-    aligned: Aligned, run: Sequence[int], slot: range, parties: Parties, *, person: bool
+    aligned: Aligned, run: Sequence[int], slot: range, parties: Parties, *, person: bool | None
 ) -> Iterator[_Anaphor]:
     """Pronouns and descriptions in the slot that the run may stand for; none if a name stands there."""
     home = aligned.home
     if any(_is_name(home, place, parties) for place in slot):
         return
-    pronouns = _PERSONAL | _ANYBODY if person else _THINGS
+    pronouns = _pronouns_for(person)
     for place in slot:
         word = home.words[place]
         if word.text.lower() in pronouns:
@@ -168,10 +238,17 @@ def _is_replaced(aligned: Aligned, run: Sequence[int], description: re.Match[str
     ]
     own = [aligned.counterpart(place) for place in nouns]
     named = any(aligned.words[i].capitalised for i in run)
-    return (named and all(index is None for index in own)) or bool({run[-1] + 1, run[0] - 1} & set(own))
+    before = [i for i in range(run[0]) if aligned.words[i].is_content][-1:]
+    joined = [i for i in before if _JOINED.fullmatch(_gap(aligned, i, run[0]))]
+    beside = {run[-1] + 1, run[0] - 1, *joined}
+    return (named and all(index is None for index in own)) or bool(beside & set(own))
 
 
-def _reporting_pronouns(aligned: Aligned, run: Sequence[int]) -> Iterator[_Anaphor]:
+def _gap(aligned: Aligned, first: int, second: int) -> str:
+    return aligned.text[aligned.words[first].end : aligned.words[second].start]
+
+
+def _reporting_pronouns(aligned: Aligned, run: Sequence[int], *, person: bool | None) -> Iterator[_Anaphor]:
     """“…,” she said; it added: the pronoun beside a verb of reporting, if the run has one beside it too."""
     stop = next((i for i in range(run[-1] + 1, len(aligned.words)) if aligned.places[i] is not None), None)
     if not any(word.stem in REPORTING_STEMS for word in aligned.words[run[-1] + 1 : stop]):
@@ -180,8 +257,19 @@ def _reporting_pronouns(aligned: Aligned, run: Sequence[int]) -> Iterator[_Anaph
     for place, word in enumerate(own):
         beside = [own[i] for i in (place - 1, place + 1) if 0 <= i < len(own)]
         pronoun = word.text.lower()
-        if pronoun in _PERSONAL | {"it", "they"} and any(other.stem in REPORTING_STEMS for other in beside):
+        if pronoun in _pronouns_for(person) and any(other.stem in REPORTING_STEMS for other in beside):
             yield _Anaphor(Span(word.start, word.end), pronoun)
+
+
+def speaks_for(aligned: Aligned, run: Sequence[int]) -> bool:
+    """Whether the run is the publisher or author of a document that says “we” where the statement has it."""
+    declared = aligned.home.ground.declared
+    labels = (declared.publisher, declared.author) if declared is not None else ()
+    own = {aligned.words[i].stem for i in run}
+    slot = [aligned.home.words[place].text.lower() for place in _slot(aligned, run)]
+    return bool(_FIRST_PERSON.intersection(slot)) and any(
+        own <= {word.stem for word in words(label)} for label in labels if label
+    )
 
 
 def _is_voice_of_document(aligned: Aligned, run: Sequence[int]) -> bool:
@@ -201,5 +289,6 @@ def _is_nearest_person(
     between = normalised(ground.text[antecedent.span.start : base + anaphor.span.start])
     meant = parties.meant_by(stems)
     others = [p for p in parties.people() if p not in meant]
-    last = max((between.rfind(form) for p in meant for form in p.forms), default=-1)
+    names = [form for p in meant for form in p.forms] or [" ".join(aligned.words[i].text for i in run)]
+    last = max(between.rfind(name) for name in names)
     return last >= 0 and not any(occurs(form, between[last:]) for p in others for form in p.forms)

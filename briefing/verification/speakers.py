@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
 from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.ground import Ground
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, occurs
-from briefing.verification.words import words
+from briefing.verification.words import Word, words
 
 _PERSONAL = frozenset("he she him her".split())
 _PRONOUNS = _PERSONAL | frozenset("it they we i you who one".split())
@@ -61,7 +63,7 @@ def names_speaker(
             within_statement or not _names_another(name, people, parties)
         )
     if within_statement:
-        return bool(theirs & ours) or parties.link(sorted(theirs), name)
+        return bool(theirs & ours) or parties.link(_content(given), name)
     return _same_phrase(ours, theirs, name, given, cited, parties)
 
 
@@ -81,7 +83,13 @@ def _people_named(given: str, span: Span, ground: Ground, parties: Parties) -> l
 
 
 def _surname_in(name: str, given: str) -> bool:
-    return " " in name and occurs(normalised(name).split()[-1], given)
+    """Whether the phrase has the person's surname, and no other first name before it."""
+    *first, surname = normalised(name).split()
+    if not first or not occurs(surname, given):
+        return False
+    before = re.search(rf"([A-Z][\w'.-]*)\s+{re.escape(surname)}\b", given)
+    titles = HONORIFICS | ROLE_NOUNS | {f"{role}." for role in ROLE_NOUNS}
+    return before is None or before[1] in first or before[1].casefold() in titles
 
 
 def _names_another(name: str, people: Sequence[frozenset[str]], parties: Parties) -> bool:
@@ -97,9 +105,24 @@ def _same_phrase(
     ours: set[str], theirs: set[str], name: str, given: str, cited: Sequence[Evidence], parties: Parties
 ) -> bool:
     """For speakers that are no persons with a name: “the letter”, “an Amazon employee”, “the company”."""
-    linked = parties.link(sorted(ours), given) or parties.link(sorted(theirs), name)
+    linked = parties.link(_content(name), given) or parties.link(_content(given), name)
+    if any(word.capitalised for word in words(given)) and not linked:
+        return (
+            _is_full_name_of(name, given, cited)
+            or {word.stem for word in words(name) if word.capitalised and word.is_content} <= theirs
+        )
     known = {word.stem for piece in cited for word in words(piece.text)}
     return linked or (bool(ours & theirs) and ours <= known | theirs)
+
+
+def _is_full_name_of(name: str, given: str, cited: Sequence[Evidence]) -> bool:
+    """Whether the text's name ends the model's, which the cited words have as a whole."""
+    whole = normalised(name)
+    return whole.endswith(f" {given}") and any(occurs(whole, normalised(piece.text)) for piece in cited)
+
+
+def _content(text: str) -> list[Word]:
+    return [word for word in words(text) if word.is_content]
 
 
 def _by_antecedent(
@@ -111,6 +134,8 @@ def _by_antecedent(
     parties: Parties,
     within_statement: bool,
 ) -> bool:
+    if pronoun.casefold() == "it" and not within_statement and parties.meant_by(ours):
+        return False
     for piece in cited:
         if piece.source != ground.clean.source.id or piece.start >= at.start:
             continue
@@ -125,16 +150,22 @@ def _by_antecedent(
 
 def _stems_of_people_in(text: str, parties: Parties) -> set[str]:
     """Words of every form and role of the persons that the text names."""
-    return {stem for party in parties.named_in(text) if party.actor.kind == "person" for stem in party.stems}
+    return {
+        stem
+        for party in parties.named_in(text)
+        if party.actor.kind == "person"
+        for stem in party.stems | party.role
+    }
 
 
 def _nobody_between(ours: set[str], piece: Evidence, at: Span, ground: Ground, parties: Parties) -> bool:
     between = normalised(ground.text[piece.start : at.start])
     meant = parties.meant_by(ours)
     last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
+    between = between[max(last, 0) :]
+    titled = re.search(r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Sen|Rep|Gov)\.? [A-Z]", between)
+    if titled and not any(word.stem in ours for word in words(between[titled.start() :])[:4]):
+        return False
     return not any(
-        occurs(form, between[max(last, 0) :])
-        for party in parties.people()
-        if party not in meant
-        for form in party.forms
+        occurs(form, between) for party in parties.people() if party not in meant for form in party.forms
     )

@@ -18,13 +18,13 @@ from briefing.verification.alignment import Aligned, align
 from briefing.verification.backing import Sentence, backing
 from briefing.verification.dates import settle_dates
 from briefing.verification.failures import Failure, Verdict
-from briefing.verification.ground import Ground, sentences
+from briefing.verification.ground import Ground, sentence_around, sentences
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
-from briefing.verification.reference import fills_a_slot, stands_beside
+from briefing.verification.reference import continues, fills_a_slot, names_party_of, speaks_for, stands_beside
 from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, stem, words
 
 #: How far from its number, in words, what it counts may stand in the evidence.
@@ -32,6 +32,11 @@ _BESIDE = 8
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
+
+
+#: What makes a publisher's name an attribution, before it and after it.
+_REPORTED_BY = re.compile(r"\b(?:according to|reported by|told)\s+(?:the\s+)?$", re.IGNORECASE)
+_REPORTS = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b")
 
 
 @dataclass(frozen=True)
@@ -104,14 +109,17 @@ def _clauses(text: str) -> list[Span]:
 
 
 def _publishers(text: str, support: Sequence[Sentence]) -> list[Span]:
-    """Where the statement names the publisher, author or file of a source that it cites."""
+    """Where the statement gives what it says to the publisher, author or file of a source that it cites."""
     labels = set()
     for sentence in support:
         declared = sentence.ground.declared
         if declared is not None:
             labels |= {label for label in (declared.publisher, declared.author, declared.file) if label}
     return [
-        Span(*match.span()) for label in labels for match in re.finditer(re.escape(normalised(label)), text)
+        Span(*match.span())
+        for label in labels
+        for match in re.finditer(re.escape(normalised(label)), text)
+        if _REPORTED_BY.search(text[: match.start()]) or _REPORTS.match(text, match.end())
     ]
 
 
@@ -188,7 +196,9 @@ def _cited_numbers(sentence: Sentence) -> list[Number]:
 def _counts_the_same(number: Number, spelt: Sequence[Word], other: Number, home: Sentence) -> bool:
     """Whether one of the next content words follows both numbers; at a clause's end, one before."""
     after = [w for w in spelt if w.start >= number.span.end and w.is_content][:3]
-    following = [w for w in home.words if w.start >= other.span.end][:_BESIDE]
+    stop = re.compile(r"[;:]\s").search(home.text, other.span.end)
+    limit = stop.start() if stop else len(home.text)
+    following = [w for w in home.words if other.span.end <= w.start < limit][:_BESIDE]
     if after and {w.stem for w in after} & {w.stem for w in following}:
         return True
     before = [w for w in spelt if w.end <= number.span.start and w.is_content][-2:]
@@ -201,21 +211,29 @@ def _counts_the_same(number: Number, spelt: Sequence[Word], other: Number, home:
 
 def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> Iterator[tuple[Verdict, str]]:
     others = [sentence for sentence in support if sentence is not aligned.home]
+    accepted: list[list[int]] = []
     for run in _foreign_runs(aligned):
-        stems = [aligned.words[index].stem for index in run]
         shown = " ".join(aligned.words[index].text for index in run)
-        if parties.link(stems, normalised(aligned.home.cited_text())):
+        own = [aligned.words[index] for index in run]
+        if (
+            names_party_of(aligned, run, parties)
+            or speaks_for(aligned, run)
+            or (accepted and continues(aligned, accepted[-1], run, others))
+        ):
+            accepted.append(run)
             continue
         missing = [
             aligned.words[index] for index in run
             if not any(aligned.words[index].stem in sentence.cited_stems for sentence in support)
         ]  # fmt: skip
-        if missing and not any(parties.link(stems, normalised(s.cited_text())) for s in others):
+        if missing and not any(parties.link(own, normalised(s.cited_text())) for s in others):
             named = all(word.capitalised for word in missing) and missing[0].start > 0
             verdict = Verdict.UNSUPPORTED_NAME if named else Verdict.UNSUPPORTED_WORDS
             yield verdict, f"The evidence does not have “{' '.join(w.text for w in missing)}”."
-        elif not (stands_beside(aligned, run, others) or fills_a_slot(aligned, run, others, parties)):
+        elif not (stands_beside(aligned, run, others) or fills_a_slot(aligned, run, support, parties)):
             yield Verdict.STITCHED, f"“{shown}” comes from another sentence than what is said of it."
+        else:
+            accepted.append(run)
 
 
 def _foreign_runs(aligned: Aligned) -> list[list[int]]:
@@ -267,7 +285,7 @@ def _is_unattributed(text: str, support: Sequence[Sentence]) -> bool:
     if re.search(r"[\"“:]", text) or _says_who(aligned):
         return False
     used = [p for p in aligned.places if p is not None and home.words[p].is_content]
-    if len(used) < 3:
+    if len(used) < 2:
         return False
     return _mostly_quoted(home, used) or _mostly_claimed(home, used)
 
@@ -281,12 +299,13 @@ def _says_who(aligned: Aligned) -> bool:
 
 
 def _reported_places(aligned: Aligned) -> list[int | None]:
-    """Counterparts of all words; those of reporting, which alignment leaves out, by their only occurrence."""
+    """Counterparts of all words; for those of reporting, which alignment leaves out, a quoted one if any."""
     places = list(aligned.places)
     for index, word in enumerate(aligned.words):
         same = [i for i, other in enumerate(aligned.home.words) if other.stem == word.stem]
-        if places[index] is None and len(same) == 1:
-            places[index] = same[0]
+        if places[index] is None and same:
+            quoted = [place for place in same if _is_quoted(aligned.home, place)]
+            places[index] = (quoted or same)[0]
     return places
 
 
@@ -306,7 +325,7 @@ def _mostly_claimed(home: Sentence, used: Sequence[int]) -> bool:
     for place, word in enumerate(home.words):
         if word.stem not in _CLAIMING or place in used:
             continue
-        start = max((m.end() for m in re.finditer(r"[.!?][\"”’]?\s", home.text[: word.start])), default=0)
+        start = sentence_around(home.text, word.start).start
         after = sum(p > place for p in used)
         marks = max(home.text.rfind(mark, start, word.start) for mark in '"”')
         close = marks if marks >= 0 else home.text.rfind(",", start, word.start)

@@ -11,9 +11,8 @@ from briefing.verification.normalisation import normalised
 
 #: A word with inner apostrophes, full stops and hyphens taken apart at hyphens: ``U.S.``, ``don't``.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|%|[$€£¥]"
+    r"[Ee]-mails?\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|%|[$€£¥]"
 )
-_EMAIL = re.compile(r"\b([Ee])-(mails?)\b")
 
 _IRREGULAR = """
 say said|tell told|write wrote written|know knew known|give gave given|take took taken|make made
@@ -62,6 +61,13 @@ NEGATORS = frozenset(
 )
 
 
+#: Capitalised, and no names.
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text, with what it is compared by."""
@@ -94,7 +100,6 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The words of ``text`` with their offsets; a contracted *not* is a word of its own."""
-    text = _EMAIL.sub(r"\1\2 ", text)
     found = []
     for match in _WORD.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -113,7 +118,7 @@ def stem(word: str) -> str:
     Only inflection is taken off: plural, possessive, third person, past, participles. ``agency`` and
     ``agencies`` share a stem, ``agent`` and ``agency`` do not.
     """
-    word = re.sub(r"'s?$", "", word.casefold().replace(".", ""))
+    word = re.sub(r"'s?$", "", word.casefold().replace(".", "").replace("-", ""))
     word = {"wo": "will", "ca": "can"}.get(word, word)
     if word in _BASE:
         word = _BASE[word]

@@ -1,0 +1,129 @@
+"""Quotations: fabricated, misattributed and truncated are three different verdicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.verification.failures import Verdict
+
+TEXT = """\
+“We will keep the cranes running, but only if the pay deal is honoured,” said Marta Quist, the port's \
+director. “We do not sell footage. We never have.”
+
+Quist told the council that the cameras “are switched off at night”. Oskar Lindgren, a crane \
+driver, disagreed. “They watch us around the clock,” he said. “Nobody asked.”
+
+The cameras count lorries and record number plates."""
+
+
+@pytest.fixture(autouse=True)
+def _port(model):
+    model.source("port.txt", TEXT)
+    model.person("Marta Quist", "Marta Quist, the port's director", "Quist", role="director")
+    model.person("Oskar Lindgren", "Oskar Lindgren, a crane driver", "Lindgren")
+
+
+def test_whole_quotation_of_a_pronoun(model):
+    model.quotation(
+        "Oskar Lindgren", "They watch us around the clock", "They watch us around the clock", "Oskar Lindgren"
+    )
+    assert model.failures() == []
+
+
+def test_parts_of_one_utterance(model):
+    text = "They watch us around the clock […] Nobody asked."
+    model.quotation(
+        "Oskar Lindgren", text, "They watch us around the clock", "Nobody asked.", "Oskar Lindgren"
+    )
+    assert model.failures() == []
+
+
+def test_parts_of_two_utterances(model):
+    text = "are switched off at night […] Nobody asked."
+    model.quotation("Oskar Lindgren", text, "are switched off at night", "Nobody asked.", "Oskar Lindgren")
+    assert Verdict.FABRICATED in model.verdicts()
+
+
+def test_words_that_nobody_said(model):
+    model.quotation("Marta Quist", "We will stop the cranes", "Marta Quist, the port's director")
+    assert model.verdicts() == {Verdict.FABRICATED}
+
+
+def test_prose_between_marks(model):
+    words = "The cameras count lorries and record number plates."
+    model.quotation("Marta Quist", words, words, "Marta Quist")
+    assert model.verdicts() == {Verdict.FABRICATED}
+
+
+@pytest.mark.parametrize("speaker", ["Marta Quist", "the council"])
+def test_somebody_else(model, speaker):
+    model.quotation(
+        speaker,
+        "They watch us around the clock",
+        "They watch us around the clock",
+        "Marta Quist, the port's director",
+        "told the council",
+    )
+    assert model.verdicts() == {Verdict.MISATTRIBUTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will keep the cranes running",
+        "We will keep the cranes running…",
+        "sell footage. We never have.",
+        "the cranes running, but only if the pay deal is honoured",
+        "We will keep the cranes",
+    ],
+)
+def test_cuts_that_change_or_hide(model, text):
+    model.quotation("Marta Quist", text, text.rstrip("…"), "said Marta Quist")
+    assert model.verdicts() == {Verdict.TRUNCATED}
+
+
+def test_an_ellipsis_shows_a_harmless_cut(model):
+    model.quotation("Oskar Lindgren", "They watch us…", "They watch us", "Oskar Lindgren")
+    assert model.failures() == []
+
+
+def test_machine_altered_copy_is_nobodys_words(model):
+    model.source("spun.txt", "“They observe us all day,” said Oskar Lindgren.", machine_altered=True)
+    model.quotation(
+        "Oskar Lindgren", "They observe us all day", "They observe us all day", "said Oskar Lindgren"
+    )
+    assert model.verdicts() == {Verdict.MACHINE_ALTERED}
+
+
+def test_quotation_in_a_finding(model):
+    model.finding(
+        "Oskar Lindgren said: “They watch us around the clock.”",
+        "“They watch us around the clock,” he said.",
+        "Oskar Lindgren, a crane driver, disagreed.",
+    )
+    assert model.failures() == []
+
+
+def test_marks_around_prose_in_a_finding(model):
+    words = "The cameras count lorries and record number plates."
+    model.finding("The cameras “count lorries” and record number plates.", words)
+    assert model.verdicts() == {Verdict.FABRICATED}
+
+
+def test_speaker_of_a_finding(model):
+    model.finding(
+        "Marta Quist said: “They watch us around the clock.”",
+        "“They watch us around the clock,” he said.",
+        "Marta Quist, the port's director",
+    )
+    assert Verdict.MISATTRIBUTED in model.verdicts()
+
+
+def test_brackets_are_words_of_another_citation(model):
+    text = "They watch [crane driver] around the clock"
+    model.quotation(
+        "Oskar Lindgren", text, "They watch us around the clock", "Oskar Lindgren, a crane driver"
+    )
+    assert model.failures() == []
+    model.parts["quotations"][0]["text"] = "They watch [accountants] around the clock"
+    assert model.verdicts() == {Verdict.FABRICATED}

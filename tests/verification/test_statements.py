@@ -1,0 +1,121 @@
+"""Statements: names, numbers, dates, negation and words, each in the sentence that carries them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.verification.failures import Verdict
+
+TEXT = """\
+BRIDGE END (CP) — More than four hundred and fifty drivers at Tollgate Ltd. have never been paid for night \
+work, the union said on Monday.
+
+Ines Varga, who runs the firm, asked the union to call off a strike. She denied that any driver had \
+complained. The council turned down Tollgate's offer because it did not name a price.
+
+Tollgate will leave the city unless the council signs by 3 June. “The offer stands,” Varga said. Nearly 9% \
+of the drivers left in March; 36 joined."""
+
+
+@pytest.fixture(autouse=True)
+def _toll(model):
+    model.source("toll.txt", TEXT, published="2024-05-14")
+    model.person("Ines Varga", "Ines Varga, who runs the firm", "Varga")
+
+
+PAID = (
+    "More than four hundred and fifty drivers at Tollgate Ltd. have never been paid for night work, "
+    "the union said on Monday."
+)
+STRIKE = "Ines Varga, who runs the firm, asked the union to call off a strike."
+DENIED = "She denied that any driver had complained."
+OFFER = "The council turned down Tollgate's offer because it did not name a price."
+LEAVE = "Tollgate will leave the city unless the council signs by 3 June."
+LEFT = "Nearly 9% of the drivers left in March; 36 joined."
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (PAID, [PAID]),
+        (
+            "More than 450 drivers at Tollgate Ltd. have never been paid for night work, the union said.",
+            [PAID],
+        ),
+        ("The union said on Monday (13 May 2024) that more than 450 drivers have never been paid.", [PAID]),
+        ("Ines Varga denied that any driver had complained.", [DENIED, STRIKE]),
+        ("Varga asked the union to call off a strike.", [STRIKE]),
+        ("Tollgate will leave the city unless the council signs by 3 June 2024.", [LEAVE]),
+        ("Three dozen joined.", [LEFT]),
+    ],
+)
+def test_what_the_evidence_carries(model, statement, cited):
+    model.finding(statement, *cited)
+    assert model.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited", "verdict"),
+    [
+        ("More than 540 drivers have never been paid, the union said.", [PAID], Verdict.UNSUPPORTED_NUMBER),
+        ("About 450 drivers have never been paid, the union said.", [PAID], Verdict.UNSUPPORTED_NUMBER),
+        ("Nearly 9% joined.", [LEFT], Verdict.UNSUPPORTED_NUMBER),
+        (
+            "The union said on 14 May 2024 that drivers have never been paid.",
+            [PAID],
+            Verdict.UNSUPPORTED_NUMBER,
+        ),
+        ("More than 450 drivers have been paid for night work, the union said.", [PAID], Verdict.NEGATION),
+        ("Ines Varga said that any driver had complained.", [DENIED, STRIKE], Verdict.NEGATION),
+        ("Ines Varga denied that any driver had not complained.", [DENIED, STRIKE], Verdict.NEGATION),
+        ("The council did not turn down Tollgate's offer.", [OFFER], Verdict.NEGATION),
+        ("Tollgate will leave the city by 3 June.", [LEAVE], Verdict.CONDITION),
+        ("The union asked Ines Varga to call off a strike.", [STRIKE], Verdict.REORDERED),
+        ("Lena Holt asked the union to call off a strike.", [STRIKE], Verdict.UNSUPPORTED_WORDS),
+        ("Ines Varga secretly asked the union to call off a strike.", [STRIKE], Verdict.UNSUPPORTED_WORDS),
+        ("Ines Varga asked the Harbour Union to call off a strike.", [STRIKE], Verdict.UNSUPPORTED_NAME),
+        ("The council asked the union to call off a strike.", [STRIKE, OFFER], Verdict.STITCHED),
+        ("Ines Varga turned down Tollgate's offer.", [OFFER, STRIKE], Verdict.STITCHED),
+        ("The offer stands.", ["“The offer stands,” Varga said."], Verdict.UNATTRIBUTED),
+        ("More than 450 drivers have never been paid for night work.", [PAID], Verdict.UNATTRIBUTED),
+    ],
+)
+def test_what_it_does_not(model, statement, cited, verdict):
+    model.finding(statement, *cited)
+    assert verdict in model.verdicts()
+
+
+def test_the_dropped_word_may_stand_outside_the_cited_span(model):
+    model.finding(
+        "Drivers have been paid for night work, the union said.",
+        "drivers",
+        "been paid for night work, the union said",
+    )
+    assert Verdict.NEGATION in model.verdicts()
+
+
+def test_bottom_line_timeline_and_disputes_are_statements_too(model):
+    model.finding("Varga asked the union to call off a strike.", STRIKE)
+    model.parts["bottom_line"] = [dict(model.parts["sections"][0]["findings"][0], statement="Varga won.")]
+    model.add("timeline", date="2024-05-13", precision="day", what="The union rejoiced", evidence=[PAID])
+    cited = [model.cite(OFFER)]
+    sides = [
+        {"statement": "The offer named a price.", "holder": "Tollgate", "evidence": cited},
+        {"statement": "The offer did not name a price.", "holder": "the council", "evidence": cited},
+    ]
+    model.parts["disputes"] = [{"id": "d", "about": "the price", "positions": sides}]
+    places = {failure.where.split(".")[0].split("[")[0] for failure in model.failures()}
+    assert places == {"bottom_line", "timeline", "disputes"}
+
+
+def test_a_name_that_the_actors_own_evidence_defines(model):
+    model.source("port.txt", "The Bridge End Port Authority (BEPA) sold the quay.\n\nBEPA kept the crane.")
+    model.add(
+        "actors",
+        name="Bridge End Port Authority",
+        kind="agency",
+        aliases=["BEPA"],
+        evidence=["Bridge End Port Authority (BEPA)"],
+    )
+    model.finding("The Bridge End Port Authority kept the crane.", "BEPA kept the crane.")
+    assert model.failures() == []
