@@ -18,6 +18,7 @@ Thesaurus: TypeAlias = Mapping[str, Sequence[str]]
 
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 _VOWELS = "aeiou"
+_END = 0xFFFF
 _FUNCTION_WORDS = frozenset(
     "a an the this that these those and or but nor so yet if as than of in on at by for with from to into "
     "onto over under between among against during before after above below about through without within "
@@ -69,6 +70,45 @@ def moby(file: Path) -> dict[str, list[str]]:
         headword, *synonyms = line.split(",")
         found[headword.lower()] = [word for word in synonyms if word.islower() and word.count(" ") <= 1]
     return found
+
+
+def aiksaurus(folder: Path) -> dict[str, list[str]]:
+    """The Aiksaurus thesaurus: ``words.dat`` (word, zero, its meanings) and ``meanings.dat`` (the words
+    of each).
+
+    Numbers are 16 bits, big-endian; 0xFFFF ends a list. A meaning starts with its headword and a
+    cross-reference.
+    """
+    words: list[str] = []
+    meanings_of: list[list[int]] = []
+    data = (folder / "words.dat").read_bytes()
+    at = 0
+    while at < len(data):
+        end = data.index(b"\0", at)
+        words.append(data[at:end].decode("latin-1").replace(":", " "))
+        numbers, at = _list(data, end + 1)
+        meanings_of.append(numbers)
+    data, at = (folder / "meanings.dat").read_bytes(), 0
+    meanings: list[list[str]] = []
+    while at < len(data):
+        numbers, at = _list(data, at)
+        meanings.append([words[number] for number in numbers[2:]])
+    found = {}
+    for word, numbers in zip(words, meanings_of, strict=True):
+        offered = [
+            other for number in numbers for other in meanings[number] if other != word and other.islower()
+        ]
+        if word.islower() and offered:
+            found[word] = [other for other in dict.fromkeys(offered) if other.count(" ") <= 1]
+    return {word: synonyms for word, synonyms in found.items() if synonyms}
+
+
+def _list(data: bytes, at: int) -> tuple[list[int], int]:
+    numbers = []
+    while (number := int.from_bytes(data[at : at + 2], "big")) != _END and at < len(data):
+        numbers.append(number)
+        at += 2
+    return numbers, at + 2
 
 
 def any_sense(synonyms: Sequence[str], random: Random) -> str:

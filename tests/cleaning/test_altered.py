@@ -1,0 +1,140 @@
+"""Spun copy is recognised from its wording; unusual prose by people is not accused."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.cleaning import altered
+from briefing.cleaning.broken_grammar import breaks
+from briefing.cleaning.collocations import collocations
+from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.wording import EVIDENCE, content_words, usual
+from briefing.model.evidence import Span
+from briefing.model.sources import ConditionKind
+from evals.altered import own_spun
+from evals.clean_sources import clean_source, own_articles
+
+ARTICLES = own_articles()
+HEAVY = [case for case in own_spun() if case.name.endswith("30%")]
+SEED = next((Path(__file__).parents[2] / "seeds").glob("003*.txt"))
+
+
+def spun_article() -> CleanSource:
+    return clean_source("spun", next(case.text for case in HEAVY if case.name.startswith("wire-news")))
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_prose_by_people_is_not_accused(name: str) -> None:
+    source = clean_source(name, ARTICLES[name])
+    assert altered.detect(source) == source
+
+
+@pytest.mark.parametrize("case", HEAVY, ids=lambda case: case.name)
+def test_heavily_spun_copy_is_recognised(case: object) -> None:
+    source = altered.detect(clean_source(case.name, case.text))  # type: ignore[attr-defined]
+    assert source.machine_altered
+
+
+def test_the_spun_seed_is_recognised() -> None:
+    source = altered.detect(clean_source("seed", SEED.read_text(encoding="utf-8")))
+    words = {span.slice(source.source.text) for span in source.altered_words}
+    assert source.machine_altered
+    assert {"steered", "legislation", "fireside"} <= words
+
+
+def test_the_condition_says_why_with_three_examples_from_the_text() -> None:
+    source = altered.detect(spun_article())
+    (condition,) = source.conditions
+    assert condition.kind is ConditionKind.MACHINE_ALTERED
+    assert condition.share == pytest.approx(len(source.altered_words) / content_word_count(source), abs=1e-3)
+    phrases = [part.partition("“")[2].partition("”")[0] for part in condition.detail.split("; ")]
+    assert len(phrases) == 3
+    assert all(phrase in source.source.text for phrase in phrases)
+
+
+def content_word_count(source: CleanSource) -> int:
+    spans = [passage.span for passage in source.prose()]
+    return len(content_words(source.source.text, spans, collocations()))
+
+
+def test_altered_words_are_words_of_the_prose_in_order() -> None:
+    source = altered.detect(spun_article())
+    assert list(source.altered_words) == sorted(set(source.altered_words))
+    for span in source.altered_words:
+        assert any(passage.span.contains(span) for passage in source.prose())
+        assert span.slice(source.source.text).replace("’", "").replace("'", "").isalpha()
+
+
+def test_a_short_text_is_never_accused() -> None:
+    text = " ".join(HEAVY[0].text.split()[:70])
+    assert not altered.detect(clean_source("short", text)).machine_altered
+
+
+@pytest.mark.parametrize("text", ["", "One.", "12,000 – 15 %\n\n***"])
+def test_a_text_without_words_is_left_alone(text: str) -> None:
+    assert not altered.detect(clean_source("empty", text)).machine_altered
+
+
+def test_marking_by_hand_finds_the_suspect_words_all_the_same() -> None:
+    marked = altered.mark(spun_article(), "briefing.yaml says so")
+    assert marked.machine_altered
+    assert marked.altered_words == altered.detect(spun_article()).altered_words
+    assert marked.conditions[-1].detail == "briefing.yaml says so"
+
+
+def test_a_clean_text_marked_by_hand_keeps_the_reason() -> None:
+    marked = altered.mark(clean_source("short", "One. Two."), "by hand")
+    assert (marked.machine_altered, marked.altered_words) == (True, ())
+
+
+def test_every_piece_of_evidence_has_a_weight() -> None:
+    models = altered.models()
+    assert set(models.word.weights) == set(EVIDENCE)
+    assert set(models.article.weights) == set(altered.SPREAD)
+
+
+def test_evidence_is_given_in_the_order_of_its_names() -> None:
+    text = "They asked for a answer from legislation enforcement."
+    words = {word.form: word for word in content_words(text, [Span(0, len(text))], collocations())}
+    legislation = dict(zip(EVIDENCE, words["legislation"].evidence, strict=True))
+    answer = dict(zip(EVIDENCE, words["answer"].evidence, strict=True))
+    assert legislation["never seen before the word after it"] == 1
+    assert answer["follows the wrong one of “a” and “an”"] == 1
+
+
+def test_what_would_fit_is_offered() -> None:
+    text = "The supreme tribunal ruled on it."
+    words = {word.form: word for word in content_words(text, [Span(0, len(text))], collocations())}
+    assert usual(words["tribunal"], collocations()) == "court"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will not pay for it again this year,” the mayor steered me on Friday.", (1, 1, 0)),
+        ("“We will not pay for it again this year,” the mayor told me on Friday.", (0, 1, 0)),
+        ("“We will not pay for it again this year,” Ana Ruiz, a manager at the port, said.", (0, 1, 0)),
+        ("She wrote that “we will not pay for it again this year,” and left.", (0, 1, 0)),
+        ("It is clear that it’s going to’t work for the people’ rights.", (0, 0, 2)),
+        ("It isn't the boys' fault, and the runnin' water can't o' course help.", (0, 0, 0)),
+        ("They call it ‘soft power’ here, and can’t stop.", (0, 0, 0)),
+    ],
+)
+def test_what_substitution_breaks(text: str, expected: tuple[int, int, int]) -> None:
+    assert breaks(text, [Span(0, len(text))]) == expected
+
+
+def test_names_and_numbers_are_no_content_words() -> None:
+    text = "The city told Larkspur Acoustics in 2021."
+    forms = [word.form for word in content_words(text, [Span(0, len(text))], collocations())]
+    assert forms == ["city", "told"]
+
+
+def test_importing_costs_nothing_heavy() -> None:
+    code = "import sys, briefing.cleaning.altered; print('numpy' in sys.modules, 'spacy' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
