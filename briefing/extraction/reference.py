@@ -6,7 +6,7 @@ several, the sentence is *dangling*, and synthesis does not use it by itself.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -192,6 +192,8 @@ class Resolver:
     def _thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if any(_is_thing(earlier) for earlier in sentence if earlier.i < token.i):
             return
+        if _points_forward(sentence, token):
+            return
         if token.head.lemma_ in _OF_DOCUMENTS and (document := self._last_document()):
             out.replacements.append(_replacement(parsed, token, document[1], document[0]))
             return
@@ -204,6 +206,8 @@ class Resolver:
 
     def _plural(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         earlier = [other for other in sentence if other.i < token.i]
+        if _points_forward(sentence, token):
+            return
         if any(other.tag_ in {"NNS", "NNPS"} or _is_group(other) for other in earlier):
             return
         if any(other.lemma_.lower() in PERSON_NOUNS for other in earlier):
@@ -252,16 +256,17 @@ class Resolver:
         return next((seen.nouns[lemma] for seen in reversed(self._seen) if lemma in seen.nouns), None)
 
     def _main_body(self, before: int, fitting: set[str]) -> tuple[Span, Party] | None:
-        """The body that the source so far is about: named twice as often as any other of its kind."""
-        found = [
-            (mention.span, party)
+        """The body that the matter is about, if the source has named it: the dossier names it at least
+        twice as often as any other body of its kind that this source has named so far."""
+        found = {
+            party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, before, before)
             if _fits(party, fitting)
-        ]
-        counts = Counter(party.name for _, party in found).most_common(2)
-        if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
+        }
+        ranked = sorted(found.values(), key=lambda pair: -len(pair[1].mentions))
+        if not ranked or (len(ranked) > 1 and len(ranked[0][1].mentions) < 2 * len(ranked[1][1].mentions)):
             return None
-        return next(pair for pair in reversed(found) if pair[1].name == counts[0][0])
+        return ranked[0]
 
     def _named_after(self, parsed: ParsedPassage, token: Token, lemma: str) -> tuple[Span, Party] | None:
         """“the authority” is the Housing Authority, where the source has named one such body before."""
@@ -570,6 +575,14 @@ def _pleonastic(token: Token) -> bool:
     verb = token.head
     clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "csubj"} for child in verb.children)
     return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal
+
+
+def _points_forward(sentence: DocSpan, token: Token) -> bool:
+    """“At its meeting the board asked …”: a possessive before the subject that it belongs to."""
+    if token.dep_ != "poss":
+        return False
+    subject = next((t for t in sentence.root.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and token.i < subject.left_edge.i and subject.pos_ in {"NOUN", "PROPN"}
 
 
 def _earlier_noun(sentence: DocSpan, token: Token, lemmas: frozenset[str] | set[str]) -> bool:

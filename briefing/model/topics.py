@@ -62,7 +62,7 @@ class SectionSpec(Declaration):
     """Words that, in a source's own heading, mark the passage below it as this section's."""
     asks: list[Aspect] = []
     guidance: list[Guidance] = []
-    limit: Annotated[int, Field(ge=1)] = 8
+    limit: Annotated[int, Field(ge=1)] = 10
     """How many findings the brief shows; the rest stay in the model's evidence."""
 
 

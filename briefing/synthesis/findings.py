@@ -12,7 +12,7 @@ from briefing.synthesis.corroboration import Cluster, because, cluster, confiden
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 
 #: The lowest rank that a finding may have.
-FLOOR = 3.0
+FLOOR = 2.2
 
 
 @dataclass(frozen=True, slots=True)

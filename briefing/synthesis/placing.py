@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Frame, Statement
@@ -16,7 +17,7 @@ from briefing.model.briefing import FindingKind
 from briefing.model.topics import SectionSpec, Topics
 
 #: What a statement needs to belong to a section.
-PLACED = 2.0
+PLACED = 1.4
 #: An act of the main verb, an act deeper in the sentence, a cue, a party as subject, a party elsewhere,
 #: standing under a heading of the section; then a main party of the dossier, and one as the act's target.
 MAIN_ACT, INNER_ACT, CUE, PARTY_SUBJECT, PARTY, HEADING = 1.5, 0.8, 0.7, 1.6, 0.8, 1.0
@@ -27,6 +28,9 @@ NO_MAIN_ACT = 0.6
 SAID_OF_THE_MATTER, FIGURE = 1.0, 0.4
 #: The whole document is of the section's kind: its headline has the section's words.
 DOCUMENT = 1.2
+#: What stands further than so many sentences from any party that several sources name is an aside, or a
+#: piece of another article, and counts for this share.
+NEAR, ASIDE = 3, 0.3
 #: The act that a section declares first is the one that it is about.
 LEADING_ACT = 0.6
 #: No more cues than this count: a long sentence is not three times as much to the point.
@@ -131,6 +135,7 @@ class Placing:
 
     def _place_all(self, statements: Sequence[Statement], text: str, whole: Mapping[str, float]) -> None:
         previous: dict[str, float] = {}
+        near = self._near_the_matter(statements)
         for statement in statements:
             focus = self.focus.touches(statement, self._actors)
             counted = 2 * FIGURE if statement.figures else 0.0
@@ -138,9 +143,29 @@ class Placing:
                 key: fit + (whole[key] and whole[key] + counted)
                 for key, fit in self._own_fits(statement, text, focus).items()
             }
-            self._fits[statement] = self._with_context(statement, own, previous)
+            fits = self._with_context(statement, own, previous)
+            self._fits[statement] = (
+                fits if statement in near else {key: ASIDE * fit for key, fit in fits.items()}
+            )
             if "introduction" not in statement.faults:
                 previous = own
+
+    def _near_the_matter(self, statements: Sequence[Statement]) -> set[Statement]:
+        """Statements within ``NEAR`` of one that names a party of several sources; all of a list."""
+        shared = {p.name for p in self._actors.parties if len({m.source for m in p.mentions}) > 1}
+        alone = len({m.source for p in self._actors.parties for m in p.mentions}) < 2
+        naming = [
+            index
+            for index, statement in enumerate(statements)
+            if alone
+            or statement.passage == PassageKind.LIST_ITEM
+            or any(p.name in shared for _, p in self._actors.within(statement.source, statement.span))
+        ]
+        return {
+            statement
+            for index, statement in enumerate(statements)
+            if any(abs(index - other) <= NEAR for other in naming)
+        }
 
     def _with_context(
         self, statement: Statement, own: dict[str, float], previous: dict[str, float]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.extraction.dates import find_dates
@@ -29,6 +30,9 @@ _LABEL = re.compile(
 _STATUTE = re.compile(
     r"\s*(?:U\.?\s?S\.?(?:\s?C\b|\s\d)|C\.?\s?F\.?\s?R|Stat\.|F\.\s?(?:2d|3d|Supp)|Fed\.\s?Reg|S\.\s?Ct|§)"
 )
+_PLACES = frozenset("over under above below around about".split())
+#: “Over 40 officers” may be parsed as a place too, but is hardly ever one.
+_PLACE_BELOW = 20
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)\s*\(?$")
 _AGE = re.compile(r"\baged?\s+$|\bage\s+of\s+$")
@@ -46,7 +50,8 @@ def find_figures(parsed: ParsedPassage, source_text: str) -> list[FigureMention]
     dates = [mention.span for mention in find_dates(text, None)]
     masks = [Span(mask.start - base, mask.end - base) for mask in parsed.passage.masks]
     mentions = []
-    for amount in find_amounts(text):
+    for found in find_amounts(text):
+        amount = _without_place(found, parsed.doc)
         taken = Span(amount.number, amount.end)
         if any(taken.overlaps(span) for span in (*dates, *masks)) or _names(text, amount, parsed.doc, dates):
             continue
@@ -54,6 +59,16 @@ def find_figures(parsed: ParsedPassage, source_text: str) -> list[FigureMention]
         if mention is not None:
             mentions.append(mention)
     return mentions
+
+
+def _without_place(amount: Amount, doc: Doc) -> Amount:
+    """“Drones flew over four blocks” says where, not how many: small numbers behind a plain preposition."""
+    if amount.start == amount.number or amount.value >= _PLACE_BELOW:
+        return amount
+    token = doc.char_span(amount.start, amount.start + 1, alignment_mode="expand")
+    if token is None or token[0].lower_ not in _PLACES or token[0].dep_ != "prep":
+        return amount
+    return replace(amount, start=amount.number, qualifier="exact")
 
 
 def _names(text: str, amount: Amount, doc: Doc, dates: list[Span]) -> bool:
