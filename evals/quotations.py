@@ -67,9 +67,10 @@ def predictions(speeches: Sequence[QuotedSpeech]) -> Iterator[tuple[Span, Span]]
 
 
 def run(path: Path) -> dict[str, float]:
-    """Scores over one PolNeAR split: a folder with ``text`` and ``attributions``."""
+    """Scores over a PolNeAR split (a folder with ``text`` and ``attributions``), or a data folder's dev."""
+    split = path / "dev" if (path / "dev").is_dir() else path
     right = predicted = hit = wanted = whole_hit = whole = 0
-    for name, text, annotated in articles(path):
+    for name, text, annotated in articles(split):
         gold = [item for item in annotated if item.source and DOUBLE_MARK.search(item.words(text))]
         source = clean_article(name, text)
         found = list(predictions(find_quotations(source, parse(source))))

@@ -6,40 +6,24 @@ names has no speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.extraction.quotation_frame import Frame
+from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
 from briefing.extraction.reporting import (
     ATTITUDE_VERBS,
     NAMING_VERBS,
-    PASSIVE_REPORTS,
     REPORTING_VERBS,
     SPEECH_NOUNS,
     SPEECH_VERBS,
 )
-from briefing.model.evidence import Span
+from briefing.extraction.reporting_clauses import Attribution, ReportingClauses, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
-_LEFT_OF_HEAD = frozenset(
-    {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "npadvmod"}
-)
-_RIGHT_OF_HEAD = frozenset({"prep", "cc", "conj", "appos", "nummod", "case", "nmod", "compound", "flat"})
-_CLIMBABLE = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
 _FUNCTION_WORDS = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "INTJ"})
 _NOT_MAIN = frozenset({"aux", "auxpass", "relcl", "acl"})
-_NO_SPEAKER = frozenset(
-    {"there", "what", "which", "whatever", "nothing", "something", "this", "that", "here"}
-)
-_RELATIVES = frozenset({"who", "which", "that"})
-_SENTENCE_END = frozenset(".?!")
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 #: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
@@ -49,33 +33,20 @@ _SCARE_TOKENS = 4
 _SCARE_DISTANCE = 6
 #: Tokens of a reporting clause that stands as a sentence after the utterance's full stop.
 _SHORT_CLAUSE = 9
-#: Tokens that are searched before or after a quotation where no sentence ends.
-_LONGEST_STRETCH = 150
 #: Tokens of the name in a reporting clause between commas.
 _LONGEST_NAME = 8
-#: Steps up the parse from quoted words to the verb that reports them, and from a verb to its subject.
-_CLIMB = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who and with which word, as token indices of the reduced paragraph."""
-
-    speaker: tuple[int, int]
-    """Half-open token range of the noun phrase."""
-    cue: int
-    lemma: str
 
 
 class ParagraphAttributor:
-    """Attributes the quotations of one parsed frame."""
+    """Attributes the quotations of one paragraph."""
 
-    def __init__(self, frame: Frame, doc: Doc) -> None:
-        self.frame = frame
-        self.doc = doc
-        self.region_of = _token_regions(frame, doc)
-        self.ranges = _region_ranges(self.region_of, len(frame.regions))
-        self.chunks = {chunk.start: chunk for chunk in doc.noun_chunks}
+    def __init__(self, paragraph: QuotingParagraph) -> None:
+        self.paragraph = paragraph
+        self.clauses = ReportingClauses(paragraph)
+        self.frame = paragraph.frame
+        self.doc = paragraph.doc
+        self.region_of = paragraph.region_of
+        self.ranges = paragraph.ranges
 
     def attribute(self) -> list[Attribution | None]:
         """One attribution or None a region, from its own sentence or, failing that, the one before."""
@@ -83,6 +54,25 @@ class ParagraphAttributor:
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
+
+    def closing(self) -> Attribution | None:
+        """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""
+        sentence: list[Token] = []
+        for token in reversed(self.doc):
+            if self.region_of[token.i] >= 0:
+                return None
+            if sentence and token.text in SENTENCE_END:
+                break
+            sentence.append(token)
+        sentence.reverse()
+        return self._speaking_in(sentence)
+
+    def byline(self) -> Attribution | None:
+        """The name in a paragraph that only signs the quotation above it: *— Ana Haddad, counsel*."""
+        words = [token for token in self.doc if not token.is_space]
+        if not 2 <= len(words) <= 25 or words[0].text[0] not in "—–-―":
+            return None
+        return self._signature(words[1:], words[0].i)
 
     def is_scare_quote(self, index: int, found: Attribution | None) -> bool:
         """A few words that only qualify the writer's next noun, far from any verb of saying.
@@ -99,47 +89,10 @@ class ParagraphAttributor:
             return found is None or found.lemma not in NAMING_VERBS
         return found is None or (found.lemma not in NAMING_VERBS and start - found.cue >= _SCARE_DISTANCE)
 
-    def closing(self) -> Attribution | None:
-        """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""
-        sentence: list[Token] = []
-        for token in reversed(self.doc):
-            if self.region_of[token.i] >= 0:
-                return None
-            if sentence and token.text in _SENTENCE_END:
-                break
-            sentence.append(token)
-        sentence.reverse()
-        return self._speaking_in(sentence)
-
-    def byline(self) -> Attribution | None:
-        """The name in a paragraph that only signs the quotation above it: *— Ana Haddad, counsel*."""
-        words = [token for token in self.doc if not token.is_space]
-        if not 2 <= len(words) <= 25 or words[0].text[0] not in "—–-―":
-            return None
-        return self._signature(words[1:], words[0].i)
-
-    def sentence(self, index: int, found: Attribution | None) -> Span:
-        """Source span of the sentence that holds the region, up to the one that attributes it."""
-        start, end = self.ranges[index]
-        region = self.frame.regions[index]
-        if start == end:
-            return region.outer
-        first, last = self.doc[start].sent, self.doc[end - 1].sent
-        if found is not None:
-            cue = self.doc[found.cue].sent
-            first, last = min(first, cue, key=_start), max(last, cue, key=_start)
-        begin = self.region_of[first.start]
-        finish = self.region_of[last.end - 1]
-        starts = self.frame.regions[begin].outer.start if begin >= 0 else self.frame.origin(first.start_char)
-        ends = (
-            self.frame.regions[finish].outer.end if finish >= 0 else self.frame.origin(last.end_char - 1) + 1
-        )
-        return Span(min(starts, region.outer.start), max(ends, region.outer.end))
-
     # -- whole utterances ---------------------------------------------------------------------
 
     def _utterance(self, index: int) -> Attribution | None:
-        before = self._stretch_before(index)
+        before = self.paragraph.stretch_before(index)
         return (
             self._introducing(before)
             or self._after(index)
@@ -151,13 +104,13 @@ class ParagraphAttributor:
         """*Haddad said, “…”*: a reporting verb right before the mark."""
         tail = [token for token in stretch[-4:] if not token.is_punct]
         for token in reversed(tail[-2:]):
-            if self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS:
-                return self._by_verb(token)
+            if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS:
+                return self.clauses.by_verb(token)
         return None
 
     def _after(self, index: int) -> Attribution | None:
         """*“…,” said Haddad*, *“…,” she told the Courier*, *“…” according to the letter*, *“…” — Haddad*."""
-        stretch = self._stretch_after(index)
+        stretch = self.paragraph.stretch_after(index)
         dash = None
         while stretch and (stretch[0].is_punct or stretch[0].is_space):
             if stretch[0].text in _DASHES:
@@ -167,8 +120,8 @@ class ParagraphAttributor:
             stretch = stretch[1:]
         if not stretch:
             return None
-        found = self._according(stretch[:3]) or self._beside(index, stretch)
-        if found is None and dash is not None and not any(self._is_verb(token) for token in stretch):
+        found = self.clauses.according(stretch[:3]) or self._beside(index, stretch)
+        if found is None and dash is not None and not any(is_verb(token) for token in stretch):
             return self._signature(stretch, dash.i)
         return found
 
@@ -180,7 +133,7 @@ class ParagraphAttributor:
         any_verb = tied and not self.frame.regions[index].woven
         opening = self._opening_phrase(stretch)
         for token in stretch:
-            if not self._is_verb(token) or token.tag_ == "VBG" or token.dep_ in _NOT_MAIN:
+            if not is_verb(token) or token.tag_ == "VBG" or token.dep_ in _NOT_MAIN:
                 continue
             offset = token.i - stretch[0].i
             opened = opening is not None and opening[1] <= token.i
@@ -193,6 +146,23 @@ class ParagraphAttributor:
                 return None
             return Attribution(subject, token.i, token.lemma_.lower())
         return self._misread_verb(stretch) if tied else None
+
+    def _subject_beside(
+        self, verb: Token, offset: int, stretch: Sequence[Token], opening: tuple[int, int] | None
+    ) -> tuple[int, int] | None:
+        """The verb's subject; where parse and word order disagree, word order is right."""
+        own = self.clauses.subject_range(verb)
+        if offset == 0 or (offset == 1 and stretch[0].pos_ in {"ADV", "AUX", "SCONJ", "CCONJ"}):
+            return self.clauses.phrase_at(verb.i + 1) or own
+        if opening is not None:
+            return own if own and opening[0] <= own[0] < verb.i else opening
+        return own
+
+    def _opening_phrase(self, stretch: Sequence[Token]) -> tuple[int, int] | None:
+        """The noun phrase that a stretch begins with, past one adverb."""
+        return self.clauses.phrase_at(stretch[0].i) or (
+            self.clauses.phrase_at(stretch[1].i) if len(stretch) > 1 else None
+        )
 
     @staticmethod
     def _misread_verb(stretch: Sequence[Token]) -> Attribution | None:
@@ -209,17 +179,6 @@ class ParagraphAttributor:
         comma = self.frame.text[self.frame.places[index].end - 2] == ","
         return not comma and not inside.woven and token.text[0].isupper() and token.pos_ in _FUNCTION_WORDS
 
-    def _subject_beside(
-        self, verb: Token, offset: int, stretch: Sequence[Token], opening: tuple[int, int] | None
-    ) -> tuple[int, int] | None:
-        """The verb's subject; where parse and word order disagree, word order is right."""
-        own = self._subject_range(verb)
-        if offset == 0 or (offset == 1 and stretch[0].pos_ in {"ADV", "AUX", "SCONJ", "CCONJ"}):
-            return self._phrase_at(verb.i + 1) or own
-        if opening is not None:
-            return own if own and opening[0] <= own[0] < verb.i else opening
-        return own
-
     def _is_reporting_clause(self, stretch: Sequence[Token]) -> bool:
         """*“….” Haddad wrote.*: after a full stop only a short sentence that says nothing else attributes."""
         words = [token for token in stretch if not token.is_space]
@@ -227,9 +186,9 @@ class ParagraphAttributor:
         if words[0].text[0].islower():
             return True
         return (
-            last.text in _SENTENCE_END
+            last.text in SENTENCE_END
             and len(words) <= _SHORT_CLAUSE
-            and any(self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS for token in words)
+            and any(is_verb(token) and token.lemma_.lower() in SPEECH_VERBS for token in words)
             and not any(token.dep_ in {"ccomp", "dobj", "mark"} and token.i > words[0].i for token in words)
         )
 
@@ -241,15 +200,15 @@ class ParagraphAttributor:
         if named:
             return named
         for token in reversed(stretch):
-            if self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS:
-                found = self._by_verb(token)
+            if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS:
+                found = self.clauses.by_verb(token)
                 if found:
                     return found
-        phrase = self._according_in(stretch)
+        phrase = self.clauses.according_in(stretch)
         if phrase:
             return phrase
         for token in reversed(stretch):
-            found = self._by_noun(token)
+            found = self.clauses.by_noun(token)
             if found:
                 return found
         if stretch[-1].text != ":":
@@ -257,7 +216,7 @@ class ParagraphAttributor:
         for token in stretch:
             if token.dep_ == "ROOT" or token.dep_ == "nsubj":
                 verb = token if token.dep_ == "ROOT" else token.head
-                found = self._by_verb(verb)
+                found = self.clauses.by_verb(verb)
                 if found:
                     return found
         return None
@@ -269,7 +228,7 @@ class ParagraphAttributor:
             return None
         name = self.doc[colon.i - 1]
         for start in range(max(stretch[0].i, colon.i - _LONGEST_NAME), colon.i):
-            if self._phrase_at(start) != (start, colon.i):
+            if self.clauses.phrase_at(start) != (start, colon.i):
                 continue
             before = self.doc[start - 1].text if start > stretch[0].i else ""
             alone = before == "" or before in _DASHES or before.isspace()
@@ -283,7 +242,7 @@ class ParagraphAttributor:
         sentence: list[Token] = []
         for position in range(self.ranges[index][0] - 1, -1, -1):
             token = self.doc[position]
-            if self._inside_utterance(token) or (len(sentence) > 1 and token.text in _SENTENCE_END):
+            if self.paragraph.inside_utterance(token) or (len(sentence) > 1 and token.text in SENTENCE_END):
                 break
             sentence.append(token)
         sentence.reverse()
@@ -295,18 +254,18 @@ class ParagraphAttributor:
             return None
         colon = [token.text for token in sentence if not token.is_space][-1:] == [":"]
         for token in sentence:
-            main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and self._is_verb(token))
-            if main and (colon or (self._is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
-                found = self._by_verb(token)
+            main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
+            if main and (colon or (is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
+                found = self.clauses.by_verb(token)
                 if found:
                     return found
-        return self._according_in(sentence)
+        return self.clauses.according_in(sentence)
 
     def _signature(self, tokens: Sequence[Token], cue: int) -> Attribution | None:
         """A name after a dash."""
         if not tokens or tokens[0].pos_ != "PROPN":
             return None
-        phrase = self._phrase_at(tokens[0].i)
+        phrase = self.clauses.phrase_at(tokens[0].i)
         return Attribution(phrase, cue, "—") if phrase else None
 
     # -- words woven in -----------------------------------------------------------------------
@@ -321,20 +280,20 @@ class ParagraphAttributor:
         fallback: Attribution | None = None
         came_by = ""
         for token in self._path_out_of(start, end):
-            if self.region_of[token.i] != index and not self._inside_utterance(token):
+            if self.region_of[token.i] != index and not self.paragraph.inside_utterance(token):
                 lemma = token.lemma_.lower()
-                if self._is_verb(token) and lemma in REPORTING_VERBS:
-                    found = self._by_verb(token)
+                if is_verb(token) and lemma in REPORTING_VERBS:
+                    found = self.clauses.by_verb(token)
                     if found and not (found.speaker[0] < end and found.speaker[1] > start):
                         if not self._is_soft(found):
                             return found
                         fallback = fallback or found
                 elif came_by in {"prep", "acl", "relcl", "appos", "ccomp"}:
-                    found = self._by_noun(token)
+                    found = self.clauses.by_noun(token)
                     if found:
                         return found
             came_by = token.dep_
-        return fallback or self._according_in(list(self.doc[start].sent))
+        return fallback or self.clauses.according_in(list(self.doc[start].sent))
 
     def _is_soft(self, found: Attribution) -> bool:
         """A verb under which a verb of speech, if there is one above, tells the speaker better."""
@@ -351,9 +310,9 @@ class ParagraphAttributor:
 
     def _parenthetical(self, index: int) -> Attribution | None:
         """*The plan, she said, is “…”*: a reporting clause between commas within the sentence."""
-        tokens = [*self._stretch_before(index), *self._stretch_after(index)]
+        tokens = [*self.paragraph.stretch_before(index), *self.paragraph.stretch_after(index)]
         for verb in tokens:
-            if not self._is_verb(verb) or verb.lemma_.lower() not in SPEECH_VERBS or verb.i < 2:
+            if not is_verb(verb) or verb.lemma_.lower() not in SPEECH_VERBS or verb.i < 2:
                 continue
             if self.region_of[verb.i] >= 0:
                 continue
@@ -367,10 +326,10 @@ class ParagraphAttributor:
         if verb.i + 1 < len(self.doc) and self.doc[verb.i + 1].text == ",":
             for start in range(verb.i - 1, max(0, verb.i - _LONGEST_NAME), -1):
                 if self.doc[start - 1].text == ",":
-                    phrase = self._phrase_at(start)
+                    phrase = self.clauses.phrase_at(start)
                     return phrase if phrase and phrase[1] == verb.i else None
         if self.doc[verb.i - 1].text == ",":
-            phrase = self._phrase_at(verb.i + 1) if verb.i + 1 < len(self.doc) else None
+            phrase = self.clauses.phrase_at(verb.i + 1) if verb.i + 1 < len(self.doc) else None
             if phrase and phrase[1] < len(self.doc) and self.doc[phrase[1]].text == ",":
                 return phrase
         return None
@@ -387,198 +346,3 @@ class ParagraphAttributor:
             if token.head == token:
                 return
             token = token.head
-
-    # -- stretches of the writer's own words ---------------------------------------------------
-
-    def _stretch_after(self, index: int) -> list[Token]:
-        stretch = []
-        for token in self.doc[self.ranges[index][1] :]:
-            if self._inside_utterance(token):
-                break
-            stretch.append(token)
-            if token.text in _SENTENCE_END or len(stretch) == _LONGEST_STRETCH:
-                break
-        return stretch
-
-    def _stretch_before(self, index: int) -> list[Token]:
-        stretch: list[Token] = []
-        for position in range(self.ranges[index][0] - 1, -1, -1):
-            token = self.doc[position]
-            if (
-                self._inside_utterance(token)
-                or token.text in _SENTENCE_END
-                or len(stretch) == _LONGEST_STRETCH
-            ):
-                break
-            if not token.is_space:
-                stretch.append(token)
-        stretch.reverse()
-        return stretch
-
-    # -- verbs, nouns and whose they are -------------------------------------------------------
-
-    def _by_verb(self, verb: Token) -> Attribution | None:
-        subject = self._subject_range(verb)
-        return Attribution(subject, verb.i, verb.lemma_.lower()) if subject else None
-
-    def _by_noun(self, noun: Token) -> Attribution | None:
-        """*Haddad’s claim*, *in the words of Haddad*."""
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() not in SPEECH_NOUNS:
-            return None
-        for child in noun.children:
-            if child.dep_ == "poss" and self.region_of[child.i] < 0 and child.lower_ != "its":
-                return Attribution(self.phrase(child), noun.i, noun.lemma_.lower())
-            if noun.lemma_.lower() == "word" and child.lower_ == "of":
-                for name in child.children:
-                    if name.dep_ == "pobj" and self.region_of[name.i] < 0:
-                        return Attribution(self.phrase(name), noun.i, "in the words of")
-        return None
-
-    def _according_in(self, tokens: Sequence[Token]) -> Attribution | None:
-        for position in range(len(tokens)):
-            found = self._according(tokens[position : position + 2])
-            if found:
-                return found
-        return None
-
-    def _according(self, tokens: Sequence[Token]) -> Attribution | None:
-        """*according to X*, starting at the first of the tokens."""
-        if len(tokens) < 2 or tokens[0].lower_ != "according" or tokens[1].lower_ != "to":
-            return None
-        for child in tokens[1].children:
-            if child.dep_ == "pobj" and self.region_of[child.i] < 0:
-                return Attribution(self.phrase(child), tokens[0].i, "according to")
-        return None
-
-    def _subject_range(self, verb: Token) -> tuple[int, int] | None:
-        head = self._subject(verb)
-        return self.phrase(head) if head is not None else None
-
-    def _subject(self, verb: Token) -> Token | None:
-        """Who does what ``verb`` says, through coordination, complements and relative clauses."""
-        current = self._main_verb(verb) if self._trails(verb) else verb
-        for _ in range(_CLIMB):
-            own = _agents(current) or [child for child in current.children if child.dep_ in _SUBJECTS]
-            if own:
-                return self._acceptable(own[0], current, current == verb)
-            if current.tag_ == "VBN" and current == verb and current.dep_ in {"acl", "pcomp"}:
-                return None
-            infinitive = current.tag_ == "VB" and any(child.tag_ == "TO" for child in current.children)
-            clause = current.dep_ == "relcl" or (current.dep_ == "acl" and not self._issued(current.head))
-            if clause and not infinitive:
-                return self._acceptable(current.head, current, False)
-            noun = current.pos_ in {"NOUN", "PROPN"} and current.dep_ in {"dobj", "pobj", "attr"}
-            if (current.dep_ not in _CLIMBABLE and not (noun and current != verb)) or current.head == current:
-                return None
-            current = current.head
-        return None
-
-    def _trails(self, verb: Token) -> bool:
-        """*…, calling it “…”*: after a comma the participle goes with the main clause, wherever parsed."""
-        if verb.tag_ != "VBG" or verb.i < 2 or any(child.dep_ in _SUBJECTS for child in verb.children):
-            return False
-        before = self.doc[verb.i - 1] if self.doc[verb.i - 1].pos_ != "ADV" else self.doc[verb.i - 2]
-        return before.text == "," and verb.dep_ in {"advcl", "acl", "conj"}
-
-    @staticmethod
-    def _main_verb(verb: Token) -> Token:
-        root = verb.sent.root
-        return root if root.i < verb.i and root.pos_ in {"VERB", "AUX"} else verb
-
-    def _issued(self, noun: Token) -> bool:
-        """Whether the noun is words that the sentence's subject gives: *issued a statement saying*."""
-        return noun.lemma_.lower() in SPEECH_NOUNS and noun.dep_ in {"dobj", "pobj"}
-
-    def _acceptable(self, subject: Token, verb: Token, reporting: bool) -> Token | None:
-        if reporting and subject.dep_ == "nsubjpass" and verb.lemma_.lower() not in PASSIVE_REPORTS:
-            return None
-        if subject.lower_ in _RELATIVES and verb.dep_ == "relcl":
-            subject = verb.head
-        if self.region_of[subject.i] >= 0 or subject.lower_ in _NO_SPEAKER or subject.pos_ not in _NOMINAL:
-            return None
-        return subject
-
-    @staticmethod
-    def _is_verb(token: Token) -> bool:
-        return token.pos_ in {"VERB", "AUX"}
-
-    def _inside_utterance(self, token: Token) -> bool:
-        region = self.region_of[token.i]
-        return region >= 0 and not self.frame.regions[region].woven
-
-    # -- noun phrases --------------------------------------------------------------------------
-
-    def _opening_phrase(self, stretch: Sequence[Token]) -> tuple[int, int] | None:
-        """The noun phrase that a stretch begins with, past one adverb."""
-        return self._phrase_at(stretch[0].i) or (self._phrase_at(stretch[1].i) if len(stretch) > 1 else None)
-
-    def _phrase_at(self, start: int) -> tuple[int, int] | None:
-        """The noun phrase that begins at the token: the parser's, or else the run of nominal words."""
-        chunk = self.chunks.get(start)
-        if chunk is not None:
-            acceptable = self._acceptable(chunk.root, chunk.root, False) is not None
-            return (start, max(chunk.end, self.phrase(chunk.root)[1])) if acceptable else None
-        end = start
-        while end < len(self.doc) and self.region_of[end] < 0 and self.doc[end].pos_ in _IN_NOUN_PHRASE:
-            end += 1
-        named = end > start and self.doc[end - 1].pos_ in {"PROPN", "NOUN", "PRON"}
-        return (start, end) if named and self.doc[start].lower_ not in _NO_SPEAKER else None
-
-    def phrase(self, head: Token) -> tuple[int, int]:
-        """Token range of the noun phrase: determiner to last prepositional phrase, without an apposition."""
-        start = head.i
-        for child in head.lefts:
-            if child.dep_ in _LEFT_OF_HEAD and not child.is_punct:
-                start = min(start, child.left_edge.i)
-        inside = {token.i for child in head.rights if child.dep_ in _RIGHT_OF_HEAD for token in child.subtree}
-        end = head.i + 1
-        while end < len(self.doc) and (end in inside or (self.doc[end].text == "-" and end + 1 in inside)):
-            token = self.doc[end]
-            if (token.is_punct and token.text != "-") or self.region_of[end] >= 0 or token.pos_ == "VERB":
-                break
-            end += 1
-        while end > head.i + 1 and self.doc[end - 1].dep_ in {"prep", "cc", "det", "punct"}:
-            end -= 1
-        return start, end
-
-
-def source_span(frame: Frame, doc: Doc, tokens: tuple[int, int]) -> Span:
-    """The source span of a token range that lies outside the stand-ins."""
-    first, last = doc[tokens[0]], doc[tokens[1] - 1]
-    return frame.span(first.idx, last.idx + len(last))
-
-
-def _agents(verb: Token) -> list[Token]:
-    """*described by Haddad*."""
-    return [
-        child
-        for agent in verb.children
-        if agent.dep_ == "agent"
-        for child in agent.children
-        if child.dep_ == "pobj"
-    ]
-
-
-def _start(sentence: DocSpan) -> int:
-    return sentence.start
-
-
-def _token_regions(frame: Frame, doc: Doc) -> list[int]:
-    """Per token the region that it stands in, or -1."""
-    regions = [-1] * len(doc)
-    index = 0
-    for token in doc:
-        while index < len(frame.places) and frame.places[index].end <= token.idx:
-            index += 1
-        if index < len(frame.places) and token.idx + len(token) > frame.places[index].start:
-            regions[token.i] = index
-    return regions
-
-
-def _region_ranges(regions: Iterable[int], count: int) -> list[tuple[int, int]]:
-    ranges = [(0, 0)] * count
-    for position, region in enumerate(regions):
-        if region >= 0:
-            start = ranges[region][0] if ranges[region][1] else position
-            ranges[region] = (start, position + 1)
-    return ranges

@@ -19,7 +19,6 @@ _STANDIN = "It works"
 _FIRST_SENTENCE = re.compile(r"[.?!…](?=\s+[\"“‘'(\[]?[A-Z])")
 #: *PHILADELPHIA, July 25 (UPI) —*: the parser takes the town for the subject.
 _DATELINE = re.compile(r"[A-Z][A-Z.,' -]{2,40}[^.“\"\n]{0,40}?(?:—|–|--| - )\s*(?=[A-Z“\"])")
-_ENDS_UTTERANCE = (",", ".", "?", "!", "…", "—", "–", "-", ";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +55,6 @@ class Frame:
     def span(self, start: int, end: int) -> Span:
         """Source span of a non-empty reduced range that lies outside the stand-ins."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
-
-
-def is_tied(text: str, inner: Span, outer: Span) -> bool:
-    """Whether the utterance's punctuation says that its sentence goes on after the closing mark."""
-    return (
-        inner.slice(text).endswith((",", "?", "!", "—", "–", "-")) or text[outer.end : outer.end + 1] == ","
-    )
-
-
-def is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
-    """Whether the quoted words are part of the writer's sentence and not an utterance of their own."""
-    words = inner.slice(text)
-    before = text[paragraph.start : outer.start].rstrip()
-    begins_sentence = not before or before[-1] in '.?!:…”"’»' or before.endswith("''")
-    first = next((char for char in words if char.isalnum()), "")
-    starts_like_one = not first.islower()
-    ends_like_one = words.endswith(_ENDS_UTTERANCE) or text[outer.end : outer.end + 1] == ","
-    if begins_sentence:
-        return not (ends_like_one or (starts_like_one and len(words.split()) > 4))
-    if before[-1] == ",":
-        return not (starts_like_one and (ends_like_one or len(words.split()) > 3)) and not (
-            ends_like_one and len(words.split()) > 2
-        )
-    return not (starts_like_one and ends_like_one and len(words.split()) > 2)
 
 
 def frame(text: str, paragraph: Span, regions: Sequence[Region]) -> Frame:

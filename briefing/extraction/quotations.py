@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefing.cleaning.passages import CleanSource, Passage
-from briefing.extraction.attribution import Attribution, ParagraphAttributor, source_span
+from briefing.extraction.attribution import ParagraphAttributor
 from briefing.extraction.language import ParsedPassage, language_model
-from briefing.extraction.quotation_frame import Frame, Region, frame, is_tied, is_woven
+from briefing.extraction.quotation_frame import Frame, Region, frame
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
-from briefing.extraction.reporting import NAMING_CUES, NAMING_VERBS, SPEECH_VERBS
+from briefing.extraction.quotation_regions import is_title, regions_of
+from briefing.extraction.quoting_paragraph import QuotingParagraph
+from briefing.extraction.reporting import NAMING_CUES, NAMING_VERBS
+from briefing.extraction.reporting_clauses import Attribution
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
 
@@ -26,15 +28,6 @@ _MOST_TEXT = 200_000
 
 #: A woven phrase of no more words that nobody is said to have used is a name or a scare quote.
 _SCARE_WORDS = 4
-#: Tokens of a reporting clause that a forgotten closing mark has left inside the quotation.
-_LONGEST_CLAUSE = 20
-#: Words of the attribution that splits an utterance in two: *said Haddad, counsel at the charity,*.
-_LONGEST_ASIDE = 25
-#: A title has no more words than this.
-_TITLE_WORDS = 14
-_SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into is it of off on or over per so than the to v via vs with".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,99 +79,11 @@ def find_quotations(source: CleanSource, parsed: Sequence[ParsedPassage]) -> lis
         for one in quotations_in(text, [item.passage.span for item in parsed])
         if one.depth == 0 and all(any(map(str.isalnum, part.slice(text))) for part in one.parts)
     ]
-    regions = _regions(text, parsed, marked)
+    regions = regions_of(text, parsed, marked)
     readings = list(_readings(text, parsed, regions, marked))
     masks = sorted(mask for item in parsed for mask in item.passage.masks)
     speeches = _speeches(text, _carried(text, [item.passage for item in parsed], readings))
     return [speech for speech in (_unmasked(speech, masks) for speech in speeches) if speech is not None]
-
-
-# -- from marks to regions of a paragraph ------------------------------------------------------------
-
-
-def _regions(
-    text: str, parsed: Sequence[ParsedPassage], marked: Sequence[MarkedQuotation]
-) -> list[list[Region]]:
-    """The quotations' parts by paragraph."""
-    result: list[list[Region]] = [[] for _ in parsed]
-    pieces = sorted(
-        (outer, inner, index)
-        for index, quotation in enumerate(marked)
-        for outer, inner in zip(quotation.outer, quotation.parts, strict=True)
-    )
-    number = 0
-    for outer, inner, index in pieces:
-        while parsed[number].passage.span.end < outer.end:
-            number += 1
-        paragraph = parsed[number].passage.span
-        if outer.end == inner.end:
-            inner = _before_its_attribution(text, parsed[number], inner)
-            outer = Span(outer.start, inner.end)
-        whole = len(marked[index].parts) > 1 or not marked[index].closed
-        woven = not whole and (
-            is_woven(text, paragraph, inner, outer) or _is_title_in_sentence(text, paragraph, inner, outer)
-        )
-        if woven and result[number] and _goes_on(text, result[number][-1], outer):
-            woven = False
-        result[number].append(Region(index, inner, outer, woven, is_tied(text, inner, outer)))
-    return result
-
-
-def _goes_on(text: str, last: Region, outer: Span) -> bool:
-    """*“…,” she said, “and more”*: the second half of an utterance, however short."""
-    between = text[last.outer.end : outer.start].strip()
-    return (
-        not last.woven
-        and last.tied
-        and between.endswith(",")
-        and len(between.split()) <= _LONGEST_ASIDE
-        and not re.search(r"[.?!:;]\s", between)
-    )
-
-
-def _before_its_attribution(text: str, parsed: ParsedPassage, inner: Span) -> Span:
-    """Without the reporting clause that follows a forgotten closing mark: *“We won, Haddad said.*"""
-    base = parsed.passage.span.start
-    words = parsed.doc.char_span(inner.start - base, inner.end - base, alignment_mode="expand")
-    if words is None:
-        return inner
-    tokens = list(words[-_LONGEST_CLAUSE:])
-    for position in range(len(tokens) - 1, 0, -1):
-        token = tokens[position]
-        if token.tag_ not in {"VBD", "VBZ"} or token.lemma_.lower() not in SPEECH_VERBS:
-            continue
-        for comma in range(position - 1, -1, -1):
-            if tokens[comma].text in {",", "?", "!"}:
-                return Span(inner.start, base + tokens[comma].idx + 1)
-            if tokens[comma].pos_ not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PUNCT"}:
-                break
-        break
-    return inner
-
-
-def _is_title_in_sentence(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
-    """A title that the writer's sentence mentions, whatever comma house style puts inside its marks."""
-    before = text[paragraph.start : outer.start].rstrip()
-    if not _is_title(inner.slice(text)) or not before:
-        return False
-    last = before[-1]
-    if last in ".?!:":
-        return False
-    if last == ",":
-        return not re.search(r"\b(?:said|says|wrote|asked|added|shouted|yelled|replied|tweeted),$", before)
-    return True
-
-
-def _is_title(words: str) -> bool:
-    """Every word but the small ones begins with a capital or a figure."""
-    found = re.findall(r"[^\W_][\w'’.-]*", words)
-    large = [word for word in found if word.lower() not in _SMALL_WORDS]
-    return (
-        0 < len(found) <= _TITLE_WORDS
-        and bool(large)
-        and all(word[0].isupper() or word[0].isdigit() for word in large)
-        and not words.endswith(".")
-    )
 
 
 # -- what each paragraph says ------------------------------------------------------------------------
@@ -216,21 +121,18 @@ def _plain(parsed: ParsedPassage) -> Frame:
 
 
 def _reading(number: int, item: Frame, doc: Doc, closed: Sequence[bool]) -> _Reading:
-    attributor = ParagraphAttributor(item, doc)
+    paragraph = QuotingParagraph(item, doc)
+    attributor = ParagraphAttributor(paragraph)
 
     def said(found: Attribution | None) -> _Said | None:
         if found is None:
             return None
-        return _Said(
-            source_span(item, doc, found.speaker),
-            source_span(item, doc, (found.cue, found.cue + 1)),
-            found.lemma,
-        )
+        return _Said(paragraph.span(found.speaker), paragraph.span((found.cue, found.cue + 1)), found.lemma)
 
     found = []
     for index, attribution in enumerate(attributor.attribute()):
         region = item.regions[index]
-        sentence = attributor.sentence(index, attribution)
+        sentence = paragraph.sentence(index, attribution.cue if attribution else None)
         scare = region.woven and attributor.is_scare_quote(index, attribution)
         found.append(_Found(region, number, said(attribution), sentence, closed[index], scare))
     return _Reading(tuple(found), said(attributor.closing()), said(attributor.byline()))
@@ -303,21 +205,13 @@ def _give_back(result: list[_Found], later: _Found) -> None:
 
 
 def _speeches(text: str, found: Sequence[_Found]) -> list[QuotedSpeech]:
-    speeches: list[QuotedSpeech] = []
-    last: _Found | None = None
+    groups: list[list[_Found]] = []
     for item in found:
-        if last is not None and _is_one_utterance(last, item):
-            whole = speeches[-1]
-            speeches[-1] = replace(
-                whole,
-                parts=(*whole.parts, item.region.inner),
-                closed=item.closed,
-                sentence=_hull(whole.sentence or item.sentence, item.sentence),
-            )
+        if groups and _is_one_utterance(groups[-1][-1], item):
+            groups[-1].append(item)
         else:
-            speeches.append(_speech(text, item))
-        last = item
-    return speeches
+            groups.append([item])
+    return [_speech(text, group) for group in groups]
 
 
 def _is_one_utterance(one: _Found, other: _Found) -> bool:
@@ -329,17 +223,18 @@ def _is_one_utterance(one: _Found, other: _Found) -> bool:
     return one.said is not None and one.said == other.said and one.passage == other.passage
 
 
-def _speech(text: str, item: _Found) -> QuotedSpeech:
-    kind = _kind(text, item)
-    said = None if kind == "title" else item.said
+def _speech(text: str, group: Sequence[_Found]) -> QuotedSpeech:
+    first = group[0]
+    kind = _kind(text, first)
+    said = None if kind == "title" else first.said
     return QuotedSpeech(
-        parts=(item.region.inner,),
+        parts=tuple(item.region.inner for item in group),
         kind=kind,
         speaker=said.speaker if said else None,
         cue=said.cue if said else None,
         cue_lemma=said.lemma if said else None,
-        closed=item.closed,
-        sentence=item.sentence,
+        closed=group[-1].closed,
+        sentence=Span(min(item.sentence.start for item in group), max(item.sentence.end for item in group)),
     )
 
 
@@ -348,17 +243,13 @@ def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
         return "sentence"
     words = item.region.inner.slice(text)
     before = text[item.sentence.start : item.region.outer.start].lower().split()
-    if before and before[-1].strip(",") in NAMING_CUES | {"as"} and _is_title(words):
+    if before and before[-1].strip(",") in NAMING_CUES | {"as"} and is_title(words):
         return "title"
-    if _is_title(words) and not (item.said and item.said.lemma in NAMING_VERBS):
+    if is_title(words) and not (item.said and item.said.lemma in NAMING_VERBS):
         return "title"
     if item.scare or (item.said is None and len(words.split()) <= _SCARE_WORDS):
         return "title"
     return "phrase"
-
-
-def _hull(one: Span, other: Span) -> Span:
-    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _unmasked(speech: QuotedSpeech, masks: Sequence[Span]) -> QuotedSpeech | None:
