@@ -20,6 +20,7 @@ from briefing.cli.arguments import (
 from briefing.cli.printing import note, result, result_json
 
 if TYPE_CHECKING:
+    from briefing.errors import Problem
     from briefing.verification.failures import Failure
 
 
@@ -35,7 +36,8 @@ def build(
     """Make a briefing of a dossier: its model and documents.
 
     Every citation is checked against the sources. An item that fails is withheld, and named on stderr;
-    if a source or a span fails, nothing is written and the exit code is 1.
+    if a source or a span fails, nothing is written and the exit code is 1. The edits of briefing.yaml are
+    applied; one whose target is gone, or whose words the sources do not carry, is named on stderr.
 
     \b
     Examples:
@@ -44,6 +46,7 @@ def build(
       briefing build seeds --template ./our-template --option annex=false
     """
     from briefing.cli.choices import parse_options
+    from briefing.cli.edit_problems import edit_problems
     from briefing.cli.model_file import model_bytes
     from briefing.cli.names import slug
     from briefing.cli.outputs import check_apart, check_folder, document_paths
@@ -73,10 +76,12 @@ def build(
         written = {model: model_bytes(standing.briefing), **{paths[key]: contents[key] for key in contents}}
         write_all_atomically(written)
     _tell_withheld(standing.withheld)
+    for problem in (unapplied := edit_problems(opened, standing.unapplied)):
+        note(f"edit not applied: {problem}")
     for line in report:
         note(line)
     if as_json:
-        result_json(_record(model, paths, standing.withheld, report))
+        result_json(_record(model, paths, standing.withheld, unapplied, report))
     else:
         for path in written:
             result(str(path))
@@ -91,7 +96,11 @@ def _tell_withheld(withheld: list[Failure]) -> None:
 
 
 def _record(
-    model: Path, paths: dict[Format, Path], withheld: list[Failure], report: list[str]
+    model: Path,
+    paths: dict[Format, Path],
+    withheld: list[Failure],
+    unapplied: list[Problem],
+    report: list[str],
 ) -> dict[str, Any]:
     from briefing.cli.pipeline import failure_record
 
@@ -99,5 +108,6 @@ def _record(
         "model": str(model),
         "documents": [str(path) for path in paths.values()],
         "withheld": [failure_record(failure) for failure in withheld],
+        "edits_not_applied": [str(problem) for problem in unapplied],
         "warnings": report,
     }

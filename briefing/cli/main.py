@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,7 +23,7 @@ from briefing.cli.render import render
 from briefing.cli.schema import schema
 from briefing.cli.sources import sources
 from briefing.cli.template import template
-from briefing.errors import CheckFailed, InputError
+from briefing.errors import CheckFailed, InputError, Problem
 
 EXIT_CHECK_FAILED = 1
 EXIT_INPUT = 2
@@ -89,12 +90,22 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("BRIEFING_DEBUG", "") not in ("", "0"):
             raise
+        if isinstance(error, OSError) and _is_users(error.filename):
+            note(f"briefing: {Problem(error.strerror or str(error), '', error.filename)}")
+            return EXIT_INPUT
         kind = type(error).__name__
         note(
             f"briefing: a bug in briefing, not in your input: {kind}: {error} – BRIEFING_DEBUG=1 shows where"
         )
         return EXIT_BUG
     return 0
+
+
+def _is_users(file: object) -> bool:
+    """Whether ``file`` is one of the user's: a name too long, a folder that may not be entered, a file
+    that vanished while it was read. That a file of the program itself is missing is our bug."""
+    package = Path(__file__).resolve().parents[1]
+    return isinstance(file, str) and not Path(file).absolute().is_relative_to(package)
 
 
 def _speak_utf8() -> None:

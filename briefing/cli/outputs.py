@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,10 +14,13 @@ def check_folder(output: Path) -> None:
     """Refuse an output folder before the work is done, not after.
 
     Raises:
-        InputError: ``output`` is no folder.
+        InputError: ``output`` is no folder, or neither it nor the folder to make it in can be written.
     """
-    if output.exists() and not output.is_dir():
-        raise InputError(Problem("is not a folder", "choose another output folder", output))
+    nearest = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
+    if not nearest.is_dir():
+        raise InputError(Problem("is not a folder", "choose another output folder", nearest))
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise InputError(Problem("cannot be written", "choose another output folder", nearest))
 
 
 def check_apart(output: Path, dossier: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from briefing.cleaning.passages import CleanSource
     from briefing.document.blocks import Document
     from briefing.document.theme import Theme
+    from briefing.dossier.config import Edit
     from briefing.dossier.load import Dossier
     from briefing.model.briefing import Briefing
     from briefing.model.sources import Source
     from briefing.reading.not_analysed import NotAnalysed
+    from briefing.synthesis.edits import Edited, Unapplied
     from briefing.templating.bundle import Bundle
     from briefing.templating.manifest import OptionValue
     from briefing.verification.failures import Failure
@@ -47,6 +49,8 @@ class Standing:
 
     briefing: Briefing
     withheld: list[Failure]
+    unapplied: list[Unapplied] = field(default_factory=list)
+    """Edits of ``briefing.yaml`` that the briefing does not have, each with its reason."""
 
 
 def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossier:
@@ -79,7 +83,7 @@ def make_briefing(
     options: Mapping[str, OptionValue],
     tell: Tell = lambda step: None,
 ) -> Standing:
-    """The briefing of a dossier, without what its own sources do not carry.
+    """The briefing of a dossier with its owner's edits, without what its own sources do not carry.
 
     Raises:
         CheckFailed: something fails that is no single item: a source, or a span.
@@ -101,7 +105,26 @@ def make_briefing(
         on_source=lambda file: tell(f"Extracting from {file}"),
     )
     tell("Checking every citation")
-    return _standing(briefing.model_copy(update={"options": dict(options)}), clean.by_id())
+    briefing = briefing.model_copy(update={"options": dict(options)})
+    edited = _edited(briefing, clean.dossier.config.edits, clean.by_id())
+    standing = _standing(edited.briefing, clean.by_id())
+    return Standing(standing.briefing, standing.withheld, edited.unapplied)
+
+
+def _edited(briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, CleanSource]) -> Edited:
+    """The briefing with the edits that its sources carry; a refused wording leaves the sources' own."""
+    from briefing.synthesis.edits import apply_edits
+    from briefing.verification.check import check
+
+    edited = apply_edits(briefing, edits, sources)
+    if not edited.worded:
+        return edited
+    reasons: dict[int, list[str]] = {}
+    for failure in check(edited.briefing, sources):
+        if failure.item in edited.worded:
+            reasons.setdefault(edited.worded[failure.item], []).append(f"{failure.verdict}: {failure.detail}")
+    refused = {index: "; ".join(dict.fromkeys(why)) for index, why in reasons.items()}
+    return apply_edits(briefing, edits, sources, without=refused) if refused else edited
 
 
 def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standing:

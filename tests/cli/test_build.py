@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -80,11 +81,24 @@ def test_edits_are_refused_rather_than_ignored(cli: Cli, dossier: Path, tmp_path
 
 
 def test_output_is_refused_where_it_cannot_or_should_not_be(cli: Cli, dossier: Path) -> None:
-    for output, said in ((dossier / LETTER, "not a folder"), (dossier / "results", "among the sources")):
+    for output, said in (
+        (dossier / LETTER, "not a folder"),
+        (dossier / LETTER / "deeper", "not a folder"),
+        (dossier / "results", "among the sources"),
+    ):
         told = cli("build", dossier, "-o", output)
         assert told.code == 2
         assert said in told.err
     assert cli("build", dossier, "-o", dossier / "out", "-f", "html").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="every folder can be written")
+def test_a_folder_that_cannot_be_written_is_told_at_once(cli: Cli, dossier: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    told = cli("build", dossier, "-o", locked / "o")
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "locked" in told.err
 
 
 def test_what_fails_the_check_is_withheld(

@@ -41,6 +41,20 @@ def test_an_interrupt_is_130(cli: Cli, dossier: Path, monkeypatch: pytest.Monkey
     assert cli("sources", dossier).code == 130
 
 
+def test_what_the_file_system_refuses_is_the_users_to_mend(cli: Cli, tmp_path: Path) -> None:
+    told = cli("build", tmp_path / ("a" * 300))
+    assert (told.code, told.err.count("\n")) == (2, 1)
+    assert "too long" in told.err
+
+
+def test_a_missing_file_of_the_program_is_a_bug(
+    cli: Cli, dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = str(Path(pipeline.__file__).with_name("missing.json"))
+    break_with(FileNotFoundError(2, "No such file or directory", own), monkeypatch)
+    assert cli("sources", dossier).code == 70
+
+
 @pytest.mark.parametrize(
     "arguments", [("buld",), ("build",), ("build", "x", "--format", "odt"), ("build", "x", "--unknown"), ()]
 )
