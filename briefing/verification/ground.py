@@ -75,6 +75,12 @@ class Ground:
         """The units that ``span`` touches; usually one."""
         return [unit for unit in self.units if unit.overlaps(span)]
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the code point stands between quotation marks."""
+        return any(
+            outer.start < offset < outer.end for q in self.quotations if q.depth == 0 for outer in q.outer
+        )
+
     def masked_between(self, first: Span, second: Span) -> bool:
         """Whether a masked word stands between two spans, whichever comes first."""
         gap = Span(min(first.end, second.end), max(first.start, second.start))

@@ -29,12 +29,19 @@ def _exchanged_sides(aligned: Aligned) -> Iterator[str]:
             pair = (aligned.words[first], aligned.words[second])
             if not between or pair[0].stem == pair[1].stem or not any(map(_is_party, pair)):
                 continue
+            if _is_quoted(aligned, first) != _is_quoted(aligned, second):
+                continue  # a speaker may stand before or after what is said
             if _always_after(aligned, first, second) and any(
                 _stands_between(aligned, second, verb, first) for verb in between
             ):
                 own = aligned.words
                 yield f"In the evidence “{own[second].text}” comes before “{own[first].text}”, not after."
                 return
+
+
+def _is_quoted(aligned: Aligned, index: int) -> bool:
+    home, place = aligned.home, aligned.places[index]
+    return place is not None and home.ground.is_quoted(home.span.start + home.words[place].start)
 
 
 def _is_party(word: Word) -> bool:

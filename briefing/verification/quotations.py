@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.model.briefing import Quotation
 from briefing.model.evidence import Evidence, Span
+from briefing.model.statements import QuotedSpeech
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground, sentences
 from briefing.verification.normalisation import as_quoted, normalised
@@ -67,6 +68,8 @@ def check_quotation(
         yield failure(Verdict.FABRICATED, "Its parts belong to several utterances.")
         return
     speech = speeches.pop()
+    for cut in halves(quotation.text, spans, speech, ground):
+        yield failure(Verdict.TRUNCATED, cut)
     if not names_speaker(quotation.speaker, speech, cited, ground, parties):
         given = speech.speaker.slice(ground.text) if speech and speech.speaker else "nobody"
         yield failure(
@@ -192,7 +195,7 @@ def _find_over_joints(piece: str, cited: Sequence[Span], ground: Ground, start: 
             if first is None or not _closes_at(ground, first.end):
                 continue
             rest = _find_over_joints(tail, cited, ground, first.end)
-            if rest:
+            if rest and _opens_at(ground, rest[0].start):
                 return [first, *rest]
     return []
 
@@ -202,6 +205,11 @@ def _closes_at(ground: Ground, offset: int) -> bool:
     return any(
         part.end - 2 <= offset <= part.end for quotation in ground.quotations for part in quotation.parts
     )
+
+
+def _opens_at(ground: Ground, offset: int) -> bool:
+    """Whether a quotation's words start here."""
+    return any(part.start == offset for quotation in ground.quotations for part in quotation.parts)
 
 
 def _find(piece: str, ground: Ground, within: Span) -> Span | None:
@@ -310,6 +318,17 @@ def _parts(quotes: Sequence[MarkedQuotation]) -> list[Span]:
 def _part_of(quote: MarkedQuotation, span: Span) -> Span:
     """The quotation's paragraph that the span starts in."""
     return next((part for part in quote.parts if part.start <= span.start <= part.end), span)
+
+
+def halves(text: str, spans: Sequence[Span], speech: QuotedSpeech | None, ground: Ground) -> Iterator[str]:
+    """Half of a sentence that its attribution splits: “A form,” she said, “became the basis.”"""
+    parts = speech.parts if speech is not None else ()
+    later = [part for part in parts if part.start > spans[-1].end]
+    if later and ground.text[later[0].start].islower() and not _marks_cut(text, at_end=True):
+        yield f"The sentence goes on: “{later[0].slice(ground.text)[:60]}”."
+    earlier = [part for part in parts if part.end < spans[0].start]
+    if earlier and ground.text[spans[0].start].islower() and not _marks_cut(text, at_end=False):
+        yield f"The sentence begins: “{earlier[-1].slice(ground.text)[:60]}”."
 
 
 def _has_words(text: str) -> bool:

@@ -185,9 +185,9 @@ def _slot(aligned: Aligned, run: Sequence[int]) -> range:
 
 
 def _possessive_slot(aligned: Aligned, run: Sequence[int]) -> range:
-    """“president of X” for “its president”: the word before the counterpart of the one before “of”."""
+    """“president of X” for “its president”, “letter from X” for “the letter”: what stands before the noun."""
     before = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), 0)
-    of = re.search(r"\bof\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
+    of = re.search(r"\b(?:of|from|by)\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
     return range(max(0, before - 2), before) if of and before else range(0)
 
 
@@ -262,14 +262,15 @@ def _reporting_pronouns(aligned: Aligned, run: Sequence[int], *, person: bool | 
 
 
 def speaks_for(aligned: Aligned, run: Sequence[int]) -> bool:
-    """Whether the run is the publisher or author of a document that says “we” where the statement has it."""
+    """Whether the run is the publisher of a document that says “we” there, or the author of one with “I”."""
     declared = aligned.home.ground.declared
-    labels = (declared.publisher, declared.author) if declared is not None else ()
+    if declared is None:
+        return False
+    slot = {aligned.home.words[place].text.lower() for place in _slot(aligned, run)}
+    many = bool(slot & {"we", "us", "our", "ours"})
+    label = (declared.publisher or declared.author) if many else declared.author
     own = {aligned.words[i].stem for i in run}
-    slot = [aligned.home.words[place].text.lower() for place in _slot(aligned, run)]
-    return bool(_FIRST_PERSON.intersection(slot)) and any(
-        own <= {word.stem for word in words(label)} for label in labels if label
-    )
+    return bool(slot & _FIRST_PERSON and label) and own <= {word.stem for word in words(label or "")}
 
 
 def _is_voice_of_document(aligned: Aligned, run: Sequence[int]) -> bool:

@@ -60,7 +60,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
-    settled = [*good, *bad, *_publishers(text, support)]
+    settled = [*good, *bad]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
             yield Failure(verdict, claim.where, claim.item, detail, file)
@@ -72,12 +72,14 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
 def _check_clause(
     text: str, clause: Span, settled: Sequence[Span], support: Sequence[Sentence], parties: Parties
 ) -> Iterator[tuple[Verdict, str]]:
+    everything = [word for word in words(text) if clause.start <= word.start < clause.end]
+    home = _home(everything, support, _quoted_in(text, clause))
+    settled = [*settled, *_publishers(text, home)]
     numbers = [n for n in find_numbers(text, settled) if clause.contains(n.span)]
     own = [
         word for word in words(text) if clause.start <= word.start < clause.end and not _inside(word, settled)
     ]
     spelt = [word for word in own if not _inside(word, [number.span for number in numbers])]
-    home = _home(spelt, support, _quoted_in(text, clause))
     aligned = align(text, spelt, home)
     yield from _numbers(text, numbers, spelt, home, support)
     yield from _words(aligned, support, parties)
@@ -108,13 +110,12 @@ def _clauses(text: str) -> list[Span]:
     return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
 
 
-def _publishers(text: str, support: Sequence[Sentence]) -> list[Span]:
-    """Where the statement gives what it says to the publisher, author or file of a source that it cites."""
-    labels = set()
-    for sentence in support:
-        declared = sentence.ground.declared
-        if declared is not None:
-            labels |= {label for label in (declared.publisher, declared.author, declared.file) if label}
+def _publishers(text: str, home: Sentence) -> list[Span]:
+    """Where the statement gives what it says to the publisher, author or file of its home's source."""
+    declared = home.ground.declared
+    if declared is None:
+        return []
+    labels = {label for label in (declared.publisher, declared.author, declared.file) if label}
     return [
         Span(*match.span())
         for label in labels
@@ -314,10 +315,7 @@ def _mostly_quoted(home: Sentence, used: Sequence[int]) -> bool:
 
 
 def _is_quoted(home: Sentence, place: int) -> bool:
-    at = home.span.start + home.words[place].start
-    return any(
-        outer.start < at < outer.end for q in home.ground.quotations if q.depth == 0 for outer in q.outer
-    )
+    return home.ground.is_quoted(home.span.start + home.words[place].start)
 
 
 def _mostly_claimed(home: Sentence, used: Sequence[int]) -> bool:
