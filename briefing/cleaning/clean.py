@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.cleaning import duplicates
+from briefing.cleaning import altered, duplicates
 from briefing.cleaning.articles import choose, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, draft
@@ -45,7 +45,7 @@ def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[Clea
     for number, each in enumerate(drafts):
         others = texts[:number] + texts[number + 1 :]
         cleaned.append(_finish(_parted(each, settings[number], others), settings[number], others))
-    return decided(duplicates.find(cleaned), config)
+    return decided(duplicates.find([altered.detect(source) for source in cleaned]), config)
 
 
 def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:

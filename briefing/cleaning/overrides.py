@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefing.cleaning import altered
 from briefing.cleaning.draft import Draft
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.cleaning.structure import Placed
@@ -71,13 +72,11 @@ def _decided(source: CleanSource, settings: SourceSettings | None, ids: Mapping[
     if settings is None:
         return source
     if settings.machine_altered is not None:
-        source = _without(source, ConditionKind.MACHINE_ALTERED)
-        source = replace(source, machine_altered=settings.machine_altered)
+        source = replace(
+            _without(source, ConditionKind.MACHINE_ALTERED), machine_altered=False, altered_words=()
+        )
         if settings.machine_altered:
-            detail = f"Its words were substituted by a machine: {_BY_A_PERSON}."
-            source = _with(source, Condition(kind=ConditionKind.MACHINE_ALTERED, detail=detail))
-        else:
-            source = replace(source, altered_words=())
+            source = altered.mark(source, f"Its words were substituted by a machine: {_BY_A_PERSON}.")
     if settings.duplicate_of is not None:
         source = replace(_without(source, ConditionKind.DUPLICATE), duplicate_of=None)
         original = ids.get(settings.duplicate_of) if settings.duplicate_of else None
