@@ -20,6 +20,8 @@ from briefing.model.statements import ActorKind
 #: One mention in so many that the context makes a product's is enough: most mentions are bare.
 PRODUCT_SHARE = 15
 
+_NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
+
 Join = Callable[[str, str], None]
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
 _SMALL = frozenset("of and the for & de la in on at".split())
@@ -303,7 +305,11 @@ def _looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool
 def _is_a_name(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
     """Whether a capitalised run is a name at all, and not a common word that happens to be capitalised."""
     text = mentions[0].text
-    if any(mention.label or mention.context for mention in mentions) or is_acronym(text):
+    labelled = sum(mention.label in _NAMING for mention in mentions)
+    known = labelled * 2 > len(mentions) or any(mention.context for mention in mentions)
+    if " " in text and any(mention.label for mention in mentions):
+        known = True
+    if known or is_acronym(text):
         return text.lower().strip(".") not in {"c.e.o", "p.r", "a.m", "p.m", "ok", "tv", "faq", "q&a"}
     common = re.compile(rf"(?<![\w“\"]){re.escape(text.lower())}(?!\w)")
     return not any(common.search(body) for body in texts.values())

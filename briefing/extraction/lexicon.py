@@ -8,7 +8,7 @@ from __future__ import annotations
 #: Words in a name that make its bearer a public body.
 AGENCY_WORDS = frozenset(
     """administration agency army authority border bureau cabinet commission committee constabulary
-    commissioner congress council county court customs department directorate enforcement force fbi
+    congress council county court customs department directorate enforcement force fbi
     government immigration inspectorate judiciary legislature marshals ministry navy office parliament
     police prison probation regulator sheriff senate treasury tribunal""".split()
 )  # fmt: skip
@@ -42,7 +42,8 @@ STAFF_NOUNS = frozenset(
 PERSON_NOUNS = frozenset(
     """adviser advisor advocate analyst attorney author campaigner chair chairman chairwoman chief
     commissioner counsel director economist editor employee engineer executive founder head journalist
-    doctor lawyer leader manager midwife minister mayor nurse official officer organiser organizer partner president
+    doctor lawyer leader manager midwife minister mayor nurse official officer organiser organizer partner
+    president
     professor reporter representative researcher salesman salesperson salesrep saleswoman scientist
     secretary senator sheriff spokesman spokesperson spokeswoman staffer student supervisor technician
     whistleblower worker writer ceo c.e.o. cto cfo coo cio""".split()
@@ -93,7 +94,8 @@ CONNECTIVES = (
     "of course", "on the other hand", "on top of that", "overall", "similarly", "still", "that said",
     "then", "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
     "sure", "interestingly", "surprisingly", "importantly", "specifically", "separately",
-    "what is more", "even so", "as it happens",
+    "what is more", "even so", "as it happens", "closer to home", "by contrast", "to be truthful",
+    "to be sure", "in the end", "at any rate",
 )  # fmt: skip
 
 #: Adverbs that weaken a claim.

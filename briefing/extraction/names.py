@@ -104,6 +104,9 @@ def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
             if following < len(doc) and _is_name_word(doc, following) and _same_name(doc, end, following):
                 end = following
                 continue
+            if _is_hyphenated(doc, end):
+                end += 2
+                continue
             bridge = _bridge(doc, end)
             if bridge is None:
                 break
@@ -166,6 +169,13 @@ def _bridge(doc: Doc, end: int) -> int | None:
         if body:
             return end + 2
     return None
+
+
+def _is_hyphenated(doc: Doc, end: int) -> bool:
+    """“Mei-Lin”: the tokeniser makes three tokens of it."""
+    if end + 2 >= len(doc) or doc[end + 1].text != "-" or doc[end].whitespace_ or doc[end + 1].whitespace_:
+        return False
+    return bool(doc[end + 2].text[0].isupper())
 
 
 def _is_first_of_a_pair(doc: Doc, end: int, index: int) -> bool:

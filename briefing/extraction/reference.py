@@ -197,6 +197,9 @@ class Resolver:
         if token.head.lemma_ in _OF_DOCUMENTS and (document := self._last_document()):
             out.replacements.append(_replacement(parsed, token, document[1], document[0]))
             return
+        if token.head.lemma_ in _OF_DOCUMENTS:
+            out.dangling.append(token.text)
+            return
         # Across paragraphs “it” is as often the whole matter as the last subject.
         subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
         if subject and subject[1].kind != "person":
@@ -215,9 +218,9 @@ class Resolver:
         subject = next(
             (seen.plural_subject for seen in list(self._seen)[-3:][::-1] if seen.plural_subject), None
         )
-        counted = (
-            token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in {"NUM", "NOUN"}
-        )
+        last = subject[1].split()[-1].lower().rstrip("s") if subject else ""
+        people = last in STAFF_NOUNS | PERSON_NOUNS
+        counted = people and token.dep_ == "pobj" and token.head.lower_ == "of"
         if subject and (counted or token.dep_ in {"nsubj", "nsubjpass", "poss"}):
             out.replacements.append(_replacement(parsed, token, subject[1], subject[0]))
         else:
@@ -424,7 +427,13 @@ class Resolver:
 
     def _remember(self, parsed: ParsedPassage, sentence: DocSpan, outside: list[Token]) -> None:
         span = parsed.span(sentence)
-        parties = [(mention.span, party) for mention, party in self._actors.within(self._source, span)]
+        # A name inside somebody's words is nobody that the text goes on to speak of.
+        said = [parsed.span(token) for token in outside]
+        parties = [
+            (mention.span, party)
+            for mention, party in self._actors.within(self._source, span)
+            if any(where.overlaps(mention.span) for where in said)
+        ]
         subject = plural = None
         nouns: dict[str, tuple[Span, str]] = {}
         for token in outside:

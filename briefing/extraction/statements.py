@@ -196,6 +196,10 @@ class _SentenceReader:
             yield "fragment"
         if words[:1].islower():
             yield "fragment"
+        if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
+            yield "advice"
+        if _AFTER_SOMETHING.search(words):
+            yield "relative-time"
         if second_person:
             yield "second-person"
         if any(mask.overlaps(span) for mask in parsed.passage.masks):
@@ -262,7 +266,8 @@ class _SentenceReader:
             if replaced.span.overlaps(speech.speaker):
                 name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
                 return name, _unique([speech.speaker, replaced.antecedent])
-        if words.lower() in _PRONOUNS:
+        owner = words.split()[0].lower()
+        if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
             return None, ()
         return words, (speech.speaker,)
 
@@ -321,7 +326,7 @@ class _SentenceReader:
             verb = token.head
             if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and verb.pos_ == "VERB":
                 return Attribution(_clause_cut(parsed, sentence, token, verb), mention.span, "report")
-            if token.dep_ == "pobj" and _follows_according(token):
+            if token.dep_ == "pobj" and _is_authority(token):
                 return Attribution(_according_cut(parsed, sentence, token), mention.span, "report")
             if token.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in _OBTAINING:
                 return Attribution(mention.span, mention.span, "obtained")
@@ -351,7 +356,19 @@ class _SentenceReader:
 _POINTERS = frozenset("it its they them their he she him her this that these those".split())
 #: Verbs that add nothing to the act in their complement but who says it or that it goes on.
 _TRANSPARENT = SPEECH_VERBS | frozenset("begin continue go help keep plan report see start take try".split())
+#: How many words may follow “the Post reported” and still belong to it.
+_TAIL = 5
+#: A writer who says what should be done gives advice; the brief does not pass it on as its own.
+_ADVISING = frozenset({"should", "must", "ought"})
+_AFTER_SOMETHING = re.compile(
+    r"\b(?:the (?:following|next|same|previous) (?:day|week|month|morning|afternoon|evening|year)"
+    r"|(?:an?|one|two|three|\w+) (?:hours?|days?|weeks?|months?|minutes?|years?) later"
+    r"|that (?:day|afternoon|morning|evening|night|week))\b",
+    re.IGNORECASE,
+)
+_OWNERS = frozenset("his her its our my their your this that these those".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
+_REPORTS = frozenset("account article interview post report story".split())
 _OBTAINING = frozenset("obtain see review".split())
 
 
@@ -530,10 +547,15 @@ def _phrase_span(parsed: ParsedPassage, token: Token | None) -> Span | None:
     return parsed.span(token.doc[left : right + 1])
 
 
-def _follows_according(token: Token) -> bool:
-    return token.head.lower_ in {"to", "from", "in", "by"} and any(
-        ancestor.lower_ == "according" for ancestor in token.ancestors
-    )
+def _is_authority(token: Token) -> bool:
+    """“according to X”, “according to a report from X”; not “according to logs released to X”."""
+    while token.head.lower_ in {"to", "from", "in", "by", "of"}:
+        token = token.head.head
+        if token.lower_ == "according":
+            return True
+        if token.lemma_.lower() not in _REPORTS:
+            return False
+    return False
 
 
 def _according_cut(parsed: ParsedPassage, sentence: DocSpan, token: Token) -> Span:
@@ -556,6 +578,10 @@ def _clause_cut(parsed: ParsedPassage, sentence: DocSpan, name: Token, verb: Tok
             end += 1
     elif doc[start - 1].text == ",":
         start -= 1
+        rest = doc[end : sentence.end]
         if end < sentence.end and doc[end].text == ",":
             end += 1
+        elif len(rest) <= _TAIL and not any(token.pos_ in {"VERB", "AUX"} for token in rest):
+            # “…, the Post reported this week.”: the day is the report's, not the event's.
+            end = sentence.end - (1 if doc[sentence.end - 1].is_punct else 0)
     return parsed.span(doc[start:end])

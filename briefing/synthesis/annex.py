@@ -22,7 +22,9 @@ LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 ACTORS, EVENTS, UNDATED_EVENTS, KEY_FIGURES = 14, 14, 6, 4
 
 #: Spans of time are no key figures.
-_CLOCK = frozenset("second seconds minute minutes hour hours day days week weeks".split())
+_CLOCK = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years vote votes".split()
+)
 
 
 def find_quotations(
@@ -39,7 +41,7 @@ def find_quotations(
             continue
         for statement in extracted.statements:
             quotation = _quotation(extracted, statement, extraction.actors, book)
-            if quotation is None or quotation.text in seen:
+            if quotation is None or quotation.text in seen or placing.is_aside(statement):
                 continue
             seen.add(quotation.text)
             section, fit = placing.section(statement)
@@ -129,6 +131,11 @@ def _figure(mention: FigureMention, statement: Statement, text: str, book: Evide
     )
 
 
+def _least_telling(figure: Figure) -> tuple[bool, bool, bool]:
+    """Sort key: exact before vague, sums of money and named groups before others."""
+    return figure.qualifier == "order of", figure.unit is None and not _is_named(figure), figure.value < 10
+
+
 def _is_named(figure: Figure) -> bool:
     """Whether the label names whose they are: “Amazon employees”."""
     return any(word[:1].isupper() for word in figure.what.split())
@@ -144,7 +151,7 @@ def _with_keys(figures: list[Figure]) -> list[Figure]:
     """Key figures are the first that count something and differ in what they count."""
     keys: set[str] = set()
     counted: set[str] = set()
-    for figure in sorted(figures, key=lambda figure: (figure.qualifier == "order of", not _is_named(figure))):
+    for figure in sorted(figures, key=_least_telling):
         if not _says_what(figure):
             continue
         head = figure.what.split()[-1].lower() if figure.what else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extraction, SourceFacts, extract
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import Briefing, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
@@ -51,7 +52,9 @@ def build_briefing(
     placing = Placing(extraction, topics)
     candidates = [with_own_origin(c, records) for c in find_candidates(extraction, placing)]
     found = find_findings(candidates, topics.sections, labels, book)
-    everything = [item for group in found.values() for item in group]
+    everything = [
+        s for each in extraction.sources if not each.source.machine_altered for s in each.statements
+    ]
     sections = [_section(spec, found[spec.id], everything, sources, labels, book) for spec in topics.sections]
     told = [gap for section in sections for gap in section.gaps]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
@@ -71,7 +74,7 @@ def build_briefing(
             timeline=find_timeline(extraction, placing, book),
             actors=find_actors(extraction, found, book),
             disputes=find_disputes(found, candidates, topics.sections, extraction.actors, labels, book),
-            relations=relations(everything),
+            relations=relations([item for group in found.values() for item in group]),
             gaps=gaps,
             sources=[*records, *not_analysed],
             method=_method(extraction),
@@ -83,7 +86,7 @@ def build_briefing(
 def _section(
     spec: SectionSpec,
     found: Sequence[Found],
-    everything: Sequence[Found],
+    everything: Sequence[Statement],
     sources: Sequence[CleanSource],
     labels: Mapping[str, str],
     book: EvidenceBook,
@@ -97,7 +100,7 @@ def _section(
         strength_because=why,
         findings=[item.finding for item in found],
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, found, everything, sources, labels, book),
+        gaps=section_gaps(spec, everything, sources, labels, book),
     )
 
 

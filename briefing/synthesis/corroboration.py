@@ -18,7 +18,7 @@ from briefing.synthesis.candidates import Candidate
 #: demand standing twice; .60 did neither.
 SAME = 0.60
 #: With the same actor and the same act, so much is enough.
-SAME_ACT = 0.45
+SAME_ACT = 0.55
 
 RULES = (
     "Two sources count as independent only if neither repeats the other's text and both do not name the same "

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.extract import Extraction
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
-from briefing.synthesis.findings import Found
 from briefing.synthesis.placing import patterns
 
 _SILENT = re.compile(
@@ -33,21 +33,19 @@ _EDGE = " \t\n,;:.–—-()“”\"'"
 
 def section_gaps(
     section: SectionSpec,
-    found: Sequence[Found],
-    everything: Sequence[Found],
+    everything: Sequence[Statement],
     sources: Sequence[CleanSource],
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> list[Gap]:
-    """What a section asks and no finding answers, and what is masked under its headings.
+    """What a section asks and no sentence of any source answers, and what is masked under its headings.
 
-    A question about what somebody did is answered wherever in the brief the deed stands; one that goes by
-    words alone is answered only by the section's own findings.
+    A question counts as answered by any sentence that could answer it, found worth showing or not: to say
+    that something is not established when a source has it would be false.
     """
+    texts = {source.source.id: source.source.text for source in sources}
     gaps = [
-        _unanswered(section, aspect)
-        for aspect in section.asks
-        if not _answers(aspect, everything if aspect.acts else found)
+        _unanswered(section, aspect) for aspect in section.asks if not _is_answered(aspect, everything, texts)
     ]
     headings = patterns(section.headings)
     for source in sources:
@@ -64,15 +62,13 @@ def _unanswered(section: SectionSpec, aspect: Aspect) -> Gap:
     return Gap(id=stable_id("g", section.id, aspect.asks), section=section.id, reason=aspect.asks)
 
 
-def _answers(aspect: Aspect, found: Sequence[Found]) -> bool:
+def _is_answered(aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str]) -> bool:
     cues = patterns(aspect.cues)
-    for item in found:
-        members = item.cluster.members
-        acts = {frame.act for member in members for frame in member.statement.frames}
-        acted = not aspect.acts or bool(acts & set(aspect.acts))
-        cued = not cues or any(pattern.search(item.finding.statement) for pattern in cues)
-        if (acted and cued) if aspect.acts and aspect.cues else (acted if aspect.acts else cued):
-            return True
+    for statement in statements:
+        if not aspect.acts or {frame.act for frame in statement.frames} & set(aspect.acts):
+            words = statement.span.slice(texts[statement.source])
+            if not cues or any(pattern.search(words) for pattern in cues):
+                return True
     return False
 
 

@@ -109,6 +109,7 @@ class Placing:
         self._headings = {section.id: patterns(section.headings) for section in topics.sections}
 
         self._fits: dict[Statement, dict[str, float]] = {}
+        self._near: set[Statement] = set()
         for extracted in extraction.sources:
             text = extracted.source.source.text
             headline = extracted.source.headline.slice(text) if extracted.source.headline else ""
@@ -117,6 +118,10 @@ class Placing:
     def fits(self, statement: Statement) -> dict[str, float]:
         """The statement's fit to each section, by section id."""
         return self._fits[statement]
+
+    def is_aside(self, statement: Statement) -> bool:
+        """Whether it stands far from every party that several sources name."""
+        return statement not in self._near
 
     def section(self, statement: Statement) -> tuple[str, float]:
         """The section that it fits best, and how well."""
@@ -136,6 +141,7 @@ class Placing:
     def _place_all(self, statements: Sequence[Statement], text: str, whole: Mapping[str, float]) -> None:
         previous: dict[str, float] = {}
         near = self._near_the_matter(statements)
+        self._near |= near
         for statement in statements:
             focus = self.focus.touches(statement, self._actors)
             counted = 2 * FIGURE if statement.figures else 0.0

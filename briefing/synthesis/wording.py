@@ -16,12 +16,15 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted
 from briefing.extraction.lexicon import CONNECTIVES
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
+#: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
+OWN_WORDS = 3
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
 
@@ -39,6 +42,9 @@ _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
 #: Dates that mean nothing without the day on which they were written.
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
+#: A longer name makes an unreadable possessive. Words.
+LONGEST_OWNER = 3
 _OWNER = re.compile(r"(?:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 _SINGULAR = frozenset("i me my".split())
 ALTERED_CAUTION = (
@@ -65,6 +71,8 @@ class Wording:
         self._text = extracted.source.source.text
         self._statements = extracted.statements
         self._actors = actors
+        own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
+        self._is_partys_own = len(own) >= OWN_WORDS
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement as a sentence that stands alone, or None where it cannot be made one."""
@@ -93,11 +101,14 @@ class Wording:
         words = _without_links(words, bool(statement.quotes))
         if not SHORTEST <= len(words.split()) <= LONGEST:
             return None
+        party_line = self._party_line(statement)
         if statement.attribution and statement.attribution.kind == "report":
             words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
-        if voice is not None:
+        elif voice is not None:
             words = f"{words.rstrip('.')}, according to the writer"
             spans.append(voice[0])
+        elif party_line:
+            words = f"{words.rstrip('.')}, according to {party_line}"
         if self._source.machine_altered:
             words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
         return self._worded(statement, _as_sentence(words), spans)
@@ -124,17 +135,41 @@ class Wording:
 
     def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
         """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
-        if statement.passage == PassageKind.BLOCK_QUOTE:
+        if statement.passage == PassageKind.BLOCK_QUOTE or self._is_transcript(statement):
             return False
         for person in statement.first_person:
             name = self._i if person.word in _SINGULAR else self._we
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
             possessive = person.word in {"my", "our"}
+            if possessive and len(name.split()) > LONGEST_OWNER:
+                return False
             edits.append((person.span, _possessive(name) if possessive else name))
             if person.verb is not None:
                 edits.append((person.verb, person.third_person))
         return True
+
+    def _party_line(self, statement: Statement) -> str | None:
+        """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
+        if not self._is_partys_own or (statement.frames and self._is_said(statement)):
+            return None
+        label = self._we or self._i
+        return None if label is None or label.lower() in self._subject_of(statement).lower() else label
+
+    @staticmethod
+    def _is_said(statement: Statement) -> bool:
+        """Whether the sentence itself gives what it says to somebody."""
+        return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
+
+    def _subject_of(self, statement: Statement) -> str:
+        subject = statement.subject.slice(self._text) if statement.subject else ""
+        first = {person.word for person in statement.first_person}
+        return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
+
+    def _is_transcript(self, statement: Statement) -> bool:
+        """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
+        line = self._text.rfind("\n", 0, statement.span.start) + 1
+        return bool(_SPEAKER_LABEL.match(self._text, line))
 
     def _full_names(
         self, statement: Statement, edits: list[tuple[Span, str]]
@@ -174,12 +209,12 @@ class Wording:
         for date in statement.dates:
             if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
                 continue
-            if date.date and date.resolved_from:
+            if date.date and date.resolved_from and date.until is None:
                 said = say_date(date.date, date.precision)
                 written = date.span.slice(self._text)
                 if _DEICTIC.search(written) or not _MONTH.search(written):
                     found.append((Span(date.span.end, date.span.end), f" ({said})"))
-                elif date.precision in {"day", "month"} and date.until is None:
+                elif date.precision in {"day", "month"}:
                     found.append((date.span, said))
             elif date.date is None and (lead := self._leading(statement, date)):
                 found.append((lead, ""))
