@@ -27,7 +27,7 @@ ROOMS = {
     "dates": "dates",
     "figures": None,
     "actors": None,
-    "tampering": None,
+    "tampering": "models",
 }
 
 Measured = dict[str, dict[str, float]]
@@ -39,7 +39,9 @@ def main() -> int:
     measured: Measured = {}
     if not options.only or "dossiers" in options.only:
         measured |= dossiers(options.models)
-    measured |= rooms({"polnear": options.polnear, "dates": options.dates}, options.only)
+    measured |= rooms(
+        {"polnear": options.polnear, "dates": options.dates, "models": options.models}, options.only
+    )
     limits = floors.load()
     console = Console(soft_wrap=True)
     console.print(_table(measured, limits))

@@ -186,9 +186,13 @@ def _slot(aligned: Aligned, run: Sequence[int]) -> range:
 
 def _possessive_slot(aligned: Aligned, run: Sequence[int]) -> range:
     """“president of X” for “its president”, “letter from X” for “the letter”: what stands before the noun."""
-    before = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), 0)
-    of = re.search(r"\b(?:of|from|by)\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
-    return range(max(0, before - 2), before) if of and before else range(0)
+    noun = next((p for p in reversed(aligned.places[: run[0]]) if p is not None), 0)
+    joined = re.search(r"\b(?:of|from|by)\s+(?:the\s+|an?\s+)?$", aligned.text[: aligned.words[run[0]].start])
+    if not joined or not noun:
+        return range(0)
+    own = aligned.home.words
+    compound = noun > 1 and aligned.home.text[own[noun - 2].end : own[noun].start].strip(" -").isalpha()
+    return range(noun - 2 if compound else noun - 1, noun)
 
 
 def _pronouns_for(person: bool | None) -> frozenset[str]:
