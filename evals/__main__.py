@@ -62,10 +62,15 @@ def _arguments() -> argparse.ArgumentParser:
 
 def dossiers(models: Path | None) -> Measured:
     """Scores of each dossier that has gold."""
-    measured = {}
+    measured: Measured = {}
     for slug in gold.slugs():
         wanted = gold.load(slug)
-        briefing = briefing_of(slug, wanted, models)
+        try:
+            briefing = briefing_of(slug, wanted, models)
+        except RuntimeError as failed:
+            print(f"{slug}: not built: {failed}", file=sys.stderr)
+            measured[slug] = {"built": 0.0}
+            continue
         measured[slug] = {
             **scores.score(briefing, wanted),
             **judgements.precision(briefing, judgements.load(slug)),

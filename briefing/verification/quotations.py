@@ -114,7 +114,7 @@ def _check_stretch(
         yield Verdict.FABRICATED, f"The evidence does not have “{stretch}”."
         return
     ground, spans = found
-    if ground.clean.machine_altered:
+    if ground.clean.machine_altered and not _is_title(stretch):
         yield Verdict.MACHINE_ALTERED, f"“{stretch}” is a synonymiser's wording."
         return
     whole = [enclosing(ground, span) for span in spans]
@@ -131,6 +131,12 @@ def _check_stretch(
         if not names_speaker(said_by, speech, cited, ground, parties, within_statement=True):
             given = speech.speaker.slice(ground.text)
             yield Verdict.MISATTRIBUTED, f"The text gives “{stretch[:60]}” to “{given}”."
+
+
+def _is_title(stretch: str) -> bool:
+    """Whether the words in marks are a name (‘Terms of Service’) rather than somebody's words."""
+    content = [word for word in words(stretch) if word.is_content]
+    return len(content) <= 4 and all(word.capitalised for word in content)
 
 
 def _outside(text: str, quote: MarkedQuotation) -> str:
