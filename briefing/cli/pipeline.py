@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.cli.arguments import Format
 from briefing.cli.names import title
-from briefing.errors import CheckFailed, InputError, Problem
+from briefing.errors import CheckFailed
 
 if TYPE_CHECKING:
     from briefing.cleaning.passages import CleanSource
@@ -87,13 +87,9 @@ def make_briefing(
 
     Raises:
         CheckFailed: something fails that is no single item: a source, or a span.
-        InputError: ``briefing.yaml`` asks for edits. They are not applied yet, and a briefing that shows
-            what its owner dropped would be worse than none.
     """
     from briefing.synthesis.brief import build_briefing
 
-    if clean.dossier.config.edits:
-        raise InputError(Problem("edits are not applied yet", "take them out of briefing.yaml"))
     tell("Loading the language model")
     briefing = build_briefing(
         clean.sources,

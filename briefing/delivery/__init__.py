@@ -1,1 +1,1 @@
-"""Delivery: finished briefings leave as e-mail; it builds nothing."""
+"""Delivery: a briefing as an e-mail, as an unsent draft or through SMTP."""

@@ -73,13 +73,6 @@ def test_wrong_folders_are_told(cli: Cli, dossier: Path, tmp_path: Path) -> None
         assert folder.name in told.err
 
 
-def test_edits_are_refused_rather_than_ignored(cli: Cli, dossier: Path, tmp_path: Path) -> None:
-    (dossier / "briefing.yaml").write_text("edits:\n- drop: f-1a2b3c4d\n", encoding="utf-8")
-    told = cli("build", dossier, "-o", tmp_path / "o")
-    assert told.code == 2
-    assert "edits" in told.err and not (tmp_path / "o").exists()
-
-
 def test_output_is_refused_where_it_cannot_or_should_not_be(cli: Cli, dossier: Path) -> None:
     for output, said in (
         (dossier / LETTER, "not a folder"),
