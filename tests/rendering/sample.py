@@ -242,10 +242,10 @@ def _annex() -> tuple[Block, ...]:
         Picture(
             "timeline",
             (
-                ("2024-05-02", "E-mails released to the Open Platform Project"),
-                ("2024-05-09", "Letter dated"),
-                ("2024-05-13", "Adeyemi answers staff"),
-                ("2024-05-14", "The Courier reports the letter"),
+                ("2 May 2024", "E-mails released to the Open Platform Project", "2024-05-02", "2024-05-02"),
+                ("9 May 2024", "Letter dated", "2024-05-09", "2024-05-09"),
+                ("13 May 2024", "Adeyemi answers staff", "2024-05-13", "2024-05-13"),
+                ("14 May 2024", "The Courier reports the letter", "2024-05-14", "2024-05-14"),
             ),
             "Timeline of four events between 2 and 14 May 2024: release, letter, answer, report.",
             (Text("Events between 2 and 14 May 2024"),),

@@ -140,8 +140,10 @@ def test_leaves_need_no_close(render: Render) -> None:
     assert isinstance(picture, Picture)
     assert picture.caption == (Text("How it went"),)
     assert picture.data[0] == (
-        "2024-05-02",
+        "2 May 2024",
         "E-mails about Wayfinder released to the Open Platform Project",
+        "2024-05-02",
+        "2024-05-02",
     )
 
 

@@ -77,13 +77,14 @@ def test_order(shipped: Bundle) -> None:
         "Annex",
     ]
     assert _titles(document, 2) == [
-        "Standing guidance",
-        "Timeline",
-        "Who is who",
+        "How the evidence stands",
         "Contested points",
         "What could not be established",
-        "Sources and their condition",
+        "Timeline",
+        "Who is who",
         "Other quotations",
+        "Sources and their condition",
+        "Standing guidance",
         "Method",
     ]
     assert document.facts == (("Prepared for", "Public-sector sales"), ("Prepared by", "Policy desk"))

@@ -98,9 +98,9 @@ def _footer(document: Document) -> Iterator[Html]:
 
 
 def _draw(picture: Picture, theme: Theme) -> Html:
-    from briefing.rendering.charts import to_png
+    from briefing.rendering.charts import to_svg
 
-    return _image(to_png(picture, theme), picture.alt)
+    return Html(to_svg(picture, theme))
 
 
 def _logo(theme: Theme, base: Path | None) -> Html | None:
