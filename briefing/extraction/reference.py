@@ -45,9 +45,9 @@ _TIME_NOUNS = frozenset(
 )
 #: Abstract nouns that, with a bare “the”, only point back.
 _ANAPHORIC_NOUNS = frozenset(
-    """answer broadcaster case claim magazine newspaper newsletter
+    """broadcaster case claim magazine newspaper newsletter
     outlet effort episode idea incident issue matter move movement news practice problem
-    question response revelation situation step story suggestion takeaway title""".split()
+    response revelation situation step story suggestion takeaway title""".split()
 )
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
 #: What documents do: “it reads in part”.
@@ -248,6 +248,10 @@ class Resolver:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, determiner, out)
+        elif lemma in PRODUCT_NOUNS and (product := self._only_product(parsed.span(determiner).start)):
+            start, end = parsed.span(determiner).start, parsed.span(token).end
+            if not self._mentioned_before(parsed, sentence, token, product[1]):
+                out.replacements.append(Replacement(Span(start, end), product[1].name, product[0]))
         elif owned := self._described(lemma):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             out.replacements.append(Replacement(Span(start, end), owned[1], owned[0]))

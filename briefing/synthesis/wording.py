@@ -259,7 +259,11 @@ class Wording:
                 span = Span(start, start + len(sentence))
                 if any(word.overlaps(span) for word in self._source.altered_words):
                     continue
-                if not _is_third_person(sentence) or not SHORTEST <= len(sentence.split()) <= 40:
+                if (
+                    not _is_third_person(sentence)
+                    or re.search(r"[“”\"‘]|\bthat[.,]?$", sentence)
+                    or not SHORTEST <= len(sentence.split()) <= 40
+                ):
                     continue
                 words = _uncapitalised(sentence.rstrip(".,"), self._names())
                 text = f"{speaker} said, in substance, that {words}"
