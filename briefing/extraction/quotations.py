@@ -97,11 +97,9 @@ def _readings(
 ) -> Iterator[_Reading]:
     frames = [frame(text, item.passage.span, row) for item, row in zip(parsed, regions, strict=True)]
     legible = [len(item.regions) <= _MOST_REGIONS and len(item.text) <= _MOST_TEXT for item in frames]
-    docs = language_model().pipe(
-        (item.text if item.regions and fits else "" for item, fits in zip(frames, legible, strict=True)),
-        batch_size=32,
-    )
-    for number, (item, doc) in enumerate(zip(frames, docs, strict=True)):
+    quoting = [item.text for item, fits in zip(frames, legible, strict=True) if fits and item.regions]
+    docs = iter(language_model().pipe(quoting, batch_size=32))
+    for number, item in enumerate(frames):
         closed = [marked[region.quotation].closed for region in item.regions]
         if not legible[number]:
             found = tuple(
@@ -110,7 +108,7 @@ def _readings(
             )
             yield _Reading(found, None, None)
         elif item.regions:
-            yield _reading(number, item, doc, closed)
+            yield _reading(number, item, next(docs), closed)
         else:
             yield _reading(number, _plain(parsed[number]), parsed[number].doc, [])
 
@@ -194,6 +192,8 @@ def _from_outside(
 
 def _give_back(result: list[_Found], later: _Found) -> None:
     """A quotation over several paragraphs that only a later one attributes."""
+    if later.said is None:
+        return
     for position in range(len(result) - 1, -1, -1):
         item = result[position]
         if item.region.quotation != later.region.quotation or item.said is not None:
