@@ -24,8 +24,9 @@ from evals.clean_sources import clean_source, polnear_articles
 
 OUT = Path(__file__).parents[1] / "briefing" / "cleaning" / "data" / "altered.json"
 SEEN = ("Moby", "WordNet")
-#: Of the clean texts fitted on, how many may be accused.
-FALSE_ALARMS = 0.004
+#: Of the clean texts fitted on, what share may be accused: .004 accused 1 % of the held-out news and 2 % of
+#: other genres, and found .80 of the articles altered at 15 %; .0025 accuses 1 held-out text in 579.
+FALSE_ALARMS = 0.0025
 #: Of the substituted words fitted on, how many are to be marked: a clause wrongly refused costs less than one
 #: wrongly repeated.
 WORDS_MARKED = 0.65

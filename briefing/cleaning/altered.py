@@ -56,13 +56,14 @@ SPREAD = (
 #: "people' rights"). Set by hand: the spinner of the evaluation makes none, and none stands in 821 PolNeAR
 #: articles and 338 texts of other genres.
 CLITIC_LOG_ODDS = 3.0
-# The weights were fitted on even-numbered PolNeAR articles and texts of other genres, spun with WordNet and Moby
-# (evals.altered_fit). Alternatives, by recall at 8 / 15 / 30 % of content words substituted with synonyms of any
-# sense, at equal false alarms on held-out news: without synonyms .25 / .78 / 1; with them .30 / .88 / 1; and how
-# much a synonym is attracted to both neighbours .55 / .95 / 1. Trigrams, low-rank vectors that foretell unseen
-# pairs, and squares of all evidence added .02 or less and are left out. News-only fitting accused 17 % of other
-# genres; with these among the clean texts it is under 1 %, at the price of about a fifth of the recall at 8 and
-# 15 %.
+
+# The weights were fitted on even-numbered PolNeAR articles and texts of other genres, spun with WordNet
+# and Moby (evals.altered_fit). Alternatives, by recall at 8 / 15 / 30 % of content words substituted with
+# synonyms of any sense, at equal false alarms on held-out news: without synonyms .25 / .78 / 1; with them
+# .30 / .88 / 1; and how much a synonym is attracted to both neighbours .55 / .95 / 1. Trigrams, low-rank
+# vectors that foretell unseen pairs, and squares of all evidence added .02 or less and are left out.
+# News-only fitting accused 17 % of other genres; with these among the clean texts it is under 1 %, at the
+# price of about a fifth of the recall at 8 and 15 %.
 
 #: Texts with fewer words are never accused: chance is too strong in them.
 LEAST_WORDS = 80
@@ -117,7 +118,7 @@ def detect(source: CleanSource) -> CleanSource:
     share = len(suspects) / len(verdict.words)
     detail = (
         f"Its words look substituted by a machine: {len(suspects)} of {len(verdict.words)} content words "
-        f"stand where English does not put them, for example {_examples(source.source.text, verdict)}."
+        f"stand where English does not put them. For example: {_examples(source, verdict)}."
     )
     return _marked(source, suspects, detail, share)
 
@@ -147,7 +148,7 @@ def judge(source: CleanSource) -> Verdict:
     broken = breaks(source.source.text, (passage.span for passage in passages))
     log_odds = float(models().article.log_odds(spread(suspicion, evidence, broken), SPREAD))
     return Verdict(
-        log_odds + CLITIC_LOG_ODDS * min(3, broken.clitics), tuple(words), tuple(suspicion.tolist())
+        log_odds + CLITIC_LOG_ODDS * min(3, len(broken.clitics)), tuple(words), tuple(suspicion.tolist())
     )
 
 
@@ -190,8 +191,8 @@ def spread(
             column["follows the wrong one of “a” and “an”"].sum() / count**0.5,
             column["known once its ending is taken off: an inflection that does not exist"].sum()
             / count**0.5,
-            min(4, broken.speechless),
-            broken.speechless / max(1, broken.quotations),
+            min(4, len(broken.speechless)),
+            len(broken.speechless) / max(1, broken.quotations),
         ]
     )
 
@@ -239,16 +240,20 @@ def _marked(source: CleanSource, suspects: Iterable[Span], detail: str, share: f
     )
 
 
-def _examples(text: str, verdict: Verdict) -> str:
-    """The most suspect words of the text, each with its neighbours and what would fit them, in words."""
+def _examples(source: CleanSource, verdict: Verdict) -> str:
+    """The plainest evidence in the text, in words: broken grammar first, then the most suspect words."""
     from briefing.cleaning.collocations import collocations
     from briefing.cleaning.wording import usual
 
+    text = source.source.text
+    broken = breaks(text, (passage.span for passage in source.prose()))
+    shown = {span.slice(text): "which is no English form" for span in broken.clitics[:1]}
+    for span in broken.speechless[:1]:
+        shown[span.slice(text)] = "after a quotation, where a verb of speech belongs"
     ranked = sorted(zip(verdict.suspicion, verdict.words, strict=True), key=lambda pair: -pair[0])
-    shown: dict[str, str] = {}
     for _, word in ranked:
-        if word.form not in shown and len(shown) < _EXAMPLES:
-            fitting = usual(word, collocations())
-            phrase = word.phrase.slice(text)
-            shown[word.form] = f"“{phrase}” (“{fitting}” would fit)" if fitting else f"“{phrase}”"
-    return "; ".join(shown.values())
+        fitting = None if None in word.numbers else usual(word, collocations())
+        if fitting and len(shown) < _EXAMPLES:
+            shown[word.phrase.slice(text)] = f"“{fitting}” would fit"
+    shown |= {word.phrase.slice(text): "" for _, word in ranked[: _EXAMPLES - len(shown)]}
+    return "; ".join(f"“{phrase}” ({why})" if why else f"“{phrase}”" for phrase, why in shown.items())

@@ -41,6 +41,9 @@ _TRUE_END = re.compile(r"(?<![A-Z])[.!?](?=\s|$)")
 _WORD = re.compile(r"[A-Za-z]+")
 #: How far from a quotation its verb of speech may stand, past titles and appositions.
 _REACH = 16
+#: How many of the words after it are shown as an example.
+_SHOWN = 4
+_SINGLE_QUOTED = re.compile(r"‘|(?:^|[\s(])'\w")
 #: ``’t`` is carried by ``n`` alone.
 _WRONG_HOST = re.compile(r"[A-Za-z]*[a-mo-z][’']t\b", re.IGNORECASE)
 #: A bare apostrophe makes a possessive only of a word on -s (or its like); g-dropping and elision end on
@@ -49,34 +52,33 @@ _WRONG_POSSESSIVE = re.compile(r"\b[a-z]{3,}[a-bd-gi-mp-rt-wy][’'](?= [a-z])")
 
 
 class Breaks(NamedTuple):
-    """Counts over one text."""
+    """What is broken in one text."""
 
-    speechless: int
-    """Quotations that end on a comma, where no verb of speech follows."""
+    speechless: tuple[Span, ...]
+    """What follows each quotation that ends on a comma without a verb of speech: the first words."""
     quotations: int
     """Quotations that end on a comma."""
-    clitics: int
-    """Clitics and possessives on words that cannot carry them."""
+    clitics: tuple[Span, ...]
+    """Words with a clitic or possessive mark that they cannot carry."""
 
 
 def breaks(text: str, within: Iterable[Span]) -> Breaks:
     """What is broken in the spans ``within``."""
-    speechless = quotations = clitics = 0
+    speechless: list[Span] = []
+    clitics: list[Span] = []
+    quotations = 0
     for start, end in within:
-        passage = text[start:end]
-        for quoted in _QUOTED.finditer(passage):
+        for quoted in _QUOTED.finditer(text, start, end):
             quotations += 1
-            after, before = (
-                _WORD.findall(_clause(quoted["after"])),
-                _WORD.findall(_before(passage, quoted.start())),
-            )
-            speechless += bool(after) and _SPEECH.isdisjoint(
-                word.lower() for word in [*after[:_REACH], *before]
-            )
-        clitics += sum(1 for _ in _WRONG_HOST.finditer(passage))
-        if "‘" not in passage and not re.search(r"(?:^|[\s(])'\w", passage):
-            clitics += sum(1 for _ in _WRONG_POSSESSIVE.finditer(passage))
-    return Breaks(speechless, quotations, clitics)
+            after, before = _clause(quoted["after"]), _before(text[start : quoted.start()])
+            words = [*_WORD.findall(after)[:_REACH], *_WORD.findall(before)]
+            if _WORD.search(after) and _SPEECH.isdisjoint(word.lower() for word in words):
+                shown = " ".join(after.split(" ")[:_SHOWN]).rstrip(",.;: ")
+                speechless.append(Span(quoted.start("after"), quoted.start("after") + len(shown)))
+        clitics += (Span(*match.span()) for match in _WRONG_HOST.finditer(text, start, end))
+        if not _SINGLE_QUOTED.search(text, start, end):
+            clitics += (Span(*match.span()) for match in _WRONG_POSSESSIVE.finditer(text, start, end))
+    return Breaks(tuple(speechless), quotations, tuple(clitics))
 
 
 def _clause(text: str) -> str:
@@ -85,6 +87,6 @@ def _clause(text: str) -> str:
     return text[: end.start()] if end else text
 
 
-def _before(passage: str, start: int) -> str:
+def _before(head: str) -> str:
     """The part of the sentence before a quotation."""
-    return re.split(r"[.!?]\s|[“”\"]", passage[max(0, start - 120) : start])[-1]
+    return re.split(r"[.!?]\s|[“”\"]", head)[-1]

@@ -125,7 +125,8 @@ def test_what_would_fit_is_offered() -> None:
     ],
 )
 def test_what_substitution_breaks(text: str, expected: tuple[int, int, int]) -> None:
-    assert breaks(text, [Span(0, len(text))]) == expected
+    broken = breaks(text, [Span(0, len(text))])
+    assert (len(broken.speechless), broken.quotations, len(broken.clitics)) == expected
 
 
 def test_names_and_numbers_are_no_content_words() -> None:
