@@ -146,35 +146,12 @@ class _SentenceReader:
                     self._told.add(speech)
                     yield self._utterance(parsed, speech)
             if not speeches:
-                clause = self._unaltered_clause(parsed, sentence) if self._source.machine_altered else None
-                if clause is not None:
-                    part = _trimmed(parsed.span(clause), self._text)
-                    yield self._sentence(parsed, clause, part, resolution, is_clause=True)
-                else:
-                    yield self._sentence(parsed, sentence, span, resolution)
+                yield self._sentence(parsed, sentence, span, resolution)
 
     # --- a sentence -----------------------------------------------------------------------------
 
-    def _unaltered_clause(self, parsed: ParsedPassage, sentence: DocSpan) -> DocSpan | None:
-        """The longest part of a sentence of machine-altered copy, between commas, that has a subject and its
-        verb and no substituted word; None if the whole sentence is clean, or no part of it."""
-        if not any(word.overlaps(parsed.span(sentence)) for word in self._source.altered_words):
-            return None
-        parts = [piece for piece in _between_commas(sentence) if not self._is_altered(parsed, piece)]
-        runs = [sentence.doc[first.start : last.end] for i, first in enumerate(parts) for last in parts[i:]]
-        clean = [run for run in runs if not self._is_altered(parsed, run) and _is_clause(run)]
-        return max(clean, key=len, default=None)
-
-    def _is_altered(self, parsed: ParsedPassage, piece: DocSpan) -> bool:
-        return any(word.overlaps(parsed.span(piece)) for word in self._source.altered_words)
-
     def _sentence(
-        self,
-        parsed: ParsedPassage,
-        sentence: DocSpan,
-        span: Span,
-        resolution: Resolution,
-        is_clause: bool = False,
+        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
         return Statement(
             source=self._id,
@@ -195,8 +172,7 @@ class _SentenceReader:
             lemmas=frozenset(token.lemma_.lower() for token in sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
-            faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person))
-            - (_OF_WHOLE_SENTENCES if is_clause else frozenset()),
+            faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person)),
             subject=_main_subject(parsed, sentence),
             voice=self._resolver.document_in_focus if resolution.first_person else None,
         )
@@ -230,8 +206,6 @@ class _SentenceReader:
             yield "masked"
         if not _balanced(words):
             yield "unbalanced"
-        if any(word.overlaps(span) for word in self._source.altered_words):
-            yield "altered"
 
     # --- an utterance ---------------------------------------------------------------------------
 
@@ -280,7 +254,7 @@ class _SentenceReader:
     def _speaker(self, speech: QuotedSpeech) -> tuple[str | None, tuple[Span, ...]]:
         """Who speaks, by the fullest name that the text gives, and the spans that say so."""
         if speech.speaker is None:
-            return self._slot_speaker(speech) if self._source.machine_altered else (None, ())
+            return None, ()
         named = self._actors.within(self._id, speech.speaker)
         words = speech.speaker.slice(self._text)
         if named and named[0][1].kind == "person":
@@ -294,18 +268,6 @@ class _SentenceReader:
         if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
             return None, ()
         return words, (speech.speaker,)
-
-    def _slot_speaker(self, speech: QuotedSpeech) -> tuple[str | None, tuple[Span, ...]]:
-        """In machine-altered copy the verb of speech may be anything: “…,” one nurse steered me."""
-        match = _SLOT.match(self._text, speech.parts[0].end)
-        if match is None:
-            return None, ()
-        where = Span(*match.span("who"))
-        words = where.slice(self._text)
-        for altered in sorted(self._source.altered_words, reverse=True):
-            if where.contains(altered):
-                words = words[: altered.start - where.start] + words[altered.end - where.start :]
-        return " ".join(words.split()), (where,)
 
     # --- frames ---------------------------------------------------------------------------------
 
@@ -402,12 +364,7 @@ _AFTER_SOMETHING = re.compile(
     r"|that (?:day|afternoon|morning|evening|night|week))\b",
     re.IGNORECASE,
 )
-#: What a clause cut out of a sentence need not have.
-_OF_WHOLE_SENTENCES = frozenset({"unfinished", "introduction", "fragment", "unbalanced"})
 _OWNERS = frozenset("his her its our my their your this that these those".split())
-_SLOT = re.compile(
-    r"[,.]?[”\"]\s*(?P<who>(?:one|an?|the|another)\s[^“”\".,]{3,60}?)\s[a-z]+(?:ed|id)\s(?:me|us)\b", re.I
-)
 _PRONOUNS = frozenset("he she they it one we i".split())
 _REPORTS = frozenset("account article interview post report story".split())
 _OBTAINING = frozenset("obtain see review".split())
@@ -437,32 +394,6 @@ def _whole_sentences(parsed: ParsedPassage) -> Iterator[DocSpan]:
         previous = sentence
     if previous is not None:
         yield previous
-
-
-def _between_commas(sentence: DocSpan) -> Iterator[DocSpan]:
-    """The pieces of a sentence between commas, colons, dashes and brackets."""
-    start = sentence.start
-    for token in sentence:
-        if token.text in {",", ":", ";", "—", "–", "(", ")", "."}:
-            if token.i > start:
-                yield sentence.doc[start : token.i]
-            start = token.i + 1
-    if start < sentence.end:
-        yield sentence.doc[start : sentence.end]
-
-
-def _is_clause(run: DocSpan) -> bool:
-    """Whether a run of words opens with its subject, or near it, and has that subject's finite verb."""
-    if len(run) < 6 or run[0].tag_ in {"WDT", "WP", "IN", "VBG", "VBN", "CC", "TO"} or run[0].dep_ == "mark":
-        return False
-    for token in run:
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ not in {"WDT", "WP"}:
-            verb = token.head
-            finite = verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} or any(
-                child.dep_ in {"aux", "auxpass"} for child in verb.children
-            )
-            return finite and run.start <= verb.i < run.end and token.i - run.start <= 6
-    return False
 
 
 def _trimmed(span: Span, text: str) -> Span:

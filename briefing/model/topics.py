@@ -28,6 +28,9 @@ class Act(Declaration):
     """Lemmas, with a particle where it matters: ``demand``, ``call for``, ``turn down``."""
     nouns: list[str] = []
     """Nouns that name the act: ``petition``, ``demand``."""
+    reported: str = ""
+    """Past tense with which machine-altered copy is summed up: ``criticised``; empty if such an act cannot
+    be told without the source's own words."""
     needs_matter: bool = False
     """Whether it counts for a section only beside the section's cues or parties: ``say``, ``write``."""
     weight: float = 1.0

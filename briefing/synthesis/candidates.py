@@ -57,12 +57,25 @@ def find_candidates(extraction: Extraction, placing: Placing) -> list[Candidate]
         wording = Wording(extracted, extraction.actors)
         for statement in extracted.statements:
             section, fit = placing.section(statement)
-            worded = wording.word(statement) if fit >= PLACED else None
+            if fit < PLACED:
+                continue
+            altered = extracted.source.machine_altered
+            worded = _summed_up(wording, statement, section, placing) if altered else wording.word(statement)
             if worded is not None:
                 found.append(
                     _candidate(statement, worded, section, placing, extraction.actors, extracted.source)
                 )
     return sorted(found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span))
+
+
+def _summed_up(wording: Wording, statement: Statement, section: str, placing: Placing) -> Worded | None:
+    """What machine-altered copy says, without its words."""
+    topic = placing.topic(statement, section)
+    frames = placing.frames(statement)
+    acts = [placing.act(frame.act) for frame in sorted(frames, key=lambda frame: frame.depth)]
+    if topic is None:
+        return None
+    return next((told for act in acts if (told := wording.reported(statement, act, topic))), None)
 
 
 def _candidate(

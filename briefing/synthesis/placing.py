@@ -14,7 +14,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Frame, Statement
 from briefing.model.briefing import FindingKind
-from briefing.model.topics import SectionSpec, Topics
+from briefing.model.topics import Act, SectionSpec, Topics
 
 #: What a statement needs to belong to a section.
 PLACED = 1.4
@@ -110,6 +110,7 @@ class Placing:
 
         self._fits: dict[Statement, dict[str, float]] = {}
         self._near: set[Statement] = set()
+        self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
         for extracted in extraction.sources:
             text = extracted.source.source.text
             headline = extracted.source.headline.slice(text) if extracted.source.headline else ""
@@ -281,6 +282,17 @@ class Placing:
             ),
         )
         return next(iter(frames), None)
+
+    def act(self, name: str) -> Act:
+        """The bundle's act of that name."""
+        return self._topics.acts[name]
+
+    def topic(self, statement: Statement, section: str) -> str | None:
+        """The longest of the section's cues that the statement has."""
+        spec = next(spec for spec in self._topics.sections if spec.id == section)
+        words = self._texts[statement.source][statement.span.start : statement.span.end]
+        found = [cue for cue, p in zip(spec.cues, self._cues[section], strict=True) if p.search(words)]
+        return max(found, key=len, default=None)
 
     def weight(self, act: str | None) -> float:
         """How much a decision-maker wants to know of such an act."""

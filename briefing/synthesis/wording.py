@@ -20,6 +20,7 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
+from briefing.model.topics import Act
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
@@ -76,6 +77,8 @@ class Wording:
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement as a sentence that stands alone, or None where it cannot be made one."""
+        if self._source.machine_altered:
+            return None
         if statement.speech is not None:
             return self._utterance(statement)
         return self._sentence(statement)
@@ -109,8 +112,6 @@ class Wording:
             spans.append(voice[0])
         elif party_line:
             words = f"{words.rstrip('.')}, according to {party_line}"
-        if self._source.machine_altered:
-            words = f"According to machine-altered copy, {_uncapitalised(words, self._names())}"
         return self._worded(statement, _as_sentence(words), spans)
 
     def _with_article(self, name: Span) -> str:
@@ -230,13 +231,42 @@ class Wording:
 
     # --- utterances -----------------------------------------------------------------------------
 
+    def reported(self, statement: Statement, act: Act, topic: str) -> Worded | None:
+        """What a statement of machine-altered copy comes to, in the brief's own words: who did what to whom
+        over what. Names survive substitution; other words of such copy are never repeated."""
+        doer = self._doer(statement, act)
+        if doer is None or not act.reported:
+            return None
+        others = [p for _, p in self._actors.within(self._id, statement.span) if p is not doer[1]]
+        target = next((p for p in others if p.kind == "organisation" and not p.is_publication), None)
+        if target is None:
+            return None
+        role = f", {own_role(doer[1].role)}," if doer[1].role and doer[1].role_mention else ""
+        deed = f"{doer[1].name}{role} {act.reported} {target.name} over {topic}"
+        text = f"{deed}, according to machine-altered copy"
+        spans = [statement.span, doer[0], *self._introduced_here(doer[1])]
+        return self._worded(statement, _as_sentence(text), spans)
+
+    def _doer(self, statement: Statement, act: Act) -> tuple[Span, Party] | None:
+        """The person to whom the statement gives the act, or the words."""
+        wanted = [f.actor for f in statement.frames if f.lemma in {*act.verbs, *act.nouns} and f.actor]
+        if statement.speech is not None:
+            wanted = [statement.speech.speaker] if statement.speech.speaker else []
+        for span in wanted:
+            for mention, party in self._actors.within(self._id, span):
+                if party.kind == "person":
+                    return mention.span, party
+        return None
+
+    def _introduced_here(self, party: Party) -> list[Span]:
+        own = [m for m in (party.first, party.role_mention) if m is not None and m.source == self._id]
+        return [mention.span for mention in own]
+
     def _utterance(self, statement: Statement) -> Worded | None:
         speech = statement.speech
         if speech is None or statement.speaker is None or "masked" in statement.faults:
             return None
         speaker = self._speaker(statement)
-        if self._source.machine_altered:
-            return self._indirect(statement, speaker)
         if statement.faults & {"question", "second-person", "points-back"}:
             return None
         said = joined([part.slice(self._text) for part in speech.parts])
@@ -249,28 +279,6 @@ class Wording:
             _as_sentence(words),
             [_hull(statement.span, *speech.parts), *statement.speaker_evidence],
         )
-
-    def _indirect(self, statement: Statement, speaker: str) -> Worded | None:
-        """What machine-altered copy says that somebody said: in substance, never in quotation marks."""
-        assert statement.speech is not None
-        for part in statement.speech.parts:
-            for sentence in re.split(r"(?<=[.!])\s+", part.slice(self._text).strip()):
-                start = part.slice(self._text).index(sentence) + part.start
-                span = Span(start, start + len(sentence))
-                if any(word.overlaps(span) for word in self._source.altered_words):
-                    continue
-                if (
-                    not _is_third_person(sentence)
-                    or re.search(r"[“”\"‘]|\bthat[.,]?$", sentence)
-                    or not SHORTEST <= len(sentence.split()) <= 40
-                ):
-                    continue
-                words = _uncapitalised(sentence.rstrip(".,"), self._names())
-                text = f"{speaker} said, in substance, that {words}"
-                return self._worded(
-                    statement, _as_sentence(text), [statement.span, *statement.speaker_evidence]
-                )
-        return None
 
     def _speaker(self, statement: Statement) -> str:
         speaker = statement.speaker or ""
@@ -318,9 +326,6 @@ class Wording:
             if statement.span.contains(span) and "masked" not in statement.faults:
                 return statement.span
         return span
-
-    def _names(self) -> set[str]:
-        return {word for party in self._actors.parties for m in party.mentions for word in m.text.split()[:1]}
 
 
 # --- text ---------------------------------------------------------------------------------------
@@ -378,12 +383,6 @@ def _curly(words: str) -> str:
     )
 
 
-def _uncapitalised(words: str, names: set[str]) -> str:
-    first = words.split()[0].strip(",’'s") if words.split() else ""
-    keep = words.split()[0] in names or first in names or first.isupper() or first == "I"
-    return words if keep else words[0].lower() + words[1:]
-
-
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -419,14 +418,6 @@ def own_role(role: str) -> str:
 def _single_marks(part: str) -> str:
     """A quotation inside a quotation takes single marks; the words stay."""
     return part.replace("“", "‘").replace("”", "’").replace('"', "'")
-
-
-def _is_third_person(sentence: str) -> bool:
-    words = set(re.findall(r"[a-z']+", sentence.lower().replace("’", "'")))
-    return not words & {
-        "i", "we", "you", "me", "us", "my", "our", "your", "i'm", "we're", "you're", "we'll", "i've",
-        "we've", "this", "these", "that's", "those", "they", "he", "she",
-    } and not sentence.rstrip().endswith("?")  # fmt: skip
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:
