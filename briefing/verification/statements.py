@@ -29,6 +29,10 @@ from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, ste
 
 #: How far from its number, in words, what it counts may stand in the evidence.
 _BESIDE = 8
+_SUMMARY = re.compile(
+    r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: [a-z]+){0,2}) [A-Z][^“”]*?"
+    r"(?P<source> over [^“”]+?, according to machine-altered copy\.)"
+)
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
@@ -60,7 +64,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
-    settled = [*good, *bad]
+    settled = [*good, *bad, *_summing_up(text, support)]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
             yield Failure(verdict, claim.where, claim.item, detail, file)
@@ -108,6 +112,17 @@ def _clauses(text: str) -> list[Span]:
             cuts.append(sentence.start)
     bounds = [*sorted(set(cuts)), len(text)]
     return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
+
+
+def _summing_up(text: str, support: Sequence[Sentence]) -> list[Span]:
+    """The brief's own words in a sentence that sums machine-altered copy up: the deed, not who, whom and what.
+
+    Only such copy may be told so, since its words cannot be repeated.
+    """
+    match = _SUMMARY.fullmatch(text)
+    if match is None or not all(sentence.ground.clean.machine_altered for sentence in support):
+        return []
+    return [Span(*match.span("deed")), Span(*match.span("source"))]
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:
