@@ -57,13 +57,14 @@ SPREAD = (
 #: articles and 338 texts of other genres.
 CLITIC_LOG_ODDS = 3.0
 
-# The weights were fitted on even-numbered PolNeAR articles and texts of other genres, spun with WordNet and
-# Moby (evals.altered_fit). Alternatives, by recall at 8 / 15 / 30 % of content words substituted with synonyms
-# of any sense, where .5 % of held-out news is accused: evidence without synonyms .25 / .78 / 1, with them
-# .30 / .88 / 1, with how much a synonym is attracted to both neighbours .55 / .95 / 1. Trigrams, and vectors
-# that foretell pairs never seen, raised the area under a word's curve by .02 at most and are left out; products
-# of the article's evidence found more (.93 at 15 %) but accused 3 % of other genres. Fitted on news alone the
-# models accuse 17 % of other genres; fitted on both, under 1 %, at .32 / .77 / .98.
+# The weights were fitted on even-numbered PolNeAR articles and texts of other genres, spun with WordNet
+# and Moby (evals.altered_fit). Alternatives, by recall at 8 / 15 / 30 % of content words substituted
+# with synonyms of any sense, where .5 % of held-out news is accused: evidence without synonyms .25 / .78
+# / 1, with them .30 / .88 / 1, with how much a synonym is attracted to both neighbours .55 / .95 / 1.
+# Trigrams, and vectors that foretell pairs never seen, raised the area under a word's curve by .02 at
+# most and are left out; products of the article's evidence found more (.93 at 15 %) but accused 3 % of
+# other genres. Fitted on news alone the models accuse 17 % of other genres; fitted on both, under 1 %,
+# at .32 / .77 / .98.
 
 #: Texts with fewer words are never accused: chance is too strong in them.
 LEAST_WORDS = 80
