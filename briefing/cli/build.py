@@ -55,6 +55,7 @@ def build(
     from briefing.dossier.files import write_all_atomically
     from briefing.dossier.load import load_dossier
     from briefing.templating import load_bundle, render_document
+    from briefing.templating.brand import branded
     from briefing.templating.options import chosen_options
 
     with progress() as tell:
@@ -63,14 +64,13 @@ def build(
         check_apart(output, opened.folder)
         given = (template, None) if template else (opened.config.template, opened.folder)
         bundle = load_bundle(given[0] or DEFAULT_TEMPLATE, relative_to=given[1])
+        theme, unbranded = branded(bundle.theme, opened.folder, *bundle.folders)
         chosen = {**opened.config.options, **parse_options(option or ())}
         options = {name: value for name, value in chosen_options(bundle, chosen).items() if name in chosen}
         clean = read_dossier(opened, tell)
         standing = make_briefing(clean, bundle, options, tell)
         document = render_document(standing.briefing, bundle, options)
-        contents, report = write_documents(
-            document, bundle.theme, formats or DEFAULT_FORMATS, reference_doc, tell
-        )
+        contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
         stem = slug(opened.folder)
         model, paths = output / f"{stem}.json", document_paths(output, stem, contents)
         written = {model: model_bytes(standing.briefing), **{paths[key]: contents[key] for key in contents}}
@@ -78,7 +78,7 @@ def build(
     _tell_withheld(standing.withheld)
     for problem in (unapplied := edit_problems(opened, standing.unapplied)):
         note(f"edit not applied: {problem}")
-    for line in report:
+    for line in (report := [*unbranded, *report]):
         note(line)
     if as_json:
         result_json(_record(model, paths, standing.withheld, unapplied, report))

@@ -145,12 +145,15 @@ def write_documents(
     reference: Path | None = None,
     tell: Tell = lambda step: None,
 ) -> tuple[dict[Format, bytes], list[str]]:
-    """The document in each format, and one line for each character or typeface that is not to be had.
+    """The document in each format, and one line for each character or typeface that is not to be had, and
+    for each colour that cannot be read.
 
     Raises:
         InputError: the reference document cannot be used.
     """
-    report: list[str] = []
+    from briefing.document.contrast import shortfalls
+
+    report = shortfalls(theme)
     contents: dict[Format, bytes] = {}
     for each in dict.fromkeys(formats):
         tell(f"Writing {each.upper()}")

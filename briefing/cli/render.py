@@ -42,20 +42,20 @@ def render(
     from briefing.cli.progress import progress
     from briefing.dossier.files import write_all_atomically
     from briefing.templating import load_bundle, render_document
+    from briefing.templating.brand import branded
 
     with progress() as tell:
         folder = output or model.parent
         check_folder(folder)
         read = read_model(model)
         bundle = load_bundle(template or read.template)
+        theme, unbranded = branded(bundle.theme, model.parent, *bundle.folders)
         options = {**(read.options if bundle.name == read.template else {}), **parse_options(option or ())}
         document = render_document(read, bundle, options)
-        contents, report = write_documents(
-            document, bundle.theme, formats or DEFAULT_FORMATS, reference_doc, tell
-        )
+        contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
         paths = document_paths(folder, model.stem, contents)
         write_all_atomically({paths[key]: content for key, content in contents.items()})
-    for line in report:
+    for line in (report := [*unbranded, *report]):
         note(line)
     if as_json:
         result_json({"documents": [str(path) for path in paths.values()], "warnings": report})

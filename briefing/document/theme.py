@@ -33,6 +33,8 @@ class Fonts(BaseModel):
     heading: str = "Noto Sans"
     size: Annotated[float, Field(ge=7, le=16)] = 10.0
     """Body size in points."""
+    files: tuple[str, ...] = ()
+    """Paths of TrueType files that hold faces of these families, named as in ``Family-BoldItalic.ttf``."""
 
 
 class Theme(BaseModel):

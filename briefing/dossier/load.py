@@ -16,7 +16,11 @@ from briefing.errors import InputError, Problem
 
 CONFIG_NAME = "briefing.yaml"
 
-_NOT_SOURCES = frozenset({CONFIG_NAME, "briefing.yml", "readme", "readme.md", "readme.txt"})
+_NOT_SOURCES = frozenset(
+    {CONFIG_NAME, "briefing.yml", "_brand.yml", "_brand.yaml", "readme", "readme.md", "readme.txt"}
+)
+_NOT_ENTERED = frozenset({"_brand"})
+"""Folders of what is no source: logo and typefaces of the brand."""
 _OUTPUT = "out"
 
 
@@ -39,7 +43,8 @@ class Dossier:
 def load_dossier(folder: Path) -> Dossier:
     """Open the dossier in ``folder``; its sources are listed, not read.
 
-    Hidden files, ``briefing.yaml``, a README and what lies under ``out/`` are not sources.
+    Hidden files, ``briefing.yaml``, ``_brand.yml``, a README and what lies under ``out/`` or ``_brand/`` are
+    not sources.
 
     Raises:
         InputError: no such folder, no file in it that could be a source, or something wrong with
@@ -68,7 +73,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if entry.name.startswith(".") or entry.name.lower() in _NOT_SOURCES:
             continue
         if entry.is_dir() and not entry.is_symlink():
-            if entry.name != _OUTPUT:
+            if entry.name != _OUTPUT and entry.name not in _NOT_ENTERED:
                 yield from _candidates(entry)
         elif entry.is_symlink() or entry.is_file():
             yield entry

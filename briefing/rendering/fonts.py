@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -56,6 +56,7 @@ class Typefaces:
 
     def __init__(self, theme: Theme, report: list[str] | None = None) -> None:
         self._families: dict[Role, str] = {"body": theme.fonts.body, "heading": theme.fonts.heading}
+        self._own = {_squash(Path(file).stem): Path(file) for file in theme.fonts.files}
         self._report = report if report is not None else []
         self._told: set[str] = set()
         self._styles: dict[str, _Style] = {}
@@ -137,7 +138,7 @@ class Typefaces:
 
     def _find(self, role: Role, style: _Style) -> str:
         family = self._families[role]
-        for path in _files(family, style):
+        for path in _files(family, style, self._own):
             try:
                 return _register(path)
             except _font_errors():
@@ -177,9 +178,10 @@ def _name(character: str) -> str:
     return f"U+{ord(character):04X} {name}"
 
 
-def _files(family: str, style: _Style) -> Iterator[Path]:
-    """Files that may hold ``family`` in ``style``: the bundled one, then installed ones."""
+def _files(family: str, style: _Style, own: Mapping[str, Path]) -> Iterator[Path]:
+    """Files that may hold ``family`` in ``style``: the theme's own, the bundled one, then installed ones."""
     squashed = _squash(family)
+    yield from (own[squashed + suffix] for suffix in _STYLE_NAMES[style] if squashed + suffix in own)
     bundled = BUNDLED / f"{family.replace(' ', '')}-{_suffix(style)}.ttf"
     if bundled.exists():
         yield bundled

@@ -41,7 +41,7 @@ def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
     Raises:
         InputError: all that is wrong with it, each with its line and column.
     """
-    return _read(file, Manifest)
+    return read_yaml(file, Manifest)
 
 
 def read_theme(file: Path, base: Theme) -> Theme:
@@ -50,7 +50,7 @@ def read_theme(file: Path, base: Theme) -> Theme:
     Raises:
         InputError: all that is wrong with it, each with its line and column.
     """
-    theme, yaml = _read(file, Theme)
+    theme, yaml = read_yaml(file, Theme)
     if theme.logo is not None:
         logo = (file.parent / theme.logo).resolve()
         if not logo.is_file():
@@ -90,7 +90,12 @@ def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _read(file: Path, model: type[_Declared]) -> tuple[_Declared, LocatedYaml]:
+def read_yaml(file: Path, model: type[_Declared]) -> tuple[_Declared, LocatedYaml]:
+    """What a YAML file declares, as ``model`` has it, with the places of its values.
+
+    Raises:
+        InputError: all that is wrong with it, each with its line and column.
+    """
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.document.contrast import readable
 from briefing.document.theme import Palette, Theme
 
 _NIGHT_PAPER = "#14181D"
@@ -158,27 +159,4 @@ def _night(palette: Palette) -> dict[str, str]:
 
 def _lightened(colour: str) -> str:
     """``colour`` mixed with as little white as makes it readable on the night's tint."""
-    mixtures = (_mixed(colour, tenths / 20) for tenths in range(21))
-    return next(mixed for mixed in mixtures if _contrast(mixed, _NIGHT_TINT) >= _READABLE)
-
-
-def _mixed(colour: str, white: float) -> str:
-    return "#" + "".join(f"{round(part + (255 - part) * white):02X}" for part in _parts(colour))
-
-
-def _contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours (WCAG 2.2)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    linear = [
-        part / 255 / 12.92 if part / 255 <= 0.04045 else ((part / 255 + 0.055) / 1.055) ** 2.4
-        for part in _parts(colour)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _parts(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return readable(colour, _NIGHT_TINT, _READABLE)
