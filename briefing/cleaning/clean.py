@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.cleaning import altered, duplicates
+from briefing.cleaning import altered, duplicates, reworded
 from briefing.cleaning.articles import choose, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, draft
@@ -16,6 +16,7 @@ from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
 from briefing.cleaning.structure import Placed, structure
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.model.evidence import Span
+from briefing.model.sources import ConditionKind
 from briefing.reading.source_text import SourceText
 
 #: Masked share from which on the words that are left cannot tell whether a text belongs to the dossier.
@@ -45,7 +46,8 @@ def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[Clea
     for number, each in enumerate(drafts):
         others = texts[:number] + texts[number + 1 :]
         cleaned.append(_finish(_parted(each, settings[number], others), settings[number], others))
-    return decided(duplicates.find([altered.detect(source) for source in cleaned]), config)
+    judged = reworded.detect([altered.detect(source) for source in cleaned])
+    return decided(duplicates.find(judged), config)
 
 
 def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
@@ -57,7 +59,7 @@ def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
 
 def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> Draft:
     """The draft with its articles parted once more where the dossier's matter starts or stops."""
-    if settings is not None and settings.article is not None:
+    if each.source.single or (settings is not None and settings.article is not None):
         return each
     articles: list[tuple[int, ...]] = []
     for article in each.articles:
@@ -83,6 +85,7 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     for index, block in enumerate(each.blocks):
         if block.furniture is not None:
             placed[index] = Placed(PassageKind.FURNITURE, block.furniture.name)
+    placed |= dict.fromkeys(_not_analysed(each), Placed(PassageKind.UNRELATED))
     if settings is not None:
         placed = overrule(each, placed, settings)
     passages = _passages(each, placed)
@@ -92,9 +95,23 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     return CleanSource(source, passages, (*source.conditions, *conditions), headline)
 
 
+def _not_analysed(each: Draft) -> list[int]:
+    """The blocks that reading found not to be analysable, such as those in another language."""
+    spans = [
+        Span(condition.start, condition.end)
+        for condition in each.source.conditions
+        if condition.kind is ConditionKind.NOT_ANALYSED
+        and condition.start is not None
+        and condition.end is not None
+    ]
+    return [i for i, block in enumerate(each.blocks) if any(block.span.overlaps(span) for span in spans)]
+
+
 def _kept_articles(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> set[int]:
     if settings is not None and settings.article is not None:
         return {0}
+    if each.source.single:
+        return set(range(len(each.articles)))
     texts = [each.article_text(article) for article in each.articles]
     headlines = [each.blocks[article[0]].text for article in each.articles]
     chosen = choose(texts, headlines, others, settings.title if settings else None)

@@ -56,11 +56,11 @@ def find_candidates(extraction: Extraction, placing: Placing) -> list[Candidate]
     for extracted in extraction.sources:
         wording = Wording(extracted, extraction.actors)
         for statement in extracted.statements:
-            section, fit = placing.section(statement)
-            if fit < PLACED:
-                continue
-            altered = extracted.source.machine_altered
-            worded = _summed_up(wording, statement, section, placing) if altered else wording.word(statement)
+            if extracted.source.machine_altered:
+                section, worded = _summed_up(wording, statement, placing)
+            else:
+                section, fit = placing.section(statement)
+                worded = wording.word(statement) if fit >= PLACED else None
             if worded is not None:
                 found.append(
                     _candidate(statement, worded, section, placing, extraction.actors, extracted.source)
@@ -68,14 +68,18 @@ def find_candidates(extraction: Extraction, placing: Placing) -> list[Candidate]
     return sorted(found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span))
 
 
-def _summed_up(wording: Wording, statement: Statement, section: str, placing: Placing) -> Worded | None:
-    """What machine-altered copy says, without its words."""
-    topic = placing.topic(statement, section)
-    frames = placing.frames(statement)
-    acts = [placing.act(frame.act) for frame in sorted(frames, key=lambda frame: frame.depth)]
-    if topic is None:
-        return None
-    return next((told for act in acts if (told := wording.reported(statement, act, topic))), None)
+def _summed_up(wording: Wording, statement: Statement, placing: Placing) -> tuple[str, Worded | None]:
+    """What machine-altered copy says, without its words, and the section where that belongs."""
+    frames = sorted(placing.frames(statement), key=lambda frame: frame.depth)
+    acts = {frame.act: placing.act(frame.act) for frame in frames}
+    for section, fit in sorted(placing.fits(statement).items(), key=lambda pair: -pair[1]):
+        topic = placing.topic(statement, section)
+        for name, act in acts.items():
+            if topic is None or fit <= 0 or not placing.belongs(name, section):
+                continue
+            if told := wording.reported(statement, act, topic):
+                return section, told
+    return "", None
 
 
 def _candidate(

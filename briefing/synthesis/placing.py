@@ -287,6 +287,10 @@ class Placing:
         """The bundle's act of that name."""
         return self._topics.acts[name]
 
+    def belongs(self, act: str, section: str) -> bool:
+        """Whether the section declares the act."""
+        return any(spec.id == section and act in spec.acts for spec in self._topics.sections)
+
     def topic(self, statement: Statement, section: str) -> str | None:
         """The longest of the section's cues that the statement has."""
         spec = next(spec for spec in self._topics.sections if spec.id == section)

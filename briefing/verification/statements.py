@@ -115,7 +115,7 @@ def _clauses(text: str) -> list[Span]:
 
 
 def _summing_up(text: str, support: Sequence[Sentence]) -> list[Span]:
-    """The brief's own words in a sentence that sums machine-altered copy up: the deed, not who, whom and what.
+    """The brief's own words in a sentence that sums machine-altered copy up: the deed, not who and whom.
 
     Only such copy may be told so, since its words cannot be repeated.
     """
