@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.model.evidence import Span
 from briefing.model.sources import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of text stands in its document, as a reader would look it up."""
+
+    start: int
+    end: int
+    label: str
+    """``page 3``, ``paragraph 5``, ``message 2, from Ann Lee, 2018-06-12``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document within a document."""
+
+    name: str
+    """A file name without folders; its suffix names the format."""
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +36,11 @@ class ReadText:
     encoding: str
     conditions: tuple[Condition, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    """In order, without overlap; they need not cover all of the text."""
+    attachments: tuple[Attachment, ...] = ()
+    single: bool = False
+    """Whether the reader knows that this is one document, with nothing of others in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +50,7 @@ class SourceText:
     id: str
     """Stable short id made from the file's content and path, e.g. ``s-83b1ff30``."""
     file: str
-    """Path relative to the dossier, with ``/``."""
+    """Path relative to the dossier, with ``/``; an attachment's is ``letter.eml/annex.pdf``."""
     sha256: str
     text: str
     """Newlines are ``\\n``; nothing else is changed."""
@@ -34,3 +59,13 @@ class SourceText:
     """What reading itself had to decide (a guessed encoding, replaced bytes)."""
     metadata: dict[str, str] = field(default_factory=dict)
     """What the format itself declares: title, publisher, author, published, url."""
+    places: tuple[Place, ...] = ()
+    """In order, without overlap; they need not cover all of the text."""
+
+    single: bool = False
+    """Whether its format shows that this is one document: then no other article is looked for in it."""
+
+    def place_of(self, span: Span) -> str | None:
+        """Where ``span`` stands in the document, if its format knows; for a span over several places the
+        first."""
+        return next((place.label for place in self.places if place.start <= span.start < place.end), None)
