@@ -88,7 +88,8 @@ def draft(source: SourceText) -> Draft:
     """Find the blocks, masks, furniture and articles of one source."""
     blocks = draft_blocks(source.text)
     content = [index for index, block in enumerate(blocks) if block.furniture is None]
-    articles = split_articles([draft_content(blocks, index) for index in content])
+    contents = [draft_content(blocks, index) for index in content]
+    articles = [range(len(contents))] if source.single and contents else split_articles(contents)
     return Draft(source, tuple(blocks), tuple(tuple(content[i] for i in article) for article in articles))
 
 

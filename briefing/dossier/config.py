@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
+from briefing.dossier.limits import Limits
 from briefing.model.briefing import FindingKind
 from briefing.model.sources import Reliability
 
@@ -158,6 +159,8 @@ class DossierConfig(_Said):
     """What the template bundle lets one choose."""
     sources: tuple[SourceSettings, ...] = ()
     edits: tuple[Edit, ...] = ()
+    limits: Limits = Limits()
+    """How much of each source is read."""
 
     def settings_for(self, file: str) -> SourceSettings | None:
         """What the person said of ``file`` (relative to the dossier, with ``/``), if anything."""

@@ -24,6 +24,8 @@ class ConditionKind(StrEnum):
     NOT_ANALYSED = "not-analysed"  # unreadable, unknown format, other language, left out
     INSTRUCTION_LIKE = "instruction-like"  # text that addresses a machine; treated as data
     ENCODING = "encoding"  # decoded by a guess, or with replaced bytes
+    HIDDEN = "hidden-text"  # text that its page or document does not show: left out
+    REVISED = "revised"  # a document with comments or tracked changes that nobody has settled
     UNDATED = "undated"  # no publication date known: relative dates stay relative
     UNATTRIBUTED = "unattributed"  # no publisher known
 

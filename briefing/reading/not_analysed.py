@@ -18,8 +18,12 @@ class NotAnalysed:
     """Empty where the bytes themselves could not be had."""
     reason: str
     """A sentence for the reader."""
+    language: str | None = None
+    """ISO 639-1, where that is the reason."""
 
     def source(self) -> Source:
         """The entry that the briefing's list of sources shows."""
         condition = Condition(kind=ConditionKind.NOT_ANALYSED, detail=self.reason, share=1.0, of="the file")
-        return Source(id=self.id, file=self.file, sha256=self.sha256, conditions=[condition])
+        return Source(
+            id=self.id, file=self.file, sha256=self.sha256, language=self.language, conditions=[condition]
+        )

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.dossier import load_dossier
+from briefing.dossier.limits import Limits
 from briefing.errors import InputError
 from briefing.model.sources import ConditionKind
 from briefing.reading import NotAnalysed, SourceText, read, read_all
@@ -62,7 +63,7 @@ def test_every_file_of_the_dossier_is_accounted_for(tmp_path: Path) -> None:
     (tmp_path / "large.txt").write_text("x" * 2000)
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "briefing.yaml").write_text("sources:\n  - {file: left.txt, ignore: true}\n")
-    texts, others = read_all(load_dossier(tmp_path), size_limit=1000)
+    texts, others = read_all(load_dossier(tmp_path), Limits(file_mb=0.001))
     assert [text.file for text in texts] == ["a.txt", "b.TXT"]
     assert [condition.kind for condition in texts[1].conditions] == [ConditionKind.ENCODING]
     reasons = {other.file: other.reason for other in others}

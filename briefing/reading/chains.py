@@ -1,0 +1,188 @@
+"""E-mail chains: the older messages that a message quotes, each with who wrote it, to whom and when."""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FIELD = re.compile(
+    r"[>* \t]*\*?(From|To|Cc|Bcc|Sent|Date|Subject|Importance|Attachments?|Reply-To)\*?[ \t]*:\*?[ \t]*(.*)",
+    re.IGNORECASE,
+)
+_DASHES = re.compile(
+    r"[>* \t]*(?:-{2,}|_{10,})[ \t]*(?:(?:original|forwarded) message(?: follows)?)?[ \t]*(?:-{2,})?[ \t]*"
+    r"|[>* \t]*begin forwarded message:?[ \t]*",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"[> \t]*On\s+(?P<sent>[^\n]{6,80}?\d{4}[^\n]{0,40}?|[^\n]{6,60}?),?\s+(?P<sender>[^\n,]{2,120}?)\s+"
+    r"(?:<[^<>\n]{3,120}>\s*)?wrote:[ \t]*"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ .]([A-Za-z]{3})[a-z]*\.?,? (\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+_NUMBERS = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+
+#: Header lines from which on a block of them starts a message; one alone may be somebody's sentence.
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chain; what it does not say is empty."""
+
+    sender: str = ""
+    recipients: str = ""
+    copies: str = ""
+    sent: str = ""
+    """As written."""
+    subject: str = ""
+    date: str | None = None
+    """ISO 8601, where ``sent`` tells it."""
+    body: str = ""
+
+    @property
+    def sender_name(self) -> str:
+        """The sender without address."""
+        name, address = email.utils.parseaddr(self.sender)
+        return name or re.sub(r"\s*[<\[].*", "", self.sender) or address
+
+    def label(self, number: int) -> str:
+        """How a note names the message, as the ``number``-th of its file."""
+        parts = [f"message {number}"]
+        if self.sender_name:
+            parts.append(f"from {self.sender_name}")
+        if self.date or self.sent:
+            parts.append(self.date or self.sent)
+        return ", ".join(parts)
+
+    def header(self) -> str:
+        """The lines above its text, as a reader of mail sees them."""
+        fields = (
+            ("From", self.sender),
+            ("To", self.recipients),
+            ("Cc", self.copies),
+            ("Date", self.sent),
+            ("Subject", self.subject),
+        )
+        return "\n".join(f"{name}: {value}" for name, value in fields if value)
+
+
+def part_chain(outer: Message, text: str) -> list[Message]:
+    """The message ``outer`` with its own text, then each that ``text`` quotes or forwards, in its order."""
+    lines = text.split("\n")
+    starts = list(_starts(lines))
+    edges = [*(start for start, _, _ in starts), len(lines)]
+    messages = [_with_body(outer, lines[: edges[0]])]
+    for (_, body, message), end in zip(starts, edges[1:], strict=True):
+        messages.append(_with_body(message, lines[body:end]))
+    if len(messages) > 1 and not messages[0].body:
+        # Forwarded without a word: the outer message is still who sent it on.
+        return messages
+    return messages
+
+
+def _starts(lines: list[str]) -> Iterator[tuple[int, int, Message]]:
+    """Where older messages start: ``(first line, first line of the text, message without text)``."""
+    index = 0
+    while index < len(lines):
+        first = index
+        if _DASHES.fullmatch(lines[index]) and lines[index].strip(" >*\t"):
+            index = _next_filled(lines, index + 1)
+        found = _header_block(lines, index) or _attribution(lines, index)
+        if found is None:
+            index = first + 1
+            continue
+        body, message = found
+        yield first, body, message
+        index = max(body, first + 1)
+
+
+def _next_filled(lines: list[str], index: int) -> int:
+    while index < len(lines) and not lines[index].strip(" >\t"):
+        index += 1
+    return index
+
+
+def _header_block(lines: list[str], index: int) -> tuple[int, Message] | None:
+    fields: dict[str, str] = {}
+    last = ""
+    while index < len(lines):
+        match = _FIELD.match(lines[index])
+        if match is not None:
+            last = match.group(1).lower()
+            if last in fields and last != "to":
+                break
+            fields[last] = match.group(2).strip().rstrip("*").strip()
+        elif (
+            fields
+            and last in ("to", "cc", "attachments")
+            and re.match(r"[> ]*\s+\S+.*[;>]\s*$", lines[index])
+        ):
+            fields[last] += " " + lines[index].strip("> \t")
+        else:
+            break
+        index += 1
+    if "from" not in fields or len(fields) < _ENOUGH:
+        return None
+    sent = fields.get("sent") or fields.get("date", "")
+    return index, Message(
+        fields["from"],
+        fields.get("to", ""),
+        fields.get("cc", ""),
+        sent,
+        fields.get("subject", ""),
+        written_date(sent),
+    )
+
+
+def _attribution(lines: list[str], index: int) -> tuple[int, Message] | None:
+    """“On Tue, 5 Jun 2018 at 09:12, Ann Lee <a@x.org> wrote:”, which programs break over lines."""
+    if index >= len(lines) or not re.match(r"[> \t]*On\s", lines[index]):
+        return None
+    for count in (1, 2, 3):
+        joined = " ".join(line.strip("> \t") for line in lines[index : index + count])
+        if len(joined) > 400:
+            return None
+        if match := _WROTE.fullmatch(joined):
+            sent = match.group("sent")
+            address = re.search(r"<[^<>\n]{3,120}>", joined)
+            sender = match.group("sender").strip() + (f" {address.group()}" if address else "")
+            return index + count, Message(sender=sender, sent=sent, date=written_date(sent))
+    return None
+
+
+def written_date(text: str) -> str | None:
+    """The calendar date in a sender's line; figures alone are not read, since 5/6 may be May or June."""
+    if match := _NUMBERS.search(text):
+        parts = (match.group(1), match.group(2), match.group(3))
+        return _iso(int(parts[0]), int(parts[1]), int(parts[2]))
+    if (match := _DAY_FIRST.search(text)) and match.group(2).lower() in _MONTHS:
+        return _iso(int(match.group(3)), _MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
+    if (match := _MONTH_FIRST.search(text)) and match.group(1).lower() in _MONTHS:
+        return _iso(int(match.group(3)), _MONTHS.index(match.group(1).lower()) + 1, int(match.group(2)))
+    return None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _with_body(message: Message, lines: list[str]) -> Message:
+    """``message`` with its text, without the marks that programs put before quoted lines."""
+    from dataclasses import replace
+
+    filled = [line for line in lines if line.strip()]
+    if filled and sum(line.lstrip().startswith(">") for line in filled) * 2 > len(filled):
+        lines = [re.sub(r"^[ \t]*>[> ]*", "", line) for line in lines]
+    while lines and (not lines[-1].strip() or _DASHES.fullmatch(lines[-1])):
+        lines = lines[:-1]
+    while lines and not lines[0].strip():
+        lines = lines[1:]
+    return replace(message, body="\n".join(line.rstrip() for line in lines))

@@ -1,0 +1,34 @@
+"""Facts that a document declares about itself, brought to one form."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefing.reading.composing import one_line
+
+_ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
+
+
+def iso_date(text: object) -> str | None:
+    """The calendar date at the head of an ISO 8601 date or time, as precise as it is; None for none."""
+    match = _ISO.match(str(text or "").strip())
+    if match is None:
+        return None
+    year, *rest = (part for part in match.groups() if part)
+    try:
+        datetime.date(int(year), *(int(part) for part in [*rest, "1", "1"][:2]))
+    except ValueError:
+        return None
+    return "-".join([year, *(part.zfill(2) for part in rest)])
+
+
+def facts(*, published: object = None, **said: object) -> dict[str, str]:
+    """What was said, without what is empty: title, publisher, author, url, and published as ISO 8601."""
+    found = {key: one_line(value) for key, value in said.items() if isinstance(value, str)}
+    found = {key: value for key, value in found.items() if value}
+    if "url" in found and not re.match(r"https?://\S+$", found["url"]):
+        del found["url"]
+    if date := iso_date(published):
+        found["published"] = date
+    return found
