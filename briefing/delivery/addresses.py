@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
-from email.errors import MessageError
+from email.errors import NonASCIILocalPartDefect
 from email.headerregistry import Address
-from email.utils import getaddresses
+from email.policy import default
+from typing import Any
 
 from briefing.errors import InputError, Problem
 
 _MEND = "write name@example.org, or Name <name@example.org>"
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+|localhost", re.IGNORECASE)
+"""RFC 1123, 2.1: at least two labels, or this machine."""
 
 
 def parse_addresses(given: Iterable[str], what: str) -> tuple[Address, ...]:
@@ -26,34 +31,29 @@ def parse_addresses(given: Iterable[str], what: str) -> tuple[Address, ...]:
     """
     found: dict[str, Address] = {}
     for entry in given:
-        if any(unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") for character in entry):
-            raise InputError(Problem(f"{what}: {entry!r} holds a control character", _MEND))
-        pairs = getaddresses([entry], strict=True)
-        if not pairs or not all(address for _, address in pairs):
-            raise InputError(Problem(f"{what}: “{entry}” is no address", _MEND))
-        for name, address in pairs:
-            found.setdefault(address.casefold(), _address(name, address, what))
+        for address in _addresses(entry, what):
+            found.setdefault(address.addr_spec.casefold(), address)
     return tuple(found.values())
 
 
-def envelope(address: Address) -> str:
-    """The bare address, as SMTP takes it."""
-    return address.addr_spec
-
-
-def _address(name: str, text: str, what: str) -> Address:
-    local, _, domain = text.rpartition("@")
-    if not local or not domain or ("." not in domain.strip(".") and domain != "localhost"):
-        raise InputError(Problem(f"{what}: “{text}” is no address", _MEND))
-    if not local.isascii():
+def _addresses(entry: str, what: str) -> list[Address]:
+    if any(unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") for character in entry):
+        raise InputError(Problem(f"{what}: {entry!r} holds a control character", _MEND))
+    header: Any = default.header_factory("To", entry)
+    if any(isinstance(defect, NonASCIILocalPartDefect) for defect in header.defects):
         mend = "ask for an address in plain letters: few servers take others (RFC 6531)"
-        raise InputError(Problem(f"{what}: “{text}” has other characters than ASCII before the @", mend))
+        raise InputError(Problem(f"{what}: “{entry}” has other characters than ASCII before the @", mend))
+    if header.defects or not header.addresses:
+        raise InputError(Problem(f"{what}: “{entry}” is no address", _MEND))
+    return [_checked(address, entry, what) for address in header.addresses]
+
+
+def _checked(address: Address, entry: str, what: str) -> Address:
+    """The address, its domain as servers know it: ``münchen.example`` is ``xn--mnchen-3ya.example``."""
     try:
-        return Address(name, addr_spec=f"{local}@{_domain(domain)}")
-    except (MessageError, ValueError, IndexError, UnicodeError) as error:
-        raise InputError(Problem(f"{what}: “{text}” is no address", _MEND)) from error
-
-
-def _domain(domain: str) -> str:
-    """``münchen.example`` as ``xn--mnchen-3ya.example`` (RFC 5891); an ASCII one stays."""
-    return domain if domain.isascii() else domain.encode("idna").decode("ascii")
+        domain = address.domain.encode("idna").decode("ascii")
+    except UnicodeError:
+        domain = ""
+    if not _DOMAIN.fullmatch(domain):
+        raise InputError(Problem(f"{what}: “{entry}” is no address", _MEND))
+    return Address(address.display_name, address.username, domain)

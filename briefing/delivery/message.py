@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -47,7 +46,10 @@ class Mail:
     @property
     def recipients(self) -> tuple[Address, ...]:
         """Everybody whom it goes to, each once."""
-        return tuple({each.addr_spec.casefold(): each for each in (*self.to, *self.cc)}.values())
+        found: dict[str, Address] = {}
+        for address in (*self.to, *self.cc):
+            found.setdefault(address.addr_spec.casefold(), address)
+        return tuple(found.values())
 
     @property
     def message_id(self) -> str:
@@ -114,8 +116,3 @@ def _one_line(text: str) -> str:
     """``text`` without line ends or other characters that a header cannot hold or that hide what it says."""
     hidden = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
     return " ".join("".join(" " if unicodedata.category(each) in hidden else each for each in text).split())
-
-
-def recipients_of(addresses: Sequence[Address]) -> str:
-    """``a@example.org, b@example.org``: for a line to a person."""
-    return ", ".join(address.addr_spec for address in addresses)

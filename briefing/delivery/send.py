@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.delivery.addresses import envelope as bare
 from briefing.delivery.message import Mail, outgoing
 from briefing.delivery.outcomes import Fate, Outcome
 from briefing.delivery.record import KEPT, SendingRecord, only_sender
@@ -49,7 +48,7 @@ def send(mail: Mail, server: Server, record: Path, again: bool = False) -> list[
         def handing_over(recipients: Sequence[str]) -> None:
             kept.note(mail.message_id, recipients, Fate.UNKNOWN)
 
-        outcomes = transmit(server, Envelope(bare(mail.sender), wanted, outgoing(mail)), handing_over)
+        outcomes = transmit(server, Envelope(mail.sender.addr_spec, wanted, outgoing(mail)), handing_over)
         for outcome in outcomes:
             settled = outcome.fate if outcome.fate in KEPT else before[outcome.recipient]
             kept.note(mail.message_id, [outcome.recipient], settled)
@@ -60,7 +59,7 @@ def send(mail: Mail, server: Server, record: Path, again: bool = False) -> list[
 def _planned(mail: Mail, record: SendingRecord, again: bool) -> list[Outcome]:
     plan = []
     for address in mail.recipients:
-        recipient = bare(address)
+        recipient = address.addr_spec
         match record.fate(mail.message_id, recipient):
             case Fate.ACCEPTED:
                 plan.append(Outcome(recipient, Fate.SENT_BEFORE))

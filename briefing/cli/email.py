@@ -1,0 +1,238 @@
+"""``briefing email``: the briefing as a draft, or through a mail server."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Format, Reference, Template
+from briefing.cli.printing import note, result, result_json
+from briefing.errors import CheckFailed, InputError, Problem
+
+if TYPE_CHECKING:
+    from email.headerregistry import Address
+
+    from briefing.cli.progress import Tell
+    from briefing.cli.subject import Subject
+    from briefing.delivery.message import Mail
+    from briefing.delivery.outcomes import Outcome
+    from briefing.model.briefing import Briefing
+    from briefing.templating.bundle import Bundle
+
+EXIT_NOT_ALL = 3
+_TEMPLATE = "email.md.j2"
+
+
+def email(
+    subject: Annotated[
+        Path,
+        typer.Argument(
+            metavar="MODEL|DOSSIER", help="A model, or a dossier that was built.", show_default=False
+        ),
+    ],
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="ADDRESS", help="Recipient; may be repeated.", show_default=False),
+    ] = None,
+    cc: Annotated[
+        list[str] | None,
+        typer.Option("--cc", metavar="ADDRESS", help="Recipient of a copy; may be repeated."),
+    ] = None,
+    line: Annotated[
+        str | None, typer.Option("--subject", help="Subject.", show_default="the briefing's title")
+    ] = None,
+    sender: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ADDRESS", help="Sender.", envvar="BRIEFING_MAIL_FROM"),
+    ] = None,
+    attach: Annotated[
+        list[Format] | None,
+        typer.Option("--attach", help="Format to attach; may be repeated.", show_default="docx and pdf"),
+    ] = None,
+    send: Annotated[
+        bool, typer.Option("--send", help="Send it through the server that the environment names.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Send once more where an earlier run lost the answer.")
+    ] = False,
+    template: Template = None,
+    reference_doc: Reference = None,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            "--dossier", "-d", help="Folder that holds the model's sources.", show_default="beside the model"
+        ),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Where a dossier's model was written.")
+    ] = Path("out"),
+    as_json: AsJson = False,
+) -> None:
+    """Write an e-mail draft with the documents attached, or send it.
+
+    The draft lies beside the model and opens in a mail program as a message not sent yet. Nothing is sent
+    without --send. The model must pass the check against its sources first. Documents are laid out anew
+    from the model.
+
+    \b
+    --send reads BRIEFING_SMTP_HOST, BRIEFING_SMTP_PORT, BRIEFING_SMTP_SECURITY (starttls or tls),
+    BRIEFING_SMTP_USER and BRIEFING_SMTP_PASSWORD; the password may be in the keyring instead. Who has the
+    message is kept beside the model, and nobody is sent it twice. Exit code 3: not everybody has it.
+
+    \b
+    Examples:
+      briefing email seeds --to desk@example.org --attach pdf
+      briefing email out/seeds.json -d seeds --to "Ana Díaz <ana@example.org>" --cc desk@example.org
+      briefing email seeds --to desk@example.org --from me@example.org --send
+    """
+    from briefing.cli.model_file import read_model
+    from briefing.cli.outputs import check_folder
+    from briefing.cli.progress import progress
+    from briefing.cli.subject import find_subject
+    from briefing.delivery.addresses import parse_addresses
+    from briefing.delivery.outcomes import DONE
+
+    people = parse_addresses(to or (), "--to"), parse_addresses(cc or (), "--cc")
+    senders = parse_addresses([sender], "--from") if sender else ()
+    with progress() as tell:
+        found = find_subject(subject, dossier, output)
+        briefing = read_model(found.model)
+        check_folder(found.model.parent)
+        _require_stands(found, briefing, send, tell)
+        bundle = _bundle(found, briefing, template)
+        formats = tuple(attach or DEFAULT_FORMATS)
+        mail = _mail(briefing, bundle, formats, reference_doc, line, people, senders, tell)
+        record = found.model.with_suffix(".sent.json")
+        if send:
+            tell("Sending")
+            outcomes, path = _send(mail, record, again), None
+        else:
+            outcomes, path = _draft(mail, record, found.model.with_suffix(".eml"))
+    _tell(path, outcomes, as_json)
+    if send and not all(outcome.fate in DONE for outcome in outcomes):
+        raise typer.Exit(EXIT_NOT_ALL)
+
+
+def _require_stands(found: Subject, briefing: Briefing, send: bool, tell: Tell) -> None:
+    """Let nothing leave that its sources do not carry.
+
+    Raises:
+        CheckFailed: something in the model fails.
+        InputError: it is to be sent, and its sources are not to be found.
+    """
+    from briefing.cli.pipeline import read_dossier
+    from briefing.dossier.load import load_dossier
+    from briefing.verification.check import check
+
+    try:
+        folder = found.dossier or found.beside(briefing)
+    except InputError:
+        if send:
+            raise
+        note(f"{found.model}: not checked, its sources are not beside it; --dossier DIR names their folder")
+        return
+    clean = read_dossier(load_dossier(folder), tell)
+    tell("Checking every citation")
+    failures = check(briefing, clean.by_id())
+    if failures:
+        raise CheckFailed(*map(str, failures), f"{found.model} does not stand: no e-mail is made of it")
+
+
+def _bundle(found: Subject, briefing: Briefing, template: str | None) -> Bundle:
+    """The template that is asked for, or else the one that made the model."""
+    from briefing.dossier.load import load_dossier
+    from briefing.templating import load_bundle
+
+    if template is None and found.dossier is not None:
+        opened = load_dossier(found.dossier)
+        if opened.config.template:
+            return load_bundle(opened.config.template, relative_to=opened.folder)
+    return load_bundle(template or briefing.template)
+
+
+def _mail(
+    briefing: Briefing,
+    bundle: Bundle,
+    formats: tuple[Format, ...],
+    reference: Path | None,
+    line: str | None,
+    people: tuple[tuple[Address, ...], tuple[Address, ...]],
+    senders: tuple[Address, ...],
+    tell: Tell,
+) -> Mail:
+    from briefing.cli.pipeline import write_documents
+    from briefing.delivery.html_body import write_html_body
+    from briefing.delivery.message import Attachment, Mail, attachment_name, subject_line
+    from briefing.delivery.plain_text import write_plain_text
+    from briefing.templating import render_document
+
+    options = briefing.options if bundle.name == briefing.template else {}
+    contents, report = write_documents(
+        render_document(briefing, bundle, options), bundle.theme, formats, reference, tell
+    )
+    for each in report:
+        note(each)
+    body = render_document(briefing, bundle, options, entry=_TEMPLATE)
+    return Mail(
+        subject=subject_line(line or briefing.title, briefing.handling),
+        text=write_plain_text(body),
+        html=write_html_body(body, bundle.theme),
+        to=people[0],
+        cc=people[1],
+        sender=senders[0] if senders else None,
+        attachments=tuple(
+            Attachment(attachment_name(briefing.title, each), content) for each, content in contents.items()
+        ),
+    )
+
+
+def _draft(mail: Mail, record: Path, path: Path) -> tuple[list[Outcome], Path]:
+    from briefing.delivery.message import draft
+    from briefing.delivery.send import planned
+    from briefing.dossier.files import write_atomically
+
+    outcomes = planned(mail, record)
+    content = draft(mail)
+    write_atomically(path, content)
+    _warn_of_size(len(content), mail)
+    return outcomes, path
+
+
+def _send(mail: Mail, record: Path, again: bool) -> list[Outcome]:
+    from briefing.delivery.message import outgoing
+    from briefing.delivery.send import send
+    from briefing.delivery.settings import server_from
+
+    if mail.sender is None:
+        raise InputError(Problem("there is no sender", "give --from, or set BRIEFING_MAIL_FROM"))
+    if not mail.recipients:
+        raise InputError(Problem("there is no recipient", "give --to"))
+    server = server_from(os.environ)
+    _warn_of_size(len(outgoing(mail)), mail)
+    return send(mail, server, record, again)
+
+
+def _warn_of_size(size: int, mail: Mail) -> None:
+    from briefing.delivery.message import LARGE
+
+    if size > LARGE:
+        less = "; --attach pdf leaves the DOCX out" if len(mail.attachments) > 1 else ""
+        note(f"the message has {size / 2**20:.0f} MB: many servers refuse more than 20 to 25 MB{less}")
+
+
+def _tell(path: Path | None, outcomes: list[Outcome], as_json: bool) -> None:
+    if as_json:
+        recipients = [
+            {"recipient": each.recipient, "fate": each.fate, "detail": each.detail} for each in outcomes
+        ]
+        result_json({"draft": str(path) if path else None, "recipients": recipients})
+    elif path is None:
+        for outcome in outcomes:
+            result(str(outcome))
+    else:
+        result(str(path))
+        for outcome in outcomes:
+            note(str(outcome))
