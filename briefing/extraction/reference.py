@@ -50,6 +50,8 @@ _ANAPHORIC_NOUNS = frozenset(
     response revelation situation step story suggestion takeaway title""".split()
 )
 _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
+#: Public bodies of any kind.
+_ANY_BODY = frozenset("agency body regulator".split())
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _PLACE_NOUNS = frozenset("city county municipality".split())
@@ -202,7 +204,8 @@ class Resolver:
             return
         # Across paragraphs “it” is as often the whole matter as the last subject.
         subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
-        if subject and subject[1].kind != "person":
+        bodies = {p.name for _, p in self._seen[-1].parties if p.kind != "person"} if self._seen else set()
+        if subject and subject[1].kind != "person" and len(bodies) == 1:
             out.replacements.append(_replacement(parsed, token, self._said(subject[0]), subject[0]))
         else:
             out.dangling.append(token.text)
@@ -244,6 +247,10 @@ class Resolver:
             start, end = parsed.span(determiner).start, parsed.span(token).end
             if not self._mentioned_before(parsed, sentence, token, named[1]):
                 out.replacements.append(Replacement(Span(start, end), self._said(named[0]), named[0]))
+        elif lemma in AGENCY_NOUNS and lemma not in _ANY_BODY:
+            # “the council” is a council; one that the text has not named is left to itself.
+            if token.dep_ in {"nsubj", "nsubjpass"} and not _earlier_noun(sentence, token, AGENCY_NOUNS):
+                out.dangling.append(f"the {token.text}")
         elif lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
             self._organisation(parsed, sentence, token, determiner, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
@@ -633,6 +640,8 @@ def _is_plain_definite(token: Token) -> bool:
     """“the company”, “the tech giant”: nothing in the phrase says which."""
     if token.tag_ != "NN":
         return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
+        return False  # “the campaign group Patients Not Suspects”
     for child in token.children:
         if child.dep_ == "relcl" and child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
             continue  # behind a comma a clause adds to the noun; it does not say which one

@@ -277,6 +277,8 @@ class _SentenceReader:
                 yield from self._noun_frames(parsed, token)
             if token.pos_ not in {"VERB", "AUX"}:
                 continue
+            if token.lemma_ in _ASKING and _is_question(token):
+                continue
             for act in self._acts_of(token):
                 yield Frame(
                     act=act,
@@ -365,6 +367,8 @@ _AFTER_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _OWNERS = frozenset("his her its our my their your this that these those".split())
+_QUESTION_WORDS = frozenset("whether if how what which who why when where".split())
+_ASKING = frozenset({"ask", "question", "inquire", "wonder"})
 _PRONOUNS = frozenset("he she they it one we i".split())
 _REPORTS = frozenset("account article interview post report story".split())
 _OBTAINING = frozenset("obtain see review".split())
@@ -469,6 +473,14 @@ def _depth(token: Token) -> int:
         if token.pos_ in {"VERB", "AUX"} and not transparent:
             depth += 1
     return depth
+
+
+def _is_question(verb: Token) -> bool:
+    """“asked whether the software could”: a question, not a demand."""
+    return any(
+        child.dep_ == "ccomp" and any(word.lower_ in _QUESTION_WORDS for word in child.lefts)
+        for child in verb.children
+    )
 
 
 def _subject(verb: Token) -> Token | None:

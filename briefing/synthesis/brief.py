@@ -19,7 +19,7 @@ from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
-from briefing.synthesis.placing import Placing
+from briefing.synthesis.placing import PLACED, Placing
 
 
 def build_briefing(
@@ -50,7 +50,8 @@ def build_briefing(
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
     placing = Placing(extraction, topics)
-    candidates = [with_own_origin(c, records) for c in find_candidates(extraction, placing)]
+    everything_said = [with_own_origin(c, records) for c in find_candidates(extraction, placing, least=0.0)]
+    candidates = [candidate for candidate in everything_said if candidate.fit >= PLACED]
     found = find_findings(candidates, topics.sections, labels, book)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
@@ -73,7 +74,7 @@ def build_briefing(
             figures=find_figures(extraction, found, book),
             timeline=find_timeline(extraction, placing, book),
             actors=find_actors(extraction, found, book),
-            disputes=find_disputes(found, candidates, topics.sections, extraction.actors, labels, book),
+            disputes=find_disputes(found, everything_said, topics.sections, extraction.actors, labels, book),
             relations=relations([item for group in found.values() for item in group]),
             gaps=gaps,
             sources=[*records, *not_analysed],

@@ -50,8 +50,8 @@ class Candidate:
         return self.statement.source
 
 
-def find_candidates(extraction: Extraction, placing: Placing) -> list[Candidate]:
-    """Every statement that can stand alone and belongs to a section, best first."""
+def find_candidates(extraction: Extraction, placing: Placing, least: float = PLACED) -> list[Candidate]:
+    """Every statement that can stand alone and fits a section at least so well, best first."""
     found: list[Candidate] = []
     for extracted in extraction.sources:
         wording = Wording(extracted, extraction.actors)
@@ -60,7 +60,7 @@ def find_candidates(extraction: Extraction, placing: Placing) -> list[Candidate]
                 section, worded = _summed_up(wording, statement, placing)
             else:
                 section, fit = placing.section(statement)
-                worded = wording.word(statement) if fit >= PLACED else None
+                worded = wording.word(statement) if fit >= least else None
             if worded is not None:
                 found.append(
                     _candidate(statement, worded, section, placing, extraction.actors, extracted.source)

@@ -22,7 +22,8 @@ from briefing.synthesis.findings import Found
 from briefing.synthesis.placing import patterns
 
 #: Content words that two counted sentences must share, beside what they count, to be about one thing.
-COMMON_GROUND = 2
+COMMON_GROUND = 1
+_CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 _DEFENCE = frozenset({FindingKind.POSITION})
 _ATTACK = frozenset({FindingKind.CRITICISM})
 
@@ -48,7 +49,12 @@ def find_disputes(
 
 
 def _counts(candidates: Sequence[Candidate], labels: Mapping[str, str], book: EvidenceBook) -> list[Dispute]:
-    counted = [(c, figure) for c in candidates for figure in c.statement.figures if figure.what]
+    counted = [
+        (c, figure)
+        for c in candidates
+        for figure in c.statement.figures
+        if figure.what and c.statement.speech is None and figure.what.split()[-1].lower() not in _CLOCK
+    ]
     disputes: dict[str, Dispute] = {}
     for (a, x), (b, y) in combinations(counted, 2):
         if a.origin == b.origin or not _count_the_same(a, x, b, y) or compatible(x, y):
@@ -67,7 +73,7 @@ def _count_the_same(a: Candidate, x: FigureMention, b: Candidate, y: FigureMenti
     if x.unit != y.unit or x.what.split()[-1].lower() != y.what.split()[-1].lower():
         return False
     own = {word.lower() for word in (*x.what.split(), *y.what.split())}
-    return a.act == b.act and len((a.content & b.content) - own) >= COMMON_GROUND
+    return len((a.content & b.content) - own) >= COMMON_GROUND
 
 
 def compatible(x: FigureMention, y: FigureMention) -> bool:

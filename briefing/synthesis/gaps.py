@@ -14,15 +14,8 @@ from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.placing import patterns
+from briefing.synthesis.silence import SILENT
 
-_SILENT = re.compile(
-    r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say)\b"
-    r"|\b(?:did|does|has|have|had)\s?(?:not|n[’']t)\s+(?:immediately\s+|yet\s+)?(?:respond|repl(?:y|ied)|comment|"
-    r"responded|commented|return|returned|answer|answered)\b"
-    r"|\bno\s+(?:immediate\s+)?comment\b"
-    r"|\bcould\s?(?:not|n[’']t)\s+(?:immediately\s+)?be\s+reached\b"
-    r"|\b(?:contacted|asked|approached)\s+[A-Z][\w’'.\- ]{1,40}?\s+for\s+(?:a\s+)?comment\b",
-)
 #: A share of masked words from which a passage is worth a gap of its own.
 MASKED_SHARE = 0.2
 #: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
@@ -161,7 +154,7 @@ def _silences(extraction: Extraction, book: EvidenceBook) -> list[Gap]:
         text = extracted.source.source.text
         for statement in extracted.statements:
             words = statement.span.slice(text)
-            if statement.speech is None and _SILENT.search(words) and "masked" not in statement.faults:
+            if statement.speech is None and SILENT.search(words) and "masked" not in statement.faults:
                 reason = _silence(words)
                 cited = book.cite_all([(extracted.source.source.id, statement.span)])
                 found.setdefault(reason, Gap(id=stable_id("g", reason), reason=reason, evidence=cited))

@@ -216,7 +216,9 @@ class Placing:
     ) -> float:
         acts = 0.0
         frames = self.frames(statement)
-        if section.needs_party and not any(p.search(common) for p in self._parties[section.id]):
+        acting = [f for f in frames if f.act in section.acts and not self._topics.acts[f.act].needs_matter]
+        named = common if acting or statement.speech is not None else subject
+        if section.needs_party and not any(p.search(named) for p in self._parties[section.id]):
             return 0.0
         own = [frame for frame in frames if frame.act in section.acts]
         firm = [frame for frame in own if not self._topics.acts[frame.act].needs_matter]

@@ -21,6 +21,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
+from briefing.synthesis.silence import SILENT
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
@@ -46,7 +47,10 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
-_OWNER = re.compile(r"(?:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
+_PREDICATES = frozenset(
+    "is are was were be became becomes has have had will would can could does did do".split()
+)
+_OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 _SINGULAR = frozenset("i me my".split())
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
@@ -86,7 +90,7 @@ class Wording:
     # --- sentences ------------------------------------------------------------------------------
 
     def _sentence(self, statement: Statement) -> Worded | None:
-        if statement.dangling or statement.faults:
+        if statement.dangling or statement.faults or SILENT.search(statement.span.slice(self._text)):
             return None
         edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
@@ -404,7 +408,8 @@ def joined(parts: Sequence[str]) -> str:
         if not text:
             text = words
         elif words[:1].islower() and text[-1:] not in ".!?":
-            text = f"{text} {words}"
+            # “A form,” she said, “became …”: the comma is the attribution's.
+            text = f"{text.rstrip(',') if words.split()[0] in _PREDICATES else text} {words}"
         else:
             text = f"{text.rstrip(',')} […] {words}"
     return text.rstrip(",")
