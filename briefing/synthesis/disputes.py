@@ -8,7 +8,7 @@ no dispute.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from briefing.extraction.actors import Actors
@@ -37,7 +37,8 @@ def find_disputes(
     book: EvidenceBook,
 ) -> list[Dispute]:
     """Disputed counts, then contested positions, at most one a section."""
-    disputes = _counts([c for c in candidates if not c.altered], labels, book)
+    names = {party.name.lower() for party in actors.parties}
+    disputes = _counts([c for c in candidates if not c.altered], names, labels, book)
     for section in sections:
         dispute = _positions(section, found.get(section.id, ()), actors)
         if dispute is not None:
@@ -57,7 +58,7 @@ def _counts(candidates: Sequence[Candidate], labels: Mapping[str, str], book: Ev
     ]
     disputes: dict[str, Dispute] = {}
     for (a, x), (b, y) in combinations(counted, 2):
-        if a.origin == b.origin or not _count_the_same(a, x, b, y) or compatible(x, y):
+        if a.origin == b.origin or not _count_the_same(a, x, b, y, names) or compatible(x, y):
             continue
         about = f"how many {x.what}"
         dispute = Dispute(
@@ -69,11 +70,15 @@ def _counts(candidates: Sequence[Candidate], labels: Mapping[str, str], book: Ev
     return list(disputes.values())
 
 
-def _count_the_same(a: Candidate, x: FigureMention, b: Candidate, y: FigureMention) -> bool:
+def _count_the_same(
+    a: Candidate, x: FigureMention, b: Candidate, y: FigureMention, names: Collection[str]
+) -> bool:
+    """Whether two figures count one thing in one connection. Parties are no connection: all is about them."""
     if x.unit != y.unit or x.what.split()[-1].lower() != y.what.split()[-1].lower():
         return False
-    own = {word.lower() for word in (*x.what.split(), *y.what.split())}
-    return len((a.content & b.content) - own) >= COMMON_GROUND
+    own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
+    shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
+    return len(shared) >= COMMON_GROUND
 
 
 def compatible(x: FigureMention, y: FigureMention) -> bool:

@@ -158,7 +158,8 @@ class Placing:
                 previous = own
 
     def _near_the_matter(self, statements: Sequence[Statement]) -> set[Statement]:
-        """Statements within ``NEAR`` of one that names a party of several sources; all of a list."""
+        """Statements within ``NEAR`` of one that names a party of several sources, under one heading with it;
+        all of a list."""
         shared = {p.name for p in self._actors.parties if len({m.source for m in p.mentions}) > 1}
         alone = len({m.source for p in self._actors.parties for m in p.mentions}) < 2
         naming = [
@@ -171,7 +172,10 @@ class Placing:
         return {
             statement
             for index, statement in enumerate(statements)
-            if any(abs(index - other) <= NEAR for other in naming)
+            if any(
+                abs(index - other) <= NEAR and statements[other].heading == statement.heading
+                for other in naming
+            )
         }
 
     def _with_context(

@@ -1,4 +1,4 @@
-"""Silence: sentences that only say that somebody who was asked did not answer. They are gaps, not findings."""
+"""Silence: sentences that only say that somebody who was asked did not answer: gaps, not findings."""
 
 from __future__ import annotations
 
