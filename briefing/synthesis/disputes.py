@@ -49,7 +49,12 @@ def find_disputes(
 # --- counts ---------------------------------------------------------------------------------------
 
 
-def _counts(candidates: Sequence[Candidate], labels: Mapping[str, str], book: EvidenceBook) -> list[Dispute]:
+def _counts(
+    candidates: Sequence[Candidate],
+    names: Collection[str],
+    labels: Mapping[str, str],
+    book: EvidenceBook,
+) -> list[Dispute]:
     counted = [
         (c, figure)
         for c in candidates
