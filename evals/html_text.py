@@ -58,7 +58,7 @@ def _cleaned(page: bytes) -> str:
         found = read_html(page)
     except NotText:
         return ""
-    cleaned = clean(SourceText("s-0", "page.html", "", found.text, found.encoding, single=True))
+    cleaned = clean(SourceText("s-0", "page.html", "", found.text, "", metadata=found.metadata, single=True))
     return "\n".join(p.span.slice(found.text) for p in cleaned.passages if p.kind not in _LEFT)
 
 

@@ -79,7 +79,8 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     placed: dict[int, Placed] = {}
     for number, article in enumerate(each.articles):
         if number in kept:
-            placed |= structure(each.blocks, article)
+            headline = each.source.metadata.get("title", "") if each.source.single else None
+            placed |= structure(each.blocks, article, headline)
         else:
             placed |= {index: Placed(PassageKind.UNRELATED) for index in article}
     for index, block in enumerate(each.blocks):

@@ -41,13 +41,35 @@ class Placed:
     reason: str = ""
 
 
-def structure(blocks: Sequence[DraftBlock], article: Sequence[int]) -> dict[int, Placed]:
-    """The kind of each block of ``article`` (indices into ``blocks``)."""
+def structure(
+    blocks: Sequence[DraftBlock], article: Sequence[int], headline: str | None = None
+) -> dict[int, Placed]:
+    """The kind of each block of ``article`` (indices into ``blocks``).
+
+    ``headline`` is given where the source's format has parted its text from all else: then nothing is above
+    the text but that headline (it may be empty), and what is no prose is still part of the document.
+    """
+    if headline is not None:
+        return _within_document(blocks, article, headline)
     start = _text_start(blocks, article)
     placed = _header(blocks, article[:start])
     body = article[start:]
     for position, index in enumerate(body):
         placed[index] = _body_block(blocks, body, position)
+    _mark_block_quotes(blocks, body, placed)
+    return placed
+
+
+def _within_document(
+    blocks: Sequence[DraftBlock], article: Sequence[int], headline: str
+) -> dict[int, Placed]:
+    headed = bool(article) and blocks[article[0]].text.casefold() == headline.casefold()
+    placed = {article[0]: Placed(PassageKind.HEADLINE)} if headed else {}
+    body = article[1:] if headed else article
+    for position, index in enumerate(body):
+        found = _body_block(blocks, body, position)
+        furniture = found.kind is PassageKind.FURNITURE
+        placed[index] = Placed(PassageKind.HEADING) if furniture else found
     _mark_block_quotes(blocks, body, placed)
     return placed
 

@@ -144,7 +144,7 @@ def _attribution(lines: list[str], index: int) -> tuple[int, Message] | None:
     if index >= len(lines) or not re.match(r"[> \t]*On\s", lines[index]):
         return None
     for count in (1, 2, 3):
-        joined = " ".join(line.strip("> \t") for line in lines[index : index + count])
+        joined = " ".join(line.lstrip("> \t").rstrip() for line in lines[index : index + count])
         if len(joined) > 400:
             return None
         if match := _WROTE.fullmatch(joined):

@@ -23,6 +23,11 @@ def one_line(text: str) -> str:
     return _SPACE.sub(" ", legible(text)).strip()
 
 
+def table_row(cells: Iterable[str]) -> str:
+    """A row as one line. Bars between its cells would make it look like a page's menu."""
+    return "; ".join(cell for cell in map(one_line, cells) if cell)
+
+
 class Composer:
     """Collects paragraphs, parted by a blank line in the text that comes of them."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.reading.archive import Archive
-from briefing.reading.composing import Composer
+from briefing.reading.composing import Composer, table_row
 from briefing.reading.declared import facts
 from briefing.reading.decoding import NotText
 from briefing.reading.revisions import hidden_words, unsettled
@@ -77,8 +77,7 @@ def _blocks(root: Any, seen: Counter[str]) -> Iterator[str]:
         tag = _tag(element)
         if tag == "tr" and not _within(element, rows):
             rows.add(element)
-            cells = (" ".join(_paragraphs(cell, seen)) for cell in element if _tag(cell) == "tc")
-            yield " | ".join(cell for cell in cells if cell)
+            yield table_row(" ".join(_paragraphs(cell, seen)) for cell in element if _tag(cell) == "tc")
         elif tag == "p" and not _within(element, rows) and not _skipped(element):
             yield _listed(element) + _text(element, seen)
 

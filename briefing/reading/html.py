@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from briefing.model.sources import Condition, ConditionKind
-from briefing.reading.composing import Composer, one_line
+from briefing.reading.composing import Composer, one_line, table_row
 from briefing.reading.decoding import NotText, decode
 from briefing.reading.hidden_html import remove_hidden
 from briefing.reading.html_metadata import html_metadata
@@ -92,7 +92,12 @@ def _article(tree: Any) -> list[str]:
     text = trafilatura.extract(
         tree, output_format="txt", include_comments=False, include_tables=True, include_formatting=False
     )
-    return [line for line in (text or "").split("\n") if line.strip()]
+    return [_without_bars(line) for line in (text or "").split("\n") if line.strip(" |-")]
+
+
+def _without_bars(line: str) -> str:
+    """A line, or the cells of a row, which trafilatura puts between bars."""
+    return table_row(line.split("|")) if re.match(r"\|.*\|\s*$", line) else line
 
 
 def _hidden_condition(hidden: list[str]) -> list[Condition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -33,8 +34,9 @@ _ENOUGH = 20
 #: Words of a text that are judged; more change nothing.
 _SAMPLE = 3_000
 
-#: Share of a text's words in another language from which on the whole of it counts as in that language.
-_MOSTLY = 0.5
+#: Share of a text's words in another language from which on the whole of it counts as in that language:
+#: the rest is then names, headings and quotations.
+_MOSTLY = 0.8
 
 #: Probability below which the detector's answer is not used.
 _CERTAIN = 0.9
@@ -63,13 +65,16 @@ def language_name(code: str) -> str:
 
 def other_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of ``text`` is in, or None: English, or not to be told."""
-    passages = list(_other_passages(text))
-    foreign: dict[str, int] = {}
-    for span, language in passages:
-        foreign[language] = foreign.get(language, 0) + _size(span.slice(text))
-    if passages and sum(foreign.values()) >= _MOSTLY * _size(text):
-        return max(foreign, key=lambda language: foreign[language])
-    return None if passages else _language(text)
+    sizes: Counter[str] = Counter()
+    for span, language in _passages(text):
+        words = span.slice(text)
+        if language is not None or _english_share(_words(words)) >= _SURE:
+            sizes[language or "en"] += _size(words)
+    if not sizes:
+        return _language(text)
+    if sizes["en"] > (1 - _MOSTLY) * sizes.total():
+        return None
+    return max((language for language in sizes if language != "en"), key=lambda language: sizes[language])
 
 
 def other_passages(text: str) -> list[Condition]:
@@ -92,7 +97,9 @@ def _joined(text: str) -> list[tuple[Span, str]]:
     """Passages in another language; what stands between two of one language is taken with them if it
     holds no English."""
     joined: list[tuple[Span, str]] = []
-    for span, language in _other_passages(text):
+    for span, language in _passages(text):
+        if language is None:
+            continue
         if joined and joined[-1][1] == language:
             last = joined[-1][0]
             between = _words(text[last.end : span.start])
@@ -103,11 +110,10 @@ def _joined(text: str) -> list[tuple[Span, str]]:
     return joined
 
 
-def _other_passages(text: str) -> Iterator[tuple[Span, str]]:
+def _passages(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Each paragraph, with the language that it is in if that is another than English."""
     for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
-        language = _language(match.group())
-        if language is not None:
-            yield Span(match.start(), match.end()), language
+        yield Span(match.start(), match.end()), _language(match.group())
 
 
 def _language(text: str) -> str | None:
@@ -141,4 +147,4 @@ def _size(text: str) -> int:
 def _detector() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.model.sources import Condition
 from briefing.reading.archive import Archive
-from briefing.reading.composing import Composer, one_line
+from briefing.reading.composing import Composer, table_row
 from briefing.reading.declared import facts
 from briefing.reading.decoding import NotText
 from briefing.reading.revisions import hidden_words, unsettled
@@ -64,10 +64,8 @@ def _blocks(body: Any) -> Iterator[Any]:
 
 
 def _row(row: Any) -> str:
-    cells = []
-    for cell in row.iter(f"{_TABLE}table-cell"):
-        cells.append(one_line(" ".join(_text(p) for p in cell.iter(*_PARAGRAPHS))))
-    return " | ".join(cell for cell in cells if cell)
+    cells = row.iter(f"{_TABLE}table-cell")
+    return table_row(" ".join(_text(p) for p in cell.iter(*_PARAGRAPHS)) for cell in cells)
 
 
 def _marker(paragraph: Any) -> str:

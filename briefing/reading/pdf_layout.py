@@ -139,7 +139,7 @@ def _on_one_line(first: Segment, other: Segment) -> bool:
 
 def _line(row: list[Segment], page: int, count: int) -> Line:
     row = sorted(row, key=lambda segment: segment.left)
-    glue = " | " if len(row) > 2 else " "
+    glue = "; " if len(row) > 2 else " "
     return Line(
         glue.join(segment.text for segment in row),
         page,

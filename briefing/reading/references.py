@@ -75,8 +75,8 @@ class ReferenceList:
         """The entry for the list of sources."""
         digest = hashlib.sha256(self._content).hexdigest()
         entries = f"{len(self._entries)} {'entry' if len(self._entries) == 1 else 'entries'}"
-        sources = f"{self._found} {'source' if self._found == 1 else 'sources'}"
-        reason = f"It is a list of references, not a source: {entries}, which describe {sources}."
+        found = "1 source is" if self._found == 1 else f"{self._found} sources are"
+        reason = f"It is a list of references and no source; {found} described by its {entries}."
         return NotAnalysed(f"s-{digest[:8]}", self._file, digest, reason)
 
 

@@ -28,7 +28,7 @@ _READ_ANYWAY = frozenset({"shptxt", "nesttableprops"})
 _SYMBOLS = {
     **dict.fromkeys(("par", "sect", "page", "row", "nestrow", "column"), "\n"),
     **dict.fromkeys(("line", "softline", "tab", "emspace", "enspace", "qmspace"), " "),
-    **dict.fromkeys(("cell", "nestcell"), " | "),
+    **dict.fromkeys(("cell", "nestcell"), "; "),
     "emdash": "—",
     "endash": "–",
     "bullet": "•",
@@ -93,7 +93,7 @@ def read_rtf(content: bytes) -> ReadText:
     _run(content.decode("latin-1"), document)
     composer = Composer()
     for paragraph in "".join(document.texts.get("body", ())).split("\n"):
-        composer.paragraph(re.sub(r"(?:\s*\|\s*)+$", "", paragraph))
+        composer.paragraph(re.sub(r"(?:;\s*)+$", "", paragraph))
     for number in range(1, document.notes + 1):
         composer.paragraph(
             "".join(document.texts.get(f"note {number}", ())).replace("\n", " "), f"footnote {number}"

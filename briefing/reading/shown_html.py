@@ -13,7 +13,7 @@ _NOT_SHOWN = frozenset("script style template noscript head title select option 
 
 
 def shown_lines(tree: Any) -> list[str]:
-    """The lines in their order; an empty one where a paragraph ends, cells of a row parted by “ | ”."""
+    """The lines in their order; an empty one where a paragraph ends, cells of a row parted by semicolons."""
     from lxml import etree
 
     parts: list[str] = []
@@ -32,7 +32,7 @@ def shown_lines(tree: Any) -> list[str]:
             skipped = None
             if element is not tree:
                 parts.append(re.sub(r"\s+", " ", element.tail or ""))
-    lines = (re.sub(r"[ \t]+", " ", line).strip(" |") for line in "".join(parts).split("\n"))
+    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in "".join(parts).split("\n"))
     return list(_without_runs_of_blanks(list(lines)))
 
 
@@ -44,7 +44,7 @@ def _before(tag: str) -> str:
 
 def _after(tag: str) -> str:
     if tag in ("td", "th"):
-        return " | "
+        return "; "
     if tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table"):
         return "\n\n"
     return "\n" if tag in _BLOCKS and tag != "br" else ""
