@@ -46,6 +46,15 @@ Options = Annotated[
         show_default=False,
     ),
 ]
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        metavar="OLD",
+        help="Older model: the document says what changed since.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON, for programs.")]
 
 DEFAULT_FORMATS = (Format.DOCX, Format.PDF)

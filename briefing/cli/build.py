@@ -15,6 +15,7 @@ from briefing.cli.arguments import (
     Formats,
     Options,
     Reference,
+    Since,
     Template,
 )
 from briefing.cli.printing import note, result, result_json
@@ -31,6 +32,7 @@ def build(
     formats: Formats = None,
     reference_doc: Reference = None,
     option: Options = None,
+    since: Since = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a briefing of a dossier: its model and documents.
@@ -47,7 +49,7 @@ def build(
     """
     from briefing.cli.choices import parse_options
     from briefing.cli.edit_problems import edit_problems
-    from briefing.cli.model_file import model_bytes
+    from briefing.cli.model_file import changes_since, model_bytes
     from briefing.cli.names import slug
     from briefing.cli.outputs import check_apart, check_folder, document_paths
     from briefing.cli.pipeline import DEFAULT_TEMPLATE, make_briefing, read_dossier, write_documents
@@ -69,7 +71,8 @@ def build(
         options = {name: value for name, value in chosen_options(bundle, chosen).items() if name in chosen}
         clean = read_dossier(opened, tell)
         standing = make_briefing(clean, bundle, options, tell)
-        document = render_document(standing.briefing, bundle, options)
+        changes = changes_since(since, standing.briefing)
+        document = render_document(standing.briefing, bundle, options, changes=changes)
         contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
         stem = slug(opened.folder)
         model, paths = output / f"{stem}.json", document_paths(output, stem, contents)

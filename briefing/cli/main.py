@@ -17,6 +17,7 @@ import typer
 from briefing import __version__
 from briefing.cli.build import build
 from briefing.cli.check import check
+from briefing.cli.diff import diff
 from briefing.cli.email import email
 from briefing.cli.new import new
 from briefing.cli.printing import note
@@ -39,7 +40,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, sources, check, render, email, new, schema):
+for command in (build, sources, check, render, diff, email, new, schema):
     app.command()(command)
 app.add_typer(template, name="template")
 

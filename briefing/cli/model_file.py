@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
 
     from briefing.model.briefing import Briefing
+    from briefing.model.difference import Difference
 
 _MEND = "give the .json that briefing build wrote"
 
@@ -40,6 +41,19 @@ def read_model(path: Path) -> Briefing:
         return Briefing.model_validate_json(content)
     except ValidationError as error:
         raise InputError(*_problems(error, path)) from error
+
+
+def changes_since(older: Path | None, briefing: Briefing) -> Difference | None:
+    """What changed since the model in ``older``, if one is given.
+
+    Raises:
+        InputError: ``older`` is no model.
+    """
+    if older is None:
+        return None
+    from briefing.synthesis.difference import difference
+
+    return difference(read_model(older), briefing)
 
 
 def _problems(error: ValidationError, path: Path) -> list[Problem]:

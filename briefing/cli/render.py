@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Formats, Options, Reference, Template
+from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Formats, Options, Reference, Since, Template
 from briefing.cli.printing import note, result, result_json
 
 
@@ -23,6 +23,7 @@ def render(
     formats: Formats = None,
     reference_doc: Reference = None,
     option: Options = None,
+    since: Since = None,
     as_json: AsJson = False,
 ) -> None:
     """Lay out a model again, in another template or format.
@@ -36,7 +37,7 @@ def render(
       briefing render out/seeds.json --template ./our-template -o drafts
     """
     from briefing.cli.choices import parse_options
-    from briefing.cli.model_file import read_model
+    from briefing.cli.model_file import changes_since, read_model
     from briefing.cli.outputs import check_folder, document_paths
     from briefing.cli.pipeline import write_documents
     from briefing.cli.progress import progress
@@ -51,7 +52,7 @@ def render(
         bundle = load_bundle(template or read.template)
         theme, unbranded = branded(bundle.theme, model.parent, *bundle.folders)
         options = {**(read.options if bundle.name == read.template else {}), **parse_options(option or ())}
-        document = render_document(read, bundle, options)
+        document = render_document(read, bundle, options, changes=changes_since(since, read))
         contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
         paths = document_paths(folder, model.stem, contents)
         write_all_atomically({paths[key]: content for key, content in contents.items()})

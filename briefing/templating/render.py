@@ -11,6 +11,7 @@ from briefing.document.blocks import Block, Document, Inlines, Picture
 from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
 from briefing.model.briefing import Briefing
+from briefing.model.difference import Difference
 from briefing.templating.blocks import BlockMaker, prune
 from briefing.templating.budget import BudgetExceeded
 from briefing.templating.bundle import Bundle
@@ -41,9 +42,15 @@ _AUTHORS_FAULTS = (
 
 
 def render_document(
-    briefing: Briefing, bundle: Bundle, options: Mapping[str, Any] | None = None, entry: str = ENTRY
+    briefing: Briefing,
+    bundle: Bundle,
+    options: Mapping[str, Any] | None = None,
+    entry: str = ENTRY,
+    changes: Difference | None = None,
 ) -> Document:
     """The document that ``bundle`` makes of ``briefing``; the same one every time.
+
+    ``changes`` since an older briefing are shown by templates that ask for them.
 
     Raises:
         InputError: an option that the bundle does not offer, or a mistake in its templates, with
@@ -51,7 +58,8 @@ def render_document(
     """
     chosen = colourless(chosen_options(bundle, options or {}))
     briefing = colourless_briefing(briefing)
-    markdown = swap(_run(briefing, bundle, chosen, entry))
+    changes = changes and Difference.model_validate(colourless(changes.model_dump()))
+    markdown = swap(_run(briefing, bundle, chosen, entry, changes))
     try:
         blocks = _blocks(briefing, markdown)
         cited = list(note_marks(blocks))
@@ -77,13 +85,19 @@ def render_document(
     )
 
 
-def _run(briefing: Briefing, bundle: Bundle, options: Mapping[str, Any], entry: str) -> str:
+def _run(
+    briefing: Briefing,
+    bundle: Bundle,
+    options: Mapping[str, Any],
+    entry: str,
+    changes: Difference | None,
+) -> str:
     """What the template puts out: its own text in the markup's colour, what it prints in its own."""
     vocabulary = Vocabulary(briefing)
     environment = BundleEnvironment(bundle, vocabulary.functions(), vocabulary.filters())
     try:
         template = environment.get_template(entry)
-        chunks = template.generate(briefing=briefing, options=options)
+        chunks = template.generate(briefing=briefing, options=options, changes=changes)
         return "".join(environment.budget.put_out(chunk) for chunk in chunks)
     except _AUTHORS_FAULTS as error:
         raise template_failure(error, environment) from error
