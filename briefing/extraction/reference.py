@@ -196,6 +196,11 @@ class Resolver:
             return
         if _points_forward(sentence, token):
             return
+        if token.lower_ == "it" and token.dep_ == "pobj" and token.head.lower_ in {"over", "about"}:
+            # “have resigned over it”: the deed stands without its cause.
+            whole = Span(parsed.span(token.head).start, parsed.span(token).end)
+            out.replacements.append(Replacement(whole, "", parsed.span(sentence)))
+            return
         if token.head.lemma_ in _OF_DOCUMENTS and (document := self._last_document()):
             out.replacements.append(_replacement(parsed, token, document[1], document[0]))
             return
@@ -640,7 +645,7 @@ def _is_plain_definite(token: Token) -> bool:
     """“the company”, “the tech giant”: nothing in the phrase says which."""
     if token.tag_ != "NN":
         return False
-    if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN":
+    if token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
         return False  # “the campaign group Patients Not Suspects”
     for child in token.children:
         if child.dep_ == "relcl" and child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":

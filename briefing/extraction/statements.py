@@ -196,6 +196,8 @@ class _SentenceReader:
             yield "fragment"
         if words[:1].islower():
             yield "fragment"
+        if any(child.dep_ in {"csubj", "csubjpass"} for child in root.children):
+            yield "vague"
         if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
             yield "advice"
         if _AFTER_SOMETHING.search(words):

@@ -160,7 +160,9 @@ class Placing:
     def _near_the_matter(self, statements: Sequence[Statement]) -> set[Statement]:
         """Statements within ``NEAR`` of one that names a party of several sources, under one heading with it;
         all of a list."""
-        shared = {p.name for p in self._actors.parties if len({m.source for m in p.mentions}) > 1}
+        shared = {
+            p.name for p in self._actors.parties if len({m.source for m in p.mentions}) > 1 and not p.is_place
+        }
         alone = len({m.source for p in self._actors.parties for m in p.mentions}) < 2
         naming = [
             index

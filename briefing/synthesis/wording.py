@@ -31,7 +31,9 @@ OWN_WORDS = 3
 LONGEST_SPEECH = 70
 
 #: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
-_DATELINE = re.compile(r"^[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?[—–-]+\s+")
+_DATELINE = re.compile(
+    r"^(?:\([A-Z][^)]{2,30}\)|[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?)\s*[—–-]+\s+"
+)
 #: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
 _SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
 _CONNECTIVE = re.compile(
@@ -44,6 +46,7 @@ _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
 #: Dates that mean nothing without the day on which they were written.
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
@@ -76,6 +79,7 @@ class Wording:
         self._text = extracted.source.source.text
         self._statements = extracted.statements
         self._actors = actors
+        self._we = self._we or self._issuer()
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self._is_partys_own = len(own) >= OWN_WORDS
 
@@ -170,6 +174,16 @@ class Wording:
         subject = statement.subject.slice(self._text) if statement.subject else ""
         first = {person.word for person in statement.first_person}
         return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
+
+    def _issuer(self) -> str | None:
+        """Who issues a statement that opens “Town, 9 October 2024 – Halden Health (“Halden”) is aware”."""
+        first = next((s for s in self._statements if s.speech is None), None)
+        if first is None or first.subject is None or not _ISSUED.match(first.span.slice(self._text)):
+            return None
+        named = self._actors.within(self._id, first.subject)
+        return next(
+            (m.text for m, p in named if p.kind in {"organisation", "agency"} and not p.is_place), None
+        )
 
     def _is_transcript(self, statement: Statement) -> bool:
         """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
@@ -351,6 +365,7 @@ def _apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
     words = re.sub(r"\s+([,.;:])", r"\1", words)
     words = re.sub(r",(?:\s*,)+", ",", words)
     words = re.sub(r",\s*\.", ".", words)
+    words = re.sub(r"(?<!\.)\.\.(?!\.)", ".", words)
     return words.lstrip(" ,;")
 
 
