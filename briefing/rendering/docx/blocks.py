@@ -214,7 +214,7 @@ class BlockWriter:
     # --- tables and pictures -----------------------------------------------------------------
 
     def _table(self, table: Table, place: _Place) -> Iterator[Element]:
-        if not table.header:
+        if not (table.header and table.rows):
             return
         if table.caption:
             yield self._caption("Table", table.caption, keep_with_next=True)

@@ -7,7 +7,7 @@ the file carries. It is an estimate: fonts that are not installed, and hyphenati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.document.blocks import (
@@ -39,24 +39,30 @@ from briefing.rendering.words import plain_text
 _SPACE = "Briefing Space"
 _BOX_PADDING = 12.0
 _ROW_PADDING = 6.5
-_PICTURE_ROW = 16.0
-"""Height of a row of a chart."""
 
 
 def estimated_pages(
-    document: Document, styles: Iterable[Style], *, size: float, width: float, height: float
+    document: Document,
+    styles: Iterable[Style],
+    *,
+    size: float,
+    width: float,
+    height: float,
+    picture_height: Callable[[Picture], float],
 ) -> dict[int, int]:
     """The page of each heading by its place among all headings.
 
-    ``size`` is that of body text, ``width`` and ``height`` are those of a page between its margins.
+    ``size`` is that of body text, ``width`` and ``height`` are those of a page between its margins;
+    ``picture_height`` says how high a picture of that width is. All are points.
     """
-    return pages_of_headings(_Layout(document, Ruler(styles, size)).slabs(width), height)
+    return pages_of_headings(_Layout(document, Ruler(styles, size), picture_height).slabs(width), height)
 
 
 class _Layout:
-    def __init__(self, document: Document, ruler: Ruler) -> None:
+    def __init__(self, document: Document, ruler: Ruler, picture_height: Callable[[Picture], float]) -> None:
         self._document = document
         self._ruler = ruler
+        self._picture_height = picture_height
         self._marked: set[str] = set()
         self._headings = 0
 
@@ -102,10 +108,10 @@ class _Layout:
                 notes = sum(label.notes for label in labels)
                 yield Slab(1, figure.height + tallest.height + 2 * _BOX_PADDING, notes=notes, whole=True)
                 yield self._ruler.slab(_SPACE, 0, width)
-            case Table(header=header) if header:
+            case Table(header=(_, *_), rows=(_, *_)):
                 yield from self._table(block, width)
-            case Picture(data=data, caption=caption) if data:
-                yield Slab(1, _PICTURE_ROW * len(data), whole=True, with_next=bool(caption))
+            case Picture(data=(_, *_), caption=caption):
+                yield Slab(1, self._picture_height(block), whole=True, with_next=bool(caption))
                 if caption:
                     yield self._text("caption", caption, width)
             case TableOfContents(depth):

@@ -52,7 +52,22 @@ def _pages(document: Document, manuscript: Manuscript, theme: Theme) -> dict[int
     width = text_width(manuscript.section) / TWIPS_PER_POINT
     height = text_height(manuscript.section) / TWIPS_PER_POINT
     styles = stylesheet(theme, text_width=width)
-    return estimated_pages(document, styles, size=theme.fonts.size, width=width, height=height)
+    return estimated_pages(
+        document,
+        styles,
+        size=theme.fonts.size,
+        width=width,
+        height=height,
+        picture_height=lambda picture: _drawn_height(picture, theme, width),
+    )
+
+
+def _drawn_height(picture: Picture, theme: Theme, width: float) -> float:
+    from briefing.rendering.charts import drawing
+    from briefing.rendering.fonts import Typefaces
+
+    height: float = drawing(picture, theme, Typefaces(theme), width).height
+    return height
 
 
 def _draw(picture: Picture, theme: Theme) -> bytes:

@@ -122,7 +122,7 @@ class BlockWriter:
         return tag("ul", attributes, *items) if items else Html()
 
     def _table(self, table: Table) -> Html:
-        if not table.header:
+        if not (table.header and table.rows):
             return Html()
         label = f"box-{next(self._labels)}"
         caption = self._table_caption(table, label)

@@ -48,6 +48,20 @@ class DocxFile:
                     target = posixpath.normpath(target)
                 yield Relationship(source, found.get("Id"), target, external)
 
+    def dangling_ids(self) -> set[tuple[str, str]]:
+        """Part and id of each reference to a relationship that its part does not have."""
+        known: dict[str, set[str]] = {}
+        for relationship in self.relationships():
+            known.setdefault(relationship.source, set()).add(relationship.id)
+        return {
+            (name, value)
+            for name in self.names
+            if name.startswith("word/") and name.endswith(".xml")
+            for found in self.part(name).iter()
+            for key, value in found.attrib.items()
+            if key.startswith(R) and value not in known.get(name, set())
+        }
+
     def paragraphs(self, style: str) -> list[str]:
         """Texts of the paragraphs of a style, by its name."""
         styles = {

@@ -34,27 +34,32 @@ class TaggedFile:
         self.pdf = pikepdf.open(io.BytesIO(data))
         self._pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
         self.texts = self._marked_texts()
-        self.root = self._read(self.pdf.Root.StructTreeRoot.K[0])
+        self.root = self.read(self.pdf.Root.StructTreeRoot.K[0])
 
     def text(self, element: Read) -> str:
         """All text of an element, in reading order, by the content's own order within each sequence."""
         parts: list[str] = []
         for kid in element.dictionary.get("/K", []):
             if kid.get("/Type") == "/MCR":
-                parts.append(self.texts[self._pages[kid.Pg.objgen], int(kid.MCID)])
+                parts.append(self.texts[self.page_of(kid), int(kid.MCID)])
             elif "/S" in kid:
-                parts.append(self.text(self._read(kid)))
+                parts.append(self.text(self.read(kid)))
         return "".join(parts)
 
-    def _read(self, dictionary: Any) -> Read:
+    def page_of(self, reference: Any) -> int:
+        """The index of the page that a marked-content reference names."""
+        return self._pages[reference.Pg.objgen]
+
+    def read(self, dictionary: Any) -> Read:
+        """The element that a structure dictionary describes, with all below it."""
         element = Read(str(dictionary.S).lstrip("/"), dictionary)
         for kid in dictionary.get("/K", []):
             if kid.get("/Type") == "/MCR":
-                element.own.append((self._pages[kid.Pg.objgen], int(kid.MCID)))
+                element.own.append((self.page_of(kid), int(kid.MCID)))
             elif kid.get("/Type") == "/OBJR":
                 element.annotations.append(kid.Obj)
             else:
-                element.kids.append(self._read(kid))
+                element.kids.append(self.read(kid))
         return element
 
     def _marked_texts(self) -> dict[tuple[int, int], str]:
