@@ -13,11 +13,21 @@ from typing import TYPE_CHECKING
 
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.actors import Actors
+from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
+from briefing.extraction.frames import (
+    _ASKING,
+    Frame,
+    depth,
+    index,
+    is_question,
+    phrase_span,
+    subject,
+    target,
+)
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import HEDGES, STAFF_NOUNS
+from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.names import NameMention
 from briefing.extraction.reference import FirstPerson, Replacement, Resolution, Resolver
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -25,34 +35,6 @@ from briefing.model.topics import Act
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One act in a sentence: a verb with its subject and the party that it is directed at."""
-
-    act: str
-    lemma: str
-    predicate: Span
-    depth: int
-    """Steps from the sentence's main verb: 0 for the main verb itself."""
-    negated: bool
-    actor: Span | None
-    """The subject's noun phrase."""
-    target: Span | None
-    """The noun phrase of the object, or of “to”, “with”, “from”, “against” …"""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words by which the sentence gives what it says to another publication or person."""
-
-    span: Span
-    """What can be cut out when the attribution is worded anew, with its comma."""
-    to: Span
-    """The name or noun phrase."""
-    kind: str
-    """``report`` (another publication's reporting) or ``obtained`` (a document that it obtained)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +99,8 @@ class _SentenceReader:
         self._id = source.source.id
         self._text = source.source.text
         self._actors = actors
-        self._acts = _index({name: act.verbs for name, act in acts.items()})
-        self._nouns = _index({name: act.nouns for name, act in acts.items()})
+        self._acts = index({name: act.verbs for name, act in acts.items()})
+        self._nouns = index({name: act.nouns for name, act in acts.items()})
         self._speeches = [quote for quote in quotations if quote.kind == "sentence"]
         self._phrases = [quote for quote in quotations if quote.kind != "sentence"]
         self._marks = [part for quote in quotations for part in quote.parts]
@@ -279,17 +261,17 @@ class _SentenceReader:
                 yield from self._noun_frames(parsed, token)
             if token.pos_ not in {"VERB", "AUX"}:
                 continue
-            if token.lemma_ in _ASKING and _is_question(token):
+            if token.lemma_ in _ASKING and is_question(token):
                 continue
             for act in self._acts_of(token):
                 yield Frame(
                     act=act,
                     lemma=token.lemma_.lower(),
                     predicate=parsed.span(token),
-                    depth=0 if sentence.root.pos_ not in {"VERB", "AUX"} else _depth(token),
+                    depth=0 if sentence.root.pos_ not in {"VERB", "AUX"} else depth(token),
                     negated=any(child.dep_ == "neg" for child in token.children),
-                    actor=_phrase_span(parsed, _subject(token)),
-                    target=_phrase_span(parsed, _target(token)),
+                    actor=phrase_span(parsed, subject(token)),
+                    target=phrase_span(parsed, target(token)),
                 )
 
     def _noun_frames(self, parsed: ParsedPassage, noun: Token) -> Iterator[Frame]:
@@ -300,10 +282,10 @@ class _SentenceReader:
                 act=act,
                 lemma=noun.lemma_.lower(),
                 predicate=parsed.span(verb),
-                depth=_depth(verb),
+                depth=depth(verb),
                 negated=any(child.dep_ == "neg" for child in verb.children),
-                actor=_phrase_span(parsed, _subject(verb)),
-                target=_phrase_span(parsed, _target(verb)),
+                actor=phrase_span(parsed, subject(verb)),
+                target=phrase_span(parsed, target(verb)),
             )
 
     def _acts_of(self, token: Token) -> list[str]:
@@ -327,9 +309,9 @@ class _SentenceReader:
                 continue
             verb = token.head
             if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and verb.pos_ == "VERB":
-                return Attribution(_clause_cut(parsed, sentence, token, verb), mention.span, "report")
-            if token.dep_ == "pobj" and _is_authority(token):
-                return Attribution(_according_cut(parsed, sentence, token), mention.span, "report")
+                return Attribution(clause_cut(parsed, sentence, token, verb), mention.span, "report")
+            if token.dep_ == "pobj" and is_authority(token):
+                return Attribution(according_cut(parsed, sentence, token), mention.span, "report")
             if token.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in _OBTAINING:
                 return Attribution(mention.span, mention.span, "obtained")
             if token.dep_ == "dobj" and verb.lemma_ == "tell":
@@ -356,10 +338,6 @@ class _SentenceReader:
 
 
 _POINTERS = frozenset("it its they them their he she him her this that these those".split())
-#: Verbs that add nothing to the act in their complement but who says it or that it goes on.
-_TRANSPARENT = SPEECH_VERBS | frozenset("begin continue go help keep plan report see start take try".split())
-#: How many words may follow “the Post reported” and still belong to it.
-_TAIL = 5
 #: A writer who says what should be done gives advice; the brief does not pass it on as its own.
 _ADVISING = frozenset({"should", "must", "ought"})
 _AFTER_SOMETHING = re.compile(
@@ -369,20 +347,7 @@ _AFTER_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _OWNERS = frozenset("his her its our my their your this that these those".split())
-_QUESTION_WORDS = frozenset("whether if how what which who why when where".split())
-_ASKING = frozenset({"ask", "question", "inquire", "wonder"})
 _PRONOUNS = frozenset("he she they it one we i".split())
-_REPORTS = frozenset("account article interview post report story".split())
-_OBTAINING = frozenset("obtain see review".split())
-
-
-def _index(words: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """Word → names of the acts that have it."""
-    index: dict[str, list[str]] = {}
-    for name, own in words.items():
-        for word in own:
-            index.setdefault(word, []).append(name)
-    return index
 
 
 # --- sentences ----------------------------------------------------------------------------------
@@ -459,141 +424,7 @@ def _opens_pointing_back(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:
-    return _phrase_span(parsed, _subject(sentence.root))
+    return phrase_span(parsed, subject(sentence.root))
 
 
 # --- the parse ----------------------------------------------------------------------------------
-
-
-def _depth(token: Token) -> int:
-    """Verbs above this one, not counting those that only report, begin or continue what it says."""
-    depth = 0
-    while token.dep_ != "ROOT":
-        complement, joined = token.dep_ in {"ccomp", "xcomp"}, token.dep_ == "conj"
-        token = token.head
-        transparent = joined or (complement and token.lemma_.lower() in _TRANSPARENT)
-        if token.pos_ in {"VERB", "AUX"} and not transparent:
-            depth += 1
-    return depth
-
-
-def _is_question(verb: Token) -> bool:
-    """“asked whether the software could”: a question, not a demand."""
-    return any(
-        child.dep_ == "ccomp" and any(word.lower_ in _QUESTION_WORDS for word in child.lefts)
-        for child in verb.children
-    )
-
-
-def _subject(verb: Token) -> Token | None:
-    """The verb's subject, or the one that it shares or is controlled by."""
-    seen = 0
-    while seen < 6:
-        for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                return _agent(verb) if child.dep_ == "nsubjpass" else _relative(child)
-        if verb.dep_ in {"xcomp", "ccomp"}:
-            # “asked Bezos to stop”: the object of the governing verb does it.
-            governed = next((child for child in verb.head.children if child.dep_ in {"dobj", "dative"}), None)
-            if governed is not None and governed.i < verb.i and verb.dep_ == "xcomp":
-                return governed
-        if verb.dep_ in {"acl", "relcl"}:
-            return _agent(verb) if verb.tag_ == "VBN" else verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"}:
-            return _agent(verb)
-        verb, seen = verb.head, seen + 1
-    return None
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
-    return None
-
-
-def _relative(token: Token) -> Token:
-    """For “who” and “which”, the noun that they stand for."""
-    if token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl":
-        return token.head.head
-    return token
-
-
-def _target(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "nsubjpass":
-            return child
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and (child.ent_type_ or child.lemma_.lower() in STAFF_NOUNS):
-            return child
-    for child in verb.children:
-        if child.dep_ in {"prep", "dative"} and child.lower_ in {
-            "to",
-            "with",
-            "against",
-            "from",
-            "on",
-            "for",
-            "at",
-        }:
-            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
-    for child in verb.children:
-        if child.dep_ == "dobj":
-            return child
-    for child in verb.children:
-        # “demanded that Amazon stop”: the one who is to do it.
-        if child.dep_ == "ccomp":
-            return next((grand for grand in child.children if grand.dep_ == "nsubj"), None)
-    return None
-
-
-def _phrase_span(parsed: ParsedPassage, token: Token | None) -> Span | None:
-    if token is None:
-        return None
-    left = min((child.left_edge.i for child in token.lefts if child.dep_ != "punct"), default=token.i)
-    right = token.i
-    for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "at", "from"}:
-            right = child.right_edge.i
-            break
-    return parsed.span(token.doc[left : right + 1])
-
-
-def _is_authority(token: Token) -> bool:
-    """“according to X”, “according to a report from X”; not “according to logs released to X”."""
-    while token.head.lower_ in {"to", "from", "in", "by", "of"}:
-        token = token.head.head
-        if token.lower_ == "according":
-            return True
-        if token.lemma_.lower() not in _REPORTS:
-            return False
-    return False
-
-
-def _according_cut(parsed: ParsedPassage, sentence: DocSpan, token: Token) -> Span:
-    """From “according” to the name, with the comma that sets the phrase off."""
-    first = next(ancestor for ancestor in token.ancestors if ancestor.lower_ == "according")
-    start, end = first.i, token.i + 1
-    if start > sentence.start and sentence.doc[start - 1].text == ",":
-        start -= 1
-    elif end < sentence.end and sentence.doc[end].text == ",":
-        end += 1
-    return parsed.span(sentence.doc[start:end])
-
-
-def _clause_cut(parsed: ParsedPassage, sentence: DocSpan, name: Token, verb: Token) -> Span:
-    """“, Recode reports” at the end, or “Recode reports that” at the start."""
-    doc = sentence.doc
-    start, end = min(name.left_edge.i, verb.i), max(name.i, verb.i) + 1
-    if start == sentence.start:
-        if end < sentence.end and doc[end].lower_ == "that":
-            end += 1
-    elif doc[start - 1].text == ",":
-        start -= 1
-        rest = doc[end : sentence.end]
-        if end < sentence.end and doc[end].text == ",":
-            end += 1
-        elif len(rest) <= _TAIL and not any(token.pos_ in {"VERB", "AUX"} for token in rest):
-            # “…, the Post reported this week.”: the day is the report's, not the event's.
-            end = sentence.end - (1 if doc[sentence.end - 1].is_punct else 0)
-    return parsed.span(doc[start:end])

@@ -13,8 +13,9 @@ from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.phrasing import joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.wording import Wording, joined, own_role
+from briefing.synthesis.wording import Wording
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45

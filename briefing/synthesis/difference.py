@@ -11,8 +11,8 @@ from briefing.model.difference import Difference, Item, Rewording, Shift
 
 #: How alike (0–100, words in any order) two statements are that say the same in other words …
 ALIKE = 85
-#: … and that need less of it because they cite the same words. On the pairs that the edits' tests and the
-#: fictional dossiers give, rewordings score 62 and more; two findings on one sentence score below 55.
+#: … and that need less of it because they cite the same words. Of the 64 findings of the seeds and three
+#: fictional dossiers, all different, two on the same words score 57 at most, two on others 69.
 ALIKE_ON_SAME_WORDS = 60
 
 _CONFIDENCE = ("low", "moderate", "high")

@@ -11,7 +11,8 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 
-#: The lowest rank that a finding may have.
+#: The lowest rank that a finding may have. On five dossiers 1.6 changed nothing; 3.0 lost .01 of the gold
+#: facts, and with them 4 of 14 cases of a fact told twice.
 FLOOR = 2.2
 
 

@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
-from briefing.extraction.statements import Frame, Statement
+from briefing.extraction.frames import Frame
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.topics import Act, SectionSpec, Topics
 
-#: What a statement needs to belong to a section.
+#: What a statement needs to belong to a section. On five dossiers .8 found the same gold facts with more
+#: findings, 2.0 lost .02 of them and 2.6 .04.
 PLACED = 1.4
 #: An act of the main verb, an act deeper in the sentence, a cue, a party as subject, a party elsewhere,
 #: standing under a heading of the section; then a main party of the dossier, and one as the act's target.

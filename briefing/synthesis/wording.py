@@ -8,19 +8,26 @@ without its first name. A sentence that would need more is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted
-from briefing.extraction.lexicon import CONNECTIVES
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
+from briefing.synthesis.phrasing import (
+    apply,
+    as_sentence,
+    joined,
+    own_role,
+    single_marks,
+    without_links,
+)
 from briefing.synthesis.silence import SILENT
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
@@ -30,19 +37,6 @@ OWN_WORDS = 3
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
 
-#: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
-_DATELINE = re.compile(
-    r"^(?:\([A-Z][^)]{2,30}\)|[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?)\s*[—–-]+\s+"
-)
-#: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
-_SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
-_CONNECTIVE = re.compile(
-    r"^(?:" + "|".join(re.escape(word) for word in sorted(CONNECTIVES, key=len, reverse=True)) + r")\b,?\s+",
-    re.IGNORECASE,
-)
-#: Connectives that are also ordinary openings; they go only with a comma behind them.
-_NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
-_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
 #: Dates that mean nothing without the day on which they were written.
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -50,10 +44,6 @@ _ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
-_PREDICATES = frozenset(
-    "is are was were be became becomes has have had will would can could does did do".split()
-)
-_OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 _SINGULAR = frozenset("i me my".split())
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
@@ -108,8 +98,8 @@ class Wording:
             edits.append(edit)
             spans.append(span)
         edits += self._dates(statement, edits)
-        words = _apply(self._text, statement.span, edits)
-        words = _without_links(words, bool(statement.quotes))
+        words = apply(self._text, statement.span, edits)
+        words = without_links(words, bool(statement.quotes))
         if not SHORTEST <= len(words.split()) <= LONGEST:
             return None
         party_line = self._party_line(statement)
@@ -120,7 +110,7 @@ class Wording:
             spans.append(voice[0])
         elif party_line:
             words = f"{words.rstrip('.')}, according to {party_line}"
-        return self._worded(statement, _as_sentence(words), spans)
+        return self._worded(statement, as_sentence(words), spans)
 
     def _with_article(self, name: Span) -> str:
         """The name with its “the”, where the text gives it one."""
@@ -150,10 +140,10 @@ class Wording:
             name = self._i if person.word in _SINGULAR else self._we
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
-            possessive = person.word in {"my", "our"}
-            if possessive and len(name.split()) > LONGEST_OWNER:
+            owns = person.word in {"my", "our"}
+            if owns and len(name.split()) > LONGEST_OWNER:
                 return False
-            edits.append((person.span, _possessive(name) if possessive else name))
+            edits.append((person.span, possessive(name) if owns else name))
             if person.verb is not None:
                 edits.append((person.verb, person.third_person))
         return True
@@ -263,7 +253,7 @@ class Wording:
         deed = f"{doer[1].name}{role} {act.reported} {target.name} over {topic}"
         text = f"{deed}, according to machine-altered copy"
         spans = [statement.span, doer[0], *self._introduced_here(doer[1])]
-        return self._worded(statement, _as_sentence(text), spans)
+        return self._worded(statement, as_sentence(text), spans)
 
     def _doer(self, statement: Statement, act: Act) -> tuple[Span, Party] | None:
         """The person to whom the statement gives the act, or the words."""
@@ -290,11 +280,11 @@ class Wording:
         said = joined([part.slice(self._text) for part in speech.parts])
         if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
             return None
-        quoted = " […] ".join(f"“{_single_marks(part)}”" for part in said.split(" […] "))
+        quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))
         words = f"{speaker} {self._verb(statement)}: {quoted}"
         return self._worded(
             statement,
-            _as_sentence(words),
+            as_sentence(words),
             [_hull(statement.span, *speech.parts), *statement.speaker_evidence],
         )
 
@@ -349,95 +339,12 @@ class Wording:
 # --- text ---------------------------------------------------------------------------------------
 
 
-def _apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
-    """The words of ``span`` with the edits made, from the last to the first; overlapping ones are dropped."""
-    words = span.slice(text)
-    done: list[Span] = []
-    for where, new in sorted(edits, key=lambda edit: edit[0], reverse=True):
-        if not span.contains(where) or any(other.overlaps(where) for other in done):
-            continue
-        done.append(where)
-        start, end = where.start - span.start, where.end - span.start
-        if new.lower().startswith("the ") and words[:start].rstrip().lower().endswith(" the"):
-            new = new[4:]
-        words = words[:start] + new + words[end:]
-    words = " ".join(words.split())
-    words = re.sub(r"\s+([,.;:])", r"\1", words)
-    words = re.sub(r",(?:\s*,)+", ",", words)
-    words = re.sub(r",\s*\.", ".", words)
-    words = re.sub(r"(?<!\.)\.\.(?!\.)", ".", words)
-    return words.lstrip(" ,;")
-
-
-def _without_links(words: str, has_quotes: bool) -> str:
-    """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
-    words = _DATELINE.sub("", words)
-    words = _SHORT_NAME.sub("", words)
-    if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
-        words = words[1 : words.rindex(")")]
-    while match := _CONNECTIVE.match(words):
-        link = match.group().strip().rstrip(",").lower()
-        if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
-            break
-        words = words[match.end() :]
-    head, mark, tail = words.partition("“") if has_quotes else (words, "", "")
-    return _ALSO.sub("", head, count=1) + mark + tail
-
-
-def _as_sentence(words: str) -> str:
-    words = _curly(words.strip())
-    words = words[0].upper() + words[1:]
-    if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
-        return words
-    return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
-
-
-def _curly(words: str) -> str:
-    """Straight double quotation marks as typographic ones, where they come in pairs."""
-    if words.count('"') % 2:
-        return words
-    pieces = words.split('"')
-    return "".join(
-        piece + ("“" if i % 2 == 0 else "”") * (i < len(pieces) - 1) for i, piece in enumerate(pieces)
-    )
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
 def _with_usual_article(name: str | None, actors: Actors) -> str | None:
     """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name."""
     party = actors.named(name) if name else None
     if name is None or party is None or name.lower().startswith("the "):
         return name
     return f"the {name}" if any(mention.article for mention in party.mentions) else name
-
-
-def joined(parts: Sequence[str]) -> str:
-    """The parts of an utterance as one text. An attribution inside a sentence leaves no trace, since no
-    word of the speaker's is missing; between sentences “[…]” marks where it stood."""
-    text = ""
-    for part in parts:
-        words = " ".join(part.split())
-        if not text:
-            text = words
-        elif words[:1].islower() and text[-1:] not in ".!?":
-            # “A form,” she said, “became …”: the comma is the attribution's.
-            text = f"{text.rstrip(',') if words.split()[0] in _PREDICATES else text} {words}"
-        else:
-            text = f"{text.rstrip(',')} […] {words}"
-    return text.rstrip(",")
-
-
-def own_role(role: str) -> str:
-    """A role without whose it is, where only the context says who that is: “its general counsel”."""
-    return _OWNER.sub("", role)
-
-
-def _single_marks(part: str) -> str:
-    """A quotation inside a quotation takes single marks; the words stay."""
-    return part.replace("“", "‘").replace("”", "’").replace('"', "'")
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:

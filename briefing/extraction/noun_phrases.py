@@ -1,0 +1,135 @@
+"""Noun phrases: judgements about single words of a parse that reference and description rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+
+def word_end(token: Token) -> int:
+    """Index behind the word, with what a hyphen joins to it: “co-workers” is three tokens."""
+    end = token.i + 1
+    while end + 1 < len(token.doc) and token.doc[end].text == "-":
+        end += 2
+    return end
+
+
+def pleonastic(token: Token) -> bool:
+    """“It is important that”, “it seems”: an “it” that stands for nothing."""
+    if token.dep_ == "expl" or token.lower_ != "it":
+        return token.dep_ == "expl"
+    verb = token.head
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "csubj"} for child in verb.children)
+    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal
+
+
+def points_forward(sentence: DocSpan, token: Token) -> bool:
+    """“At its meeting the board asked …”: a possessive before the subject that it belongs to."""
+    if token.dep_ != "poss":
+        return False
+    subject = next((t for t in sentence.root.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and token.i < subject.left_edge.i and subject.pos_ in {"NOUN", "PROPN"}
+
+
+def earlier_noun(sentence: DocSpan, token: Token, lemmas: frozenset[str] | set[str]) -> bool:
+    """Whether a word with one of these lemmas stands before ``token`` in its sentence."""
+    return any(other.i < token.i and other.lemma_.lower() in lemmas for other in sentence)
+
+
+def has_of(token: Token) -> bool:
+    """Whether “of …” says what “some”, “one” or “many” are taken from."""
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+
+
+def is_thing(token: Token) -> bool:
+    """Whether the word is a singular noun that a later “it” may stand for."""
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "compound"} and token.tag_ in {
+        "NN",
+        "NNP",
+    }
+
+
+def is_group(token: Token) -> bool:
+    """Whether the word is a singular that a later “they” may stand for."""
+    return token.lower_ in {"staff", "workforce", "police", "leadership", "management", "team"}
+
+
+def is_bare_plural(token: Token) -> bool:
+    """No determiner, owner or restriction: “employees”, “hundreds of employees”, “over 450 employees”."""
+    for child in token.children:
+        if child.dep_ in {"det", "poss", "compound", "relcl", "acl", "nmod"}:
+            return False
+        if child.dep_ == "prep" and child.lower_ in {"at", "of", "in", "from", "within"}:
+            return False
+        if child.dep_ == "amod" and child.lower_ not in {"many", "other", "more", "several"}:
+            return False
+    return token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "agent"}
+
+
+def is_plain_definite(token: Token) -> bool:
+    """“the company”, “the tech giant”: nothing in the phrase says which."""
+    if token.tag_ != "NN":
+        return False
+    if token.i + 1 < len(token.doc) and token.nbor(1).text[0].isupper():
+        return False  # “the campaign group Patients Not Suspects”
+    for child in token.children:
+        if child.dep_ == "relcl" and child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
+            continue  # behind a comma a clause adds to the noun; it does not say which one
+        if child.dep_ in {"relcl", "acl", "nmod", "poss", "appos", "nummod"}:
+            return False
+        if child.dep_ == "prep" and child.lower_ in {
+            "of",
+            "from",
+            "to",
+            "about",
+            "on",
+            "by",
+            "at",
+            "between",
+        }:
+            return False
+        if child.dep_ in {"compound", "amod"} and (child.pos_ == "PROPN" or child.ent_type_):
+            return False
+    return True
+
+
+def noun_phrase(token: Token) -> DocSpan:
+    """The noun with its determiners and modifiers to the left; no clauses."""
+    left = token.i
+    for child in token.lefts:
+        if child.dep_ in {"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod"}:
+            left = min(left, child.left_edge.i)
+    return token.doc[left : token.i + 1]
+
+
+def author(token: Token) -> Token | None:
+    """Who wrote the document: its “from”/“by” phrase, or the subject of the verb that it is object of."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
+            return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
+        if child.dep_ == "acl" and child.lemma_ in {"write", "sign", "publish", "author", "release"}:
+            for agent in child.children:
+                if agent.dep_ == "agent":
+                    return next((grand for grand in agent.children if grand.dep_ == "pobj"), None)
+    verb = token.head
+    if token.dep_ == "dobj" and verb.lemma_ in {
+        "write",
+        "send",
+        "deliver",
+        "publish",
+        "release",
+        "circulate",
+        "pen",
+    }:
+        return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def lowered(phrase: DocSpan) -> str:
+    """The phrase as it reads inside a sentence: without a capital, unless it begins with a name."""
+    text = phrase.text
+    first = phrase[0]
+    return text if first.pos_ == "PROPN" or first.ent_type_ else text[0].lower() + text[1:]

@@ -1,0 +1,124 @@
+"""Phrasing: changes to the words of one sentence that keep what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.extraction.lexicon import CONNECTIVES
+from briefing.model.evidence import Span
+
+#: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
+_DATELINE = re.compile(
+    r"^(?:\([A-Z][^)]{2,30}\)|[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?)\s*[—–-]+\s+"
+)
+
+
+#: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
+_SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
+
+
+_CONNECTIVE = re.compile(
+    r"^(?:" + "|".join(re.escape(word) for word in sorted(CONNECTIVES, key=len, reverse=True)) + r")\b,?\s+",
+    re.IGNORECASE,
+)
+
+
+#: Connectives that are also ordinary openings; they go only with a comma behind them.
+_NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
+
+
+_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
+
+
+_PREDICATES = frozenset(
+    "is are was were be became becomes has have had will would can could does did do".split()
+)
+
+
+_OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
+
+
+def apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
+    """The words of ``span`` with the edits made, from the last to the first; overlapping ones are dropped."""
+    words = span.slice(text)
+    done: list[Span] = []
+    for where, new in sorted(edits, key=lambda edit: edit[0], reverse=True):
+        if not span.contains(where) or any(other.overlaps(where) for other in done):
+            continue
+        done.append(where)
+        start, end = where.start - span.start, where.end - span.start
+        if new.lower().startswith("the ") and words[:start].rstrip().lower().endswith(" the"):
+            new = new[4:]
+        words = words[:start] + new + words[end:]
+    words = " ".join(words.split())
+    words = re.sub(r"\s+([,.;:])", r"\1", words)
+    words = re.sub(r",(?:\s*,)+", ",", words)
+    words = re.sub(r",\s*\.", ".", words)
+    words = re.sub(r"(?<!\.)\.\.(?!\.)", ".", words)
+    return words.lstrip(" ,;")
+
+
+def without_links(words: str, has_quotes: bool) -> str:
+    """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
+    words = _DATELINE.sub("", words)
+    words = _SHORT_NAME.sub("", words)
+    if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
+        words = words[1 : words.rindex(")")]
+    while match := _CONNECTIVE.match(words):
+        link = match.group().strip().rstrip(",").lower()
+        if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
+            break
+        words = words[match.end() :]
+    head, mark, tail = words.partition("“") if has_quotes else (words, "", "")
+    return _ALSO.sub("", head, count=1) + mark + tail
+
+
+def as_sentence(words: str) -> str:
+    """With a capital, typographic quotation marks and a full stop."""
+    words = curly(words.strip())
+    words = words[0].upper() + words[1:]
+    if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
+        return words
+    return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
+
+
+def curly(words: str) -> str:
+    """Straight double quotation marks as typographic ones, where they come in pairs."""
+    if words.count('"') % 2:
+        return words
+    pieces = words.split('"')
+    return "".join(
+        piece + ("“" if i % 2 == 0 else "”") * (i < len(pieces) - 1) for i, piece in enumerate(pieces)
+    )
+
+
+def possessive(name: str) -> str:
+    """The name's possessive: ``Halden’s``, ``Systems’``."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The parts of an utterance as one text. An attribution inside a sentence leaves no trace, since no
+    word of the speaker's is missing; between sentences “[…]” marks where it stood."""
+    text = ""
+    for part in parts:
+        words = " ".join(part.split())
+        if not text:
+            text = words
+        elif words[:1].islower() and text[-1:] not in ".!?":
+            # “A form,” she said, “became …”: the comma is the attribution's.
+            text = f"{text.rstrip(',') if words.split()[0] in _PREDICATES else text} {words}"
+        else:
+            text = f"{text.rstrip(',')} […] {words}"
+    return text.rstrip(",")
+
+
+def own_role(role: str) -> str:
+    """A role without whose it is, where only the context says who that is: “its general counsel”."""
+    return _OWNER.sub("", role)
+
+
+def single_marks(part: str) -> str:
+    """A quotation inside a quotation takes single marks; the words stay."""
+    return part.replace("“", "‘").replace("”", "’").replace('"', "'")
