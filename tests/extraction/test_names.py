@@ -1,0 +1,103 @@
+"""Names are found whole, without titles and roles, and the words around them say what they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.names import NameMention, is_acronym
+from tests.extraction.texts import names
+
+
+def spelled(text: str) -> list[str]:
+    return [mention.text for mention in names(text)]
+
+
+def named(text: str, name: str) -> NameMention:
+    (found,) = [mention for mention in names(text) if mention.text == name]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Customs and Border Protection met the sheriff.", ["Customs and Border Protection"]),
+        ("The Department of Defense and ICE declined.", ["Department of Defense", "ICE"]),
+        ("The Washoe County Sheriff’s Office tested it.", ["Washoe County Sheriff’s Office"]),
+        ("Professor Mei-Lin Zhou wrote to the board.", ["Mei-Lin Zhou"]),
+        ("Amazon's Rekognition was tested.", ["Amazon", "Rekognition"]),
+        ("CEO Jeff Holt met Dr. Ellen Marsh.", ["Jeff Holt", "Ellen Marsh"]),
+        ("It was on Tuesday, in June.", []),
+        ("The president spoke to the board.", []),
+    ],
+)
+def test_names_are_whole(text: str, expected: list[str]) -> None:
+    assert spelled(text) == expected
+
+
+def test_a_name_stands_where_it_says() -> None:
+    text = "On Monday Dr. Ellen Marsh met the Norwick City Council."
+    assert [mention.span.slice(text) for mention in names(text)] == ["Ellen Marsh", "Norwick City Council"]
+
+
+def test_a_name_with_a_masked_word_is_no_name() -> None:
+    assert "Corvane ****** Systems" not in spelled("They met Corvane ****** Systems in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("CEO Jeff Holt spoke.", "Jeff Holt", "CEO"),
+        ("Chief Executive Rosa Delgado spoke.", "Rosa Delgado", "Chief Executive"),
+        ("The trust's chief nurse, Ottoline Brandt, resigned.", "Ottoline Brandt", "The trust's chief nurse"),
+        ("Jane Odell, counsel at the Open Platform Project, spoke.", "Jane Odell",
+         "counsel at the Open Platform Project"),
+        ("They met Jane Odell (general counsel) in May.", "Jane Odell", "general counsel"),
+        ("Jane Odell, Norwick, spoke.", "Jane Odell", None),
+        ("Jane Odell, who leads the county, spoke.", "Jane Odell", None),
+        ("Jane Odell, speaking in May, refused.", "Jane Odell", None),
+    ],
+)  # fmt: skip
+def test_roles_before_and_after_a_name(text: str, name: str, role: str | None) -> None:
+    mention = named(text, name)
+    assert mention.role == role
+    if role is not None:
+        assert mention.role_span is not None
+        assert mention.role_span.slice(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "context"),
+    [
+        ("Ms. Odell refused.", "Odell", "person"),
+        ("A tool called Plateview reads number plates.", "Plateview", "product"),
+        ("The software, Gatewatch, was free.", "Gatewatch", "product"),
+        ("They met the Border Security Directorate.", "Border Security Directorate", "agency"),
+        ("Norwick bought it, the Evening Courier reported.", "Evening Courier", "publication"),
+        ("Emails obtained by the Evening Courier show it.", "Evening Courier", "publication"),
+    ],
+)
+def test_the_words_around_say_what_it_names(text: str, name: str, context: str) -> None:
+    assert context in named(text, name).context
+
+
+def test_whose_it_is_and_whether_it_has_an_article() -> None:
+    text = "Amazon's Rekognition was sold to the Evening Courier."
+    assert named(text, "Rekognition").owner == "Amazon"
+    assert named(text, "Evening Courier").article
+    assert not named(text, "Rekognition").article
+
+
+@pytest.mark.parametrize("text", ["ACLU", "A.C.L.U.", "IBM", "AT&T"])
+def test_initials(text: str) -> None:
+    assert is_acronym(text)
+
+
+@pytest.mark.parametrize("text", ["Amazon", "a", "Acl", "NORTHGATES"])
+def test_no_initials(text: str) -> None:
+    assert not is_acronym(text)
+
+
+@pytest.mark.xfail(strict=True, reason="an apposition behind “X of Y” is taken for a role of Y")
+def test_a_role_behind_an_affiliation_is_the_persons() -> None:
+    text = "Mei-Lin Zhou of Norwick University, a member of the board, resigned."
+    assert named(text, "Norwick University").role is None
