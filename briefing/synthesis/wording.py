@@ -20,7 +20,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
-from briefing.synthesis.phrasing import (
+from briefing.synthesis.phrasing import (, possessive
     apply,
     as_sentence,
     joined,
