@@ -20,11 +20,12 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
-from briefing.synthesis.phrasing import (, possessive
+from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
     joined,
     own_role,
+    possessive,
     single_marks,
     without_links,
 )
