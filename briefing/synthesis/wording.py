@@ -43,6 +43,8 @@ _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
+#: How far before a role the name that it belongs to may begin. Code points.
+APPOSITION = 40
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
 _SINGULAR = frozenset("i me my".split())
@@ -258,14 +260,16 @@ class Wording:
 
     def _doer(self, statement: Statement, act: Act) -> tuple[Span, Party] | None:
         """The person to whom the statement gives the act, or the words."""
-        wanted = [f.actor for f in statement.frames if f.lemma in {*act.verbs, *act.nouns} and f.actor]
-        if statement.speech is not None:
-            wanted = [statement.speech.speaker] if statement.speech.speaker else []
-        for span in wanted:
-            for mention, party in self._actors.within(self._id, span):
-                if party.kind == "person":
-                    return mention.span, party
-        return None
+        does = (f.actor for f in statement.frames if f.lemma in {*act.verbs, *act.nouns})
+        span = statement.speech.speaker if statement.speech is not None else next(does, None)
+        if span is None:
+            return None
+        # “Andy Jassy, the C.E.O., who has defended”: the role may be what the parse gives the verb to.
+        wider = Span(max(0, span.start - APPOSITION), span.end)
+        people = [(m.span, p) for m, p in self._actors.within(self._id, wider) if p.kind == "person"]
+        own = [pair for pair in people if span.contains(pair[0])]
+        beside = [pair for pair in people if self._text[pair[0].end : span.start].strip() == ","]
+        return next(iter([*own, *beside]), None)
 
     def _introduced_here(self, party: Party) -> list[Span]:
         own = [m for m in (party.first, party.role_mention) if m is not None and m.source == self._id]
