@@ -36,6 +36,8 @@ class Candidate:
     content: frozenset[str]
     actor: str | None = None
     target: str | None = None
+    is_deed: bool = False
+    """Whether its act is more than that somebody says something."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
 
@@ -56,20 +58,23 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
     for extracted in extraction.sources:
         wording = Wording(extracted, extraction.actors)
         for statement in extracted.statements:
+            section, fit = placing.section(statement)
+            act: str | None = None
             if extracted.source.machine_altered:
-                section, worded = _summed_up(wording, statement, placing)
+                section, act, worded = _summed_up(wording, statement, placing)
             else:
-                section, fit = placing.section(statement)
                 worded = wording.word(statement) if fit >= least else None
             if worded is not None:
                 found.append(
-                    _candidate(statement, worded, section, placing, extraction.actors, extracted.source)
+                    _candidate(statement, worded, section, act, placing, extraction.actors, extracted.source)
                 )
     return sorted(found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span))
 
 
-def _summed_up(wording: Wording, statement: Statement, placing: Placing) -> tuple[str, Worded | None]:
-    """What machine-altered copy says, without its words, and the section where that belongs."""
+def _summed_up(
+    wording: Wording, statement: Statement, placing: Placing
+) -> tuple[str, str | None, Worded | None]:
+    """What machine-altered copy says, without its words, with its section and act."""
     frames = sorted(placing.frames(statement), key=lambda frame: frame.depth)
     acts = {frame.act: placing.act(frame.act) for frame in frames}
     for section, fit in sorted(placing.fits(statement).items(), key=lambda pair: -pair[1]):
@@ -78,20 +83,23 @@ def _summed_up(wording: Wording, statement: Statement, placing: Placing) -> tupl
             if topic is None or fit <= 0 or not placing.belongs(name, section):
                 continue
             if told := wording.reported(statement, act, topic):
-                return section, told
-    return "", None
+                return section, name, told
+    return "", None, None
 
 
 def _candidate(
     statement: Statement,
     worded: Worded,
     section: str,
+    act: str | None,
     placing: Placing,
     actors: Actors,
     source: CleanSource,
 ) -> Candidate:
     frame = placing.leading_frame(statement, section)
-    act = frame.act if frame else None
+    told = act is not None
+    if act is None and frame is not None:
+        act = frame.act
     origin, origin_name = _origin(statement, actors, source.duplicate_of)
     weight = placing.weight(act) + placing.focus.bonus(statement, actors)
     weight -= 1.0 if statement.hedged else 0.0
@@ -103,7 +111,7 @@ def _candidate(
         section=section,
         fit=placing.fits(statement)[section],
         weight=weight,
-        kind=placing.kind(act, statement),
+        kind=placing.act(act).kind if told and act else placing.kind(act, statement),
         act=act,
         origin=origin,
         origin_name=origin_name,
@@ -111,6 +119,7 @@ def _candidate(
         content=statement.content,
         actor=_party_name(frame.actor if frame else statement.subject, statement, actors),
         target=_party_name(frame.target if frame else None, statement, actors),
+        is_deed=act is not None and not placing.act(act).needs_matter,
         singular=_is_one_of_several(statement, source.source.text),
     )
 

@@ -122,8 +122,11 @@ def _position(candidate: Candidate, labels: Mapping[str, str], book: EvidenceBoo
 
 
 def _positions(section: SectionSpec, found: Sequence[Found], actors: Actors) -> Dispute | None:
-    """The section's best defence against its best criticism, where both speak of one of its cues."""
-    defences = [item for item in found if item.finding.kind in _DEFENCE]
+    """The section's best defence against its best criticism, where both speak of one of its cues.
+
+    A defence is somebody's act of defending or denying, not whatever anybody says.
+    """
+    defences = [item for item in found if item.finding.kind in _DEFENCE and item.best.is_deed]
     attacks = [item for item in found if item.finding.kind in _ATTACK]
     for defence in defences:
         for attack in attacks:
@@ -144,10 +147,11 @@ def _positions(section: SectionSpec, found: Sequence[Found], actors: Actors) -> 
 
 
 def _common_cue(section: SectionSpec, first: str, second: str) -> str | None:
+    parties = {party.lower() for party in section.parties}
     for cue, pattern in sorted(
         zip(section.cues, patterns(section.cues), strict=True), key=lambda pair: -len(pair[0])
     ):
-        if pattern.search(first) and pattern.search(second):
+        if cue.lower() not in parties and pattern.search(first) and pattern.search(second):
             return cue
     return None
 

@@ -98,7 +98,7 @@ def strength(found: Sequence[Found]) -> tuple[Strength, str]:
     of = f"{len(origins)} independent {'origin' if len(origins) == 1 else 'origins'}"
     if not clean:
         return "thin", f"{count}, all from machine-altered copy"
-    if len(origins) >= 3 and len(firm) >= 3:
+    if len(origins) >= 3 and len(firm) >= 3 and 2 * len(firm) >= len(found):
         return "strong", f"{count} from {of}, {len(firm)} of them at moderate confidence or better"
     if len(firm) >= 2 or (firm and len(origins) >= 2):
         return "moderate", f"{count} from {of}"
@@ -106,9 +106,9 @@ def strength(found: Sequence[Found]) -> tuple[Strength, str]:
 
 
 STRENGTH_RULE = (
-    "A section's evidence is strong with three or more independent origins and three or more findings at "
-    "moderate confidence or better; moderate with two such findings, or with one and a second origin; thin "
-    "with less; none where nothing can be cited."
+    "A section's evidence is strong with three or more independent origins and at least three findings, half of "
+    "all, at moderate confidence or better; moderate with two such findings, or with one and a second origin; "
+    "thin with less; none where nothing can be cited."
 )
 
 

@@ -64,9 +64,12 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
-    settled = [*good, *bad, *_summing_up(text, support)]
+    summary = _summing_up(text, support)
+    settled = [*good, *bad, *summary]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
+            if summary and verdict in {Verdict.NEGATION, Verdict.CONDITION, Verdict.REORDERED}:
+                continue  # it repeats no words, so it can drop none
             yield Failure(verdict, claim.where, claim.item, detail, file)
     if _is_unattributed(text, support):
         detail = "The source gives these words to somebody; the statement says them in the brief's own voice."
