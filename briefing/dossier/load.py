@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,7 +60,8 @@ def load_dossier(folder: Path) -> Dossier:
         found = sorted(_candidates(root), key=lambda file: file.relative_to(root).as_posix())
     except OSError as error:
         raise InputError(Problem(f"cannot be read: {error.strerror}", "", folder)) from error
-    outside = tuple(file for file in found if not file.resolve().is_relative_to(root))
+    # Path.resolve raises where a link leads to itself; that is for reading to report.
+    outside = tuple(file for file in found if not Path(os.path.realpath(file)).is_relative_to(root))
     # A link to a folder within the dossier leads to files that are listed anyway.
     files = tuple(file for file in found if file not in outside and not file.is_dir())
     if not files:

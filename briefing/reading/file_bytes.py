@@ -26,7 +26,7 @@ def file_bytes(path: Path, limits: Limits) -> bytes:
         NotReadable: no such file, no permission, no regular file, too large, or it changed meanwhile.
     """
     try:
-        handle = os.open(path.resolve(), _FLAGS)
+        handle = os.open(os.path.realpath(path), _FLAGS)
         with os.fdopen(handle, "rb") as stream:
             before = os.fstat(handle)
             if not stat.S_ISREG(before.st_mode):
@@ -37,9 +37,8 @@ def file_bytes(path: Path, limits: Limits) -> bytes:
                 raise NotReadable(f"It is too large ({size}).")
             content = stream.read(most + 1)
             after = os.fstat(handle)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to themselves
-        reason = getattr(error, "strerror", None) or str(error)
-        raise NotReadable(f"It cannot be read: {reason.lower()}.") from error
+    except OSError as error:
+        raise NotReadable(f"It cannot be read: {(error.strerror or str(error)).lower()}.") from error
     if len(content) != before.st_size or _state(before) != _state(after):
         raise NotReadable("It changed while it was read; build again.")
     return content

@@ -173,7 +173,8 @@ def _name(part: EmailMessage) -> str:
         name = one_line(part.get_filename() or "")
     except (ValueError, IndexError, AttributeError, LookupError, TypeError):
         name = "unnamed"
-    return PurePosixPath(name.replace("\\", "/")).name
+    last = PurePosixPath(name.replace("\\", "/")).name
+    return last if last.strip(". ") else ""
 
 
 def _attachment(part: EmailMessage, name: str, number: int) -> Attachment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing.dossier.limits import Limits
 from briefing.dossier.load import Dossier
@@ -47,7 +47,7 @@ def read_all(dossier: Dossier, limits: Limits | None = None) -> tuple[list[Sourc
     texts = [result for result in results if isinstance(result, SourceText)]
     others = [result for result in results if isinstance(result, NotAnalysed)]
     for path in lists:
-        entries = ReferenceList(path, dossier.name_of(path))
+        entries = ReferenceList(path, _printable(dossier.name_of(path)))
         texts = entries.describe(texts)
         others.append(entries.report())
     if not texts:
@@ -68,7 +68,7 @@ class _Reading:
 
     def file(self, path: Path) -> Iterator[Result]:
         """One file of the dossier, then what is attached to it."""
-        file = self.dossier.name_of(path)
+        file = _printable(self.dossier.name_of(path))
         if path in self.dossier.outside:
             reason = "It is a symbolic link that leads out of the dossier, and was not followed."
             yield NotAnalysed(_source_id(file, b""), file, "", reason)
@@ -96,9 +96,11 @@ class _Reading:
             yield NotAnalysed(source_id, file, sha256, f"{_sentence(str(error))}.")
             return
         yield _judged(source_id, file, sha256, found)
-        for number, attachment in enumerate(found.attachments, 1):
-            name = f"{file}/{attachment.name or f'attachment-{number}'}"
-            yield from self._attachment(attachment, name, budget, depth + 1)
+        taken: set[str] = set()
+        for attachment in found.attachments:
+            name = _distinct(attachment.name, taken)
+            taken.add(name)
+            yield from self._attachment(attachment, f"{file}/{name}", budget, depth + 1)
 
     def _attachment(self, attachment: Attachment, file: str, budget: _Budget, depth: int) -> Iterator[Result]:
         content = attachment.content
@@ -184,6 +186,20 @@ def _judged(source_id: str, file: str, sha256: str, found: ReadText) -> Result:
     )
 
 
+def _distinct(name: str, taken: set[str]) -> str:
+    """``name``, with a number before its suffix where another attachment has that name already."""
+    path, number = PurePosixPath(name), 1
+    while name in taken:
+        number += 1
+        name = f"{path.stem}-{number}{path.suffix}"
+    return name
+
+
+def _printable(name: str) -> str:
+    """A file's name, with � for bytes that are no text: a model that holds them could not be written."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -194,5 +210,4 @@ def _too_large(size: int, limits: Limits) -> str:
 
 def _source_id(file: str, content: bytes) -> str:
     """Stable as long as name and content are: a renamed or changed file is another source."""
-    name = file.encode("utf-8", "surrogateescape")
-    return "s-" + hashlib.sha256(name + b"\0" + content).hexdigest()[:8]
+    return "s-" + hashlib.sha256(file.encode() + b"\0" + content).hexdigest()[:8]

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing.reading.composing import table_row
+
 _BLOCKS = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 header hr legend li main nav ol p pre section table tbody tfoot thead tr ul".split()
 )
+#: Stands between the cells of a row until the row is whole; no character of HTML.
+_CELL = "\x1f"
+
 _NOT_SHOWN = frozenset("script style template noscript head title select option svg math".split())
 
 
@@ -33,7 +38,8 @@ def shown_lines(tree: Any) -> list[str]:
             if element is not tree:
                 parts.append(re.sub(r"\s+", " ", element.tail or ""))
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in "".join(parts).split("\n"))
-    return list(_without_runs_of_blanks(list(lines)))
+    rows = [table_row(line.split(_CELL)) if _CELL in line else line for line in lines]
+    return _without_runs_of_blanks(rows)
 
 
 def _before(tag: str) -> str:
@@ -44,7 +50,7 @@ def _before(tag: str) -> str:
 
 def _after(tag: str) -> str:
     if tag in ("td", "th"):
-        return "; "
+        return _CELL
     if tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table"):
         return "\n\n"
     return "\n" if tag in _BLOCKS and tag != "br" else ""
