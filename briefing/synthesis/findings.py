@@ -106,9 +106,9 @@ def strength(found: Sequence[Found]) -> tuple[Strength, str]:
 
 
 STRENGTH_RULE = (
-    "A section's evidence is strong with three or more independent origins and at least three findings, half of "
-    "all, at moderate confidence or better; moderate with two such findings, or with one and a second origin; "
-    "thin with less; none where nothing can be cited."
+    "A section's evidence is strong with three or more independent origins and at least three findings, half "
+    "of all, at moderate confidence or better; moderate with two such findings, or with one and a second "
+    "origin; thin with less; none where nothing can be cited."
 )
 
 
