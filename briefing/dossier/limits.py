@@ -21,6 +21,9 @@ class Limits(BaseModel):
     """A source's text. 500 pages are about 1.2 million."""
     paragraph_characters: Annotated[int, Field(gt=0)] = 100_000
     """The longest line. Prose has paragraphs of up to about 5,000; machine data has lines without end."""
+    sentence_characters: Annotated[int, Field(gt=0)] = 10_000
+    """The longest stretch of a line without a full stop, question mark or exclamation mark. The longest
+    sentences of statutes have about 3,000."""
     lines: Annotated[int, Field(gt=0)] = 25_000
     """Lines that are not blank."""
     seconds: Annotated[float, Field(gt=0)] = 60

@@ -18,8 +18,9 @@ _DASHES = re.compile(
     re.IGNORECASE,
 )
 _WROTE = re.compile(
-    r"[> \t]*On\s+(?P<sent>[^\n]{6,80}?\d{4}[^\n]{0,40}?|[^\n]{6,60}?),?\s+(?P<sender>[^\n,]{2,120}?)\s+"
-    r"(?:<[^<>\n]{3,120}>\s*)?wrote:[ \t]*"
+    r"On\s+(?P<sent>(?=\D{0,30}\d).{4,60}?"
+    r"(?:\d{4}|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s+(?:[+-]\d{4}|UTC|GMT|[A-Z]{1,2}[SD]T))?))"
+    r",?\s+(?P<sender>(?!at\b)[^\d\s,][^,]{1,120}?)\s*(?:<[^<>]{3,120}>\s*)?wrote:"
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ .]([A-Za-z]{3})[a-z]*\.?,? (\d{4})\b")

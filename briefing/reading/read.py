@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,8 @@ from briefing.reading.not_analysed import NotAnalysed
 from briefing.reading.readers import READERS, TRUSTED
 from briefing.reading.references import ReferenceList, is_reference_list
 from briefing.reading.source_text import Attachment, ReadText, SourceText
+
+_SENTENCE_END = re.compile(r"[.!?。]")
 
 Result = SourceText | NotAnalysed
 
@@ -147,6 +150,10 @@ class _Reading:
         if longest > limits.paragraph_characters:
             most = limits.paragraph_characters
             raise NotText(f"it has a line of {longest:,} characters; the limit is {most:,}")
+        unbroken = max(len(part) for line in lines for part in _SENTENCE_END.split(line))
+        if unbroken > limits.sentence_characters:
+            most = limits.sentence_characters
+            raise NotText(f"it has {unbroken:,} characters without a sentence's end; the limit is {most:,}")
         filled = sum(1 for line in lines if line.strip())
         if filled > limits.lines:
             raise NotText(f"it has {filled:,} lines; the limit is {limits.lines:,}")

@@ -123,6 +123,8 @@ REFUSED: tuple[tuple[str, bytes, str], ...] = (
     ("parts.mhtml", b"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n--b--", "web"),
     ("truncated.pdf", good_pdf(3)[:-400], "damaged"),
     ("parts.eml", b"From: a@example.org\n" + _NESTED_MAIL + b"\nx", "nested"),
+    ("combining.txt", (GOOD + "a" + "\u0301" * 50_000).encode(), "sentence"),
+    ("tags.md", ("<" * 50_000 + "\n\n" + GOOD).encode(), "sentence"),
     ("sheet.xlsx", b"PK", "no reader"),
 )  # fmt: skip
 
@@ -133,7 +135,6 @@ READ: tuple[tuple[str, bytes], ...] = (
     ("surrogate.txt", b"Acme \xed\xa0\x80 Imaging said so."),
     ("quotes.txt", (b'"' * 80 + b"\n") * 12_500 + GOOD.encode()),
     ("nested-quotes.txt", ("“‘" * 500 + "Acme said so" + "’”" * 500 + ".\n\n" + GOOD).encode()),
-    ("combining.txt", (GOOD + "a" + "\u0301" * 50_000).encode()),
     ("bidi.txt", (GOOD + "\u202eevil\u202c \u2067x\u2069").encode()),
     ("script.html", f"<body><script>while(1);</script><article><p>{GOOD}</p><p>{GOOD}</p></article>".encode()),
     ("remote.html", f"<body><img src=http://127.0.0.1:9/x><iframe src=file:///etc/passwd></iframe><p>{GOOD * 3}</p>".encode()),
@@ -149,5 +150,4 @@ READ: tuple[tuple[str, bytes], ...] = (
      + b"".join(b"--b\nContent-Disposition: attachment; filename=\"../../x%d.txt\"\n\nAttached words.\n" % n for n in range(300))
      + b"--b--\n"),
     ("nested.md", ("> " * 5_000 + GOOD + "\n\n" + "[" * 5_000 + "\n\n" + "*" * 5_000 + "a\n\n" + GOOD).encode()),
-    ("tags.md", ("<" * 50_000 + "\n\n" + GOOD).encode()),
 )  # fmt: skip
