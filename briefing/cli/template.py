@@ -9,6 +9,7 @@ import typer
 
 from briefing.cli.arguments import AsJson
 from briefing.cli.printing import note, result, result_json
+from briefing.cli.template_check import check_template
 
 if TYPE_CHECKING:
     from briefing.templating.bundle import Bundle
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 template = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="List, show and copy templates: questions, layout and look.",
+    help="List, show, copy and check templates: questions, layout and look.",
 )
+
+template.command("check")(check_template)
 
 
 @template.command("list")

@@ -31,7 +31,7 @@ _LONGEST_PRODUCT = 100_000
 class UnknownName(UndefinedError):
     """A template names what does not exist; carries the object that was asked and the name."""
 
-    def __init__(self, message: str | None, owner: Any, name: str) -> None:
+    def __init__(self, message: str | None, owner: Any, name: str | int) -> None:
         super().__init__(message)
         self.owner = owner
         self.name = name
@@ -46,7 +46,7 @@ class NamedUndefined(StrictUndefined):
         self,
         hint: str | None = None,
         obj: Any = missing,
-        name: str | None = None,
+        name: str | int | None = None,
         exc: type[Exception] = UndefinedError,
     ) -> None:
         super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -63,6 +63,8 @@ def markup_failure(error: MarkupError, bundle: Bundle, entry: str) -> InputError
 
 
 def _unknown_name(error: UnknownName, frame: FrameType | None, line: int | None) -> Problem:
+    if isinstance(error.name, int):
+        return _no_such_item(error.owner, error.name, frame, line)
     names = _visible(frame)
     owner = next((name for name, value in names.items() if value is error.owner), None)
     file = frame.f_code.co_filename if frame else None
@@ -78,6 +80,15 @@ def _unknown_name(error: UnknownName, frame: FrameType | None, line: int | None)
     if owner is not None:
         return Problem(f"“{owner}” has no “{error.name}”", "", file, line, column)
     return _problem_of_name(error.name, names, file, line, column)
+
+
+def _no_such_item(items: Any, place: int, frame: FrameType | None, line: int | None) -> Problem:
+    """``briefing.bottom_line[0]`` where there is none; Jinja counts items from 0."""
+    size = len(items) if isinstance(items, Sized) else 0
+    what = f"there is no item [{place}]: the list has {size}"
+    file = frame.f_code.co_filename if frame else None
+    mend = "loop over it with {% for %}, or ask first: {% if … %}"
+    return Problem(what, mend, file, line, _column(file, line, f"[{place}]"))
 
 
 def _problem_of_name(

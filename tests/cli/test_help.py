@@ -28,7 +28,7 @@ ALL = dict(commands(typer.main.get_command(app)))
 
 
 def test_the_commands_are_those_of_the_design() -> None:
-    templates = {("template", name) for name in ("list", "show", "copy")}
+    templates = {("template", name) for name in ("list", "show", "copy", "check")}
     names = ("build", "sources", "check", "render", "diff", "email", "new", "schema")
     assert set(ALL) == {(name,) for name in names} | templates
 

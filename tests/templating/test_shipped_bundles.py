@@ -1,0 +1,137 @@
+"""The shipped bundles beside the full one: each keeps the promise that it ships for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pypdfium2
+import pytest
+
+from briefing.document.blocks import Block, Callout, Document, Heading, ListBlock, Paragraph, PullQuote, Table
+from briefing.model.briefing import Briefing
+from briefing.rendering.docx import write_docx
+from briefing.rendering.pdf import write_pdf
+from briefing.rendering.words import plain_text
+from briefing.templating import Bundle, list_bundles, load_bundle, render_document
+from briefing.templating.specimens import specimens
+from briefing.templating.trial import try_bundle
+from templating.sample import sample_briefing
+
+NAMES = ("policy-briefing", "one-page", "press-qa", "board-memo", "data-breach")
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading(_, children) | Paragraph(children) | PullQuote(children):
+                yield plain_text(children)
+            case ListBlock(items):
+                for item in items:
+                    yield from texts(item)
+            case Callout(_, title, children):
+                yield plain_text(title)
+                yield from texts(children)
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield " | ".join(map(plain_text, row))
+            case _:
+                pass
+
+
+def words(document: Document) -> str:
+    return "\n".join(texts(document.blocks))
+
+
+@pytest.fixture(scope="module")
+def sample(shipped: Bundle) -> Briefing:
+    return sample_briefing(shipped)
+
+
+def test_these_ship() -> None:
+    assert {bundle.name for bundle in list_bundles()} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bundle_stands_its_trial_and_every_writer(name: str) -> None:
+    bundle = load_bundle(name)
+    for trial in try_bundle(bundle):
+        assert trial.problems == (), trial
+    document = render_document(specimens(bundle)["rich"], bundle)
+    assert write_docx(document, bundle.theme) and write_pdf(document, bundle.theme)
+
+
+def test_each_has_a_look_and_a_reason_of_its_own() -> None:
+    bundles = [load_bundle(name) for name in NAMES]
+    assert len({bundle.theme.palette.accent for bundle in bundles}) == len(NAMES)
+    assert len({bundle.description for bundle in bundles}) == len(NAMES)
+
+
+# --- one-page -------------------------------------------------------------------------------------
+
+
+def crowded(briefing: Briefing, findings: int, characters: int) -> Briefing:
+    """``briefing`` with so many findings of that length in each section."""
+    pattern = briefing.findings()[0]
+    statement = ("word " * (characters // 5)).strip()
+    sections = [
+        section.model_copy(
+            update={
+                "findings": [
+                    pattern.model_copy(update={"id": f"f-{section.id}-{n}", "statement": statement})
+                    for n in range(findings)
+                ]
+            }
+        )
+        for section in briefing.sections
+    ]
+    return briefing.model_copy(update={"sections": sections})
+
+
+@pytest.mark.parametrize(("findings", "characters"), [(0, 10), (12, 30), (12, 120), (12, 400), (3, 3000)])
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+def test_one_page_is_one_page(findings: int, characters: int, page: str, sample: Briefing) -> None:
+    bundle = load_bundle("one-page")
+    document = render_document(crowded(sample, findings, characters), bundle)
+    theme = bundle.theme.model_copy(update={"page": page})
+    assert len(pypdfium2.PdfDocument(write_pdf(document, theme))) == 1
+
+
+def test_one_page_counts_what_it_leaves_out(sample: Briefing) -> None:
+    bundle = load_bundle("one-page")
+    full = words(render_document(crowded(sample, 12, 400), bundle))
+    shown = full.count("Word word")
+    bottom = len(sample.bottom_line)
+    assert f"{12 * 4 - shown} findings" in full and shown and bottom
+    assert "four quotations" in full
+    empty = words(render_document(specimens(bundle)["empty"], bundle))
+    assert "Left out of this page: nothing that no sources carried." in empty
+
+
+# --- press-qa -------------------------------------------------------------------------------------
+
+
+def test_press_answers_keep_the_weak_and_the_open_apart(sample: Briefing) -> None:
+    document = render_document(sample, load_bundle("press-qa"))
+    said, _, kept_back = words(document).partition("Do not say")
+    assert next(plain_text(b.children) for b in document.blocks if isinstance(b, Heading)).endswith("?")
+    assert "E-mails record" not in said and "E-mails record" in kept_back  # low confidence
+    cautions = [b for b in document.blocks if isinstance(b, Callout) and b.role == "caution"]
+    held = "\n".join(text for box in cautions for text in texts((box,)))
+    assert "From machine-altered copy" in held
+    assert "what the contract is worth" in held
+    assert "Do not settle it" in held and "they are unenforceable" in held
+    assert "More than 200 engineers" not in held
+
+
+# --- board-memo -----------------------------------------------------------------------------------
+
+
+def test_a_memo_sets_out_choices_and_what_would_change_them(sample: Briefing) -> None:
+    text = words(render_document(sample, load_bundle("board-memo")))
+    issue, _, rest = text.partition("The choices")
+    choices, _, ending = rest.partition("What would change our mind")
+    assert "More than 200 engineers" in issue
+    assert choices.count("\nFor\n") == choices.count("\nAgainst\n") == 4
+    assert "not drawn from the sources" in choices
+    assert "contested point: Whether the terms bind." in ending
+    assert "what the contract is worth" in ending
