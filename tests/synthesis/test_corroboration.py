@@ -1,0 +1,202 @@
+"""The same fact is one finding with all its evidence; origins are counted, not files."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource
+from briefing.dossier.config import SourceSettings
+from briefing.extraction.extract import SourceFacts
+from briefing.synthesis.corroboration import cluster, confidence
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import brief, steps
+
+SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
+
+
+def sources(*texts: str) -> list[CleanSource]:
+    return [clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)]
+
+
+# --- what is the same -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        SOLD,
+        "In May 2024 Corvane Systems sold 96 cameras to the Norwick Police Department.",
+        "However, Corvane Systems also sold 96 cameras to the Norwick Police Department in May 2024.",
+    ],
+)
+def test_the_same_fact_in_two_sources_is_one_finding_with_both_evidences(again: str) -> None:
+    made = steps(*sources(SOLD, again))
+    (found,) = made.all_found()
+    assert found.finding.independent_sources == 2
+    assert found.finding.information == 1
+    assert found.finding.confidence == "moderate"
+    records = made.book.records(found.finding.evidence)
+    assert {record.source for record in records.values()} == {"s-1", "s-2"}
+
+
+def test_three_origins_make_it_firm() -> None:
+    (found,) = steps(*sources(SOLD, SOLD, SOLD)).all_found()
+    assert (found.finding.independent_sources, found.finding.confidence) == (3, "high")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Corvane Systems did not sell 96 cameras to the Norwick Police Department in May 2024.",
+        "Corvane Systems never sold 96 cameras to the Norwick Police Department in May 2024.",
+        "Veridian Systems sold 96 cameras to the Norwick Police Department in May 2024.",
+        "Corvane Systems cancelled a contract with the Ohio State Police in 2021.",
+    ],
+)
+def test_another_fact_is_another_finding(other: str) -> None:
+    found = steps(*sources(SOLD, other)).all_found()
+    assert len(found) == 2
+    assert {item.finding.independent_sources for item in found} == {1}
+
+
+def test_a_denial_and_a_claim_in_one_source_stay_apart() -> None:
+    made = steps(*sources("Corvane Systems tested the cameras in Ohio. Corvane Systems did not test the "
+                          "cameras in Ohio."))  # fmt: skip
+    assert len(made.all_found()) == 2
+
+
+def test_one_employee_is_not_the_employees() -> None:
+    made = steps(
+        *sources(
+            "Engineers at Corvane Systems demanded an end to the camera contract with Norwick.",
+            "One engineer at Corvane Systems demanded an end to the camera contract with Norwick.",
+        )
+    )
+    assert len(made.all_found()) == 2
+
+
+def test_an_utterance_is_not_a_sentence() -> None:
+    made = steps(
+        *sources(
+            "Corvane Systems cameras were used by Ohio sheriffs in the contract.",
+            "“Corvane Systems cameras were used by Ohio sheriffs in the contract,” said Tom Okafor, a nurse.",
+        )
+    )
+    assert all(len(item.cluster.members) == 1 for item in made.all_found())
+
+
+@pytest.mark.xfail(strict=True, reason="counts that cannot both hold do not keep two statements apart")
+def test_counts_that_contradict_one_another_confirm_nothing() -> None:
+    made = steps(
+        *sources(
+            "Corvane Systems used the cameras on 96 flights over Norwick.",
+            "Corvane Systems used the cameras on at least 140 flights over Norwick.",
+        )
+    )
+    assert all(item.finding.information != 1 for item in made.all_found())
+
+
+@pytest.mark.xfail(
+    strict=True, reason="no finding is ever graded 4 for being contradicted, as RULES say it is"
+)
+def test_what_another_source_contradicts_is_doubtful() -> None:
+    denied = SOLD.replace("sold", "did not sell")
+    findings = brief(sources(SOLD, denied)).findings()
+    assert [finding.information for finding in findings] == [4, 4]
+
+
+def test_every_candidate_is_in_one_cluster() -> None:
+    made = steps(
+        *sources(SOLD, f"{SOLD} Tom Okafor criticised the sale of cameras.", "Ohio cancelled a contract.")
+    )
+    members = [member for each in cluster(made.candidates) for member in each.members]
+    assert sorted(map(id, members)) == sorted(map(id, made.candidates))
+
+
+# --- origins --------------------------------------------------------------------------------------
+
+
+def test_two_papers_on_one_papers_report_are_one_origin() -> None:
+    (found,) = steps(
+        *sources(
+            f"According to the Evening Courier, {SOLD}",
+            f"{SOLD.rstrip('.')}, the Evening Courier reported.",
+        )
+    ).all_found()
+    assert found.finding.independent_sources == 1
+    assert len(found.finding.evidence) == 2
+    assert "Evening Courier" in found.finding.because
+
+
+@pytest.mark.parametrize("publisher", ["The Evening Courier", "Evening Courier"])
+def test_a_paper_and_one_that_quotes_it_are_one_origin(publisher: str) -> None:
+    (finding,) = brief(
+        sources(SOLD, f"{SOLD.rstrip('.')}, the Evening Courier reported."),
+        [SourceSettings(file="s-1.txt", publisher=publisher)],
+    ).findings()
+    assert finding.independent_sources == 1
+    assert len(finding.evidence) == 2
+
+
+def test_a_paper_and_one_that_quotes_another_are_two() -> None:
+    (finding,) = brief(
+        sources(SOLD, f"{SOLD.rstrip('.')}, the Evening Courier reported."),
+        [SourceSettings(file="s-1.txt", publisher="Norwick Gazette")],
+    ).findings()
+    assert finding.independent_sources == 2
+
+
+def test_a_duplicate_is_no_second_origin() -> None:
+    (found,) = steps(clean_source(SOLD), clean_source(SOLD, name="s-2", duplicate_of="s-1")).all_found()
+    assert found.finding.independent_sources == 1
+    assert found.finding.confidence == "low"
+    assert "repeats the text" in found.finding.because
+
+
+# --- how sure -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "grade", "sure"),
+    [
+        (SOLD, 3, "low"),
+        (f"According to the Evening Courier, {SOLD}", 2, "moderate"),
+        (SOLD.replace("sold", "allegedly sold"), 4, "low"),
+        (SOLD.replace("sold 96 cameras", "sold “smart” cameras"), 2, "moderate"),
+    ],
+)
+def test_grades_of_one_origin(text: str, grade: int, sure: str) -> None:
+    (found,) = steps(clean_source(text)).all_found()
+    assert (found.finding.information, found.finding.confidence) == (grade, sure)
+
+
+def test_a_hedged_source_beside_a_plain_one_lends_its_evidence_not_its_words() -> None:
+    (found,) = steps(*sources(SOLD.replace("sold", "allegedly sold"), SOLD)).all_found()
+    assert found.finding.statement == SOLD
+
+
+@pytest.mark.parametrize(
+    ("grade", "origins", "sure"),
+    [(1, 3, "high"), (1, 2, "moderate"), (2, 1, "moderate"), (3, 1, "low"), (4, 5, "low"), (6, 1, "low")],
+)
+def test_confidence_follows_the_rule(grade: int, origins: int, sure: str) -> None:
+    assert confidence(grade, origins) == sure
+
+
+def test_machine_altered_copy_confirms_nothing() -> None:
+    altered = clean_source(
+        "Tom Okafor, a nurse, criticised Corvane Systems over the contract with Norwick.",
+        name="s-2",
+        altered=True,
+    )
+    made = steps(clean_source(SOLD), altered)
+    assert made.finding("96 cameras").finding.independent_sources == 1
+    told = made.finding("Tom Okafor").finding
+    assert (told.information, told.confidence) == (6, "low")
+    assert told.caution
+
+
+def test_labels_name_the_origins() -> None:
+    made = steps(*sources(SOLD, SOLD), s_1=SourceFacts(publisher="Norwick Gazette"))
+    assert "Norwick Gazette" in made.all_found()[0].finding.because
+    assert "s-2.txt" in made.all_found()[0].finding.because

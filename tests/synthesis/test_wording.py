@@ -1,0 +1,310 @@
+"""A sentence of a source stands alone in the brief, in the source's own words, or is not used."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import PassageKind
+from briefing.extraction.extract import SourceFacts
+from briefing.synthesis.wording import Wording, joined
+from tests.extraction.texts import ACTS, Paragraph, one, statement_with
+from tests.synthesis.dossiers import words
+
+DATED = SourceFacts(published="2024-05-17")
+OWN = SourceFacts(published="2024-05-17", publisher="Norwick Housing Authority", author="Jane Odell")
+
+
+def text_of(part: str, *paragraphs: Paragraph, facts: SourceFacts | None = None) -> str | None:
+    worded = words(part, *paragraphs, facts=facts)
+    return worded.text if worded else None
+
+
+# --- what is left as it is ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Corvane Systems sold 96 cameras to the Norwick Police Department.",
+        "Corvane Systems called Plateview “the best & only <b>camera</b> {{ in }} Ohio” in 2023.",
+        "The Norwick City Council didn’t renew it.",
+    ],
+)
+def test_a_sentence_that_stands_alone_stays(sentence: str) -> None:
+    assert text_of(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("We also sold cameras, however, to Ohio", "We also sold cameras, however, to Ohio"),
+        ("Lindqvist sold it to them last Monday", "Lindqvist sold it to them last Monday"),
+        ("We sell the “best” camera in Ohio", "We sell the ‘best’ camera in Ohio"),
+        ("{{ 7*7 }} **cameras** were sold to Ohio", "{{ 7*7 }} **cameras** were sold to Ohio"),
+    ],
+)
+def test_a_speakers_words_stay_verbatim(said: str, quoted: str) -> None:
+    text = f"“{said},” said Anna Lindqvist, chief executive of Corvane Systems."
+    worded = text_of("said Anna", text, facts=DATED)
+    assert worded is not None
+    assert f"“{quoted}" in worded
+
+
+def test_woven_words_stay_verbatim() -> None:
+    worded = text_of(
+        "Lindqvist said",
+        "Anna Lindqvist leads Corvane Systems. Lindqvist said that “Lindqvist also sells it” in Ohio.",
+    )
+    assert worded == "Anna Lindqvist said that “Lindqvist also sells it” in Ohio."
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (["A form,", "became a trap."], "A form became a trap."),
+        (["We sold it,", "and we will sell more."], "We sold it, and we will sell more."),
+        (["We sold it.", "We will sell more."], "We sold it. […] We will sell more."),
+        (["We sold it,", "The rest is history."], "We sold it […] The rest is history."),
+        (["We  sold\nit,"], "We sold it"),
+    ],
+)
+def test_parts_of_a_split_quotation(parts: list[str], whole: str) -> None:
+    assert joined(parts) == whole
+
+
+def test_a_speaker_is_introduced() -> None:
+    text = "Tom Okafor, a nurse, spoke in May. “We sold 40 cameras to Ohio,” he said."
+    assert text_of("We sold", text) == "Tom Okafor, a nurse, said: “We sold 40 cameras to Ohio”."
+
+
+# --- what is taken away ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "However, ",
+        "Meanwhile, ",
+        "In addition, ",
+        "But ",
+        "And, in fact, ",
+        "PORT ELLIS (AP) — ",
+        "NORWICK, Ohio — ",
+        "Earlier this week, ",
+    ],
+)
+def test_what_ties_it_to_its_place_goes(lead: str) -> None:
+    text = f"{lead}Corvane Systems sold cameras to Ohio."
+    assert text_of("Corvane Systems sold", text) == "Corvane Systems sold cameras to Ohio."
+
+
+def test_also_and_short_names_go() -> None:
+    text = "Corvane Systems (“Corvane”) also sold cameras to Ohio."
+    assert text_of("sold", text) == "Corvane Systems sold cameras to Ohio."
+
+
+@pytest.mark.parametrize("opening", ["So far, Corvane", "Now Corvane", "Still cameras of Corvane"])
+def test_words_that_only_look_like_links_stay(opening: str) -> None:
+    text = f"{opening} Systems sold cameras to Ohio police."
+    worded = text_of("sold cameras", text)
+    assert worded is None or worded.startswith(opening)
+
+
+# --- what is filled in ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Anna Lindqvist leads Corvane Systems. Lindqvist sold the cameras to Ohio.", "Lindqvist sold",
+         "Anna Lindqvist sold the cameras to Ohio."),
+        ("Anna Lindqvist leads Corvane Systems. Ms. Lindqvist sold the cameras to Ohio.", "Lindqvist sold",
+         "Anna Lindqvist sold the cameras to Ohio."),
+        ("Anna Lindqvist leads Corvane Systems. She sold the cameras to Ohio.", "She sold",
+         "Anna Lindqvist sold the cameras to Ohio."),
+        ("Corvane Systems sells cameras. The company sold 96 cameras to Ohio.", "The company",
+         "Corvane Systems sold 96 cameras to Ohio."),
+        ("The Border Directorate met. The agency sold the cameras to Ohio.", "The agency",
+         "The Border Directorate sold the cameras to Ohio."),
+    ],
+)  # fmt: skip
+def test_names_are_completed(text: str, part: str, expected: str) -> None:
+    assert text_of(part, text) == expected
+
+
+def test_a_completed_name_cites_where_it_is_given() -> None:
+    text = "Anna Lindqvist leads Corvane Systems. Lindqvist sold the cameras to Ohio."
+    worded = words("Lindqvist sold", text)
+    assert worded is not None
+    assert [span.slice(text) for _, span in worded.evidence] == [
+        "Lindqvist sold the cameras to Ohio.",
+        "Anna Lindqvist leads Corvane Systems.",
+    ]
+
+
+def test_a_full_name_once_is_enough() -> None:
+    text = "Anna Lindqvist leads Corvane Systems. Lindqvist said that Lindqvist sold the cameras."
+    assert text_of("Lindqvist said", text) == "Anna Lindqvist said that Lindqvist sold the cameras."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Corvane Systems sold cameras to Ohio last Monday.",
+         "Corvane Systems sold cameras to Ohio last Monday (13 May 2024)."),
+        ("Corvane Systems sold cameras to Ohio yesterday.",
+         "Corvane Systems sold cameras to Ohio yesterday (16 May 2024)."),
+        ("Corvane Systems sold cameras to Ohio in March.",
+         "Corvane Systems sold cameras to Ohio in March 2024."),
+        ("Corvane Systems sold cameras to Ohio on 3 March 2023.",
+         "Corvane Systems sold cameras to Ohio on 3 March 2023."),
+    ],
+)  # fmt: skip
+def test_dates_are_resolved_against_the_day_of_publication(sentence: str, expected: str) -> None:
+    worded = words(sentence, facts=DATED)
+    assert worded is not None
+    assert worded.text == expected
+    assert worded.caution is None
+
+
+def test_a_relative_date_without_a_base_gets_a_caution() -> None:
+    worded = words("Corvane Systems sold cameras to Ohio last Monday.")
+    assert worded is not None
+    assert worded.text == "Corvane Systems sold cameras to Ohio last Monday."
+    assert worded.caution is not None
+    assert "last Monday" in worded.caution
+
+
+def test_an_absolute_date_needs_no_caution() -> None:
+    worded = words("Corvane Systems sold cameras to Ohio on 3 March 2023.")
+    assert worded is not None
+    assert worded.caution is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to the Evening Courier, Corvane Systems sold cameras to Ohio.",
+        "Corvane Systems sold cameras to Ohio, the Evening Courier reported on Monday.",
+        "The Evening Courier reports that Corvane Systems sold cameras to Ohio.",
+    ],
+)
+def test_an_attribution_is_worded_in_one_way(sentence: str) -> None:
+    assert text_of(sentence) == "Corvane Systems sold cameras to Ohio, according to the Evening Courier."
+
+
+# --- the first person -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We withheld 41 pages of the contract.",
+         "Norwick Housing Authority withheld 41 pages of the contract."),
+        ("I have signed the release of the contract.", "Jane Odell has signed the release of the contract."),
+        ("We are sure that cameras help Ohio.", "Norwick Housing Authority is sure that cameras help Ohio."),
+        ("Our lawyers sold the cameras to Ohio.",
+         "Norwick Housing Authority’s lawyers sold the cameras to Ohio."),
+    ],
+)  # fmt: skip
+def test_the_first_person_of_a_letter_is_its_publisher(sentence: str, expected: str) -> None:
+    assert text_of(sentence, facts=OWN) == expected
+
+
+def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
+    letter = (
+        "We withheld the contract. We sold the cameras. We met Ohio. The contract harmed tenants in Ohio."
+    )
+    worded = text_of("harmed", letter, facts=OWN)
+    assert worded == "The contract harmed tenants in Ohio, according to Norwick Housing Authority."
+
+
+def test_the_first_person_of_nobody_known_is_not_used() -> None:
+    assert words("We withheld 41 pages of the contract.") is None
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        (PassageKind.BLOCK_QUOTE, "We withheld 41 pages of the contract."),
+        (PassageKind.BODY, "Sir Julian Ockenden: We withheld 41 pages of the contract."),
+    ],
+)
+def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> None:
+    worded = text_of("41 pages", paragraph, facts=OWN)
+    assert worded is None or "Norwick Housing Authority withheld" not in worded
+
+
+# --- what is not used -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She sold 96 cameras to the police in Ohio.",
+        "The company sold 96 cameras to the police in Ohio.",
+        "It sold 96 cameras to the police in Ohio.",
+        "Will Corvane Systems sell 96 cameras to Ohio?",
+        "Read the letter that Corvane Systems sent to Ohio.",
+        "Corvane Systems sold ****** cameras to Ohio in May.",
+        "Corvane Systems should sell its cameras to Ohio.",
+        "You can buy cameras from Corvane Systems now.",
+        "The following day Corvane Systems cancelled the contract.",
+        "Corvane Systems declined to comment on the cameras.",
+        "Corvane Systems did not respond to questions.",
+        "Corvane sells it.",
+    ],
+)
+def test_what_cannot_stand_alone_is_not_used(sentence: str) -> None:
+    assert words(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sold ****** cameras to Ohio,” said Tom Okafor, a nurse.",
+        "“They sold the cameras to Ohio,” said Tom Okafor, a nurse.",
+        "“Have we sold cameras to the police in Ohio?” said Tom Okafor, a nurse.",
+        "“We sold 96 cameras to the police in Ohio,” she said.",
+        "“No,” said Tom Okafor, a nurse.",
+    ],
+)
+def test_utterances_that_cannot_stand_alone_are_not_used(text: str) -> None:
+    source, actors = one(text)
+    wording = Wording(source, actors)
+    assert [worded.text for each in source.statements if (worded := wording.word(each))] == []
+
+
+def test_machine_altered_copy_never_yields_its_own_words() -> None:
+    source, actors = one(
+        "Corvane Systems peddled 96 optical devices to Ohio. Tom Okafor, a medical attendant, "
+        "criticised Corvane Systems over the covenant. “We vend it to Ohio gladly,” said Tom Okafor.",
+        altered=True,
+    )
+    wording = Wording(source, actors)
+    assert all(wording.word(each) is None for each in source.statements)
+    told = wording.reported(statement_with(source, "criticised"), ACTS["criticise"], "contract")
+    assert told is not None
+    assert "Tom Okafor" in told.text
+    assert "criticised Corvane Systems over contract" in told.text
+    assert "covenant" not in told.text
+    assert told.caution
+    assert wording.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
+
+
+def test_every_wording_is_a_sentence_with_its_own_words_first() -> None:
+    text = (
+        "Anna Lindqvist leads Corvane Systems. However, she sold cameras to Ohio, the Evening Courier "
+        "reported. “We sold 40 cameras to Ohio,” she said. The company called that “a triumph”."
+    )
+    source, actors = one(text, facts=DATED)
+    wording = Wording(source, actors)
+    told = [(each, worded) for each in source.statements if (worded := wording.word(each))]
+    assert len(told) >= 3
+    for statement, worded in told:
+        assert worded.text[0].isupper()
+        assert worded.text.rstrip("”’").endswith((".", "!", "?"))
+        assert "  " not in worded.text
+        source_id, span = worded.evidence[0]
+        assert source_id == "s-1"
+        assert span.contains(statement.span) or statement.speech is not None
