@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.cleaning.vocabulary import content_words, cosine, names
 
@@ -16,6 +17,9 @@ _RELATED = 0.1
 
 #: How much more an item of a digest must be related to the dossier than its neighbour, to be parted from it.
 _CONTRAST = 0.1
+
+#: Titles in one article above which it is a list and no digest; a day's digest has about 40 items.
+_TITLES = 200
 
 #: Words of an item below which its words say too little.
 _ITEM = 25
@@ -29,6 +33,8 @@ def part_by_relatedness(
     A digest has one voice and one layout throughout; only the other files tell that one of its items
     belongs to the dossier and the next does not.
     """
+    if len(titles) > _TITLES:
+        return []
     best, place = _CONTRAST, None
     for index in titles:
         above, below = "\n".join(blocks[:index]), "\n".join(blocks[index:])
@@ -83,6 +89,7 @@ def choose(
     return {next(index for index, length in enumerate(lengths) if length >= min(60, max(lengths)))}
 
 
+@lru_cache(maxsize=512)
 def _bag(text: str) -> dict[str, float]:
     """Log-weighted words; names count twice, because two stories share verbs but seldom people."""
     counts = Counter(content_words(text)) + Counter(names(text))

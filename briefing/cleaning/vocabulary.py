@@ -33,6 +33,10 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+#: Characters before a word in which the end of the sentence before it is looked for.
+_BEFORE = 40
+
+
 def stem(word: str) -> str:
     """A word without its commonest endings, so that ``sells`` and ``selling`` are one."""
     lowered = word.lower().replace("’", "'")
@@ -53,7 +57,7 @@ def names(text: str) -> list[str]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        before = text[: match.start()].rstrip(" \"'“”‘’([")
+        before = text[max(0, match.start() - _BEFORE) : match.start()].rstrip(" \"'“”‘’([")
         inside = bool(before) and before[-1] not in ".!?:…\n•–—"
         if word[0].isupper() and len(word) > 1 and (inside or word.isupper()):
             lowered = word.lower().replace("’", "'")
