@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.rendering.charts.pen import Pen
@@ -13,39 +12,33 @@ from briefing.rendering.charts.pen import Pen
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import Drawing
 
-_MOST_EVENTS = 14
-"""That fit a page if all fall on one day; further ones are counted in a last line."""
-_FLAG = 0.3
-"""Width of an event's words, as a share of the picture's; the scale takes the rest, so that the last fit."""
-_MOST_TICKS = 8
-_MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MOST_EVENTS = 20
+"""That leave room on a page for what follows; further ones are counted in a last line."""
+_SCALE = 0.58
+"""Width of the scale, as a share of the picture's: the rest is for the words of the last event."""
+_MOST_TICKS = 7
+_MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
 _MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
-@dataclass(slots=True)
-class _Flag:
-    """An event: where it stands on the scale, in points, and its words below."""
-
-    start: float
-    end: float
-    when: str
-    lines: list[str]
-    lane: int = 0
-
-
 def draw_timeline(pen: Pen, rows: Sequence[tuple[str, ...]]) -> Drawing:
-    """Rows of (date as printed, what, first day, last day); a bar where the day is not known."""
+    """Rows of (date as printed, what, first day, last day), in order; a bar where the day is not known.
+
+    Each event has a line of its own, and a pole from there down to the scale: the words of an event stand
+    right of its pole, those of later ones below and further right, so that no pole crosses any words.
+    """
     shown = rows[:_MOST_EVENTS]
     days = [(date.fromisoformat(first), date.fromisoformat(last)) for _, _, first, last in shown]
-    scale = _Scale(min(first for first, _ in days), max(last for _, last in days), pen.width * (1 - _FLAG))
-    flags = []
-    for (when, what, *_), (first, last) in zip(shown, days, strict=True):
-        lines = pen.wrapped(what, pen.width * _FLAG - pen.size, 2)
-        flags.append(_Flag(scale.place(first), scale.place(last), when, lines))
-    _hoist(flags, pen.width * _FLAG)
-    axis = pen.size * 2.2
-    _draw_scale(pen, scale, axis)
-    down = _draw_flags(pen, flags, axis)
+    scale = _Scale(min(first for first, _ in days), max(last for _, last in days), pen.width * _SCALE)
+    leading = pen.size * 1.5
+    axis = leading * len(shown) + pen.size * 0.8
+    for index, ((when, what, *_), (first, _)) in enumerate(zip(shown, days, strict=True)):
+        x, down = scale.place(first), leading * index + pen.size
+        pen.line(x, down - pen.size * 0.8, x, axis)
+        pen.text(x + pen.size * 0.5, down, when, bold=True)
+        start = x + pen.size * 1.1 + pen.wide(when, bold=True)
+        pen.text(start, down, pen.wrapped(what, pen.width - start, 1)[0])
+    down = _draw_scale(pen, scale, days, axis)
     if len(rows) > len(shown):
         pen.text(0, down + pen.size, f"… and {len(rows) - len(shown)} more", muted=True)
         down += 1.5 * pen.size
@@ -61,7 +54,7 @@ class _Scale:
     width: float
 
     def place(self, day: date) -> float:
-        """The abscissa of a day; a little room stays on the left for the first sign."""
+        """The abscissa of a day; a little room stays at both ends for the signs."""
         whole = max(1, (self.last - self.first).days)
         return 4 + (self.width - 8) * (day - self.first).days / whole
 
@@ -71,58 +64,35 @@ class _Scale:
             found = list(self._months(months))
             if len(found) <= _MOST_TICKS:
                 break
-        named = [
-            f"{_MONTH_NAMES[day.month - 1]} {day.year}" if months < 12 else f"{day.year}" for day in found
-        ]
-        return list(zip(found, named, strict=True))
+        return [(day, _name(day) if months < 12 else f"{day.year}") for day in found]
 
     def _months(self, step: int) -> Iterator[date]:
         month = self.first.year * 12 + self.first.month - 1
         for number in range(month - month % step, self.last.year * 12 + self.last.month, step):
-            day = date(number // 12, number % 12 + 1, 1) if number >= 12 else self.first
+            day = date(max(1, number // 12), number % 12 + 1, 1)
             if self.first <= day <= self.last:
                 yield day
 
 
-def _hoist(flags: Sequence[_Flag], width: float) -> None:
-    """Put each flag in the highest lane in which its words hide neither words nor poles of later events."""
-    for place in range(len(flags) - 1, -1, -1):
-        flag = flags[place]
-        later = [other.lane for other in flags[place + 1 :] if other.start < flag.start + width]
-        flag.lane = 1 + max(later, default=-1)
+def _name(day: date) -> str:
+    return f"{_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
-def _draw_scale(pen: Pen, scale: _Scale, axis: float) -> None:
+def _draw_scale(pen: Pen, scale: _Scale, days: Sequence[tuple[date, date]], axis: float) -> float:
+    """The scale with its ticks below, the days and periods on it; returns the height of all."""
     pen.line(0, axis, scale.width, axis, strong=True)
-    ticks = [(scale.place(day), name) for day, name in scale.ticks()]
-    shown_to = -1.0
-    for x, name in ticks:
-        pen.line(x, axis - pen.size * 0.6, x, axis, strong=True)
-        if x >= shown_to:
-            pen.text(x, axis - pen.size * 0.95, name, muted=True)
-            shown_to = x + pen.wide(name) + pen.size
-
-
-def _draw_flags(pen: Pen, flags: Sequence[_Flag], axis: float) -> float:
-    """Draw the events; returns the height of all."""
-    leading = pen.size * 1.25
-    lanes = max(flag.lane for flag in flags) + 1
-    heights = [
-        leading * (1 + max(len(flag.lines) for flag in flags if flag.lane == lane)) + pen.size * 0.7
-        for lane in range(lanes)
-    ]
-    tops = [axis + pen.size * 1.3]
-    tops += [tops[0] + height for height in accumulate(heights)]
-    for flag in flags:
-        top = tops[flag.lane]
-        pen.line(flag.start, axis, flag.start, top + pen.size * 0.9 + leading * len(flag.lines))
-        pen.text(flag.start + pen.size * 0.5, top + pen.size * 0.9, flag.when, bold=True)
-        for index, line in enumerate(flag.lines):
-            pen.text(flag.start + pen.size * 0.5, top + pen.size * 0.9 + leading * (index + 1), line)
-    for flag in flags:
-        if flag.end - flag.start > pen.size * 0.7:
-            pen.box(flag.start, axis - pen.size * 0.25, flag.end - flag.start, pen.size * 0.5)
-    for flag in flags:
-        if flag.end - flag.start <= pen.size * 0.7:
-            pen.dot(flag.start, axis, pen.size * 0.33)
-    return tops[-1]
+    free = 0.0
+    for day, name in scale.ticks():
+        x = scale.place(day)
+        pen.line(x, axis, x, axis + pen.size * 0.6, strong=True)
+        if x >= free:
+            pen.text(x, axis + pen.size * 1.6, name, muted=True)
+            free = x + pen.wide(name) + pen.size
+    places = [(scale.place(first), scale.place(last)) for first, last in days]
+    for start, end in places:
+        if end > start:
+            pen.box(start, axis - pen.size * 0.25, max(end - start, pen.size * 0.5), pen.size * 0.5)
+    for start, end in places:
+        if end == start:
+            pen.dot(start, axis, pen.size * 0.33)
+    return axis + pen.size * 2.0
