@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.defined_terms import defined_terms
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -74,6 +75,11 @@ _PUBLISHED = frozenset("article blog essay op-ed post".split())
 _AUTHORS = frozenset({"writer", "author"})
 #: Definite, and known to everyone without an introduction.
 _SELF_EVIDENT = frozenset("board force government police office service".split())
+#: Definite without an introduction, even as what a sentence is about.
+_WELL_KNOWN = frozenset(
+    """army church city country economy government law media navy parliament police president press public
+    state weather world""".split()
+)
 _BARE = frozenset("some others many both several most another neither either none one".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj".split())
 
@@ -119,6 +125,8 @@ class _Seen:
     parties: list[tuple[Span, Party]]
     subject: tuple[Span, Party] | None
     plural_subject: tuple[Span, str] | None
+    people: list[tuple[Span, str]]
+    """Persons whom the sentence introduces without a name, as later sentences may word them."""
     nouns: dict[str, tuple[Span, str]]
     """Head lemma → span and words of each noun phrase that introduces something."""
 
@@ -134,6 +142,8 @@ class Resolver:
         self._staff: tuple[Span, str] | None = None
         self._published: tuple[Span, str] | None = None
         self._genders: dict[str, bool] = {}
+        self._named: set[str] = set()
+        self._defined = defined_terms(text)
 
     @property
     def document_in_focus(self) -> tuple[Span, str] | None:
@@ -169,13 +179,29 @@ class Resolver:
             out.dangling.append("such")
         elif word in _BARE and token.dep_ in _ARGUMENTS and not has_of(token):
             out.dangling.append(token.text)
+        elif self._is_defined_term(token):
+            self._term(parsed, token, out)
         elif token.pos_ == "NOUN":
             self._noun(parsed, sentence, token, out)
+
+    def _is_defined_term(self, token: Token) -> bool:
+        return token.text in self._defined and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+    def _term(self, parsed: ParsedPassage, token: Token, out: Resolution) -> None:
+        """“the Vendor” in a document that has said “Kestrel Gate Inc. (“the Vendor”)”."""
+        name, where = self._defined[token.text]
+        span = Span(parsed.span(token.nbor(-1)).start, parsed.span(token).end)
+        if where.end < span.start:
+            out.replacements.append(Replacement(span, name, where))
 
     def _personal(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if self._parties_before(parsed, sentence, token, {"person"}) or earlier_noun(
             sentence, token, PERSON_NOUNS
         ):
+            return
+        unnamed = self._unnamed_person()
+        if unnamed is not None:
+            out.replacements.append(_replacement(parsed, token, unnamed[1], unnamed[0]))
             return
         antecedent = self._person_meant(parsed, sentence)
         gender = token.lower_ in _FEMININE
@@ -184,9 +210,18 @@ class Resolver:
         else:
             out.dangling.append(token.text)
 
+    def _unnamed_person(self) -> tuple[Span, str] | None:
+        """“a former official” of the sentence before, where that names nobody and tells of no one else."""
+        last = self._seen[-1] if self._seen else None
+        if last is None or len(last.people) != 1 or any(party.kind == "person" for _, party in last.parties):
+            return None
+        return last.people[0]
+
     def _person_meant(self, parsed: ParsedPassage, sentence: DocSpan) -> tuple[Span, Party] | None:
         """The last sentence's subject in the same paragraph, or the only person of the last two."""
         last = self._seen[-1] if self._seen else None
+        if last and last.people and not any(p.kind == "person" for _, p in last.parties):
+            return None
         if last and last.subject and last.subject[1].kind == "person" and parsed.doc[0].i < sentence.start:
             return last.subject
         found = {
@@ -201,7 +236,7 @@ class Resolver:
         ever = {
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, here, here)
-            if party.kind == "person"
+            if party.kind == "person" and party.name in self._named
         }
         return next(iter(ever.values())) if not found and len(ever) == 1 else None
 
@@ -281,7 +316,7 @@ class Resolver:
         elif owned := self._described(lemma):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             out.replacements.append(Replacement(Span(start, end), owned[1], owned[0]))
-        elif lemma in _ANAPHORIC_NOUNS:
+        elif lemma in _ANAPHORIC_NOUNS or _opens_the_sentence(sentence, token):
             out.dangling.append(f"the {token.text}")
 
     def _described(self, lemma: str) -> tuple[Span, str] | None:
@@ -466,7 +501,12 @@ class Resolver:
         ]
         subject = plural = None
         nouns: dict[str, tuple[Span, str]] = {}
+        people: list[tuple[Span, str]] = []
+        self._named |= {party.name for _, party in parties}
         for token in outside:
+            if token.lemma_.lower() in PERSON_NOUNS and token.tag_ == "NN" and _is_introduced(token):
+                phrase = noun_phrase(token)
+                people.append((parsed.span(phrase), f"the {phrase[1:].text}"))
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
                 where = parsed.span(token)
                 subject = next((pair for pair in parties if pair[0].contains(where)), None)
@@ -480,7 +520,7 @@ class Resolver:
                 if token.lemma_.lower() in _PUBLISHED:
                     self._published = described
                 nouns.setdefault(token.lemma_.lower(), described)
-        self._seen.append(_Seen(parties, subject, plural, nouns))
+        self._seen.append(_Seen(parties, subject, plural, people, nouns))
 
     def _note_owner(self, parsed: ParsedPassage, token: Token) -> None:
         """“Amazon employees”, “engineers at Veridian Systems”: whose staff bare “employees” are."""
@@ -554,6 +594,19 @@ class Resolver:
 
 
 # --- small judgements about words -----------------------------------------------------------------
+
+
+def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
+    """“The agreement itself has never been published”: what the sentence is about was introduced before."""
+    subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
+    return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN
+
+
+def _is_introduced(token: Token) -> bool:
+    """“a former official”, “one nurse”: a person whom nothing was said of before."""
+    article = next((child for child in token.lefts if child.dep_ in {"det", "nummod"}), None)
+    named = any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in token.children)
+    return article is not None and article.lower_ in {"a", "an", "one", "another"} and not named
 
 
 def _first_person(parsed: ParsedPassage, token: Token) -> FirstPerson:

@@ -39,10 +39,11 @@ _PAST = re.compile(
     r"|(?!need\b|indeed\b|speed\b|feed\b|exceed\b|proceed\b|succeed\b|hundred\b)[a-z]{2,}ed)\b"
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as (?:early|soon) as)\s+"
+    r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as soon as)\s+"
     r"(?:the\s+|(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+|midnight\s+)*$",
     re.IGNORECASE,
 )
+_AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
 
 
@@ -54,6 +55,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     opens = not before.strip(" \t“\"'‘(")
     if _IS_ON.search(before):
         return Direction.FUTURE
+    if _AS_EARLY.search(before):
+        return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead
     deadline = _DEADLINE.search(before)
     if deadline and before[: deadline.start()].strip(" \t“\"'‘("):
         return Direction.FUTURE
