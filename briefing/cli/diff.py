@@ -23,9 +23,9 @@ def diff(
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The newer model.", show_default=False)],
     as_json: AsJson = False,
 ) -> None:
-    """Show what changed between two models: new, gone, stronger, weaker, reworded.
+    """Show what changed from one model to the next.
 
-    briefing build and briefing render put the same into the document with --since OLD.
+    New, gone, stronger, weaker, or in other words. briefing build and briefing render put the same into the document with --since OLD.
 
     \b
     Examples:

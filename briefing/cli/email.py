@@ -104,7 +104,8 @@ def email(
         _require_stands(found, briefing, send, tell)
         bundle = _bundle(found, briefing, template)
         formats = tuple(attach or DEFAULT_FORMATS)
-        mail = _mail(briefing, bundle, formats, reference_doc, line, people, senders, tell)
+        brands = (found.dossier or found.model.parent,)
+        mail = _mail(briefing, bundle, brands, formats, reference_doc, line, people, senders, tell)
         record = found.model.with_suffix(".sent.json")
         if send:
             tell("Sending")
@@ -156,6 +157,7 @@ def _bundle(found: Subject, briefing: Briefing, template: str | None) -> Bundle:
 def _mail(
     briefing: Briefing,
     bundle: Bundle,
+    brands: tuple[Path, ...],
     formats: tuple[Format, ...],
     reference: Path | None,
     line: str | None,
@@ -168,18 +170,19 @@ def _mail(
     from briefing.delivery.message import Attachment, Mail, attachment_name, subject_line
     from briefing.delivery.plain_text import write_plain_text
     from briefing.templating import render_document
+    from briefing.templating.brand import branded
 
     options = briefing.options if bundle.name == briefing.template else {}
-    contents, report = write_documents(
-        render_document(briefing, bundle, options), bundle.theme, formats, reference, tell
-    )
-    for each in report:
+    theme, unbranded = branded(bundle.theme, *brands, *bundle.folders)
+    document = render_document(briefing, bundle, options)
+    contents, report = write_documents(document, theme, formats, reference, tell)
+    for each in (*unbranded, *report):
         note(each)
     body = render_document(briefing, bundle, options, entry=_TEMPLATE)
     return Mail(
         subject=subject_line(line or briefing.title, briefing.handling),
         text=write_plain_text(body),
-        html=write_html_body(body, bundle.theme),
+        html=write_html_body(body, theme),
         to=people[0],
         cc=people[1],
         sender=senders[0] if senders else None,

@@ -25,6 +25,7 @@ from briefing.cli.render import render
 from briefing.cli.schema import schema
 from briefing.cli.sources import sources
 from briefing.cli.template import template
+from briefing.cli.watch import watch
 from briefing.errors import CheckFailed, InputError, Problem
 
 EXIT_CHECK_FAILED = 1
@@ -40,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, sources, check, render, diff, email, new, schema):
+for command in (build, sources, check, render, diff, email, watch, new, schema):
     app.command()(command)
 app.add_typer(template, name="template")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 template = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="List, show, copy and check templates: questions, layout and look.",
+    help="List, show, copy, check templates: questions, layout, look.",
 )
 
 template.command("check")(check_template)

@@ -29,7 +29,7 @@ ALL = dict(commands(typer.main.get_command(app)))
 
 def test_the_commands_are_those_of_the_design() -> None:
     templates = {("template", name) for name in ("list", "show", "copy", "check")}
-    names = ("build", "sources", "check", "render", "diff", "email", "new", "schema")
+    names = ("build", "sources", "check", "render", "diff", "email", "watch", "new", "schema")
     assert set(ALL) == {(name,) for name in names} | templates
 
 
