@@ -1,4 +1,4 @@
-"""Defined terms: “Kestrel Gate Technologies Inc. (“the Vendor”)”, as memos, contracts and releases have them."""
+"""Defined terms: “Kestrel Gate Inc. (“the Vendor”)”, as memos, contracts and releases have them."""
 
 from __future__ import annotations
 

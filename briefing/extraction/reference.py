@@ -585,7 +585,12 @@ class Resolver:
         """“Corvane's acceptable-use policy”: a thing that a named party owns."""
         owner = next((child for child in token.children if child.dep_ == "poss"), None)
         phrase = noun_phrase(token)
-        if owner is None or owner.pos_ != "PROPN" or len(phrase) > 6 or token.lemma_.lower() in _TIME_NOUNS:
+        if (
+            owner is None
+            or not owner.text[0].isupper()
+            or len(phrase) > 6
+            or token.lemma_.lower() in _TIME_NOUNS
+        ):
             return None
         named = self._actors.within(self._source, parsed.span(phrase))
         if not named or named[0][1].is_place:

@@ -58,6 +58,8 @@ class Statement:
     attribution: Attribution | None
     dates: tuple[DateMention, ...]
     figures: tuple[FigureMention, ...]
+    counting: tuple[str, ...]
+    """For each figure, the lemma of the verb whose subject or object is counted; empty where there is none."""
     lemmas: frozenset[str]
     """Lower-case lemmas of all words, for cues."""
     content: frozenset[str]
@@ -135,6 +137,7 @@ class _SentenceReader:
     def _sentence(
         self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
+        figures = tuple(figure for figure in self._figures if span.contains(figure.span))
         return Statement(
             source=self._id,
             span=span,
@@ -150,7 +153,8 @@ class _SentenceReader:
             first_person=tuple(person for person in resolution.first_person if span.contains(person.span)),
             attribution=self._attribution(parsed, sentence),
             dates=tuple(date for date in self._dates if span.contains(date.span)),
-            figures=tuple(figure for figure in self._figures if span.contains(figure.span)),
+            figures=figures,
+            counting=tuple(_counting_verb(parsed, sentence, figure) for figure in figures),
             lemmas=frozenset(token.lemma_.lower() for token in sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
@@ -228,6 +232,7 @@ class _SentenceReader:
             attribution=None,
             dates=tuple(date for date in self._dates if whole.contains(date.span)),
             figures=tuple(figure for figure in self._figures if whole.contains(figure.span)),
+            counting=(),
             lemmas=frozenset(token.lemma_.lower() for token in inside),
             content=self._content(parsed, inside),
             hedged=any(token.lower_ in HEDGES for token in parsed.doc if whole.contains(parsed.span(token))),
@@ -421,6 +426,14 @@ def _opens_pointing_back(tokens: Sequence[Token]) -> Iterator[str]:
                 return
         if token.pos_ in {"NOUN", "PROPN"}:
             nouns.add(token.lemma_.lower())
+
+
+def _counting_verb(parsed: ParsedPassage, sentence: DocSpan, figure: FigureMention) -> str:
+    where = figure.what_span or figure.span
+    token = next((t for t in reversed(list(sentence)) if where.contains(parsed.span(t))), None)
+    while token is not None and token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return str(token.lemma_.lower()) if token is not None and token.pos_ in {"VERB", "AUX"} else ""
 
 
 def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:

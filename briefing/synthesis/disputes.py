@@ -83,7 +83,13 @@ def _count_the_same(
         return False
     own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
     shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
-    return len(shared) >= COMMON_GROUND
+    verbs = _verb(a, x), _verb(b, y)
+    return (bool(verbs[0]) and verbs[0] == verbs[1]) or len(shared) >= COMMON_GROUND
+
+
+def _verb(candidate: Candidate, figure: FigureMention) -> str:
+    statement = candidate.statement
+    return next((v for f, v in zip(statement.figures, statement.counting, strict=False) if f == figure), "")
 
 
 def compatible(x: FigureMention, y: FigureMention) -> bool:
