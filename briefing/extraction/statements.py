@@ -59,7 +59,7 @@ class Statement:
     dates: tuple[DateMention, ...]
     figures: tuple[FigureMention, ...]
     counting: tuple[str, ...]
-    """For each figure, the lemma of the verb whose subject or object is counted; empty where there is none."""
+    """For each figure, the lemma of the verb whose subject or object is counted, or an empty string."""
     lemmas: frozenset[str]
     """Lower-case lemmas of all words, for cues."""
     content: frozenset[str]
