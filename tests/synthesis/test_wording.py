@@ -6,7 +6,7 @@ import pytest
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import SourceFacts
-from briefing.synthesis.wording import Wording, joined
+from briefing.synthesis.wording import Wording
 from tests.extraction.texts import ACTS, Paragraph, one, statement_with
 from tests.synthesis.dossiers import words
 
@@ -59,17 +59,17 @@ def test_woven_words_stay_verbatim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "whole"),
+    ("text", "whole"),
     [
-        (["A form,", "became a trap."], "A form became a trap."),
-        (["We sold it,", "and we will sell more."], "We sold it, and we will sell more."),
-        (["We sold it.", "We will sell more."], "We sold it. […] We will sell more."),
-        (["We sold it,", "The rest is history."], "We sold it […] The rest is history."),
-        (["We  sold\nit,"], "We sold it"),
+        ("“A form,” said Tom Okafor, a nurse, “became a trap for Ohio.”", "“A form became a trap for Ohio.”"),
+        ("“We sold cameras,” said Tom Okafor, a nurse, “and we will sell more.”",
+         "“We sold cameras, and we will sell more.”"),
+        ("“We sold cameras to Ohio,” said Tom Okafor, a nurse. “We will sell more.”",
+         "“We sold cameras to Ohio” […] “We will sell more.”"),
     ],
-)
-def test_parts_of_a_split_quotation(parts: list[str], whole: str) -> None:
-    assert joined(parts) == whole
+)  # fmt: skip
+def test_nothing_stands_for_an_attribution_inside_a_sentence(text: str, whole: str) -> None:
+    assert text_of("said Tom", text) == f"Tom Okafor, a nurse, said: {whole}"
 
 
 def test_a_speaker_is_introduced() -> None:
@@ -212,11 +212,9 @@ def test_the_first_person_of_a_letter_is_its_publisher(sentence: str, expected: 
 
 
 def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
-    letter = (
-        "We withheld the contract. We sold the cameras. We met Ohio. The contract harmed tenants in Ohio."
-    )
+    letter = "We withheld the contract. We sold the cameras. We met Ohio. Cameras harmed tenants in Ohio."
     worded = text_of("harmed", letter, facts=OWN)
-    assert worded == "The contract harmed tenants in Ohio, according to Norwick Housing Authority."
+    assert worded == "Cameras harmed tenants in Ohio, according to Norwick Housing Authority."
 
 
 def test_the_first_person_of_nobody_known_is_not_used() -> None:
@@ -290,6 +288,16 @@ def test_machine_altered_copy_never_yields_its_own_words() -> None:
     assert "covenant" not in told.text
     assert told.caution
     assert wording.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
+
+
+@pytest.mark.xfail(strict=True, reason="a role is taken from machine-altered copy as it stands there")
+def test_a_summary_of_machine_altered_copy_has_no_role_from_it() -> None:
+    source, actors = one("Tom Okafor, a supervisor of sick folk, criticised Corvane Systems.", altered=True)
+    told = Wording(source, actors).reported(
+        statement_with(source, "criticised"), ACTS["criticise"], "contract"
+    )
+    assert told is not None
+    assert "sick folk" not in told.text
 
 
 def test_every_wording_is_a_sentence_with_its_own_words_first() -> None:

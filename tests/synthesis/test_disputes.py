@@ -1,0 +1,133 @@
+"""A dispute is two statements that cannot both hold, or a defence and a criticism of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.briefing import Dispute
+from briefing.model.evidence import Span
+from briefing.model.statements import FigureMention, Qualifier
+from briefing.synthesis.candidates import find_candidates
+from briefing.synthesis.disputes import compatible, find_disputes
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import TOPICS, Steps, steps
+
+
+def disputes(*texts: str, altered: bool = False) -> list[Dispute]:
+    sources = [
+        clean_source(text, name=f"s-{number}", altered=altered and number == 2)
+        for number, text in enumerate(texts, 1)
+    ]
+    return found_in(steps(*sources))
+
+
+def found_in(made: Steps) -> list[Dispute]:
+    everything = find_candidates(made.extraction, made.placing, least=0.0)
+    return find_disputes(
+        made.found, everything, TOPICS.sections, made.extraction.actors, made.labels, made.book
+    )
+
+
+def count(value: float, qualifier: Qualifier) -> FigureMention:
+    return FigureMention(Span(0, 1), value, qualifier, None, "flights", None, Span(0, 1))
+
+
+FLIGHTS = "Corvane Systems used the cameras on {} flights over Norwick."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("96", "at least 140"), ("96", "97"), ("nearly 50", "more than 60")]
+)
+def test_counts_that_cannot_both_hold(one: str, other: str) -> None:
+    (dispute,) = disputes(FLIGHTS.format(one), FLIGHTS.format(other))
+    assert "flights" in dispute.about
+    assert {position.holder for position in dispute.positions} == {"s-1.txt", "s-2.txt"}
+    assert {one, other} == {
+        number for number in (one, other) for p in dispute.positions if f" {number} " in p.statement
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("over 450", "hundreds of"),
+        ("96", "96"),
+        ("about 100", "96"),
+        ("at least 90", "140"),
+        ("nearly 100", "95"),
+    ],
+)
+def test_counts_that_can_both_hold(one: str, other: str) -> None:
+    assert disputes(FLIGHTS.format(one), FLIGHTS.format(other)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Corvane Systems used the cameras on 140 roads over Norwick.",
+        "Halden Health counted 140 flights to Madrid.",
+        "Corvane Systems used the cameras for 140 days over Norwick.",
+    ],
+)
+def test_counts_of_different_things(other: str) -> None:
+    assert disputes(FLIGHTS.format("96"), other) == []
+
+
+def test_spans_of_time_are_not_disputed() -> None:
+    text = "Corvane Systems used the cameras for {} days over Norwick."
+    assert disputes(text.format("96"), text.format("140")) == []
+
+
+def test_one_source_does_not_contradict_itself() -> None:
+    assert disputes(f"{FLIGHTS.format('96')} {FLIGHTS.format('140')}") == []
+
+
+def test_machine_altered_copy_contradicts_nobody() -> None:
+    assert disputes(FLIGHTS.format("96"), FLIGHTS.format("140"), altered=True) == []
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "both"),
+    [
+        (count(450, "more than"), count(100, "order of"), True),
+        (count(96, "exact"), count(140, "at least"), False),
+        (count(96, "at most"), count(140, "at least"), False),
+        (count(100, "about"), count(92, "exact"), True),
+        (count(100, "about"), count(80, "exact"), False),
+        (count(100, "nearly"), count(101, "exact"), False),
+        (count(100, "order of"), count(2000, "at least"), False),
+        (count(10, "at least"), count(9000, "more than"), True),
+    ],
+)
+def test_which_counts_can_both_hold(x: FigureMention, y: FigureMention, both: bool) -> None:
+    assert compatible(x, y) is both
+    assert compatible(y, x) is both
+
+
+def test_a_defence_against_a_criticism_of_the_same() -> None:
+    (dispute,) = disputes(
+        "Corvane Systems defended the sale of cameras to Ohio.",
+        "Tom Okafor, a nurse, criticised the sale of cameras by Corvane Systems.",
+    )
+    assert [position.holder for position in dispute.positions] == ["Corvane Systems", "Tom Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Corvane Systems defended the sale.", "Tom Okafor, a nurse, criticised the camera in Ohio."),
+        ("Tom Okafor, a nurse, defended the sale of cameras.",
+         "Tom Okafor, a nurse, criticised the sale of cameras in Ohio."),
+        ("Corvane Systems defended the sale of cameras.", "Tom Okafor defended the sale of cameras."),
+    ],
+)  # fmt: skip
+def test_no_dispute_over_different_things_or_with_oneself(one: str, other: str) -> None:
+    assert disputes(one, other) == []
+
+
+def test_positions_cite_their_own_words() -> None:
+    made = steps(clean_source(FLIGHTS.format("96")), clean_source(FLIGHTS.format("140"), name="s-2"))
+    (dispute,) = found_in(made)
+    for position in dispute.positions:
+        records = made.book.records(position.evidence)
+        assert [record.text for record in records.values()] == [position.statement]
