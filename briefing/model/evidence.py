@@ -43,6 +43,9 @@ class Evidence(Record):
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(gt=0)]
     text: Annotated[str, Field(min_length=1)]
+    place: str | None = None
+    """Where a reader finds it in the document: “page 3”, “message 2, from Ann Lee, 2018-06-12”, “paragraph
+    5”; None where its format has nothing but the offsets."""
 
     @model_validator(mode="after")
     def _span_is_as_long_as_its_text(self) -> Evidence:

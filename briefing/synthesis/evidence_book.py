@@ -28,8 +28,9 @@ class EvidenceBook:
         digest = self._sources[source].source.sha256
         identity = stable_id("e", digest, span.start, span.end)
         if identity not in self._records:
+            place = self._sources[source].source.place_of(span)
             self._records[identity] = Evidence(
-                source=source, start=span.start, end=span.end, text=span.slice(text)
+                source=source, start=span.start, end=span.end, text=span.slice(text), place=place
             )
         return identity
 

@@ -34,6 +34,8 @@ def _note(briefing: Briefing, identifier: str, statements: Sequence[str], words:
     source = briefing.source(evidence.source)
     quoted = excerpt(evidence.text, statements, words or len(evidence.text))
     position = f"characters {evidence.start}–{evidence.end}"
+    if evidence.place is not None:
+        position = f"{evidence.place}, {position}"
     label = source.publisher or _shortened(source.title or "")
     place = f" ({source.file}, {position})" if label else f", {position}"
     caution = ""

@@ -1,0 +1,13 @@
+"""The fuzzer, for a few seconds; ``docs/limits.md`` records a long run."""
+
+import pytest
+
+from evals.fuzz import fuzz
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+def test_damaged_documents_are_read_or_refused() -> None:
+    outcomes, failures = fuzz(first=0, inputs=300, every=60, seconds=60)
+    assert failures == []
+    assert outcomes["read"] > 100 and outcomes["refused"] > 50 and outcomes["extracted"] > 0
