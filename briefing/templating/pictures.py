@@ -22,7 +22,7 @@ Rows = tuple[tuple[str, ...], ...]
 #: A line between fewer points, or fewer arrows, say less than the words beside them.
 _FEWEST_EVENTS = _FEWEST_RELATIONS = 3
 _FEWEST_SOURCES = 2
-_LABEL_WORDS = 9
+_LABEL_WORDS = 14
 _TITLE_WORDS = 6
 _CONFIDENCES = ("high", "moderate", "low")
 #: What may stand between a party's name and its verb; a noun may not: “Acme's nurses asked” is not Acme.

@@ -55,12 +55,14 @@ def drawing(picture: Picture, theme: Theme, faces: Typefaces, width: float) -> D
 def to_png(picture: Picture, theme: Theme, dpi: int = 220) -> bytes:
     """The picture as a PNG, as wide as the text of ``theme``. Raises ``ValueError`` for one without rows."""
     import pypdfium2
+    from PIL import Image
     from reportlab.graphics import renderPDF
 
     with pypdfium2.PdfDocument(renderPDF.drawToString(_as_wide_as_text(picture, theme))) as document:
         image = document[0].render(scale=dpi / 72).to_pil()
     file = io.BytesIO()
-    image.save(file, "PNG", dpi=(dpi, dpi), optimize=True)
+    # A few colours and their edges: a palette takes a third of the bytes, and of the time to press them.
+    image.quantize(64, method=Image.Quantize.MAXCOVERAGE).save(file, "PNG", dpi=(dpi, dpi))
     return file.getvalue()
 
 
