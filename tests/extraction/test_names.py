@@ -106,3 +106,11 @@ def test_a_role_behind_an_affiliation_is_the_persons() -> None:
 @pytest.mark.xfail(strict=True, reason="a role noun inside a name ends it")
 def test_a_role_inside_a_name_belongs_to_it() -> None:
     assert spelled("It pleased the Police Officer Federation in May.") == ["Police Officer Federation"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a made-up name that opens a sentence and is tagged as a noun is missed"
+)
+def test_a_name_that_opens_a_sentence() -> None:
+    text = "Corvane Systems sells cameras to sheriffs in Ohio. Corvane employees met in Norwick."
+    assert spelled(text) == ["Corvane Systems", "Ohio", "Corvane", "Norwick"]

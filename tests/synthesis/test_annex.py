@@ -1,0 +1,203 @@
+"""The annex: quotations, figures, dates and actors, each with the words that it rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.extract import SourceFacts
+from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
+from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import Steps, steps
+
+DATED = SourceFacts(published="2024-05-17")
+SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
+SAID = (
+    "“We sold cameras to every customer who asked for one,” said Anna Lindqvist, chief executive of Corvane "
+    "Systems."
+)
+
+
+def quotations(made: Steps) -> list[Quotation]:
+    return find_quotations(made.extraction, made.placing, made.found, made.book)
+
+
+def figures(*sources: CleanSource) -> list[Figure]:
+    made = steps(*sources)
+    return find_figures(made.extraction, made.found, made.book)
+
+
+def timeline(*sources: CleanSource, **facts: SourceFacts) -> list[TimelineEvent]:
+    made = steps(*sources, **facts)
+    return find_timeline(made.extraction, made.placing, made.book)
+
+
+def actors(*sources: CleanSource) -> dict[str, Actor]:
+    made = steps(*sources)
+    return {actor.name: actor for actor in find_actors(made.extraction, made.found, made.book)}
+
+
+# --- quotations -----------------------------------------------------------------------------------
+
+
+def test_a_quotation_has_its_words_its_speaker_and_both_as_evidence() -> None:
+    made = steps(clean_source(f"{SOLD} {SAID}"))
+    (quotation,) = quotations(made)
+    assert quotation.text == "We sold cameras to every customer who asked for one"
+    assert (quotation.speaker, quotation.verbatim) == ("Anna Lindqvist", True)
+    assert quotation.speaker_role == "chief executive of Corvane Systems"
+    records = made.book.records(quotation.evidence)
+    assert records[quotation.evidence[0]].text.rstrip(",") == quotation.text
+    assert "Anna Lindqvist" in records[quotation.evidence[1]].text
+
+
+def test_a_split_quotation_cites_each_part() -> None:
+    text = "“We sold it,” said Tom Okafor, a nurse who met Corvane Systems, “to every customer.”"
+    made = steps(clean_source(f"{SOLD} {text}"))
+    (quotation,) = quotations(made)
+    records = made.book.records(quotation.evidence)
+    assert [records[key].text.rstrip(",.") for key in quotation.evidence[:2]] == [
+        "We sold it",
+        "to every customer",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sold cameras to every customer in Ohio,” she said.",
+        "“We sold *** to every customer in Ohio,” said Tom Okafor, a nurse.",
+        "Corvane Systems called it “the best camera” in Ohio.",
+    ],
+)
+def test_no_speaker_or_masked_words_are_no_quotation(text: str) -> None:
+    assert quotations(steps(clean_source(f"{SOLD} {text}"))) == []
+
+
+def test_altered_copy_is_never_quoted() -> None:
+    assert quotations(steps(clean_source(SOLD), clean_source(SAID, name="s-2", altered=True))) == []
+
+
+def test_the_same_words_in_two_sources_are_quoted_once() -> None:
+    both = f"{SOLD} {SAID}"
+    assert len(quotations(steps(clean_source(both), clean_source(both, name="s-2")))) == 1
+
+
+def test_a_lead_is_no_findings_utterance_and_there_is_one_a_section() -> None:
+    other = "“No customer ever asked us for a contract in writing before,” said Tom Okafor, a nurse."
+    made = steps(clean_source(f"{SOLD} {SAID} {other}"))
+    found = {item.finding.statement for item in made.all_found()}
+    leads = [quotation for quotation in quotations(made) if quotation.lead]
+    assert len({lead.section for lead in leads}) == len(leads)
+    assert not any(lead.text in statement for lead in leads for statement in found)
+
+
+# --- figures --------------------------------------------------------------------------------------
+
+
+def test_figures_of_findings_as_the_source_words_them() -> None:
+    (figure,) = figures(clean_source("Corvane Systems sold more than 96 cameras to Ohio."))
+    assert (figure.value, figure.display, figure.what) == (96, "more than 96", "cameras")
+    assert figure.qualifier == "more than"
+    assert figure.key
+
+
+def test_figures_elsewhere_and_of_altered_copy_are_left_out() -> None:
+    sources = (
+        clean_source(f"{SOLD} Norwick lies 12 miles from 3 rivers."),
+        clean_source("Tom Okafor criticised Corvane Systems over 55 contracts.", name="s-2", altered=True),
+    )
+    assert [figure.value for figure in figures(*sources)] == [96]
+
+
+def test_the_same_figure_is_given_once() -> None:
+    assert len(figures(clean_source(SOLD), clean_source(SOLD, name="s-2"))) == 1
+
+
+def test_a_span_of_time_is_no_key_figure() -> None:
+    found = figures(clean_source("Corvane Systems used the cameras in a contract for 30 days in Ohio."))
+    assert [figure.key for figure in found] in ([], [False])
+
+
+# --- timeline -------------------------------------------------------------------------------------
+
+
+def test_events_stand_in_order_of_their_dates() -> None:
+    events = timeline(
+        clean_source(
+            "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras to "
+            "Ohio in 2021. Corvane Systems tested cameras in Ohio in March 2022. Ohio bought cameras from "
+            "Corvane Systems on 3 March 2022."
+        ),
+        s_1=DATED,
+    )
+    assert [event.date for event in events] == ["2021", "2022-03", "2022-03-03", "2024-05-13"]
+    assert [event.precision for event in events] == ["year", "month", "day", "day"]
+    assert events[-1].resolved_from is not None
+    assert "last Monday" in events[-1].resolved_from
+
+
+def test_a_date_without_a_base_stays_relative_and_comes_last() -> None:
+    text = "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras in 2021."
+    events = timeline(clean_source(text))
+    assert [event.date for event in events] == ["2021", None]
+    assert events[-1].precision == "relative"
+    assert "last Monday" in (events[-1].resolved_from or "")
+
+
+def test_altered_copy_and_duplicates_date_nothing() -> None:
+    assert timeline(clean_source(SOLD, altered=True)) == []
+    assert len(timeline(clean_source(SOLD), clean_source(SOLD, name="s-2", duplicate_of="s-1"))) == 1
+
+
+def test_words_that_cannot_stand_alone_date_nothing() -> None:
+    assert (
+        timeline(clean_source("She sold cameras to Ohio in 2021. “We sold it in 2020,” said Tom Okafor."))
+        == []
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="one event in the words of two sources is listed twice")
+def test_one_event_of_two_sources_is_one() -> None:
+    again = "In May 2024 Corvane Systems sold 96 cameras to the Norwick Police Department."
+    assert len(timeline(clean_source(SOLD), clean_source(again, name="s-2"))) == 1
+
+
+# --- actors ---------------------------------------------------------------------------------------
+
+
+def test_actors_are_the_parties_of_the_findings() -> None:
+    found = actors(clean_source(f"{SOLD} {SAID} Norwick lies near the Halden Bridge."))
+    assert {"Corvane Systems", "Norwick Police Department", "Anna Lindqvist"} <= found.keys()
+    assert "Halden Bridge" not in found
+    assert found["Anna Lindqvist"].role == "chief executive of Corvane Systems"
+    assert found["Norwick Police Department"].kind == "agency"
+
+
+def test_an_alias_has_evidence_of_its_own() -> None:
+    made = steps(
+        clean_source(
+            "Corvane Systems Inc. sold cameras to Ohio. In June Corvane defended the sale of cameras."
+        )
+    )
+    found = {actor.name: actor for actor in find_actors(made.extraction, made.found, made.book)}
+    company = found["Corvane Systems Inc."]
+    assert company.aliases == ["Corvane"]
+    records = made.book.records(company.evidence).values()
+    assert any(record.text.startswith("In June Corvane") for record in records)
+
+
+def test_places_are_no_actors() -> None:
+    assert "Seattle" not in actors(
+        clean_source("Corvane Systems sold 96 cameras in Seattle. Seattle is wet.")
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="a role of machine-altered copy is shown, and its words cited")
+def test_nobody_has_a_role_from_altered_copy() -> None:
+    found = actors(
+        clean_source(f"{SOLD} Tom Okafor criticised the sale of cameras by Corvane Systems."),
+        clean_source("Tom Okafor, a supervisor of sick folk, criticised it.", name="s-2", altered=True),
+    )
+    assert found["Tom Okafor"].role is None

@@ -1,0 +1,182 @@
+"""A gap is what no sentence of any source says; a masked passage says how much of it is masked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource, PassageKind
+from briefing.extraction.extract import SourceFacts
+from briefing.model.briefing import Gap
+from briefing.model.sources import Condition, ConditionKind
+from briefing.model.topics import SectionSpec
+from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from tests.extraction.texts import Paragraph, clean_source
+from tests.synthesis.dossiers import TOPICS, Steps, steps
+
+SALES, RECORDS = TOPICS.sections[0], TOPICS.sections[1]
+DATED = SourceFacts(published="2024-05-17")
+
+
+def gaps_of(section: SectionSpec, made: Steps) -> list[Gap]:
+    said = [statement for each in made.extraction.sources for statement in each.statements]
+    return section_gaps(section, said, made.sources, made.labels, made.book)
+
+
+def unanswered(*texts: str) -> list[str]:
+    made = steps(*(clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)))
+    return [gap.reason for gap in gaps_of(SALES, made)]
+
+
+def masked_source(*before: Paragraph, heading: str, words: str, share: float = 0.6) -> CleanSource:
+    """A source whose last passage, under ``heading``, is masked to that share."""
+    plain = clean_source(*before, (PassageKind.HEADING, heading), words)
+    passage = plain.passages[-1].span
+    condition = Condition(
+        kind=ConditionKind.MASKED,
+        detail="Words are masked.",
+        share=share,
+        of=f"the passage under “{heading}”",
+        start=passage.start,
+        end=passage.end,
+    )
+    return clean_source(*before, (PassageKind.HEADING, heading), words, conditions=[condition])
+
+
+# --- unanswered questions -------------------------------------------------------------------------
+
+
+def test_what_nobody_answers_is_a_gap() -> None:
+    assert unanswered("Corvane Systems sold cameras to Ohio.") == [
+        "what the contracts are worth",
+        "how the customer answered",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ohio paid $3 million for cameras.", ["how the customer answered"]),
+        ("Ohio turned down the cameras.", ["what the contracts are worth"]),
+        ("Ohio cancelled a contract for $3 million.", []),
+        ("She cancelled it, and it cost $3 million.", []),
+    ],
+)
+def test_a_sentence_that_answers_leaves_no_gap(text: str, left: list[str]) -> None:
+    assert unanswered(text) == left
+
+
+def test_an_answer_in_any_source_will_do() -> None:
+    assert unanswered("Corvane Systems sold it.", "Ohio cancelled a deal for $3 million.") == []
+
+
+def test_words_outside_the_article_answer_nothing() -> None:
+    made = steps(
+        clean_source(
+            "Corvane Systems sold it.",
+            (PassageKind.UNRELATED, "Ohio cancelled a deal for $3 million."),
+            (PassageKind.FURNITURE, "Win $1 million."),
+        )
+    )
+    assert len(gaps_of(SALES, made)) == 2
+
+
+# --- masked passages ------------------------------------------------------------------------------
+
+MASKED = "The *** *** *** showed that *** *** *** about the contract with Norwick *** *** of *** ***."
+
+
+def test_a_masked_passage_gives_its_share_and_its_legible_words() -> None:
+    made = steps(masked_source("Corvane Systems sold it.", heading="What FOIA showed", words=MASKED))
+    (gap,) = [each for each in gaps_of(RECORDS, made) if each.evidence]
+    assert gap.section == "records"
+    assert "60 %" in gap.reason
+    assert "What FOIA showed" in gap.reason
+    assert "s-1.txt" in gap.reason
+    assert "“about the contract with Norwick”" in gap.reason
+    assert "showed that" not in gap.reason
+    (record,) = made.book.records(gap.evidence).values()
+    assert record.text == "about the contract with Norwick"
+
+
+@pytest.mark.parametrize(
+    ("heading", "share"), [("What nurses ate", 0.6), ("What FOIA showed", 0.1), ("Foiasco", 0.6)]
+)
+def test_a_masked_passage_elsewhere_or_hardly_masked_is_no_gap(heading: str, share: float) -> None:
+    made = steps(masked_source("It sold.", heading=heading, words=MASKED, share=share))
+    assert [gap.evidence for gap in gaps_of(RECORDS, made) if "%" in gap.reason] == []
+
+
+def test_a_passage_without_legible_words_cites_nothing() -> None:
+    made = steps(masked_source("It sold.", heading="What FOIA showed", words="*** *** of ***."))
+    (gap,) = [each for each in gaps_of(RECORDS, made) if "%" in each.reason]
+    assert gap.evidence == []
+    assert "legible" not in gap.reason
+
+
+def test_evidence_of_a_gap_touches_no_mask() -> None:
+    words = "On *** the council of Norwick released *** *** pages about the deal with Ohio ***."
+    made = steps(masked_source(heading="FOIA", words=words))
+    cited = [key for gap in gaps_of(RECORDS, made) for key in gap.evidence]
+    assert cited
+    assert all("*" not in record.text for record in made.book.records(cited).values())
+
+
+def test_masked_sentences_never_yield_findings() -> None:
+    made = steps(
+        clean_source(
+            "Corvane Systems sold *** cameras to Ohio in a contract. Ohio released *** records about it. "
+            "“We sold *** cameras to Ohio,” said Tom Okafor, a nurse."
+        )
+    )
+    assert made.statements() == []
+
+
+# --- gaps of the dossier --------------------------------------------------------------------------
+
+
+def whole(made: Steps) -> list[Gap]:
+    return dossier_gaps(made.extraction, made.sources, made.labels, made.book, [])
+
+
+def test_undated_sources_are_named() -> None:
+    made = steps(clean_source("It sold."), clean_source("It sold.", name="s-2"), s_1=DATED)
+    (gap,) = whole(made)
+    assert "s-2.txt" in gap.reason
+    assert "s-1.txt" not in gap.reason
+
+
+def test_a_party_that_did_not_answer_is_a_gap_in_the_sources_words() -> None:
+    silence = "Corvane Systems did not respond to a request for comment."
+    made = steps(clean_source(f"{silence} Ohio bought cameras."), s_1=DATED)
+    (gap,) = whole(made)
+    assert silence.rstrip(".") in gap.reason
+    assert [record.text for record in made.book.records(gap.evidence).values()] == [silence]
+    assert silence not in made.statements()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems declined to renew the contract.",
+        "Corvane Systems responded to Ohio.",
+        "“Corvane Systems declined to comment on it,” said Tom Okafor, a nurse.",
+    ],
+)
+def test_other_answers_are_no_silence(text: str) -> None:
+    assert whole(steps(clean_source(text), s_1=DATED)) == []
+
+
+def test_a_silence_in_two_copies_is_told_once() -> None:
+    silence = "Corvane Systems declined to comment."
+    made = steps(clean_source(silence), clean_source(silence, name="s-2"), s_1=DATED, s_2=DATED)
+    assert len(whole(made)) == 1
+
+
+def test_a_masked_file_is_a_gap_of_the_whole() -> None:
+    condition = Condition(
+        kind=ConditionKind.MASKED, detail="Masked.", share=0.3, of="the file", start=0, end=20
+    )
+    made = steps(clean_source("It *** *** sold it to Ohio.", conditions=[condition]), s_1=DATED)
+    (gap,) = whole(made)
+    assert gap.section is None
+    assert "30 %" in gap.reason
