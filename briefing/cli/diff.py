@@ -25,7 +25,8 @@ def diff(
 ) -> None:
     """Show what changed from one model to the next.
 
-    New, gone, stronger, weaker, or in other words. briefing build and briefing render put the same into the document with --since OLD.
+    New, gone, stronger, weaker, or in other words. briefing build and briefing render put the same into
+    the document with --since OLD.
 
     \b
     Examples:

@@ -227,6 +227,8 @@ def _warn_of_size(size: int, mail: Mail) -> None:
 
 
 def _tell(path: Path | None, outcomes: list[Outcome], as_json: bool) -> None:
+    from briefing.delivery.outcomes import Fate
+
     if as_json:
         recipients = [
             {"recipient": each.recipient, "fate": each.fate, "detail": each.detail} for each in outcomes
@@ -238,4 +240,6 @@ def _tell(path: Path | None, outcomes: list[Outcome], as_json: bool) -> None:
     else:
         result(str(path))
         for outcome in outcomes:
-            note(str(outcome))
+            if outcome.fate is not Fate.NOT_SENT:
+                note(str(outcome))
+        note("A draft: nothing was sent. Open it in your mail program, or run this again with --send.")

@@ -1,7 +1,7 @@
 """The program: its commands, and what its exit codes mean.
 
-0 done; 1 the check failed; 2 the user's input is wrong; 70 a bug of ours (``EX_SOFTWARE`` of BSD's
-sysexits.h); 130 interrupted.
+0 done; 1 the check failed; 2 the user's input is wrong; 3 not everybody was sent the e-mail; 70 a bug of
+ours (``EX_SOFTWARE`` of BSD's sysexits.h); 130 interrupted.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def briefing(
     """Turn a folder of messy documents into a briefing whose every statement can be checked.
 
     \b
-    Exit codes: 0 done; 1 the check failed; 2 the input is wrong; 70 a bug; 130 interrupted.
+    Exit codes: 0 done; 1 the check failed; 2 the input is wrong; 3 not all were sent the e-mail;
+    70 a bug; 130 interrupted.
     """
 
 

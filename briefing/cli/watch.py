@@ -30,9 +30,9 @@ def watch(
 ) -> None:
     """Build a dossier, and again whenever something changes.
 
-    It looks at the sources, briefing.yaml, the template and the brand. A change of the template alone lays the same model out again and extracts nothing anew. Each time it
-    says which files changed, and what that changed in the briefing. A mistake is told, and watching goes
-    on. Ctrl-C ends it.
+    It looks at the sources, briefing.yaml, the template and the brand. A change of the template alone
+    lays the same model out again and extracts nothing anew. Each time it says which files changed, and
+    what that changed in the briefing. A mistake is told, and watching goes on. Ctrl-C ends it.
 
     \b
     Examples:

@@ -15,6 +15,7 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.withhold import item_ids, withhold
 
 _BY_HAND = "added by the dossier’s owner"
+_SHAPES = ("'‘’‛ʼ", '"“”„‟', "–—−‐‑-")
 _ALTERED = "from machine-altered copy: these need not be anyone’s own words"
 
 
@@ -199,8 +200,9 @@ def _finding(
 
 
 def _find(quote: str, source: CleanSource) -> Span:
-    """Where the words stand in what the briefing may draw on; white space may differ, as YAML folds it."""
-    pattern = re.compile(r"\s+".join(map(re.escape, quote.split())))
+    """Where the words stand in what the briefing may draw on; white space and the shape of quotation marks
+    and dashes may differ, as YAML folds the one and a word processor changes the others."""
+    pattern = re.compile(r"\s+".join(map(_any_shape, quote.split())))
     text = source.source.text
     spans = [Span(*match.span()) for match in pattern.finditer(text)]
     if not spans:
@@ -215,6 +217,13 @@ def _find(quote: str, source: CleanSource) -> Span:
     raise _CannotApply(
         f"its quote stands in {source.source.file} only in what was left out of the article "
         "(briefing sources shows it; “keep” overrules it), or runs over paragraphs"
+    )
+
+
+def _any_shape(word: str) -> str:
+    return "".join(
+        next((f"[{shapes}]" for shapes in _SHAPES if character in shapes), re.escape(character))
+        for character in word
     )
 
 

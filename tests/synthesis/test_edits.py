@@ -15,7 +15,9 @@ from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
 from briefing.synthesis.edits import Edited, apply_edits
 
-STORY = "The council cancelled the pilot.\nIt gave no\nreason for it, ******* said."
+STORY = (
+    "The council cancelled the pilot.\nIt gave no\nreason for it, ******* said. “We can’t – yet,” it said."
+)
 MENU = "Home | News | Puzzles"
 TEXT = f"{MENU}\n\n{STORY}"
 Apply = Callable[..., Edited]
@@ -141,6 +143,12 @@ def test_a_quote_may_be_folded_as_yaml_folds_it(apply: Apply) -> None:
     edited = apply(addition(quote="It gave no reason for it"))
     (finding,) = edited.briefing.sections[1].findings
     assert edited.briefing.evidence[finding.evidence[0]].text == "It gave no\nreason for it"
+
+
+def test_quotation_marks_and_dashes_may_have_another_shape(apply: Apply) -> None:
+    edited = apply(addition(quote='"We can\'t - yet," it said'))
+    (finding,) = edited.briefing.sections[1].findings
+    assert edited.briefing.evidence[finding.evidence[0]].text == "“We can’t – yet,” it said"
 
 
 def test_the_id_of_an_addition_is_stable(apply: Apply) -> None:
