@@ -46,14 +46,21 @@ def _briefing(template: str, name: str) -> Briefing:
     bundle = load_bundle(template)
     if name in ("crowded", "bare"):
         return stress.crowded(bundle) if name == "crowded" else stress.bare(bundle)
+    asking_alike = next(other.name for other in list_bundles() if other.topics == bundle.topics)
+    return _built(asking_alike, name)
+
+
+@cache
+def _built(template: str, name: str) -> Briefing:
+    """The briefing of a dossier; templates that ask the same questions share it (3 s each)."""
     if name == "seeds":
-        return _built(ROOT / "seeds", template)
+        return _made_of(ROOT / "seeds", template)
     with TemporaryDirectory() as folder:
         (Path(folder) / "letter.txt").write_text(ONE_SOURCE, encoding="utf-8")
-        return _built(Path(folder), template)
+        return _made_of(Path(folder), template)
 
 
-def _built(folder: Path, template: str) -> Briefing:
+def _made_of(folder: Path, template: str) -> Briefing:
     from briefing.cli.pipeline import make_briefing, read_dossier
     from briefing.dossier.load import load_dossier
 
