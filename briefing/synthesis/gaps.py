@@ -18,6 +18,8 @@ from briefing.synthesis.silence import SILENT
 
 #: A share of masked words from which a passage is worth a gap of its own.
 MASKED_SHARE = 0.2
+#: And a whole file, where a few redacted names are not a gap in what is known.
+MASKED_FILE = 0.05
 #: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
 #: nothing by themselves.
 FRAGMENT, FRAGMENTS = 4, 2
@@ -129,7 +131,8 @@ def dossier_gaps(
     mentioned = {gap.id for gap in told}
     for source in sources:
         for condition in source.conditions:
-            if condition.kind == ConditionKind.MASKED and condition.of == "the file":
+            worth_telling = (condition.share or 0.0) >= MASKED_FILE
+            if condition.kind == ConditionKind.MASKED and condition.of == "the file" and worth_telling:
                 gap = _masked(None, source, condition, labels, book)
                 if gap.id not in mentioned:
                     gaps.append(gap)
