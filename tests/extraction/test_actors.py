@@ -90,12 +90,22 @@ def test_a_company_and_its_division_stay_apart() -> None:
 @pytest.mark.xfail(
     strict=True, reason="a division named before its parent in the only source is taken for its long form"
 )
-def test_a_division_named_first_is_not_its_parent() -> None:
-    found = actors(
-        "Amazon Web Services sells Rekognition to the police. AWS said on Monday that it would not stop. "
-        "Amazon declined to comment."
-    )
-    assert not same(found, "Amazon", "Amazon Web Services")
+@pytest.mark.parametrize(
+    ("text", "division", "parent"),
+    [
+        ("Amazon Web Services sells it to the police. AWS said on Monday that it would not stop. Amazon "
+         "declined to comment.", "Amazon Web Services", "Amazon"),
+        ("Microsoft Azure is sold by Microsoft.", "Microsoft Azure", "Microsoft"),
+    ],
+)  # fmt: skip
+def test_a_division_named_first_is_not_its_parent(text: str, division: str, parent: str) -> None:
+    assert not same(actors(text), division, parent)
+
+
+def test_a_short_form_of_two_companies_is_neither() -> None:
+    found = actors("Meta Platforms sued Meta Farms. Meta declined to comment.")
+    assert not same(found, "Meta", "Meta Platforms")
+    assert not same(found, "Meta", "Meta Farms")
 
 
 def test_companies_with_one_first_word_stay_apart() -> None:
@@ -110,10 +120,27 @@ def test_a_company_and_its_foundation_stay_apart() -> None:
     assert not same(found, "Corvane Systems Inc.", "Corvane Foundation")
 
 
+@pytest.mark.parametrize(
+    ("text", "company", "founder"),
+    [
+        ("Halden Labs sells Scout. Anna Halden founded it. Halden said that she was glad.", "Halden Labs",
+         "Anna Halden"),
+        ("Palmer Labs met Grace Palmer, a nurse, in May. Palmer resigned.", "Palmer Labs", "Grace Palmer"),
+    ],
+)  # fmt: skip
 @pytest.mark.xfail(strict=True, reason="a bare name joins both the company and the person who bear it")
-def test_a_company_and_its_founder_stay_apart() -> None:
-    found = actors("Halden Labs sells Scout. Anna Halden founded it. Halden said that she was glad.")
-    assert not same(found, "Halden Labs", "Anna Halden")
+def test_a_company_and_its_founder_stay_apart(text: str, company: str, founder: str) -> None:
+    assert not same(actors(text), company, founder)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="two countries’ bodies are joined through the bare name that either may have"
+)
+def test_bodies_of_two_countries_stay_apart() -> None:
+    found = actors(
+        "The US Department of Labor met the UK Department of Labor. The Department of Labor declined."
+    )
+    assert not same(found, "US Department of Labor", "UK Department of Labor")
 
 
 # --- people ---------------------------------------------------------------------------------------

@@ -84,6 +84,12 @@ def test_nobody_is_both_he_and_she() -> None:
     assert "He" not in replaced
 
 
+@pytest.mark.xfail(strict=True, reason="a possessive of the same sentence does not tell the subject’s gender")
+def test_who_has_been_she_is_not_he() -> None:
+    meant = last("Anna Lindqvist said that Tom Okafor, her deputy, sold it. He resigned in May.")
+    assert meant.replaced.get("He") != "Anna Lindqvist"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -69,6 +69,18 @@ def test_an_answer_in_any_source_will_do() -> None:
     assert unanswered("Corvane Systems sold it.", "Ohio cancelled a deal for $3 million.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many million did it cost, and when will Ohio cancel a contract?",
+        "Nobody knows how many million it cost, or whether Ohio cancelled it.",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="a question, asked or reported, counts as its answer")
+def test_a_question_answers_nothing(text: str) -> None:
+    assert len(unanswered(text)) == 2
+
+
 def test_words_outside_the_article_answer_nothing() -> None:
     made = steps(
         clean_source(

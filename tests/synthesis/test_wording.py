@@ -193,6 +193,20 @@ def test_an_attribution_is_worded_in_one_way(sentence: str) -> None:
     assert text_of(sentence) == "Corvane Systems sold cameras to Ohio, according to the Evening Courier."
 
 
+@pytest.mark.parametrize(
+    ("sentence", "mangled"),
+    [
+        ("Ohio cancelled a contract after the Evening Courier reported that sheriffs used cameras.",
+         "after that sheriffs"),
+        ("Ohio bought no cameras, according to the Evening Courier, which obtained emails.",
+         "cameras, which obtained"),
+    ],
+)  # fmt: skip
+@pytest.mark.xfail(strict=True, reason="an attribution is cut out of the middle of a sentence")
+def test_an_attribution_of_a_part_is_not_cut_out(sentence: str, mangled: str) -> None:
+    assert mangled not in (text_of(sentence) or "")
+
+
 # --- the first person -----------------------------------------------------------------------------
 
 
