@@ -79,8 +79,8 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     placed: dict[int, Placed] = {}
     for number, article in enumerate(each.articles):
         if number in kept:
-            headline = each.source.metadata.get("title", "") if each.source.single else None
-            placed |= structure(each.blocks, article, headline)
+            title = each.source.metadata.get("title", "") if each.source.single else None
+            placed |= structure(each.blocks, article, title)
         else:
             placed |= {index: Placed(PassageKind.UNRELATED) for index in article}
     for index, block in enumerate(each.blocks):
@@ -143,6 +143,8 @@ def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:
     text_start = next((index for index in order if placed[index].kind in PROSE), len(each.blocks))
     headline = next((index for index in order if placed[index].kind is PassageKind.HEADLINE), None)
     found = declared(each.blocks, headline, text_start)
+    if sum(1 for place in each.source.places if place.date is not None) > 1:
+        found.pop("published", None)  # its parts have dates of their own
     return replace(each.source, metadata={**found, **each.source.metadata})
 
 

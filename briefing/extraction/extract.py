@@ -92,7 +92,8 @@ def _extract_one(
     dates = [
         date
         for passage in parsed
-        for date in find_dates(passage.passage.span.slice(text), facts.published, passage.passage.span.start)
+        for span in [passage.passage.span]
+        for date in find_dates(span.slice(text), source.source.date_of(span) or facts.published, span.start)
     ]
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
     statements = find_statements(source, parsed, actors, acts, quotations, dates, figures)

@@ -54,11 +54,11 @@ class Composer:
             self._place(start + begin, start + len(text), place)
         self._append(text)
 
-    def block(self, text: str, place: str) -> None:
-        """Add ``text`` with its lines as they are."""
+    def block(self, text: str, place: str, date: str | None = None) -> None:
+        """Add ``text`` with its lines as they are; ``date`` is its own, in ISO 8601."""
         if text.strip():
             start = self._length + (2 if self._parts else 0)
-            self._place(start, start + len(text), place)
+            self._place(start, start + len(text), place, date)
             self._append(text)
 
     def finish(
@@ -84,9 +84,9 @@ class Composer:
         self._length += len(text) + (2 if self._parts else 0)
         self._parts.append(text)
 
-    def _place(self, start: int, end: int, label: str) -> None:
+    def _place(self, start: int, end: int, label: str, date: str | None = None) -> None:
         last = self._places[-1] if self._places else None
         if last is not None and last.label == label:
-            self._places[-1] = Place(last.start, end, label)
+            self._places[-1] = Place(last.start, end, label, date)
         elif end > start:
-            self._places.append(Place(start, end, label))
+            self._places.append(Place(start, end, label, date))

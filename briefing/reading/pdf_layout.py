@@ -35,6 +35,8 @@ class Line:
     top: float
     column: int
     """Counted on its page; a line across columns is one of its own."""
+    is_row: bool = False
+    """Whether it is a row of a table, whose cells stand apart."""
 
     @property
     def height(self) -> float:
@@ -139,7 +141,8 @@ def _on_one_line(first: Segment, other: Segment) -> bool:
 
 def _line(row: list[Segment], page: int, count: int) -> Line:
     row = sorted(row, key=lambda segment: segment.left)
-    glue = "; " if len(row) > 2 else " "
+    is_row = len(row) > 2
+    glue = "; " if is_row else " "
     return Line(
         glue.join(segment.text for segment in row),
         page,
@@ -148,4 +151,5 @@ def _line(row: list[Segment], page: int, count: int) -> Line:
         min(segment.bottom for segment in row),
         max(segment.top for segment in row),
         count,
+        is_row,
     )

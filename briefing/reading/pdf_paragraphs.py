@@ -59,7 +59,7 @@ def _leading(lines: Sequence[Line]) -> float:
 
 def _ends_between(group: Sequence[Line], line: Line, leading: float) -> bool:
     last = group[-1]
-    if _MARKER.match(line.text):
+    if _MARKER.match(line.text) or line.is_row or last.is_row:
         return True
     if abs(last.height - line.height) > _OTHER_FONT * last.height:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from briefing.model.evidence import Span
@@ -16,6 +17,8 @@ class Place:
     end: int
     label: str
     """``page 3``, ``paragraph 5``, ``message 2, from Ann Lee, 2018-06-12``."""
+    date: str | None = None
+    """ISO 8601, where the stretch has a date of its own: a message of a chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +71,14 @@ class SourceText:
     def place_of(self, span: Span) -> str | None:
         """Where ``span`` stands in the document, if its format knows; for a span over several places the
         first."""
-        return next((place.label for place in self.places if place.start <= span.start < place.end), None)
+        place = self._place_at(span.start)
+        return place.label if place is not None else None
+
+    def date_of(self, span: Span) -> str | None:
+        """The date from which relative dates in ``span`` are counted, if that stretch has one of its own."""
+        place = self._place_at(span.start)
+        return place.date if place is not None else None
+
+    def _place_at(self, offset: int) -> Place | None:
+        index = bisect_right(self.places, offset, key=lambda place: place.start) - 1
+        return self.places[index] if index >= 0 and offset < self.places[index].end else None

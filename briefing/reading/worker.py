@@ -47,7 +47,7 @@ def send_result(stream: IO[bytes], result: ReadText) -> None:
         "encoding": result.encoding,
         "conditions": [condition.model_dump(mode="json") for condition in result.conditions],
         "metadata": result.metadata,
-        "places": [(place.start, place.end, place.label) for place in result.places],
+        "places": [(place.start, place.end, place.label, place.date) for place in result.places],
         "single": result.single,
         "attachments": [attachment.name for attachment in result.attachments],
     }

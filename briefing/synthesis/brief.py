@@ -117,8 +117,9 @@ def _record(source: CleanSource, settings: SourceSettings | None) -> Source:
         return said.get(key) or declared.get(key)
 
     publisher, published = known("publisher"), known("published")
-    conditions = [*source.source.conditions, *source.conditions]
-    conditions += _missing_facts(published, publisher)
+    conditions = list(source.conditions)
+    told = {condition.kind for condition in conditions}
+    conditions += [each for each in _missing_facts(published, publisher) if each.kind not in told]
     return Source(
         id=source.source.id,
         file=source.source.file,

@@ -65,9 +65,10 @@ def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
 
 
 def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> list[DateMention]:
-    """What the expression comes to with the publication date of the sentence's source."""
+    """What the expression comes to with the date of the sentence's passage, or of its source."""
     declared = sentence.ground.declared
-    published = declared.published if declared else None
+    published = sentence.ground.clean.source.date_of(sentence.span)
+    published = published or (declared.published if declared else None)
     return [mention for mention in find_dates(text, published) if mention.span == span]
 
 

@@ -58,7 +58,10 @@ class Ground:
         return [
             mention
             for passage in self._cited_passages()
-            for mention in find_dates(passage.span.slice(self.text), published, passage.span.start)
+            for span in [passage.span]
+            for mention in find_dates(
+                span.slice(self.text), self.clean.source.date_of(span) or published, span.start
+            )
         ]
 
     @cached_property

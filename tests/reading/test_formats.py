@@ -178,3 +178,16 @@ def test_another_language_is_not_half_analysed(
     [condition] = [c for c in statement.conditions if c.kind is ConditionKind.NOT_ANALYSED]
     assert statement.text[condition.start : condition.end].startswith("L’Autorité portuaire")
     assert "French" in condition.detail
+
+
+def test_a_message_of_a_chain_is_dated_by_itself(texts: dict[str, SourceText]) -> None:
+    chain = texts["records.eml"]
+    starts = {
+        date: chain.text.index(words)
+        for date, words in (("2019-01-07", "trade secret"), ("2019-01-04", "twenty"))
+    }
+    assert {date: chain.date_of(Span(start, start + 5)) for date, start in starts.items()} == {
+        "2019-01-07": "2019-01-07",
+        "2019-01-04": "2019-01-04",
+    }
+    assert texts["examiner.html"].date_of(Span(0, 5)) is None
