@@ -45,7 +45,7 @@ def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
 
 
 def read_theme(file: Path, base: Theme) -> Theme:
-    """The bundle's ``theme.yaml``, over the theme that it starts from; a logo's path is made absolute.
+    """The bundle's ``theme.yaml``, over the theme that it starts from; paths are made absolute.
 
     Raises:
         InputError: all that is wrong with it, each with its line and column.
@@ -59,6 +59,8 @@ def read_theme(file: Path, base: Theme) -> Theme:
             raise InputError(Problem(f"there is no logo “{theme.logo}”", mend, file, line, column))
         theme = theme.model_copy(update={"logo": str(logo)})
     given = theme.model_dump(exclude_unset=True)
+    if theme.fonts.files:
+        given["fonts"]["files"] = [str((file.parent / each).resolve()) for each in theme.fonts.files]
     return Theme.model_validate(_merged(base.model_dump(), given))
 
 

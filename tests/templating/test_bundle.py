@@ -159,3 +159,8 @@ def test_extending_the_unknown(tmp_path: Path) -> None:
     assert _problems(tmp_path, "name: own\ntitle: Own\nextends: policy-brief\n") == [
         "template.yaml:3:10: cannot extend “policy-brief” – did you mean “policy-briefing”?"
     ]
+
+
+def test_typeface_files_lie_beside_the_theme(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "theme.yaml").write_text("fonts: {body: Ours, files: [Ours-Regular.ttf]}", encoding="utf-8")
+    assert make("x").theme.fonts.files == (str((tmp_path / "Ours-Regular.ttf").resolve()),)
