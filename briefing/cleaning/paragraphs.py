@@ -111,7 +111,8 @@ def _block(text: str, group: list[_Line]) -> Block:
     marker = _MARKER.match(text, start, end)
     if marker is None or marker.end() == end or not _is_marker(text, marker, end):
         return Block(Span(start, end), "", group[0].blank_before, group[0].indent)
-    return Block(Span(marker.end(), end), marker.group().strip(), group[0].blank_before, group[0].indent)
+    start = end - len(text[marker.end() : end].lstrip())
+    return Block(Span(start, end), marker.group().strip(), group[0].blank_before, group[0].indent)
 
 
 def _is_marker(text: str, marker: re.Match[str], end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import median
 
@@ -18,6 +19,11 @@ _COLUMN_WIDTH = 8
 
 #: Share of a page's lines that may run across the gutter: headlines, abstracts.
 _ACROSS = 0.4
+
+_NOTE_MARKS = re.compile(r"\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§]{1,3}")
+
+#: Height of a raised figure, in that of its line, up to which it calls a note.
+_RAISED = 0.8
 
 #: Segments from which on a page is no page of prose, and is read from top to bottom.
 _MOST = 3_000
@@ -139,8 +145,21 @@ def _on_one_line(first: Segment, other: Segment) -> bool:
     return shared > 0.5 * min(first.height, other.height)
 
 
+def _without_note_marks(row: list[Segment]) -> list[Segment]:
+    """The segments of a line without the raised figures that call a note, as text processors' are read."""
+    tallest = max(row, key=lambda segment: segment.height)
+    return [
+        segment
+        for place, segment in enumerate(row)
+        if place == 0
+        or not _NOTE_MARKS.fullmatch(segment.text)
+        or segment.height > _RAISED * tallest.height
+        or segment.bottom <= tallest.bottom
+    ]
+
+
 def _line(row: list[Segment], page: int, count: int) -> Line:
-    row = sorted(row, key=lambda segment: segment.left)
+    row = _without_note_marks(sorted(row, key=lambda segment: segment.left))
     is_row = len(row) > 2
     glue = "; " if is_row else " "
     return Line(

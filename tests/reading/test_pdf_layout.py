@@ -58,5 +58,12 @@ def test_one_column_stays_one() -> None:
     assert texts(page[::-1]) == [each.text for each in page]
 
 
+def test_a_raised_figure_calls_a_note_and_is_no_word() -> None:
+    mark = Segment("12", 165, 694, 172, 701)
+    page = [segment("It was said so.", 60, 700, 100), mark, segment("And again.", 175, 700, 60)]
+    assert texts(page) == ["It was said so. And again."]
+    assert texts([Segment("12", 60, 694, 67, 701), segment("The note.", 70, 700)]) == ["12 The note."]
+
+
 def test_a_page_without_text_has_no_lines() -> None:
     assert page_lines([], 1) == []
