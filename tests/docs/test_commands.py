@@ -100,8 +100,3 @@ def test_links_lead_somewhere(page: str) -> None:
     text = (DOCS / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", text):
         assert (DOCS / target).exists(), target
-
-
-def test_every_page_is_in_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert all(f"docs/{page}" in readme for page in PAGES)
