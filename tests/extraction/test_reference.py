@@ -90,6 +90,18 @@ def test_who_has_been_she_is_not_he() -> None:
     assert meant.replaced.get("He") != "Anna Lindqvist"
 
 
+@pytest.mark.xfail(strict=True, reason="the deputy, who is no name, is not counted as a candidate")
+def test_a_person_and_their_deputy_are_two_candidates() -> None:
+    meant = last("In May Anna Lindqvist’s deputy sold cameras to Ohio. She resigned in June.")
+    assert "She" not in meant.replaced
+
+
+@pytest.mark.xfail(strict=True, reason="of two bodies whose staff is named in one sentence the last is taken")
+def test_staff_of_two_bodies_dangle() -> None:
+    meant = last("Nurses at Halden Health and engineers at Corvane Systems met. Employees demanded a vote.")
+    assert "employees" in meant.dangling
+
+
 @pytest.mark.parametrize(
     "text",
     [

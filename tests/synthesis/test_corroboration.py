@@ -96,6 +96,67 @@ def test_counts_that_contradict_one_another_confirm_nothing() -> None:
     assert all(item.finding.information != 1 for item in made.all_found())
 
 
+@pytest.mark.parametrize(
+    ("claim", "denial"),
+    [
+        (SOLD, SOLD.replace("sold", "denied that it sold")),
+        (SOLD, SOLD.replace("sold", "refused to sell")),
+        (SOLD, SOLD.replace("sold", "stopped selling")),
+        (f"Tom Okafor said that {SOLD}", f"Tom Okafor denied that {SOLD}"),
+        (
+            "Engineers at Corvane Systems signed a petition against cameras in Ohio.",
+            "No engineers at Corvane Systems signed a petition against cameras in Ohio.",
+        ),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="only “not” and “never” on the main verb keep a denial from a claim")
+def test_a_denial_in_other_words_confirms_no_claim(claim: str, denial: str) -> None:
+    assert all(item.finding.independent_sources == 1 for item in steps(*sources(claim, denial)).all_found())
+
+
+@pytest.mark.parametrize("plan", ["will sell", "may sell", "wants to sell", "could sell"])
+@pytest.mark.xfail(strict=True, reason="tense and modality do not keep two statements apart")
+def test_a_plan_confirms_no_deed(plan: str) -> None:
+    made = steps(*sources(SOLD, SOLD.replace("sold", plan)))
+    assert all(item.finding.independent_sources == 1 for item in made.all_found())
+
+
+@pytest.mark.xfail(strict=True, reason="utterances are compared by their words, not by who speaks")
+def test_two_speakers_are_two_findings() -> None:
+    words = "“Corvane Systems sold cameras to Ohio in a contract,” said"
+    made = steps(*sources(f"{words} Tom Okafor, a nurse.", f"{words} Anna Lindqvist, a lawyer."))
+    assert all(item.finding.independent_sources == 1 for item in made.all_found())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SOLD, SOLD.replace("2024", "2023")),
+        (
+            "Ohio paid Corvane Systems $3 million for cameras in a contract.",
+            "Ohio paid Corvane Systems $5 million for cameras in a contract.",
+        ),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="dates and sums that differ do not keep two statements apart")
+def test_another_date_or_sum_confirms_nothing(one: str, other: str) -> None:
+    assert all(item.finding.independent_sources == 1 for item in steps(*sources(one, other)).all_found())
+
+
+def test_who_sold_and_who_bought_are_not_mixed_up() -> None:
+    made = steps(
+        *sources(
+            "Corvane Systems sold cameras to Veridian Systems in a contract.",
+            "Veridian Systems sold cameras to Corvane Systems in a contract.",
+            "Cameras were sold to Veridian Systems by Corvane Systems in a contract.",
+        )
+    )
+    counted = {
+        item.finding.statement.split()[0]: item.finding.independent_sources for item in made.all_found()
+    }
+    assert counted == {"Corvane": 2, "Veridian": 1}
+
+
 @pytest.mark.xfail(
     strict=True, reason="no finding is ever graded 4 for being contradicted, as RULES say it is"
 )
