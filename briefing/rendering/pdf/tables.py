@@ -23,6 +23,8 @@ _GUTTER = 9.0
 """White between two columns."""
 _WHOLE_ROW = 0.35
 """A row no taller than this share of the page is never split."""
+_WHOLE = 0.2
+"""A table no taller than this share of the page is never split either."""
 _WIDEST_WORD = 0.4
 """The most of the width that a column may claim for a word that does not break."""
 
@@ -47,14 +49,23 @@ def table(flow: Flow, block: Table, place: Place) -> None:
     heads = 1 if block.row_headers else 0
     rows = [_cells(flow, row, columns, body.add("TR"), heads) for row in block.rows]
     widths = _widths(flow, block.widths, [head, *rows], columns, place.width)
-    shared = Heads()
+    start, shared = len(flow.strips), Heads()
     shared.strips = _row(flow, head, widths, place, shared, is_head=True)
     shared.height = sum(strip.height for strip in shared.strips)
     for index, row in enumerate(rows):
         strips = _row(flow, row, widths, place, shared)
         if index in (0, len(rows) - 2) and len(rows) > 2:
             strips[-1].end = Break.POOR
+    _keep_whole(flow, start)
     flow.space(flow.typography.theme.fonts.size * 1.1)
+
+
+def _keep_whole(flow: Flow, start: int) -> None:
+    """Let no page end within the table whose strips begin at ``start``, if it is small."""
+    strips = flow.strips[start:]
+    if sum(strip.height for strip in strips) <= flow.typography.height * _WHOLE:
+        for strip in strips[:-1]:
+            strip.end = Break.NEVER
 
 
 def _cells(flow: Flow, row: Sequence[Inlines], columns: int, element: Element, heads: int) -> list[_Cell]:
