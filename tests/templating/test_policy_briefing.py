@@ -122,6 +122,7 @@ def test_no_invented_quotation(shipped: Bundle) -> None:
 
 def test_every_guidance_item_is_there_with_its_basis(shipped: Bundle) -> None:
     words = _words(_under(render_document(sample_briefing(shipped), shipped), "Standing guidance"))
+    words = words.replace("\u00a0", " ")
     assert "Not drawn from the sources" in words
     for section in shipped.topics.sections:
         for item in section.guidance:
