@@ -123,7 +123,8 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
 def _join_country_prefixes(groups: Mapping[str, list[NameMention]], join: Join) -> None:
     for key in groups:
         bare = _plain(_COUNTRY.sub("", groups[key][0].text))
-        if bare != key and bare in groups:
+        alike = [k for k in groups if k != bare and _plain(_COUNTRY.sub("", groups[k][0].text)) == bare]
+        if bare != key and bare in groups and len(alike) == 1:
             join(key, bare)
 
 
@@ -135,13 +136,17 @@ def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, 
         introduced = [
             long for long in longs if any(_introduces(text, groups[long], found) for text in texts.values())
         ]
-        candidates = introduced or [long for long in longs if key in _initials(long)]
+        # Two letters fit too many names: “MP”.
+        guessed = [long for long in longs if key in _initials(long)] if len(key) > 2 else []
+        candidates = introduced or guessed
         families = {_plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
         if len(families) == 1:
             join(key, candidates[0])
 
 
 def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    """“Veridian” is Veridian Systems, unless Veridian Foundation is named too."""
+    fuller: dict[str, list[str]] = defaultdict(list)
     for long in groups:
         words = long.split()
         for cut in range(len(words) - 1, 0, -1):
@@ -149,8 +154,11 @@ def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -
                 break
             short = " ".join(words[:cut])
             if short in groups and not _looks_personal(groups[long]):
-                join(short, long)
-                break
+                fuller[short].append(long)
+    for short, longs in fuller.items():
+        longest = max(longs, key=len)
+        if all(longest.startswith(long) for long in longs):
+            join(short, longest)
 
 
 def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None:
@@ -163,7 +171,12 @@ def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None
         places = sum(mention.label in {"GPE", "LOC"} for mention in found)
         if " " in short or is_acronym(found[0].text) or places * 2 > len(found) or _looks_personal(found):
             continue
-        fuller = [long for long in longs if long.split()[0] == short]
+        # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
+        fuller = [
+            long
+            for long in longs
+            if long.split()[0] == short and not any(_initials(long) & {key} for key in groups if len(key) > 1)
+        ]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
 

@@ -125,6 +125,8 @@ class _Seen:
     parties: list[tuple[Span, Party]]
     subject: tuple[Span, Party] | None
     plural_subject: tuple[Span, str] | None
+    others: bool
+    """Whether it speaks of somebody's deputy, son or lawyer besides: “he” may be that one."""
     people: list[tuple[Span, str]]
     """Persons whom the sentence introduces without a name, as later sentences may word them."""
     nouns: dict[str, tuple[Span, str]]
@@ -220,7 +222,8 @@ class Resolver:
     def _person_meant(self, parsed: ParsedPassage, sentence: DocSpan) -> tuple[Span, Party] | None:
         """The last sentence's subject in the same paragraph, or the only person of the last two."""
         last = self._seen[-1] if self._seen else None
-        if last and last.people and not any(p.kind == "person" for _, p in last.parties):
+        persons = {p.name for _, p in last.parties if p.kind == "person"} if last else set()
+        if last and (last.others or len(persons) > 1 or (last.people and not persons)):
             return None
         if last and last.subject and last.subject[1].kind == "person" and parsed.doc[0].i < sentence.start:
             return last.subject
@@ -329,7 +332,7 @@ class Resolver:
         found = {
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, before, before)
-            if _fits(party, fitting)
+            if _fits(party, fitting) and party.name in self._named
         }
         ranked = sorted(found.values(), key=lambda pair: -len(pair[1].mentions))
         if not ranked or (len(ranked) > 1 and len(ranked[0][1].mentions) < 2 * len(ranked[1][1].mentions)):
@@ -342,7 +345,9 @@ class Resolver:
         found = {
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, here, here)
-            if party.kind in {"agency", "organisation"} and lemma in party.name.lower().split()[1:]
+            if party.kind in {"agency", "organisation"}
+            and party.name in self._named
+            and lemma in party.name.lower().split()[1:]
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -502,6 +507,13 @@ class Resolver:
         subject = plural = None
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
+        others = any(
+            token.lemma_.lower() in PERSON_NOUNS
+            and token.tag_ == "NN"
+            and token.dep_ not in {"appos", "compound", "attr"}
+            and any(child.dep_ == "poss" for child in token.children)
+            for token in outside
+        )
         self._named |= {party.name for _, party in parties}
         for token in outside:
             if token.lemma_.lower() in PERSON_NOUNS and token.tag_ == "NN" and _is_introduced(token):
@@ -512,7 +524,8 @@ class Resolver:
                 subject = next((pair for pair in parties if pair[0].contains(where)), None)
                 if token.tag_ in {"NNS", "NNPS"}:
                     phrase = noun_phrase(token)
-                    if len(phrase) <= 5 and all(word in outside for word in phrase):
+                    people_or_staff = token.lemma_.lower() in STAFF_NOUNS | PERSON_NOUNS
+                    if people_or_staff and len(phrase) <= 5 and all(word in outside for word in phrase):
                         plural = (parsed.span(phrase), phrase.text)
             self._note_owner(parsed, token)
             described = self._describe(parsed, token)
@@ -520,7 +533,7 @@ class Resolver:
                 if token.lemma_.lower() in _PUBLISHED:
                     self._published = described
                 nouns.setdefault(token.lemma_.lower(), described)
-        self._seen.append(_Seen(parties, subject, plural, people, nouns))
+        self._seen.append(_Seen(parties, subject, plural, others, people, nouns))
 
     def _note_owner(self, parsed: ParsedPassage, token: Token) -> None:
         """“Amazon employees”, “engineers at Veridian Systems”: whose staff bare “employees” are."""

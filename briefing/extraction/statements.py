@@ -57,6 +57,8 @@ class Statement:
     first_person: tuple[FirstPerson, ...]
     attribution: Attribution | None
     dates: tuple[DateMention, ...]
+    event_dates: tuple[DateMention, ...]
+    """Those that say when the main verb's deed was done; not those of a clause or an attribution."""
     figures: tuple[FigureMention, ...]
     counting: tuple[str, ...]
     """For each figure, the lemma of the verb whose subject or object is counted, or an empty string."""
@@ -138,6 +140,8 @@ class _SentenceReader:
         self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
         figures = tuple(figure for figure in self._figures if span.contains(figure.span))
+        dates = tuple(date for date in self._dates if span.contains(date.span))
+        attribution = self._attribution(parsed, sentence)
         return Statement(
             source=self._id,
             span=span,
@@ -151,8 +155,14 @@ class _SentenceReader:
             replacements=tuple(r for r in resolution.replacements if span.contains(r.span)),
             dangling=tuple(resolution.dangling),
             first_person=tuple(person for person in resolution.first_person if span.contains(person.span)),
-            attribution=self._attribution(parsed, sentence),
-            dates=tuple(date for date in self._dates if span.contains(date.span)),
+            attribution=attribution,
+            dates=dates,
+            event_dates=tuple(
+                date
+                for date in dates
+                if _dates_the_deed(parsed, sentence, date)
+                and not (attribution and attribution.span.overlaps(date.span))
+            ),
             figures=figures,
             counting=tuple(_counting_verb(parsed, sentence, figure) for figure in figures),
             lemmas=frozenset(token.lemma_.lower() for token in sentence),
@@ -160,7 +170,9 @@ class _SentenceReader:
             hedged=any(token.lower_ in HEDGES for token in sentence),
             faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person)),
             subject=_main_subject(parsed, sentence),
-            voice=self._resolver.document_in_focus if resolution.first_person else None,
+            voice=self._resolver.document_in_focus
+            if resolution.first_person or parsed.passage.kind == PassageKind.BLOCK_QUOTE
+            else None,
         )
 
     def _faults(
@@ -231,6 +243,7 @@ class _SentenceReader:
             first_person=(),
             attribution=None,
             dates=tuple(date for date in self._dates if whole.contains(date.span)),
+            event_dates=(),
             figures=tuple(figure for figure in self._figures if whole.contains(figure.span)),
             counting=(),
             lemmas=frozenset(token.lemma_.lower() for token in inside),
@@ -242,12 +255,14 @@ class _SentenceReader:
 
     def _speaker(self, speech: QuotedSpeech) -> tuple[str | None, tuple[Span, ...]]:
         """Who speaks, by the fullest name that the text gives, and the spans that say so."""
-        if speech.speaker is None:
+        if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
             return None, ()
         named = self._actors.within(self._id, speech.speaker)
         words = speech.speaker.slice(self._text)
         if named and named[0][1].kind == "person":
-            party = named[0][1]
+            mention, party = named[0]
+            if not _introduction(party.mentions, self._id, party.name):
+                return mention.text, (speech.speaker,)
             return party.name, _unique([speech.speaker, *_introduction(party.mentions, self._id, party.name)])
         for replaced in self._replaced:
             if replaced.span.overlaps(speech.speaker):
@@ -313,9 +328,12 @@ class _SentenceReader:
             if token is None:
                 continue
             verb = token.head
-            if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and verb.pos_ == "VERB":
+            told_apart = token.left_edge.i == sentence.start or (
+                token.left_edge.i > 0 and sentence.doc[token.left_edge.i - 1].text == ","
+            )
+            if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and told_apart:
                 return Attribution(clause_cut(parsed, sentence, token, verb), mention.span, "report")
-            if token.dep_ == "pobj" and is_authority(token):
+            if token.dep_ == "pobj" and is_authority(token) and not _goes_on(token):
                 return Attribution(according_cut(parsed, sentence, token), mention.span, "report")
             if token.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in _OBTAINING:
                 return Attribution(mention.span, mention.span, "obtained")
@@ -351,6 +369,8 @@ _AFTER_SOMETHING = re.compile(
     r"|that (?:day|afternoon|morning|evening|night|week))\b",
     re.IGNORECASE,
 )
+#: “…,” is how one person in the room remembers it.
+_HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
 _OWNERS = frozenset("his her its our my their your this that these those".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
 
@@ -426,6 +446,20 @@ def _opens_pointing_back(tokens: Sequence[Token]) -> Iterator[str]:
                 return
         if token.pos_ in {"NOUN", "PROPN"}:
             nouns.add(token.lemma_.lower())
+
+
+def _dates_the_deed(parsed: ParsedPassage, sentence: DocSpan, date: DateMention) -> bool:
+    """Whether the verb that a date hangs on is the main one, or one that it reports."""
+    token = next((t for t in sentence if date.span.contains(parsed.span(t))), None)
+    while token is not None and token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token is not None and (token.dep_ == "ROOT" or depth(token) == 0)
+
+
+def _goes_on(name: Token) -> bool:
+    """“according to the Courier, which obtained e-mails”: the name cannot be moved without its clause."""
+    rest = name.doc[name.i + 1 : name.i + 3]
+    return len(rest) == 2 and rest[0].text == "," and rest[1].tag_ in {"WDT", "WP"}
 
 
 def _counting_verb(parsed: ParsedPassage, sentence: DocSpan, figure: FigureMention) -> str:

@@ -13,12 +13,14 @@ from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
-from briefing.synthesis.phrasing import joined, own_role
+from briefing.synthesis.phrasing import is_plain_role, joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.wording import Wording
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
+#: Share of the shorter event's content words that another of the same date must have to be the same one.
+SAME_EVENT = 0.6
 #: How many actors, dates and key figures the brief lists.
 ACTORS, EVENTS, UNDATED_EVENTS, KEY_FIGURES = 14, 14, 6, 4
 
@@ -73,11 +75,19 @@ def _quotation(
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
-        speaker_role=own_role(party.role) if party and party.kind == "person" and party.role else None,
+        speaker_role=_role_here(party, key),
         text=words,
         verbatim=True,
         evidence=evidence,
     )
+
+
+def _role_here(party: Party | None, source: str) -> str | None:
+    """The speaker's role, where the source of the words gives it."""
+    given = party.role_mention if party is not None and party.kind == "person" else None
+    if party is None or given is None or given.source != source or not party.role:
+        return None
+    return own_role(party.role)
 
 
 def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
@@ -164,7 +174,7 @@ def _with_keys(figures: list[Figure]) -> list[Figure]:
 
 def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) -> list[TimelineEvent]:
     """Dated statements that can stand alone and belong to the matter, in order of their dates."""
-    events: dict[str, tuple[float, TimelineEvent]] = {}
+    events: dict[str, tuple[float, TimelineEvent, frozenset[str]]] = {}
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
             continue
@@ -185,17 +195,30 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
                 what=worded.text,
                 evidence=book.cite_all(worded.evidence),
             )
-            events.setdefault(event.id, (fit, event))
-    best = [event for _, event in sorted(events.values(), key=lambda pair: -pair[0])]
+            events.setdefault(event.id, (fit, event, statement.content))
+    best = _told_once(sorted(events.values(), key=lambda triple: -triple[0]))
     dated = [event for event in best if event.date is not None][:EVENTS]
     undated = [event for event in best if event.date is None][: max(0, UNDATED_EVENTS - len(dated) // 3)]
     return sorted([*dated, *undated], key=_date_key)
 
 
+def _told_once(ranked: Sequence[tuple[float, TimelineEvent, frozenset[str]]]) -> list[TimelineEvent]:
+    """The events in their order, without those that tell of one date what another has told already."""
+    kept: list[tuple[TimelineEvent, frozenset[str]]] = []
+    for _, event, content in ranked:
+        told = any(
+            event.date == other.date and len(content & theirs) >= SAME_EVENT * min(len(content), len(theirs))
+            for other, theirs in kept
+        )
+        if not told:
+            kept.append((event, content))
+    return [event for event, _ in kept]
+
+
 def _event_date(statement: Statement) -> DateMention | None:
     """The most precise date of a statement."""
     order = ("day", "week", "month", "season", "year", "relative")
-    usable = [date for date in statement.dates if date.precision != "relative" or date.date is None]
+    usable = [date for date in statement.event_dates if date.precision != "relative" or date.date is None]
     return min(usable, key=lambda date: (date.date is None, order.index(date.precision)), default=None)
 
 
@@ -235,8 +258,13 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
     spans: list[tuple[str, Span]] = []
     by_source = {extracted.source.source.id: extracted for extracted in extraction.sources}
     mentions = [party.first]
-    if party.role_mention is not None:
-        mentions.append(party.role_mention)
+    given = party.role_mention
+    role = party.role
+    if given is not None and role is not None:
+        if by_source[given.source].source.machine_altered and not is_plain_role(role):
+            role = None
+        else:
+            mentions.append(given)
     for alias in party.aliases:
         mentions += [mention for mention in party.mentions if mention.text == alias][:1]
     for mention in mentions:
@@ -245,7 +273,7 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
         id=stable_id("a", party.name),
         name=party.name,
         kind=party.kind,
-        role=own_role(party.role) if party.role else None,
+        role=own_role(role) if role else None,
         aliases=party.aliases,
         mentions=len(party.mentions),
         evidence=book.cite_all(spans),

@@ -15,6 +15,7 @@ from briefing.synthesis.annex import find_actors, find_figures, find_quotations,
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
+from briefing.synthesis.counts import conflicts
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
@@ -52,7 +53,13 @@ def build_briefing(
     placing = Placing(extraction, topics)
     everything_said = [with_own_origin(c, records) for c in find_candidates(extraction, placing, least=0.0)]
     candidates = [candidate for candidate in everything_said if candidate.fit >= PLACED]
-    found = find_findings(candidates, topics.sections, labels, book)
+    names = {party.name.lower() for party in extraction.actors.parties}
+    contested = {
+        side.statement
+        for a, _, b, _ in conflicts([c for c in everything_said if not c.altered], names)
+        for side in (a, b)
+    }
+    found = find_findings(candidates, topics.sections, labels, book, contested)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]
@@ -92,14 +99,15 @@ def _section(
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> Section:
-    grade, why = strength(found)
+    findings = [item.finding for item in found]
+    grade, why = strength(findings, len({origin for item in found for origin in item.cluster.origins}))
     return Section(
         id=spec.id,
         title=spec.title,
         question=spec.question,
         strength=grade,
         strength_because=why,
-        findings=[item.finding for item in found],
+        findings=findings,
         guidance=list(spec.guidance),
         gaps=section_gaps(spec, everything, sources, labels, book),
     )

@@ -36,6 +36,10 @@ class Candidate:
     content: frozenset[str]
     actor: str | None = None
     target: str | None = None
+    acts_itself: bool = False
+    """Whether ``actor`` does the act itself, and not its employees or its chief executive."""
+    subject: str | None = None
+    """The party that is the main verb's subject."""
     is_deed: bool = False
     """Whether its act is more than that somebody says something."""
     singular: bool = False
@@ -119,9 +123,19 @@ def _candidate(
         content=statement.content,
         actor=_party_name(frame.actor if frame else statement.subject, statement, actors),
         target=_party_name(frame.target if frame else None, statement, actors),
+        acts_itself=_is_whole(frame.actor if frame else None, statement, actors),
+        subject=_party_name(statement.subject, statement, actors),
         is_deed=act is not None and not placing.act(act).needs_matter,
         singular=_is_one_of_several(statement, source.source.text),
     )
+
+
+def _is_whole(span: Span | None, statement: Statement, actors: Actors) -> bool:
+    """Whether a noun phrase ends with the name in it: “CEO Jeff Bezos”, not “Amazon employees”."""
+    if span is None:
+        return False
+    inside = actors.within(statement.source, span)
+    return bool(inside) and inside[-1][0].span.end == span.end
 
 
 def _is_one_of_several(statement: Statement, text: str) -> bool:

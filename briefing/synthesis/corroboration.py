@@ -10,13 +10,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.briefing import Confidence
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.counts import differ
 
 #: Share of the lighter statement's content, by inverse document frequency, that the other must have; with the
 #: same actor and the same act less is enough. On five dossiers .5 joined one fact more but told two others
 #: twice, .7 did as .6; .45 and .65 for the second did as .55.
 SAME, SAME_ACT = 0.60, 0.55
+
+_EXACT = frozenset({"day", "month", "year"})
+_TURNING = frozenset(
+    """not no never nobody none neither nor without deny refuse decline reject dispute stop cease cancel end
+    fail if unless will would may might could shall plan want hope intend threaten consider""".split()
+)
 
 RULES = (
     "Two sources count as independent only if neither repeats the other's text and both do not name the same "
@@ -68,7 +76,7 @@ def same(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bool:
     """Whether two statements say the same thing."""
     if (a.statement.speech is None) != (b.statement.speech is None):
         return False
-    if _negated(a) != _negated(b):
+    if _turns(a) != _turns(b) or _speaks(a) != _speaks(b) or _contradict(a, b):
         return False
     if a.actor and b.actor and a.actor != b.actor:
         return False
@@ -88,8 +96,30 @@ def _goodness(candidate: Candidate) -> tuple[bool, bool, float]:
     return candidate.altered, candidate.statement.hedged, -candidate.rank
 
 
-def _negated(candidate: Candidate) -> bool:
-    return any(frame.negated and frame.depth == 0 for frame in candidate.statement.frames)
+def _turns(candidate: Candidate) -> frozenset[str]:
+    """The words that turn, deny, condition or postpone what a statement says."""
+    return candidate.statement.lemmas & _TURNING
+
+
+def _speaks(candidate: Candidate) -> str | None:
+    """Whose word it is, where the statement gives it to somebody by name."""
+    statement = candidate.statement
+    if statement.speech is not None:
+        return (statement.speaker or "").lower()
+    said = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
+    return candidate.subject if said else None
+
+
+def _contradict(a: Candidate, b: Candidate) -> bool:
+    """Whether their figures or dates exclude each other."""
+    figures = ((x, y) for x in a.statement.figures for y in b.statement.figures)
+    dates = [{d.date for d in c.statement.dates if d.date and d.precision in _EXACT} for c in (a, b)]
+    apart = bool(dates[0]) and bool(dates[1]) and not any(_meet(x, y) for x in dates[0] for y in dates[1])
+    return apart or any(differ(x, y) for x, y in figures)
+
+
+def _meet(x: str, y: str) -> bool:
+    return x.startswith(y) or y.startswith(x)
 
 
 def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:
@@ -146,7 +176,10 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
             else (f"one origin: {_listed(files)} all rest on {names[0]}")
         )
     elif len(files) >= 2:
-        text = f"one origin: {_listed(files[1:])} repeats the text of {files[0]}"
+        original = labels.get(found.best.origin, files[0])
+        others = [file for file in files if file != original]
+        verb = "repeats" if len(others) == 1 else "repeat"
+        text = f"one origin: {_listed(others)} {verb} the text of {original}"
     elif names:
         text = f"one origin: {files[0]}, on the reporting of {names[0]}"
     else:

@@ -7,23 +7,18 @@ no dispute.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
-from itertools import combinations
 
 from briefing.extraction.actors import Actors
 from briefing.model.briefing import Dispute, DisputePosition, FindingKind
 from briefing.model.evidence import Span
-from briefing.model.statements import FigureMention
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.counts import conflicts
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.placing import patterns
 
-#: Content words that two counted sentences must share, beside what they count, to be about one thing.
-COMMON_GROUND = 1
-_CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 _DEFENCE = frozenset({FindingKind.POSITION})
 _ATTACK = frozenset({FindingKind.CRITICISM})
 
@@ -55,16 +50,8 @@ def _counts(
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> list[Dispute]:
-    counted = [
-        (c, figure)
-        for c in candidates
-        for figure in c.statement.figures
-        if figure.what and c.statement.speech is None and figure.what.split()[-1].lower() not in _CLOCK
-    ]
     disputes: dict[str, Dispute] = {}
-    for (a, x), (b, y) in combinations(counted, 2):
-        if a.origin == b.origin or not _count_the_same(a, x, b, y, names) or compatible(x, y):
-            continue
+    for a, x, b, y in conflicts(candidates, names):
         about = f"how many {x.what}"
         dispute = Dispute(
             id=stable_id("d", about, x.value, y.value),
@@ -73,47 +60,6 @@ def _counts(
         )
         disputes.setdefault(about.lower(), dispute)
     return list(disputes.values())
-
-
-def _count_the_same(
-    a: Candidate, x: FigureMention, b: Candidate, y: FigureMention, names: Collection[str]
-) -> bool:
-    """Whether two figures count one thing in one connection. Parties are no connection: all is about them."""
-    if x.unit != y.unit or x.what.split()[-1].lower() != y.what.split()[-1].lower():
-        return False
-    own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
-    shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
-    verbs = _verb(a, x), _verb(b, y)
-    return (bool(verbs[0]) and verbs[0] == verbs[1]) or len(shared) >= COMMON_GROUND
-
-
-def _verb(candidate: Candidate, figure: FigureMention) -> str:
-    statement = candidate.statement
-    return next((v for f, v in zip(statement.figures, statement.counting, strict=False) if f == figure), "")
-
-
-def compatible(x: FigureMention, y: FigureMention) -> bool:
-    """Whether two counts of one thing can both hold: their ranges meet."""
-    (low, high), (other_low, other_high) = _range(x), _range(y)
-    return low <= other_high and other_low <= high
-
-
-def _range(figure: FigureMention) -> tuple[float, float]:
-    """The values that a count allows: “hundreds” 100 to 1,000, “about” and “nearly” a tenth of leeway."""
-    value = figure.value
-    match figure.qualifier:
-        case "more than" | "at least":
-            return value, math.inf
-        case "at most":
-            return 0.0, value
-        case "about":
-            return value * 0.9, value * 1.1
-        case "nearly":
-            return value * 0.9, value
-        case "order of":
-            return value, value * 10
-        case _:
-            return value, value
 
 
 def _position(candidate: Candidate, labels: Mapping[str, str], book: EvidenceBook) -> DisputePosition:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import Finding, Relation, Strength
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
@@ -34,6 +35,7 @@ def find_findings(
     sections: Sequence[SectionSpec],
     labels: Mapping[str, str],
     book: EvidenceBook,
+    contested: Collection[Statement] = (),
 ) -> dict[str, list[Found]]:
     """The findings of each section, in the order that the brief shows them.
 
@@ -42,6 +44,7 @@ def find_findings(
         sections: the bundle's sections.
         labels: how the brief names each source.
         book: where spans are cited.
+        contested: statements that another source contradicts.
     """
     clusters = cluster(candidates)
     chosen: dict[str, list[Found]] = {section.id: [] for section in sections}
@@ -50,7 +53,7 @@ def find_findings(
         own.sort(key=lambda group: -_rank(group))
         for group in own[: section.limit]:
             if _rank(group) >= FLOOR:
-                chosen[section.id].append(_found(group, section.id, labels, book))
+                chosen[section.id].append(_found(group, section.id, labels, book, contested))
     return chosen
 
 
@@ -64,9 +67,16 @@ def _rank(group: Cluster) -> float:
     return group.best.rank + 0.5 * (len(group.origins) - 1) - (0.7 if altered else 0.0)
 
 
-def _found(group: Cluster, section: str, labels: Mapping[str, str], book: EvidenceBook) -> Found:
+def _found(
+    group: Cluster,
+    section: str,
+    labels: Mapping[str, str],
+    book: EvidenceBook,
+    contested: Collection[Statement],
+) -> Found:
     best = group.best
-    grade = information(group, contested=False)
+    doubted = any(member.statement in contested for member in group.members)
+    grade = information(group, doubted)
     spans = [
         *best.worded.evidence,
         *((member.source, member.statement.span) for member in group.members[1:] if not member.altered),
@@ -81,26 +91,25 @@ def _found(group: Cluster, section: str, labels: Mapping[str, str], book: Eviden
         independent_sources=len(group.origins),
         information=grade,
         confidence=confidence(grade, len(group.origins)),
-        because=because(group, grade, labels),
+        because=because(group, grade, labels) + ("; another source contradicts it" if doubted else ""),
         caution=best.worded.caution,
     )
     return Found(finding, group)
 
 
-def strength(found: Sequence[Found]) -> tuple[Strength, str]:
-    """How strong a section's evidence is, and why, by a rule that the method note prints."""
-    if not found:
+def strength(findings: Sequence[Finding], origins: int) -> tuple[Strength, str]:
+    """How strong a section's evidence is, and why, by ``STRENGTH_RULE``."""
+    if not findings:
         return "none", "no source says anything that can be cited"
-    origins = {origin for item in found for origin in item.cluster.origins}
-    clean = [item for item in found if item.finding.information != 6]
-    firm = [item for item in clean if item.finding.confidence != "low"]
-    count = f"{len(found)} {'finding' if len(found) == 1 else 'findings'}"
-    of = f"{len(origins)} independent {'origin' if len(origins) == 1 else 'origins'}"
+    clean = [finding for finding in findings if finding.information != 6]
+    firm = [finding for finding in clean if finding.confidence != "low"]
+    count = f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
+    of = f"{origins} independent {'origin' if origins == 1 else 'origins'}"
     if not clean:
         return "thin", f"{count}, all from machine-altered copy"
-    if len(origins) >= 3 and len(firm) >= 3 and 2 * len(firm) >= len(found):
+    if origins >= 3 and len(firm) >= 3 and 2 * len(firm) >= len(findings):
         return "strong", f"{count} from {of}, {len(firm)} of them at moderate confidence or better"
-    if len(firm) >= 2 or (firm and len(origins) >= 2):
+    if len(firm) >= 2 or (firm and origins >= 2):
         return "moderate", f"{count} from {of}"
     return "thin", f"{count} from {of}"
 
@@ -117,9 +126,8 @@ def relations(found: Sequence[Found]) -> list[Relation]:
     edges: dict[tuple[str, str, str], Relation] = {}
     for item in found:
         for member in item.cluster.members:
-            if member.actor and member.target and member.act and member.actor != member.target:
-                key = (member.actor, member.act, member.target)
-                edges.setdefault(
-                    key, Relation(actor=key[0], act=key[1], target=key[2], finding=item.finding.id)
-                )
+            actor, act, target = member.actor, member.act, member.target
+            if member.acts_itself and actor and act and target and actor != target:
+                relation = Relation(actor=actor, act=act, target=target, finding=item.finding.id)
+                edges.setdefault((actor, act, target), relation)
     return list(edges.values())

@@ -16,6 +16,10 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.placing import patterns
 from briefing.synthesis.silence import SILENT
 
+#: Sentences that only say that something is not known answer nothing.
+_UNKNOWN = re.compile(
+    r"\b(?:nobody|no one) knows\b|\bun(?:clear|known)\b|\bnot (?:known|clear)\b|\bwhether\b", re.I
+)
 #: A share of masked words from which a passage is worth a gap of its own.
 MASKED_SHARE = 0.2
 #: And a whole file, where a few redacted names are not a gap in what is known.
@@ -39,8 +43,11 @@ def section_gaps(
     that something is not established when a source has it would be false.
     """
     texts = {source.source.id: source.source.text for source in sources}
+    headlines = [s.headline.slice(s.source.text) for s in sources if s.headline and not s.machine_altered]
     gaps = [
-        _unanswered(section, aspect) for aspect in section.asks if not _is_answered(aspect, everything, texts)
+        _unanswered(section, aspect)
+        for aspect in section.asks
+        if not _is_answered(aspect, everything, texts, headlines)
     ]
     headings = patterns(section.headings)
     for source in sources:
@@ -57,9 +64,15 @@ def _unanswered(section: SectionSpec, aspect: Aspect) -> Gap:
     return Gap(id=stable_id("g", section.id, aspect.asks), section=section.id, reason=aspect.asks)
 
 
-def _is_answered(aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str]) -> bool:
+def _is_answered(
+    aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str], headlines: Sequence[str]
+) -> bool:
     cues = patterns(aspect.cues)
+    if not aspect.acts and any(pattern.search(text) for pattern in cues for text in headlines):
+        return True
     for statement in statements:
+        if "question" in statement.faults or _UNKNOWN.search(statement.span.slice(texts[statement.source])):
+            continue
         if not aspect.acts or {frame.act for frame in statement.frames} & set(aspect.acts):
             words = statement.span.slice(texts[statement.source])
             if not cues or any(pattern.search(words) for pattern in cues):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.extraction.lexicon import CONNECTIVES
+from briefing.extraction.lexicon import CONNECTIVES, ROLE_NOUNS
 from briefing.model.evidence import Span
 
 #: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
@@ -112,6 +112,13 @@ def joined(parts: Sequence[str]) -> str:
         else:
             text = f"{text.rstrip(',')} […] {words}"
     return text.rstrip(",")
+
+
+def is_plain_role(role: str) -> bool:
+    """Whether a role is made of names and words for offices only, which a synonymiser leaves alone."""
+    words = re.findall(r"[\w.]+", role)
+    plain = ROLE_NOUNS | {"a", "an", "the", "of", "at", "for", "and", "s"}
+    return all(word[:1].isupper() or word.lower() in plain for word in words)
 
 
 def own_role(role: str) -> str:

@@ -6,19 +6,25 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefing.model.briefing import Briefing, Gap, Section
+from briefing.model.sources import ConditionKind
+from briefing.synthesis.findings import strength
 
 
 def withhold(briefing: Briefing, ids: Collection[str]) -> Briefing:
     """``briefing`` without the findings, quotations, figures, events, actors, disputes and gaps of ``ids``.
 
     A finding goes from its section and from the bottom line, a finding or an actor takes its relations
-    along, and evidence that nothing cites any more goes as well. Nothing else is changed: the strength of
-    a section stays what its findings were found to have. Ids of anything else are without effect.
+    along, a figure goes with the last finding that its sentence carries, and evidence that nothing cites any
+    more goes as well. A section that loses a finding is graded anew by what is left; there each file that is
+    no other's copy counts as an origin. Ids of anything else are without effect.
     """
+    gone = {e for finding in briefing.findings() if finding.id in ids for e in finding.evidence[:1]}
+    still = {e for finding in briefing.findings() if finding.id not in ids for e in finding.evidence}
+    ids = {*ids, *(figure.id for figure in briefing.figures if figure.evidence[0] in gone - still)}
     kept = briefing.model_copy(
         update={
             "bottom_line": [finding for finding in briefing.bottom_line if finding.id not in ids],
-            "sections": [_section(section, ids) for section in briefing.sections],
+            "sections": [_section(section, ids, briefing) for section in briefing.sections],
             "quotations": [quotation for quotation in briefing.quotations if quotation.id not in ids],
             "figures": [figure for figure in briefing.figures if figure.id not in ids],
             "timeline": [event for event in briefing.timeline if event.id not in ids],
@@ -51,9 +57,20 @@ def item_ids(briefing: Briefing) -> set[str]:
     }
 
 
-def _section(section: Section, ids: Collection[str]) -> Section:
+def _section(section: Section, ids: Collection[str], briefing: Briefing) -> Section:
     findings = [finding for finding in section.findings if finding.id not in ids]
-    return section.model_copy(update={"findings": findings, "gaps": _gaps(section.gaps, ids)})
+    kept = section.model_copy(update={"findings": findings, "gaps": _gaps(section.gaps, ids)})
+    if len(findings) == len(section.findings):
+        return kept
+    copies = {
+        source.id: condition.other
+        for source in briefing.sources
+        for condition in source.conditions
+        if condition.kind == ConditionKind.DUPLICATE and condition.other
+    }
+    files = {briefing.evidence[e].source for finding in findings for e in finding.evidence[:1]}
+    grade, why = strength(findings, len({copies.get(file, file) for file in files}))
+    return kept.model_copy(update={"strength": grade, "strength_because": why})
 
 
 def _gaps(gaps: Sequence[Gap], ids: Collection[str]) -> list[Gap]:

@@ -23,6 +23,7 @@ from briefing.model.topics import Act
 from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
+    is_plain_role,
     joined,
     own_role,
     possessive,
@@ -95,6 +96,10 @@ class Wording:
         voice = self._set_off_voice(statement, edits)
         if statement.first_person and voice is None and not self._own_voice(statement, edits):
             return None
+        if statement.passage == PassageKind.BLOCK_QUOTE and not statement.first_person:
+            voice = statement.voice
+            if voice is None:
+                return None  # somebody's words, and nobody to give them to
         if statement.attribution and statement.attribution.kind == "report":
             edits.append((statement.attribution.span, ""))
         for edit, span in self._full_names(statement, edits):
@@ -109,7 +114,8 @@ class Wording:
         if statement.attribution and statement.attribution.kind == "report":
             words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
         elif voice is not None:
-            words = f"{words.rstrip('.')}, according to the writer"
+            whose = "the writer" if statement.first_person else f"the writer of {voice[1]}"
+            words = f"{words.rstrip('.')}, according to {whose}"
             spans.append(voice[0])
         elif party_line:
             words = f"{words.rstrip('.')}, according to {party_line}"
@@ -161,7 +167,7 @@ class Wording:
     @staticmethod
     def _is_said(statement: Statement) -> bool:
         """Whether the sentence itself gives what it says to somebody."""
-        return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
+        return any(f.depth == 0 and f.lemma in SPEECH_VERBS and f.actor is not None for f in statement.frames)
 
     def _subject_of(self, statement: Statement) -> str:
         subject = statement.subject.slice(self._text) if statement.subject else ""
@@ -248,15 +254,27 @@ class Wording:
         doer = self._doer(statement, act)
         if doer is None or not act.reported:
             return None
-        others = [p for _, p in self._actors.within(self._id, statement.span) if p is not doer[1]]
-        target = next((p for p in others if p.kind == "organisation" and not p.is_publication), None)
+        target = self._done_to(statement, doer[1])
         if target is None:
             return None
-        role = f", {own_role(doer[1].role)}," if doer[1].role and doer[1].role_mention else ""
+        known = doer[1].role if doer[1].role and is_plain_role(doer[1].role) else None
+        role = f", {own_role(known)}," if known else ""
         deed = f"{doer[1].name}{role} {act.reported} {target.name} over {topic}"
         text = f"{deed}, according to machine-altered copy"
         spans = [statement.span, doer[0], *self._introduced_here(doer[1])]
         return self._worded(statement, as_sentence(text), spans)
+
+    def _done_to(self, statement: Statement, doer: Party) -> Party | None:
+        """The organisation that the statement means by “the company” or names, beside that of a role."""
+        role = doer.role_mention.role_span if doer.role_mention else None
+        named = [
+            party
+            for mention, party in self._actors.within(self._id, statement.span)
+            if not (role and mention.source == self._id and role.contains(mention.span))
+        ]
+        meant = [p for r in statement.replacements if (p := self._actors.named(r.text.split("’")[0]))]
+        bodies = [p for p in [*meant, *named] if p.kind == "organisation" and not p.is_publication]
+        return next(iter(bodies), None)
 
     def _doer(self, statement: Statement, act: Act) -> tuple[Span, Party] | None:
         """The person to whom the statement gives the act, or the words."""
@@ -286,7 +304,8 @@ class Wording:
         if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
             return None
         quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))
-        words = f"{speaker} {self._verb(statement)}: {quoted}"
+        hedge = "reportedly " if self._is_reported(statement) else ""
+        words = f"{speaker} {hedge}{self._verb(statement)}: {quoted}"
         return self._worded(
             statement,
             as_sentence(words),
@@ -303,6 +322,11 @@ class Wording:
                 role = own_role(party.role)
                 return f"{role} {party.name}" if leads else f"{party.name}, {role},"
         return speaker[0].upper() + speaker[1:]
+
+    def _is_reported(self, statement: Statement) -> bool:
+        """“the letter reportedly states”: the source has not seen it."""
+        cue = statement.speech.cue if statement.speech else None
+        return cue is not None and "reportedly" in self._text[max(0, cue.start - 14) : cue.end + 12].lower()
 
     def _verb(self, statement: Statement) -> str:
         speech = statement.speech

@@ -1,0 +1,85 @@
+"""Counts: two figures for one thing that cannot both hold."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+from briefing.model.statements import FigureMention
+from briefing.synthesis.candidates import Candidate
+
+#: Content words that two counted sentences must share, beside what they count and the parties, to be about
+#: one thing; none if the same verb counts in both.
+COMMON_GROUND = 1
+_CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
+
+
+def conflicts(
+    candidates: Sequence[Candidate], names: Collection[str]
+) -> Iterator[tuple[Candidate, FigureMention, Candidate, FigureMention]]:
+    """Pairs of statements from different origins whose counts of one thing exclude each other.
+
+    Args:
+        candidates: statements of unaltered sources.
+        names: lower-case names of parties: that two sentences name the same party connects nothing.
+    """
+    counted = [
+        (candidate, figure)
+        for candidate in candidates
+        for figure in candidate.statement.figures
+        if figure.what and candidate.statement.speech is None and _head(figure) not in _CLOCK
+    ]
+    for (a, x), (b, y) in combinations(counted, 2):
+        if a.origin != b.origin and _count_the_same(a, x, b, y, names) and not compatible(x, y):
+            yield a, x, b, y
+
+
+def compatible(x: FigureMention, y: FigureMention) -> bool:
+    """Whether two counts of one thing can both hold: their ranges meet."""
+    (low, high), (other_low, other_high) = _range(x), _range(y)
+    return low <= other_high and other_low <= high
+
+
+def differ(x: FigureMention, y: FigureMention) -> bool:
+    """Whether two figures differ about one thing, so that sentences with them do not say the same."""
+    same_thing = x.unit == y.unit and (x.unit is not None or (x.what and y.what and _head(x) == _head(y)))
+    return bool(same_thing) and not compatible(x, y)
+
+
+def _count_the_same(
+    a: Candidate, x: FigureMention, b: Candidate, y: FigureMention, names: Collection[str]
+) -> bool:
+    if x.unit != y.unit or _head(x) != _head(y):
+        return False
+    own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
+    shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
+    verb = _verb(a, x)
+    return (bool(verb) and verb == _verb(b, y)) or len(shared) >= COMMON_GROUND
+
+
+def _head(figure: FigureMention) -> str:
+    return figure.what.split()[-1].lower()
+
+
+def _verb(candidate: Candidate, figure: FigureMention) -> str:
+    statement = candidate.statement
+    return next((v for f, v in zip(statement.figures, statement.counting, strict=False) if f == figure), "")
+
+
+def _range(figure: FigureMention) -> tuple[float, float]:
+    """The values that a count allows: “hundreds” 100 to 1,000, “about” and “nearly” a tenth of leeway."""
+    value = figure.value
+    match figure.qualifier:
+        case "more than" | "at least":
+            return value, math.inf
+        case "at most":
+            return 0.0, value
+        case "about":
+            return value * 0.9, value * 1.1
+        case "nearly":
+            return value * 0.9, value
+        case "order of":
+            return value, value * 10
+        case _:
+            return value, value
