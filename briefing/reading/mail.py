@@ -184,7 +184,7 @@ def _attachment(part: EmailMessage, name: str, number: int) -> Attachment | None
         return None
     payload = part.get_payload()
     if kind == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], EmailMessage):
-        content = payload[0].as_bytes()
+        content = payload[0].as_bytes(policy=email.policy.compat32)  # as it was written, not mended
     else:
         decoded = part.get_payload(decode=True)
         content = decoded if isinstance(decoded, bytes) else b""
