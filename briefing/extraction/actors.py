@@ -20,6 +20,8 @@ from briefing.model.statements import ActorKind
 #: One mention in so many that the context makes a product's is enough: most mentions are bare.
 PRODUCT_SHARE = 15
 
+#: Initials that are words of their own: they name nobody by whose name they happen to begin.
+_COMMON_INITIALS = frozenset("ai ap ceo cfo coo cp cto eu hr id it mp pc pm pr tv uk un us vp".split())
 _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 
 Join = Callable[[str, str], None]
@@ -136,8 +138,7 @@ def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, 
         introduced = [
             long for long in longs if any(_introduces(text, groups[long], found) for text in texts.values())
         ]
-        # Two letters fit too many names: “MP”.
-        guessed = [long for long in longs if key in _initials(long)] if len(key) > 2 else []
+        guessed = [long for long in longs if key in _initials(long)] if key not in _COMMON_INITIALS else []
         candidates = introduced or guessed
         families = {_plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
         if len(families) == 1:

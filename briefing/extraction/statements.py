@@ -63,7 +63,7 @@ class Statement:
     counting: tuple[str, ...]
     """For each figure, the lemma of the verb whose subject or object is counted, or an empty string."""
     lemmas: frozenset[str]
-    """Lower-case lemmas of all words, for cues."""
+    """Lower-case lemmas of all words but names."""
     content: frozenset[str]
     """Lemmas of content words, names as their party's name: what makes two statements say the same."""
     hedged: bool
@@ -165,7 +165,7 @@ class _SentenceReader:
             ),
             figures=figures,
             counting=tuple(_counting_verb(parsed, sentence, figure) for figure in figures),
-            lemmas=frozenset(token.lemma_.lower() for token in sentence),
+            lemmas=_lemmas(sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
             faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person)),
@@ -246,7 +246,7 @@ class _SentenceReader:
             event_dates=(),
             figures=tuple(figure for figure in self._figures if whole.contains(figure.span)),
             counting=(),
-            lemmas=frozenset(token.lemma_.lower() for token in inside),
+            lemmas=_lemmas(inside),
             content=self._content(parsed, inside),
             hedged=any(token.lower_ in HEDGES for token in parsed.doc if whole.contains(parsed.span(token))),
             faults=frozenset(faults),
@@ -460,6 +460,11 @@ def _goes_on(name: Token) -> bool:
     """“according to the Courier, which obtained e-mails”: the name cannot be moved without its clause."""
     rest = name.doc[name.i + 1 : name.i + 3]
     return len(rest) == 2 and rest[0].text == "," and rest[1].tag_ in {"WDT", "WP"}
+
+
+def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    """Without names: the month of May is no modal verb."""
+    return frozenset(token.lemma_.lower() for token in tokens if token.pos_ != "PROPN")
 
 
 def _counting_verb(parsed: ParsedPassage, sentence: DocSpan, figure: FigureMention) -> str:

@@ -196,7 +196,7 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
                 evidence=book.cite_all(worded.evidence),
             )
             events.setdefault(event.id, (fit, event, statement.content))
-    best = _told_once(sorted(events.values(), key=lambda triple: -triple[0]))
+    best = _told_once(sorted(events.values(), key=lambda triple: (-triple[0], triple[1].what)))
     dated = [event for event in best if event.date is not None][:EVENTS]
     undated = [event for event in best if event.date is None][: max(0, UNDATED_EVENTS - len(dated) // 3)]
     return sorted([*dated, *undated], key=_date_key)

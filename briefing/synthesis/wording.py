@@ -43,6 +43,7 @@ LONGEST_SPEECH = 70
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
+_PLAIN_BODY = re.compile(r"\bthe (?:company|firm|agency|department|authority)\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 #: How far before a role the name that it belongs to may begin. Code points.
 APPOSITION = 40
@@ -254,12 +255,14 @@ class Wording:
         doer = self._doer(statement, act)
         if doer is None or not act.reported:
             return None
-        target = self._done_to(statement, doer[1])
+        body = self._done_to(statement, doer[1])
+        plain = _PLAIN_BODY.search(statement.span.slice(self._text))
+        target = body.name if body is not None else plain.group().lower() if plain else None
         if target is None:
             return None
         known = doer[1].role if doer[1].role and is_plain_role(doer[1].role) else None
         role = f", {own_role(known)}," if known else ""
-        deed = f"{doer[1].name}{role} {act.reported} {target.name} over {topic}"
+        deed = f"{doer[1].name}{role} {act.reported} {target} over {topic}"
         text = f"{deed}, according to machine-altered copy"
         spans = [statement.span, doer[0], *self._introduced_here(doer[1])]
         return self._worded(statement, as_sentence(text), spans)

@@ -30,7 +30,7 @@ from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, ste
 #: How far from its number, in words, what it counts may stand in the evidence.
 _BESIDE = 8
 _SUMMARY = re.compile(
-    r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: [a-z]+){0,2}) [A-Z][^“”]*?"
+    r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: (?:of|against)){0,1}) (?:the |[A-Z])[^“”]*?"
     r"(?P<source> over [^“”]+?, according to machine-altered copy\.)"
 )
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}

@@ -87,15 +87,15 @@ def test_a_company_and_its_division_stay_apart() -> None:
     assert not same(found, "Amazon", "Amazon Web Services")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a division named before its parent in the only source is taken for its long form"
-)
 @pytest.mark.parametrize(
     ("text", "division", "parent"),
     [
         ("Amazon Web Services sells it to the police. AWS said on Monday that it would not stop. Amazon "
          "declined to comment.", "Amazon Web Services", "Amazon"),
-        ("Microsoft Azure is sold by Microsoft.", "Microsoft Azure", "Microsoft"),
+        pytest.param(
+            "Microsoft Azure is sold by Microsoft.", "Microsoft Azure", "Microsoft",
+            marks=pytest.mark.xfail(strict=True, reason="nothing but the sentence tells the two apart"),
+        ),
     ],
 )  # fmt: skip
 def test_a_division_named_first_is_not_its_parent(text: str, division: str, parent: str) -> None:
@@ -114,7 +114,6 @@ def test_companies_with_one_first_word_stay_apart() -> None:
     assert same(found, "GM", "General Motors")
 
 
-@pytest.mark.xfail(strict=True, reason="two long names that share their short form are joined through it")
 def test_a_company_and_its_foundation_stay_apart() -> None:
     found = actors("Corvane Systems Inc. sells cameras. Corvane Foundation aids schools. Corvane declined.")
     assert not same(found, "Corvane Systems Inc.", "Corvane Foundation")
@@ -133,9 +132,6 @@ def test_a_company_and_its_founder_stay_apart(text: str, company: str, founder: 
     assert not same(actors(text), company, founder)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="two countries’ bodies are joined through the bare name that either may have"
-)
 def test_bodies_of_two_countries_stay_apart() -> None:
     found = actors(
         "The US Department of Labor met the UK Department of Labor. The Department of Labor declined."

@@ -158,7 +158,6 @@ def test_words_that_cannot_stand_alone_date_nothing() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="one event in the words of two sources is listed twice")
 def test_one_event_of_two_sources_is_one() -> None:
     again = "In May 2024 Corvane Systems sold 96 cameras to the Norwick Police Department."
     assert len(timeline(clean_source(SOLD), clean_source(again, name="s-2"))) == 1
@@ -194,7 +193,6 @@ def test_places_are_no_actors() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="a role of machine-altered copy is shown, and its words cited")
 def test_nobody_has_a_role_from_altered_copy() -> None:
     found = actors(
         clean_source(f"{SOLD} Tom Okafor criticised the sale of cameras by Corvane Systems."),

@@ -85,7 +85,6 @@ def test_an_utterance_is_not_a_sentence() -> None:
     assert all(len(item.cluster.members) == 1 for item in made.all_found())
 
 
-@pytest.mark.xfail(strict=True, reason="counts that cannot both hold do not keep two statements apart")
 def test_counts_that_contradict_one_another_confirm_nothing() -> None:
     made = steps(
         *sources(
@@ -109,19 +108,16 @@ def test_counts_that_contradict_one_another_confirm_nothing() -> None:
         ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="only “not” and “never” on the main verb keep a denial from a claim")
 def test_a_denial_in_other_words_confirms_no_claim(claim: str, denial: str) -> None:
     assert all(item.finding.independent_sources == 1 for item in steps(*sources(claim, denial)).all_found())
 
 
 @pytest.mark.parametrize("plan", ["will sell", "may sell", "wants to sell", "could sell"])
-@pytest.mark.xfail(strict=True, reason="tense and modality do not keep two statements apart")
 def test_a_plan_confirms_no_deed(plan: str) -> None:
     made = steps(*sources(SOLD, SOLD.replace("sold", plan)))
     assert all(item.finding.independent_sources == 1 for item in made.all_found())
 
 
-@pytest.mark.xfail(strict=True, reason="utterances are compared by their words, not by who speaks")
 def test_two_speakers_are_two_findings() -> None:
     words = "“Corvane Systems sold cameras to Ohio in a contract,” said"
     made = steps(*sources(f"{words} Tom Okafor, a nurse.", f"{words} Anna Lindqvist, a lawyer."))
@@ -138,7 +134,6 @@ def test_two_speakers_are_two_findings() -> None:
         ),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="dates and sums that differ do not keep two statements apart")
 def test_another_date_or_sum_confirms_nothing(one: str, other: str) -> None:
     assert all(item.finding.independent_sources == 1 for item in steps(*sources(one, other)).all_found())
 

@@ -8,7 +8,8 @@ from briefing.model.briefing import Dispute
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention, Qualifier
 from briefing.synthesis.candidates import find_candidates
-from briefing.synthesis.disputes import compatible, find_disputes
+from briefing.synthesis.counts import compatible
+from briefing.synthesis.disputes import find_disputes
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, steps
 

@@ -202,7 +202,6 @@ def test_an_attribution_is_worded_in_one_way(sentence: str) -> None:
          "cameras, which obtained"),
     ],
 )  # fmt: skip
-@pytest.mark.xfail(strict=True, reason="an attribution is cut out of the middle of a sentence")
 def test_an_attribution_of_a_part_is_not_cut_out(sentence: str, mangled: str) -> None:
     assert mangled not in (text_of(sentence) or "")
 
@@ -304,7 +303,6 @@ def test_machine_altered_copy_never_yields_its_own_words() -> None:
     assert wording.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
 
 
-@pytest.mark.xfail(strict=True, reason="a role is taken from machine-altered copy as it stands there")
 def test_a_summary_of_machine_altered_copy_has_no_role_from_it() -> None:
     source, actors = one("Tom Okafor, a supervisor of sick folk, criticised Corvane Systems.", altered=True)
     told = Wording(source, actors).reported(
