@@ -127,7 +127,7 @@ def relations(found: Sequence[Found]) -> list[Relation]:
     for item in found:
         for member in item.cluster.members:
             actor, act, target = member.actor, member.act, member.target
-            if member.acts_itself and actor and act and target and actor != target:
+            if member.acts_itself and not member.altered and actor and act and target and actor != target:
                 relation = Relation(actor=actor, act=act, target=target, finding=item.finding.id)
                 edges.setdefault((actor, act, target), relation)
     return list(edges.values())

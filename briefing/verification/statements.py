@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.cleaning.passages import PassageKind
 from briefing.extraction.quotation_marks import quotations_in
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.alignment import Aligned, align
@@ -33,6 +34,7 @@ _SUMMARY = re.compile(
     r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: (?:of|against)){0,1}) (?:the |[A-Z])[^“”]*?"
     r"(?P<source> over [^“”]+?, according to machine-altered copy\.)"
 )
+_WRITER = re.compile(r", according to the writer of the (?P<document>[^,.]+)\.$")
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
@@ -65,7 +67,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
     summary = _summing_up(text, support)
-    settled = [*good, *bad, *summary]
+    settled = [*good, *bad, *summary, *_set_off_by(text, support)]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
             if summary and verdict in {Verdict.NEGATION, Verdict.CONDITION, Verdict.REORDERED}:
@@ -126,6 +128,21 @@ def _summing_up(text: str, support: Sequence[Sentence]) -> list[Span]:
     if match is None or not all(sentence.ground.clean.machine_altered for sentence in support):
         return []
     return [Span(*match.span("deed")), Span(*match.span("source"))]
+
+
+def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
+    """“according to the writer of the Medium post”, of words that a source sets off without marks.
+
+    The passage must be such a one, and another cited sentence must name the document.
+    """
+    match = _WRITER.search(text)
+    if match is None:
+        return []
+    named = any(match["document"] in normalised(sentence.text) for sentence in support)
+    home = _home(words(text), support, [])
+    passage = home.ground.passage_at(home.span.start)
+    set_off = passage is not None and passage.kind is PassageKind.BLOCK_QUOTE
+    return [Span(*match.span())] if named and set_off else []
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:
