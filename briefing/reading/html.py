@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from briefing.model.sources import Condition, ConditionKind
-from briefing.reading.composing import Composer, one_line, table_row
+from briefing.reading.composing import Composer, legible, one_line, table_row
 from briefing.reading.decoding import NotText, decode
 from briefing.reading.hidden_html import remove_hidden
 from briefing.reading.html_metadata import html_metadata
@@ -14,6 +14,11 @@ from briefing.reading.shown_html import shown_lines
 from briefing.reading.source_text import ReadText
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+
+#: References to control characters, which libxml2 lets through and lxml refuses.
+_CONTROL = re.compile(
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f)|0*(?:[0-8]|1[124-9]|2\d|3[01]|127))(?![0-9a-f]);?", re.IGNORECASE
+)
 
 #: Depth of elements from which on a page is no document. The deepest of 190 real pages has 60.
 _DEPTH = 1_000
@@ -80,7 +85,7 @@ def _tree(markup: str) -> Any:
         raise NotText(f"its elements are nested more than {_DEPTH:,} deep")
     parser = html.HTMLParser(no_network=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(legible(_CONTROL.sub("", markup)).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotText("it is no HTML") from error
     return tree

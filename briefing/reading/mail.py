@@ -21,6 +21,9 @@ _SEPARATOR = re.compile(rb"^From [^\n]*\d{4}[^\n]*\r?\n", re.MULTILINE)
 _QUOTED_SEPARATOR = re.compile(rb"^>(>*From )", re.MULTILINE)
 _HEADER = re.compile(rb"\s*(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.MULTILINE)
 
+#: What the standard library's parser raises on damaged fields.
+_DAMAGED = (ValueError, IndexError, AttributeError, LookupError, TypeError, OverflowError)
+
 #: MIME parts of one message that are looked at.
 _PARTS = 1_000
 
@@ -114,13 +117,7 @@ def _outer(parsed: EmailMessage) -> Message:
 def _field(parsed: EmailMessage, name: str) -> str:
     try:
         return one_line(str(parsed.get(name) or ""))
-    except (
-        ValueError,
-        IndexError,
-        AttributeError,
-        LookupError,
-        TypeError,
-    ):  # the parser's own, on damaged fields
+    except _DAMAGED:
         return ""
 
 
@@ -160,7 +157,7 @@ def _leaves(parsed: EmailMessage) -> Iterator[EmailMessage]:
         if not waiting:
             return
         part = waiting.pop(0)
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "multipart" and isinstance(payload, list):
             waiting = [each for each in payload if isinstance(each, EmailMessage)] + waiting
         else:
@@ -171,7 +168,7 @@ def _name(part: EmailMessage) -> str:
     """The attachment's own name, without folders."""
     try:
         name = one_line(part.get_filename() or "")
-    except (ValueError, IndexError, AttributeError, LookupError, TypeError):
+    except _DAMAGED:
         name = "unnamed"
     last = PurePosixPath(name.replace("\\", "/")).name
     return last if last.strip(". ") else ""
@@ -182,20 +179,27 @@ def _attachment(part: EmailMessage, name: str, number: int) -> Attachment | None
     kind = part.get_content_type()
     if part.get_content_maintype() in ("image", "audio", "video") or "signature" in kind:
         return None
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     if kind == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], EmailMessage):
         content = payload[0].as_bytes(policy=email.policy.compat32)  # as it was written, not mended
     else:
-        decoded = part.get_payload(decode=True)
-        content = decoded if isinstance(decoded, bytes) else b""
+        content = _payload(part)
     stem = name or f"attachment-{number}"
     suffix = "" if PurePosixPath(stem).suffix else _SUFFIXES.get(kind, "")
     return Attachment(stem + suffix, content)
 
 
+def _payload(part: EmailMessage) -> bytes:
+    """The decoded content of a part; nothing where its own fields cannot be read."""
+    try:
+        decoded = part.get_payload(decode=True)
+    except _DAMAGED:
+        return b""
+    return decoded if isinstance(decoded, bytes) else b""
+
+
 def _text(part: EmailMessage) -> tuple[str, str | None]:
-    payload = part.get_payload(decode=True)
-    content = payload if isinstance(payload, bytes) else b""
+    content = _payload(part)
     charset = part.get_content_charset()
     try:
         if charset and charset not in ("us-ascii", "ascii"):

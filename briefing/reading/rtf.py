@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -206,7 +207,7 @@ def _unicode(value: int, document: _Document) -> None:
 
 def _known(codepage: str) -> str:
     try:
-        b"".decode(codepage)
+        codecs.lookup(codepage)
     except LookupError:
         return "cp1252"
     return codepage
