@@ -35,5 +35,5 @@ def _as_utf8(page: bytes, charset: str | None) -> bytes:
     """The page in UTF-8 with a mark, so that the part's own declaration outranks the page's."""
     try:
         return b"\xef\xbb\xbf" + page.decode(charset).encode("utf-8") if charset else page
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return page
