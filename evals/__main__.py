@@ -28,6 +28,8 @@ ROOMS = {
     "figures": None,
     "actors": None,
     "tampering": "models",
+    "html_text": "pages",
+    "page_dates": "page_dates",
 }
 
 Measured = dict[str, dict[str, float]]
@@ -40,7 +42,14 @@ def main() -> int:
     if not options.only or "dossiers" in options.only:
         measured |= dossiers(options.models)
     measured |= rooms(
-        {"polnear": options.polnear, "dates": options.dates, "models": options.models}, options.only
+        {
+            "polnear": options.polnear,
+            "dates": options.dates,
+            "models": options.models,
+            "pages": options.pages,
+            "page_dates": options.page_dates,
+        },
+        options.only,
     )
     limits = floors.load()
     console = Console(soft_wrap=True)
@@ -55,6 +64,8 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
     parser.add_argument("--polnear", type=Path, help="a PolNeAR checkout's data folder (train, dev)")
     parser.add_argument("--dates", type=Path, help="Recognizers-Text's DateParser.json")
+    parser.add_argument("--pages", type=Path, help="a checkout of article-extraction-benchmark")
+    parser.add_argument("--page-dates", type=Path, help="the tests folder of htmldate")
     parser.add_argument("--models", type=Path, help="score these <slug>.json instead of building")
     parser.add_argument("--only", nargs="*", default=[], help="names of evaluations; dossiers for the first")
     return parser

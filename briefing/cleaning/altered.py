@@ -9,14 +9,14 @@ evidence of each word (``wording.EVIDENCE``), one how these verdicts are spread 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefing.cleaning.broken_grammar import Breaks, breaks
-from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.passages import CleanSource, Passage
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 
@@ -69,6 +69,8 @@ CLITIC_LOG_ODDS = 3.0
 #: Texts with fewer words are never accused: chance is too strong in them.
 LEAST_WORDS = 80
 LEAST_CONTENT_WORDS = 30
+#: So many words tell: a spinner goes through the whole text, and each word costs about a millisecond.
+MOST_WORDS = 2_500
 _EXAMPLES = 3
 
 
@@ -137,7 +139,7 @@ def judge(source: CleanSource) -> Verdict:
     from briefing.cleaning.wording import EVIDENCE, content_words
 
     # Words beside a mask have lost their neighbours.
-    passages = [passage for passage in source.prose() if not passage.masks]
+    passages = list(_sample([passage for passage in source.prose() if not passage.masks]))
     words = content_words(source.source.text, (passage.span for passage in passages), collocations())
     if len(words) < LEAST_CONTENT_WORDS:
         return Verdict(float("-inf"), tuple(words), (float("-inf"),) * len(words))
@@ -151,6 +153,16 @@ def judge(source: CleanSource) -> Verdict:
     return Verdict(
         log_odds + CLITIC_LOG_ODDS * min(3, len(broken.clitics)), tuple(words), tuple(suspicion.tolist())
     )
+
+
+def _sample(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The first passages, up to ``MOST_WORDS`` in all."""
+    words = 0
+    for passage in passages:
+        if words >= MOST_WORDS:
+            return
+        words += passage.words
+        yield passage
 
 
 def spread(
