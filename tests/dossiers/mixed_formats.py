@@ -4,7 +4,7 @@
 cameras, and the Tidewater Port Authority. Fictional throughout.
 """
 
-# ruff: noqa: E501, W291 - the documents are as their programs write them.
+# ruff: noqa: W291 - the documents are as their programs write them.
 
 from __future__ import annotations
 

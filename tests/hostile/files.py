@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the documents are as their programs write them.
+
 """Documents that a stranger might send to break a build, each made in memory."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the documents are as their programs write them.
+
 """Documents that ask for something from the network do not get it."""
 
 import socket
