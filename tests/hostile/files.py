@@ -1,4 +1,3 @@
-
 """Documents that a stranger might send to break a build, each made in memory."""
 
 from __future__ import annotations

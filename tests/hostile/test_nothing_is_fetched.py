@@ -1,4 +1,3 @@
-
 """Documents that ask for something from the network do not get it."""
 
 import socket
