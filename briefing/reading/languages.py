@@ -21,8 +21,7 @@ _ENGLISH = frozenset(
     "but its what about who there said could should than other these those into your how because".split()
 )
 
-#: Share of these words from which on a text is English without further question. Over 190 articles of the
-#: article-extraction benchmark the lowest English share is 0.13 and the highest other 0.04.
+#: Share of these words from which on a text is English without further question. Chosen, not tuned.
 _SURE = 0.10
 
 #: Share from which on it is not called anything else.
