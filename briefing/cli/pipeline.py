@@ -70,10 +70,10 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
 
 def source_records(clean: CleanDossier) -> list[Source]:
     """Every source as the model lists it, without the briefing being made."""
-    from briefing.synthesis.brief import _record
+    from briefing.synthesis.brief import source_record
 
     settings_for = clean.dossier.config.settings_for
-    records = [_record(each, settings_for(each.source.file)) for each in clean.sources]
+    records = [source_record(each, settings_for(each.source.file)) for each in clean.sources]
     return [*records, *(other.source() for other in clean.not_analysed)]
 
 

@@ -6,7 +6,6 @@ several, the sentence is *dangling*, and synthesis does not use it by itself.
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,16 +21,14 @@ from briefing.extraction.lexicon import (
     PRODUCT_NOUNS,
     STAFF_NOUNS,
 )
+from briefing.extraction.memory import DEMONSTRATIVE, FIRST_PERSON, POSSESSIVE, PUBLISHED, TIME_NOUNS, Memory
 from briefing.extraction.noun_phrases import (
-    author,
     earlier_noun,
     has_of,
     is_bare_plural,
     is_group,
     is_plain_definite,
     is_thing,
-    lowered,
-    noun_phrase,
     pleonastic,
     points_forward,
     word_end,
@@ -45,19 +42,12 @@ if TYPE_CHECKING:
 #: How many sentences back an antecedent may stand. Not sensitive: on five dossiers, 1 and 4 instead of 2 and
 #: 3 and 10 instead of 6 changed the recall of gold facts by less than .01.
 PRONOUN_WINDOW = 2
-NOUN_WINDOW = 6
 
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _FEMININE = frozenset("she her hers herself".split())
-_POSSESSIVE = frozenset("his her its their hers theirs".split())
 _THING = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
-_FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _SECOND = frozenset("you your yours yourself yourselves".split())
-_DEMONSTRATIVE = frozenset("this that these those".split())
-_TIME_NOUNS = frozenset(
-    "day night morning week weekend month quarter year summer spring autumn fall winter time".split()
-)
 #: Abstract nouns that, with a bare “the”, only point back.
 _ANAPHORIC_NOUNS = frozenset(
     """broadcaster case claim magazine newspaper newsletter
@@ -70,8 +60,6 @@ _ANY_BODY = frozenset("agency body regulator".split())
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _PLACE_NOUNS = frozenset("city county municipality".split())
-#: Documents whose author an article calls “the writer”.
-_PUBLISHED = frozenset("article blog essay op-ed post".split())
 _AUTHORS = frozenset({"writer", "author"})
 #: Definite, and known to everyone without an introduction.
 _SELF_EVIDENT = frozenset("board force government police office service".split())
@@ -118,21 +106,6 @@ class Resolution:
     second_person: bool = False
 
 
-@dataclass(slots=True)
-class _Seen:
-    """One earlier sentence, as far as later ones may refer to it."""
-
-    parties: list[tuple[Span, Party]]
-    subject: tuple[Span, Party] | None
-    plural_subject: tuple[Span, str] | None
-    others: bool
-    """Whether it speaks of somebody's deputy, son or lawyer besides: “he” may be that one."""
-    people: list[tuple[Span, str]]
-    """Persons whom the sentence introduces without a name, as later sentences may word them."""
-    nouns: dict[str, tuple[Span, str]]
-    """Head lemma → span and words of each noun phrase that introduces something."""
-
-
 class Resolver:
     """Walks the sentences of one source in order and resolves what each refers back to."""
 
@@ -140,17 +113,14 @@ class Resolver:
         self._source = source
         self._text = text
         self._actors = actors
-        self._seen: deque[_Seen] = deque(maxlen=NOUN_WINDOW)
-        self._staff: tuple[Span, str] | None = None
-        self._published: tuple[Span, str] | None = None
+        self._memory = Memory(source, actors)
         self._genders: dict[str, bool] = {}
-        self._named: set[str] = set()
         self._defined = defined_terms(text)
 
     @property
     def document_in_focus(self) -> tuple[Span, str] | None:
         """The published document that was described last, and where."""
-        return self._published
+        return self._memory.published
 
     def resolve(self, parsed: ParsedPassage, sentence: DocSpan, quoted: list[Span]) -> Resolution:
         """Resolve one sentence. Words inside ``quoted`` spans are a speaker's and are left alone."""
@@ -158,14 +128,14 @@ class Resolver:
         outside = [token for token in sentence if not _inside(parsed.span(token), quoted)]
         for token in outside:
             self._resolve_token(parsed, sentence, token, result)
-        self._remember(parsed, sentence, outside)
+        self._memory.remember(parsed, sentence, outside)
         return result
 
     # --- one word -------------------------------------------------------------------------------
 
     def _resolve_token(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         word = token.lower_
-        if word in _FIRST and token.pos_ in {"PRON", "DET"}:
+        if word in FIRST_PERSON and token.pos_ in {"PRON", "DET"}:
             out.first_person.append(_first_person(parsed, token))
         elif word in _SECOND:
             out.second_person = True
@@ -175,7 +145,7 @@ class Resolver:
             self._thing(parsed, sentence, token, out)
         elif word in _PLURAL:
             self._plural(parsed, sentence, token, out)
-        elif word in _DEMONSTRATIVE:
+        elif word in DEMONSTRATIVE:
             self._demonstrative(parsed, sentence, token, out)
         elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
@@ -214,14 +184,14 @@ class Resolver:
 
     def _unnamed_person(self) -> tuple[Span, str] | None:
         """“a former official” of the sentence before, where that names nobody and tells of no one else."""
-        last = self._seen[-1] if self._seen else None
+        last = self._memory.seen[-1] if self._memory.seen else None
         if last is None or len(last.people) != 1 or any(party.kind == "person" for _, party in last.parties):
             return None
         return last.people[0]
 
     def _person_meant(self, parsed: ParsedPassage, sentence: DocSpan) -> tuple[Span, Party] | None:
         """The last sentence's subject in the same paragraph, or the only person of the last two."""
-        last = self._seen[-1] if self._seen else None
+        last = self._memory.seen[-1] if self._memory.seen else None
         persons = {p.name for _, p in last.parties if p.kind == "person"} if last else set()
         if last and (last.others or len(persons) > 1 or (last.people and not persons)):
             return None
@@ -229,7 +199,7 @@ class Resolver:
             return last.subject
         found = {
             party.name: (span, party)
-            for seen in list(self._seen)[-PRONOUN_WINDOW:]
+            for seen in list(self._memory.seen)[-PRONOUN_WINDOW:]
             for span, party in seen.parties
             if party.kind == "person"
         }
@@ -239,7 +209,7 @@ class Resolver:
         ever = {
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, here, here)
-            if party.kind == "person" and party.name in self._named
+            if party.kind == "person" and party.name in self._memory.named
         }
         return next(iter(ever.values())) if not found and len(ever) == 1 else None
 
@@ -260,8 +230,14 @@ class Resolver:
             out.dangling.append(token.text)
             return
         # Across paragraphs “it” is as often the whole matter as the last subject.
-        subject = self._seen[-1].subject if self._seen and parsed.doc[0].i < sentence.start else None
-        bodies = {p.name for _, p in self._seen[-1].parties if p.kind != "person"} if self._seen else set()
+        subject = (
+            self._memory.seen[-1].subject if self._memory.seen and parsed.doc[0].i < sentence.start else None
+        )
+        bodies = (
+            {p.name for _, p in self._memory.seen[-1].parties if p.kind != "person"}
+            if self._memory.seen
+            else set()
+        )
         if subject and subject[1].kind != "person" and len(bodies) == 1:
             out.replacements.append(_replacement(parsed, token, self._said(subject[0]), subject[0]))
         else:
@@ -276,7 +252,7 @@ class Resolver:
         if any(other.lemma_.lower() in PERSON_NOUNS for other in earlier):
             return
         subject = next(
-            (seen.plural_subject for seen in list(self._seen)[-3:][::-1] if seen.plural_subject), None
+            (seen.plural_subject for seen in list(self._memory.seen)[-3:][::-1] if seen.plural_subject), None
         )
         last = subject[1].split()[-1].lower().rstrip("s") if subject else ""
         people = last in STAFF_NOUNS | PERSON_NOUNS
@@ -324,7 +300,7 @@ class Resolver:
 
     def _described(self, lemma: str) -> tuple[Span, str] | None:
         """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that."""
-        return next((seen.nouns[lemma] for seen in reversed(self._seen) if lemma in seen.nouns), None)
+        return next((seen.nouns[lemma] for seen in reversed(self._memory.seen) if lemma in seen.nouns), None)
 
     def _main_body(self, before: int, fitting: set[str]) -> tuple[Span, Party] | None:
         """The body that the matter is about, if the source has named it: the dossier names it at least
@@ -332,7 +308,7 @@ class Resolver:
         found = {
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, before, before)
-            if _fits(party, fitting) and party.name in self._named
+            if _fits(party, fitting) and party.name in self._memory.named
         }
         ranked = sorted(found.values(), key=lambda pair: -len(pair[1].mentions))
         if not ranked or (len(ranked) > 1 and len(ranked[0][1].mentions) < 2 * len(ranked[1][1].mentions)):
@@ -346,7 +322,7 @@ class Resolver:
             party.name: (mention.span, party)
             for mention, party in self._actors.before(self._source, here, here)
             if party.kind in {"agency", "organisation"}
-            and party.name in self._named
+            and party.name in self._memory.named
             and lemma in party.name.lower().split()[1:]
         }
         return next(iter(found.values())) if len(found) == 1 else None
@@ -363,7 +339,7 @@ class Resolver:
             return
         if token.lemma_.lower() in _PLACE_NOUNS and self._place_before(parsed, sentence, token):
             return
-        for seen in list(reversed(self._seen))[:3]:
+        for seen in list(reversed(self._memory.seen))[:3]:
             if seen.subject and _fits(seen.subject[1], fitting):
                 antecedent = seen.subject
                 break
@@ -409,7 +385,7 @@ class Resolver:
     ) -> None:
         noun = token.head
         lemma = noun.lemma_.lower()
-        if lemma in _TIME_NOUNS or earlier_noun(sentence, token, {lemma}):
+        if lemma in TIME_NOUNS or earlier_noun(sentence, token, {lemma}):
             return
         whole = Span(parsed.span(token).start, parsed.span(noun).end)
         if lemma in _EMPTY_NOUNS and noun.dep_ == "pobj" and noun.head.i == token.i - 1:
@@ -446,10 +422,10 @@ class Resolver:
             out.replacements.append(Replacement(Span(start, end), described[1], described[0]))
             return
         if lemma in _AUTHORS and any(
-            other.lemma_.lower() in _PUBLISHED and other.i < token.i for other in token.sent
+            other.lemma_.lower() in PUBLISHED and other.i < token.i for other in token.sent
         ):
             return
-        if lemma in _AUTHORS and (document := self._published):
+        if lemma in _AUTHORS and (document := self._memory.published):
             start, end = parsed.span(determiner).start, parsed.span(token).end
             out.replacements.append(
                 Replacement(Span(start, end), f"the {token.text} of {document[1]}", document[0])
@@ -464,10 +440,10 @@ class Resolver:
     def _staff_of(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         if self._parties_before(parsed, sentence, token, {"organisation", "agency"}):
             return
-        if self._staff is None:
+        if self._memory.staff is None:
             out.dangling.append(token.text)
             return
-        span, owner = self._staff
+        span, owner = self._memory.staff
         where = parsed.span(token)
         out.replacements.append(Replacement(where, f"{owner} {token.text.lower()}", span))
 
@@ -482,7 +458,7 @@ class Resolver:
 
     def _last_document(self) -> tuple[Span, str] | None:
         """The document that the sentence before describes: what “it reads” is said of."""
-        nouns = self._seen[-1].nouns if self._seen else {}
+        nouns = self._memory.seen[-1].nouns if self._memory.seen else {}
         return next((found for lemma, found in nouns.items() if lemma in DOCUMENT_NOUNS), None)
 
     def _said(self, span: Span) -> str:
@@ -495,121 +471,6 @@ class Resolver:
         here = Span(parsed.span(sentence).start, parsed.span(token).start)
         return any(party.is_place for _, party in self._actors.within(self._source, here))
 
-    def _remember(self, parsed: ParsedPassage, sentence: DocSpan, outside: list[Token]) -> None:
-        span = parsed.span(sentence)
-        # A name inside somebody's words is nobody that the text goes on to speak of.
-        said = [parsed.span(token) for token in outside]
-        parties = [
-            (mention.span, party)
-            for mention, party in self._actors.within(self._source, span)
-            if any(where.overlaps(mention.span) for where in said)
-        ]
-        subject = plural = None
-        nouns: dict[str, tuple[Span, str]] = {}
-        people: list[tuple[Span, str]] = []
-        others = any(
-            token.lemma_.lower() in PERSON_NOUNS
-            and token.tag_ == "NN"
-            and token.dep_ not in {"appos", "compound", "attr"}
-            and any(child.dep_ == "poss" for child in token.children)
-            for token in outside
-        )
-        self._named |= {party.name for _, party in parties}
-        for token in outside:
-            if token.lemma_.lower() in PERSON_NOUNS and token.tag_ == "NN" and _is_introduced(token):
-                phrase = noun_phrase(token)
-                people.append((parsed.span(phrase), f"the {phrase[1:].text}"))
-            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
-                where = parsed.span(token)
-                subject = next((pair for pair in parties if pair[0].contains(where)), None)
-                if token.tag_ in {"NNS", "NNPS"}:
-                    phrase = noun_phrase(token)
-                    people_or_staff = token.lemma_.lower() in STAFF_NOUNS | PERSON_NOUNS
-                    if people_or_staff and len(phrase) <= 5 and all(word in outside for word in phrase):
-                        plural = (parsed.span(phrase), phrase.text)
-            self._note_owner(parsed, token)
-            described = self._describe(parsed, token)
-            if described:
-                if token.lemma_.lower() in _PUBLISHED:
-                    self._published = described
-                nouns.setdefault(token.lemma_.lower(), described)
-        self._seen.append(_Seen(parties, subject, plural, others, people, nouns))
-
-    def _note_owner(self, parsed: ParsedPassage, token: Token) -> None:
-        """“Amazon employees”, “engineers at Veridian Systems”: whose staff bare “employees” are."""
-        if token.lemma_.lower() not in STAFF_NOUNS:
-            return
-        candidates = [child for child in token.children if child.dep_ in {"compound", "poss", "nmod"}]
-        candidates += [
-            grandchild
-            for child in token.children
-            if child.dep_ == "prep" and child.lower_ in {"at", "of"}
-            for grandchild in child.children
-        ]
-        for child in candidates:
-            for mention, party in self._actors.within(self._source, _around(parsed, child)):
-                if party.kind in {"organisation", "agency"} and not party.is_place:
-                    if self._staff is None or self._is_main(party):
-                        self._staff = (mention.span, mention.text)
-                    return
-
-    def _is_main(self, party: Party) -> bool:
-        """Whether no other organisation is named more often: bare “employees” are the subject's own."""
-        return all(
-            len(party.mentions) >= len(other.mentions)
-            for other in self._actors.parties
-            if other.kind == "organisation"
-        )
-
-    def _describe(self, parsed: ParsedPassage, token: Token) -> tuple[Span, str] | None:
-        """How a later “the letter” or “the employee” can be worded: with its author or owner."""
-        lemma = token.lemma_.lower()
-        if token.pos_ != "NOUN" or token.tag_ != "NN":
-            return None
-        if lemma not in DOCUMENT_NOUNS | PERSON_NOUNS:
-            return self._owned(parsed, token)
-        phrase = noun_phrase(token)
-        words = [word for word in phrase if word.dep_ != "det" and word.lower_ not in {"one", "another"}]
-        named = [
-            word
-            for word in words
-            if word.pos_ == "PROPN" or word.dep_ in {"poss", "compound"} or word.text[0].isupper()
-        ]
-        if any(word.lower_ in _POSSESSIVE | _FIRST | _DEMONSTRATIVE for word in phrase):
-            return None
-        if named and 2 <= len(words) <= 6:
-            possessive = any(word.dep_ == "poss" for word in phrase)
-            text = parsed.doc[words[0].i : words[-1].i + 1].text
-            return parsed.span(phrase), text if possessive else f"the {text}"
-        writer = author(token)
-        if writer is not None and lemma in DOCUMENT_NOUNS:
-            whole = noun_phrase(writer)
-            signed = any(child.dep_ == "acl" and child.lemma_ == "sign" for child in token.children)
-            who = [word for word in whole if word.pos_ != "NUM" and word.dep_ != "det"]
-            if 1 <= len(who) <= 4 and not any(word.pos_ == "PRON" for word in whole):
-                low = min(whole.start, phrase.start)
-                high = max(whole.end, phrase.end)
-                link = "signed by" if signed else "from"
-                people = lowered(whole.doc[who[0].i : whole.end])
-                return parsed.span(parsed.doc[low:high]), f"the {token.lemma_} {link} {people}"
-        return None
-
-    def _owned(self, parsed: ParsedPassage, token: Token) -> tuple[Span, str] | None:
-        """“Corvane's acceptable-use policy”: a thing that a named party owns."""
-        owner = next((child for child in token.children if child.dep_ == "poss"), None)
-        phrase = noun_phrase(token)
-        if (
-            owner is None
-            or not owner.text[0].isupper()
-            or len(phrase) > 6
-            or token.lemma_.lower() in _TIME_NOUNS
-        ):
-            return None
-        named = self._actors.within(self._source, parsed.span(phrase))
-        if not named or named[0][1].is_place:
-            return None
-        return parsed.span(phrase), phrase.text
-
 
 # --- small judgements about words -----------------------------------------------------------------
 
@@ -618,13 +479,6 @@ def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
     """“The agreement itself has never been published”: what the sentence is about was introduced before."""
     subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
     return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN
-
-
-def _is_introduced(token: Token) -> bool:
-    """“a former official”, “one nurse”: a person whom nothing was said of before."""
-    article = next((child for child in token.lefts if child.dep_ in {"det", "nummod"}), None)
-    named = any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in token.children)
-    return article is not None and article.lower_ in {"a", "an", "one", "another"} and not named
 
 
 def _first_person(parsed: ParsedPassage, token: Token) -> FirstPerson:
@@ -665,7 +519,7 @@ def _inside(span: Span, quoted: list[Span]) -> bool:
 
 
 def _replacement(parsed: ParsedPassage, token: Token, name: str, antecedent: Span) -> Replacement:
-    possessive = token.lower_ in _POSSESSIVE and token.dep_ == "poss"
+    possessive = token.lower_ in POSSESSIVE and token.dep_ == "poss"
     text = f"{name}’" if possessive and name.endswith("s") else f"{name}’s" if possessive else name
     return Replacement(parsed.span(token), text, antecedent)
 
@@ -681,8 +535,3 @@ def _kinds_named_by(lemma: str) -> set[str]:
 
 def _fits(party: Party, kinds: set[str]) -> bool:
     return party.kind in kinds and not party.is_place and not party.is_publication
-
-
-def _around(parsed: ParsedPassage, token: Token) -> Span:
-    phrase = token.doc[token.left_edge.i : token.right_edge.i + 1]
-    return parsed.span(phrase)

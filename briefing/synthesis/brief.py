@@ -45,7 +45,7 @@ def build_briefing(
         on_source: called with each file's name as it is read, for progress.
     """
     settings = {each.file: each for each in config.sources}
-    records = [_record(source, settings.get(source.source.file)) for source in sources]
+    records = [source_record(source, settings.get(source.source.file)) for source in sources]
     facts = {r.id: SourceFacts(r.published, r.publisher, r.author) for r in records}
     extraction = extract(sources, facts, topics.acts, on_source)
     labels = {record.id: record.label for record in records}
@@ -116,7 +116,8 @@ def _section(
 # --- sources ------------------------------------------------------------------------------------
 
 
-def _record(source: CleanSource, settings: SourceSettings | None) -> Source:
+def source_record(source: CleanSource, settings: SourceSettings | None) -> Source:
+    """The entry that the model publishes for a source: what its owner said, then what it says itself."""
     said = settings.model_dump(exclude_none=True) if settings is not None else {}
     declared = source.source.metadata
     headline = source.headline.slice(source.source.text) if source.headline else None
