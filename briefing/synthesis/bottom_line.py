@@ -8,11 +8,13 @@ from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.findings import Found
 
 FEWEST, MOST = 2, 4
+#: What was answered: by who defends or denies, not whatever somebody says.
+_ANSWER = frozenset({FindingKind.POSITION})
 #: The questions of a bottom line, in order, by the kinds of finding that answer them: what is demanded,
 #: what was answered, what became public, what was sold or decided.
 QUESTIONS: tuple[frozenset[FindingKind], ...] = (
     frozenset({FindingKind.DEMAND}),
-    frozenset({FindingKind.POSITION}),
+    _ANSWER,
     frozenset({FindingKind.DISCLOSURE}),
     frozenset({FindingKind.DEAL, FindingKind.OUTCOME}),
 )
@@ -28,7 +30,10 @@ def bottom_line(found: Mapping[str, Sequence[Found]]) -> list[Finding]:
     )
     chosen: list[Found] = []
     for kinds in QUESTIONS:
-        item = next((i for i in ranked if i.finding.kind in kinds and _adds(i, chosen)), None)
+        fitting = (i for i in ranked if i.finding.kind in kinds and _adds(i, chosen))
+        if kinds == _ANSWER:
+            fitting = (i for i in fitting if i.best.is_deed)
+        item = next(fitting, None)
         if item is not None:
             chosen.append(item)
     for item in ranked:
