@@ -78,6 +78,8 @@ def is_plain_definite(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "relcl" and child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
             continue  # behind a comma a clause adds to the noun; it does not say which one
+        if child.lower_ in {"itself", "alone"}:
+            continue
         if child.dep_ in {"relcl", "acl", "nmod", "poss", "appos", "nummod"}:
             return False
         if child.dep_ == "prep" and child.lower_ in {

@@ -32,7 +32,7 @@ def bottom_line(found: Mapping[str, Sequence[Found]]) -> list[Finding]:
     for kinds in QUESTIONS:
         fitting = (i for i in ranked if i.finding.kind in kinds and _adds(i, chosen))
         if kinds == _ANSWER:
-            fitting = (i for i in fitting if i.best.is_deed)
+            fitting = (i for i in fitting if i.best.is_deed and i.best.statement.speech is None)
         item = next(fitting, None)
         if item is not None:
             chosen.append(item)

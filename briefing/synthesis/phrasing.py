@@ -76,7 +76,7 @@ def without_links(words: str, has_quotes: bool) -> str:
 
 def as_sentence(words: str) -> str:
     """With a capital, typographic quotation marks and a full stop."""
-    words = curly(words.strip())
+    words = curly(re.sub(r"(?<!\.)\.\.$", ".", words.strip()))
     words = words[0].upper() + words[1:]
     if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
         return words
