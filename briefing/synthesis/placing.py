@@ -30,6 +30,8 @@ NO_MAIN_ACT = 0.6
 SAID_OF_THE_MATTER, FIGURE = 1.0, 0.4
 #: The whole document is of the section's kind: its headline has the section's words.
 DOCUMENT = 1.2
+#: A party with less than this share of the main party's mentions is from outside; what it does counts less.
+OUTSIDE, ASIDE_SUBJECT = 0.1, 1.2
 #: What stands further than so many sentences from any party that several sources name is an aside, or a
 #: piece of another article, and counts for this share.
 NEAR, ASIDE = 3, 0.3
@@ -93,10 +95,10 @@ class Focus:
         }
         subject: list[Party] = []
         if statement.subject is not None:
-            subject = [party for _, party in actors.within(statement.source, statement.subject)]
+            subject = [p for _, p in actors.within(statement.source, statement.subject) if not p.is_place]
         bonus = min(2.0, sum(self._share.get(name, 0.0) for name in parties))
-        aside = bool(subject) and all(self._share.get(party.name, 0.0) < 0.1 for party in subject)
-        return bonus - (0.8 if aside and not parties & set(self.names) else 0.0)
+        aside = bool(subject) and all(self._share.get(party.name, 0.0) < OUTSIDE for party in subject)
+        return bonus - (ASIDE_SUBJECT if aside else 0.0)
 
 
 class Placing:
