@@ -10,8 +10,8 @@ from briefing.synthesis.findings import Found
 FEWEST, MOST = 2, 4
 #: What was answered: by who defends or denies, not whatever somebody says.
 _ANSWER = frozenset({FindingKind.POSITION})
-#: The questions of a bottom line, in order, by the kinds of finding that answer them: what is demanded or done,
-#: what was answered, what became public, what was sold or decided.
+#: The questions of a bottom line, in order, by the kinds of finding that answer them: what is demanded or
+#: done, what was answered, what became public, what was sold or decided.
 QUESTIONS: tuple[frozenset[FindingKind], ...] = (
     frozenset({FindingKind.DEMAND, FindingKind.ACTION}),
     _ANSWER,
