@@ -35,8 +35,10 @@ def kill_writer(folder: Path, generation: int, delay: float) -> int:
     """Let a process write for ``delay`` seconds, kill it, and check; the last generation that it wrote.
 
     Raises:
-        AssertionError: a file is torn, or the set is of more than two generations that follow each other.
+        AssertionError: a file is torn, is neither what it was nor newly written, or what the process wrote is
+            of more than two generations that follow each other.
     """
+    before = _generations(folder)
     process = subprocess.Popen(
         [sys.executable, "-c", _WRITER, str(folder), str(generation)], stdout=subprocess.PIPE
     )
@@ -46,15 +48,24 @@ def kill_writer(folder: Path, generation: int, delay: float) -> int:
     process.kill()
     process.wait()
     process.stdout.close()
-    found = [generation]
+    after = _generations(folder)
+    for name, found in after.items():
+        assert found > generation or found == before.get(name), f"{name} is of generation {found}"
+    written = [found for found in after.values() if found > generation]
+    assert not written or max(written) - min(written) <= 1, f"generations are mixed: {written}"
+    return max([generation, *after.values()])
+
+
+def _generations(folder: Path) -> dict[str, int]:
+    """The generation of each file that is there and whole."""
+    found = {}
     for name in ("a.json", "a.docx", "a.pdf"):
         path = folder / name
         if path.exists():
             content = path.read_bytes()
             assert len(content) == 160_000 and content == content[:8] * 20_000, f"{name} is torn"
-            found.append(int(content[:8]))
-    assert max(found) - min(found[1:], default=generation) <= 1, f"generations are mixed: {found}"
-    return max(found)
+            found[name] = int(content[:8])
+    return found
 
 
 def build(output: Path, seconds: float | None = None) -> int | None:
