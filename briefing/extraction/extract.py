@@ -13,6 +13,7 @@ from briefing.extraction.language import ParsedPassage, parse
 from briefing.extraction.names import find_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.statements import Statement, find_statements
+from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
 
@@ -39,6 +40,13 @@ class Extracted:
     quotations: tuple[QuotedSpeech, ...]
     figures: tuple[FigureMention, ...]
     dates: tuple[DateMention, ...]
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence around ``span``; ``span`` itself where the sentence touches a mask."""
+        for statement in self.statements:
+            if statement.span.contains(span) and "masked" not in statement.faults:
+                return statement.span
+        return span
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _quotation(
     party = actors.named(statement.speaker)
     evidence = book.cite_all(
         [(key, part) for part in parts]
-        + [(key, _sentence_of(extracted, s)) for s in statement.speaker_evidence]
+        + [(key, extracted.sentence_of(s)) for s in statement.speaker_evidence]
     )
     return Quotation(
         id=stable_id("q", statement.speaker, words),
@@ -268,7 +268,7 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
     for alias in party.aliases:
         mentions += [mention for mention in party.mentions if mention.text == alias][:1]
     for mention in mentions:
-        spans.append((mention.source, _sentence_of(by_source[mention.source], mention.span)))
+        spans.append((mention.source, by_source[mention.source].sentence_of(mention.span)))
     return Actor(
         id=stable_id("a", party.name),
         name=party.name,
@@ -278,10 +278,3 @@ def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
         mentions=len(party.mentions),
         evidence=book.cite_all(spans),
     )
-
-
-def _sentence_of(extracted: Extracted, span: Span) -> Span:
-    for statement in extracted.statements:
-        if statement.span.contains(span) and "masked" not in statement.faults:
-            return statement.span
-    return span

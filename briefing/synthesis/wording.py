@@ -69,6 +69,7 @@ class Wording:
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
         self._we, self._i = _with_usual_article(extracted.publisher, actors), extracted.author
+        self._extracted = extracted
         self._source = extracted.source
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
@@ -342,7 +343,7 @@ class Wording:
 
     def _worded(self, statement: Statement, text: str, spans: list[Span]) -> Worded:
         """The sentence with its evidence: antecedents count with the sentence that they stand in."""
-        whole = [spans[0], *(self._sentence_of(span) for span in spans[1:])]
+        whole = [spans[0], *(self._extracted.sentence_of(span) for span in spans[1:])]
         kept: list[Span] = []
         for span in whole:
             if not any(other.contains(span) for other in kept):
@@ -360,12 +361,6 @@ class Wording:
         if loose and statement.speech is None:
             return f"“{loose[0]}” counts from the day of publication, which is not known."
         return None
-
-    def _sentence_of(self, span: Span) -> Span:
-        for statement in self._statements:
-            if statement.span.contains(span) and "masked" not in statement.faults:
-                return statement.span
-        return span
 
 
 # --- text ---------------------------------------------------------------------------------------
