@@ -1,7 +1,7 @@
 """``python -m evals.funnel SLUG``: where each gold fact that the briefing lacks was lost on its way.
 
 For the sentence of a source that has a fact's words: was it kept by cleaning, could it stand alone, which
-section did it fit and how well, and was it crowded out? Needs nothing but the repository; prints, judges nothing.
+section did it fit and how well, and was it crowded out? Prints, judges nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Briefing
 from briefing.synthesis import brief
-from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.candidates import Candidate, find_candidates
 from briefing.synthesis.findings import FLOOR
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.wording import Wording
@@ -41,11 +41,10 @@ def _watched(folder: Path) -> tuple[Briefing, Extraction, Placing, list[Candidat
     seen: dict[str, object] = {}
 
     def watch(extraction: Extraction, placing: Placing, least: float = PLACED) -> list[Candidate]:
-        found = find(extraction, placing, least)
+        found = find_candidates(extraction, placing, least)
         seen.update(extraction=extraction, placing=placing, candidates=found)
         return found
 
-    find = brief.find_candidates
     with mock.patch.object(brief, "find_candidates", watch):
         dossier = load_dossier(folder)
         bundle = load_bundle(dossier.config.template or pipeline.DEFAULT_TEMPLATE, relative_to=folder)
