@@ -109,18 +109,46 @@ def read_template(file: Path) -> str:
         raise InputError(Problem("is not UTF-8 text", "save it as UTF-8", file)) from error
 
 
-class BundleEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja for one rendering of one bundle."""
+class PartLoader(BaseLoader):
+    """Loads templates that are held in memory: the parts of a Word template."""
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        """``parts`` are texts by names that end in ``.j2``, as the names of all templates do."""
+        self._parts = parts
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Text and name of ``template``; Jinja's loader protocol."""
+        if template not in self._parts:
+            raise TemplateNotFound(template)
+        return self._parts[template], template, None
+
+    def list_templates(self) -> list[str]:
+        """Nothing that another part could include."""
+        return []
+
+
+class SandboxedTemplates(ImmutableSandboxedEnvironment):
+    """Jinja for one rendering of some templates: their own files, a fixed vocabulary, a bounded effort."""
 
     intercepted_binops = frozenset({"*", "**"})
 
-    def __init__(self, bundle: Bundle, vocabulary: Mapping[str, Any], filters: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        loader: BaseLoader,
+        vocabulary: Mapping[str, Any],
+        filters: Mapping[str, Any],
+        *,
+        by_lines: bool = True,
+    ) -> None:
+        """``by_lines`` makes a line that holds nothing but tags vanish, as Markdown wants it."""
         super().__init__(
-            loader=BundleLoader(bundle),
+            loader=loader,
             undefined=NamedUndefined,
             finalize=lambda value: "" if value is None else value,
-            trim_blocks=True,
-            lstrip_blocks=True,
+            trim_blocks=by_lines,
+            lstrip_blocks=by_lines,
             cache_size=50,
         )
         self.budget = Budget()

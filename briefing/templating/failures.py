@@ -17,7 +17,7 @@ from briefing.errors import InputError, Problem
 from briefing.templating.bundle import Bundle
 from briefing.templating.colour import uncoloured
 from briefing.templating.environment import (
-    BundleEnvironment,
+    SandboxedTemplates,
     UnknownName,
     declared_names,
     read_template,
@@ -25,7 +25,7 @@ from briefing.templating.environment import (
 from briefing.templating.markdown import MarkupError
 
 
-def template_failure(error: Exception, environment: BundleEnvironment) -> InputError:
+def template_failure(error: Exception, environment: SandboxedTemplates) -> InputError:
     """The one problem behind an exception that Jinja let out while compiling or running a template."""
     if isinstance(error, TemplateSyntaxError):
         file = error.filename or error.name
@@ -119,14 +119,14 @@ def _innermost(error: Exception) -> tuple[FrameType | None, int | None]:
 
 def _column(file: str | None, line: int | None, name: str) -> int | None:
     """1-based column at which ``name`` stands in that line of the template, if it does."""
-    if file is None or line is None:
+    if file is None or line is None or not Path(file).is_file():
         return None
     lines = read_template(Path(file)).splitlines()
     place = lines[line - 1].find(name) if line <= len(lines) else -1
     return place + 1 if place >= 0 else None
 
 
-def _mend_syntax(error: TemplateSyntaxError, environment: BundleEnvironment) -> str:
+def _mend_syntax(error: TemplateSyntaxError, environment: SandboxedTemplates) -> str:
     """For a filter or test that does not exist, the nearest that does."""
     message = error.message or ""
     for start, known in (("No filter named '", environment.filters), ("No test named '", environment.tests)):

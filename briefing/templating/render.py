@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from briefing.document.blocks import Block, Document, Inlines, Picture
+from briefing.document.blocks import Block, Document, Inlines, Note, Picture
 from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
 from briefing.model.briefing import Briefing
@@ -16,7 +16,7 @@ from briefing.templating.blocks import BlockMaker, prune
 from briefing.templating.budget import BudgetExceeded
 from briefing.templating.bundle import Bundle
 from briefing.templating.colour import colourless, colourless_briefing, printable, swap
-from briefing.templating.environment import BundleEnvironment
+from briefing.templating.environment import BundleLoader, SandboxedTemplates
 from briefing.templating.failures import markup_failure, template_failure
 from briefing.templating.markdown import MarkupError, parse_markdown
 from briefing.templating.marks import note_marks
@@ -71,6 +71,11 @@ def render_document(
         raise InputError(
             Problem(what, "write {{ cite(finding.evidence) }}", bundle.folder / entry)
         ) from error
+    return document_of(briefing, blocks, notes)
+
+
+def document_of(briefing: Briefing, blocks: tuple[Block, ...], notes: Mapping[str, Note]) -> Document:
+    """A document with what ``briefing`` says of itself."""
     return Document(
         title=printable(briefing.title),
         subtitle=printable(briefing.subtitle) if briefing.subtitle else None,
@@ -81,7 +86,7 @@ def render_document(
         keywords=tuple(printable(section.title) for section in briefing.sections),
         language="en-GB" if briefing.language == "en" else briefing.language,
         blocks=blocks,
-        notes=notes,
+        notes=dict(notes),
     )
 
 
@@ -94,11 +99,19 @@ def _run(
 ) -> str:
     """What the template puts out: its own text in the markup's colour, what it prints in its own."""
     vocabulary = Vocabulary(briefing)
-    environment = BundleEnvironment(bundle, vocabulary.functions(), vocabulary.filters())
+    environment = SandboxedTemplates(BundleLoader(bundle), vocabulary.functions(), vocabulary.filters())
+    return run_template(environment, entry, briefing=briefing, options=options, changes=changes)
+
+
+def run_template(environment: SandboxedTemplates, name: str, **names: Any) -> str:
+    """What a template puts out: its own text in the markup's colour, what it prints in its own.
+
+    Raises:
+        InputError: a mistake in it, with file and line.
+    """
     try:
-        template = environment.get_template(entry)
-        chunks = template.generate(briefing=briefing, options=options, changes=changes)
-        return "".join(environment.budget.put_out(chunk) for chunk in chunks)
+        template = environment.get_template(name)
+        return "".join(environment.budget.put_out(chunk) for chunk in template.generate(**names))
     except _AUTHORS_FAULTS as error:
         raise template_failure(error, environment) from error
 
