@@ -267,7 +267,9 @@ class _SentenceReader:
         for replaced in self._replaced:
             if replaced.span.overlaps(speech.speaker):
                 name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
-                return name, _unique([speech.speaker, replaced.antecedent])
+                party = self._actors.named(name)
+                first = _introduction(party.mentions, self._id, party.name) if party else []
+                return name, _unique([speech.speaker, replaced.antecedent, *first])
         owner = words.split()[0].lower()
         if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
             return None, ()

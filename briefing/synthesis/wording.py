@@ -313,7 +313,11 @@ class Wording:
         return self._worded(
             statement,
             as_sentence(words),
-            [_hull(statement.span, *speech.parts), *statement.speaker_evidence],
+            [
+                _hull(statement.span, *speech.parts),
+                *statement.speaker_evidence,
+                *self._role_evidence(statement),
+            ],
         )
 
     def _speaker(self, statement: Statement) -> str:
@@ -326,6 +330,10 @@ class Wording:
                 role = own_role(party.role)
                 return f"{role} {party.name}" if leads else f"{party.name}, {role},"
         return speaker[0].upper() + speaker[1:]
+
+    def _role_evidence(self, statement: Statement) -> list[Span]:
+        party = self._actors.named(statement.speaker or "")
+        return self._introduced_here(party)[-1:] if party is not None and party.kind == "person" else []
 
     def _is_reported(self, statement: Statement) -> bool:
         """“the letter reportedly states”: the source has not seen it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.defined_terms import defined_terms
 from briefing.extraction.lexicon import PERSON_NOUNS, STAFF_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
@@ -61,12 +62,12 @@ def names_party_of(aligned: Aligned, run: Sequence[int], parties: Parties) -> bo
 def continues(
     aligned: Aligned, before: Sequence[int], run: Sequence[int], others: Sequence[Sentence]
 ) -> bool:
-    """Whether another cited sentence has the run right after one that may stand: a name and its role."""
-    between = aligned.words[before[-1] + 1 : run[0]]
-    stems = [aligned.words[i].stem for i in (*before, *run)]
-    return not any(word.is_content for word in between) and any(
-        _has_sequence(sentence, stems) for sentence in others
-    )
+    """Whether another cited sentence has the run right after one that may stand: a name and its role.
+
+    What is between the two, such as the surname that the home has, must stand there too.
+    """
+    stems = [word.stem for word in aligned.words[before[0] : run[-1] + 1] if word.is_content]
+    return any(_has_sequence(sentence, stems) for sentence in others)
 
 
 def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
@@ -144,6 +145,20 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
         (not person and anaphor.text not in _PERSONAL)
         or _is_nearest_person(aligned, run, antecedent, anaphor, parties)
         for anaphor in found
+    )
+
+
+def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether the run is what the home's “the Vendor” stands for, as another cited sentence defines it."""
+    home = aligned.home
+    terms = defined_terms(home.ground.text)
+    slot = {re.sub("['’]s$", "", home.words[place].text) for place in _slot(aligned, run)}
+    stems = {aligned.words[i].stem for i in run}
+    return any(
+        stems <= {word.stem for word in words(name)}
+        and any(other.ground is home.ground and other.span.contains(where) for other in others)
+        for term, (name, where) in terms.items()
+        if term in slot
     )
 
 

@@ -25,7 +25,14 @@ from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
-from briefing.verification.reference import continues, fills_a_slot, names_party_of, speaks_for, stands_beside
+from briefing.verification.reference import (
+    continues,
+    expands_a_term,
+    fills_a_slot,
+    names_party_of,
+    speaks_for,
+    stands_beside,
+)
 from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, stem, words
 
 #: How far from its number, in words, what it counts may stand in the evidence.
@@ -254,6 +261,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
         if (
             names_party_of(aligned, run, parties)
             or speaks_for(aligned, run)
+            or expands_a_term(aligned, run, others)
             or (accepted and continues(aligned, accepted[-1], run, others))
         ):
             accepted.append(run)
