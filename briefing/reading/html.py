@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.composing import Composer, legible, one_line, table_row
 from briefing.reading.decoding import NotText, decode
 from briefing.reading.hidden_html import remove_hidden
+from briefing.reading.html_chunks import join_chunks
+from briefing.reading.html_links import remove_links
 from briefing.reading.html_metadata import html_metadata
 from briefing.reading.shown_html import shown_lines
 from briefing.reading.source_text import ReadText
@@ -104,6 +107,13 @@ def _open_elements(markup: str) -> int:
 
 def _article(tree: Any) -> list[str]:
     """The paragraphs of the page's article, list items with a hyphen before them."""
+    remove_links(tree)
+    found = _extracted(deepcopy(tree))
+    return _extracted(tree) if join_chunks(tree, found) else found
+
+
+def _extracted(tree: Any) -> list[str]:
+    """What trafilatura takes for the article; ``tree`` is of no use afterwards."""
     import trafilatura
 
     text = trafilatura.extract(
@@ -113,8 +123,9 @@ def _article(tree: Any) -> list[str]:
 
 
 def _without_bars(line: str) -> str:
-    """A line, or the cells of a row, which trafilatura puts between bars."""
-    return table_row(line.split("|")) if re.match(r"\|.*\|\s*$", line) else line
+    """A line, or the cells of a row, which trafilatura puts between bars, in a list behind a hyphen."""
+    row = re.fullmatch(r"(?:- )?\|(.*)\|", line.strip())
+    return table_row(row.group(1).split("|")) if row else line
 
 
 def _hidden_condition(hidden: list[str]) -> list[Condition]:
