@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from briefing.document.contrast import mixed, readable
-from briefing.document.theme import Theme
+from briefing.document.theme import Fonts, Palette, Theme
 from briefing.dossier.located import did_you_mean
 from briefing.dossier.yaml import LocatedYaml, Step
 from briefing.errors import InputError, Problem
@@ -40,15 +39,16 @@ def branded(theme: Theme, *folders: Path) -> tuple[Theme, list[str]]:
 def _laid_over(theme: Theme, file: Path) -> tuple[Theme, list[str]]:
     brand, yaml = read_yaml(file, Brand)
     reader = _Reader(brand, yaml, file)
-    changed = {
-        "name": reader.name() or theme.name,
-        "palette": reader.palette(theme),
-        "fonts": reader.fonts(theme),
-        "logo": reader.logo() or theme.logo,
-    }
+    changed = replace(
+        theme,
+        name=reader.name() or theme.name,
+        palette=reader.palette(theme.palette),
+        fonts=reader.fonts(theme.fonts),
+        logo=reader.logo() or theme.logo,
+    )
     if reader.problems:
         raise InputError(*sorted(reader.problems, key=lambda problem: problem.line or 0))
-    return Theme.model_validate({**theme.model_dump(), **changed}), reader.report
+    return changed, reader.report
 
 
 @dataclass(slots=True)
@@ -70,23 +70,22 @@ class _Reader:
 
     # --- colours ---------------------------------------------------------------------------------
 
-    def palette(self, theme: Theme) -> dict[str, str]:
+    def palette(self, base: Palette) -> Palette:
         """The brand's colours; tints and lines that it does not have are mixed from those that it has."""
-        base = theme.palette
         ink = self._colour("foreground") or base.ink
         paper = self._colour("background") or base.paper
         accent = self._colour("primary") or self._heading_colour() or base.accent
         caution = self._colour("warning") or self._colour("danger") or base.caution
         own = {"ink": ink, "paper": paper, "accent": accent, "caution": caution}
         if own == {name: getattr(base, name) for name in own} and not self._colour("secondary"):
-            return base.model_dump()
-        return {
+            return base
+        return Palette(
             **own,
-            "muted": self._colour("secondary") or readable(mixed(ink, paper, 0.35), paper),
-            "rule": mixed(ink, paper, 0.78),
-            "accent_tint": mixed(accent, paper, 0.92),
-            "caution_tint": mixed(caution, paper, 0.92),
-        }
+            muted=self._colour("secondary") or readable(mixed(ink, paper, 0.35), paper),
+            rule=mixed(ink, paper, 0.78),
+            accent_tint=mixed(accent, paper, 0.92),
+            caution_tint=mixed(caution, paper, 0.92),
+        )
 
     def _heading_colour(self) -> str | None:
         face = self.brand.typography.headings
@@ -123,7 +122,7 @@ class _Reader:
 
     # --- typefaces -------------------------------------------------------------------------------
 
-    def fonts(self, theme: Theme) -> dict[str, Any]:
+    def fonts(self, otherwise: Fonts) -> Fonts:
         """Families and size; headings have the text's family unless they have their own."""
         typography = self.brand.typography
         base, headings = _face(typography.base), _face(typography.headings)
@@ -132,12 +131,12 @@ class _Reader:
             for place, font in enumerate(typography.fonts)
             for file in self._font_files(font, ("typography", "fonts", place))
         ]
-        return {
-            "body": base.family or theme.fonts.body,
-            "heading": headings.family or base.family or theme.fonts.heading,
-            "size": self._size(base.size) or theme.fonts.size,
-            "files": (*theme.fonts.files, *files),
-        }
+        return Fonts(
+            body=base.family or otherwise.body,
+            heading=headings.family or base.family or otherwise.heading,
+            size=self._size(base.size) or otherwise.size,
+            files=(*otherwise.files, *files),
+        )
 
     def _size(self, value: str | float | None) -> float | None:
         if value is None:

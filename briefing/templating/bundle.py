@@ -11,7 +11,8 @@ from briefing.document.theme import Theme
 from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
 from briefing.model.topics import Topics
-from briefing.templating.manifest import OptionValue, misnamed, read_manifest, read_theme
+from briefing.templating.manifest import OptionValue, misnamed, read_manifest
+from briefing.templating.theme_file import read_theme
 
 MANIFEST = "template.yaml"
 THEME = "theme.yaml"

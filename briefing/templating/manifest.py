@@ -1,14 +1,13 @@
-"""``template.yaml`` and ``theme.yaml``: what a bundle declares of itself, with located problems."""
+"""``template.yaml``: what a bundle declares of itself, with located problems."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
-from briefing.document.theme import Theme
 from briefing.dossier.located import did_you_mean, located_problems
 from briefing.dossier.yaml import LocatedYaml, Step, parse_yaml
 from briefing.errors import InputError, Problem
@@ -44,26 +43,6 @@ def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
     return read_yaml(file, Manifest)
 
 
-def read_theme(file: Path, base: Theme) -> Theme:
-    """The bundle's ``theme.yaml``, over the theme that it starts from; paths are made absolute.
-
-    Raises:
-        InputError: all that is wrong with it, each with its line and column.
-    """
-    theme, yaml = read_yaml(file, Theme)
-    if theme.logo is not None:
-        logo = (file.parent / theme.logo).resolve()
-        if not logo.is_file():
-            line, column = yaml.place(("logo",))
-            mend = "give the path of a PNG, relative to the bundle's folder"
-            raise InputError(Problem(f"there is no logo “{theme.logo}”", mend, file, line, column))
-        theme = theme.model_copy(update={"logo": str(logo)})
-    given = theme.model_dump(exclude_unset=True)
-    if theme.fonts.files:
-        given["fonts"]["files"] = [str((file.parent / each).resolve()) for each in theme.fonts.files]
-    return Theme.model_validate(_merged(base.model_dump(), given))
-
-
 def misnamed(manifest: Manifest, acts: dict[str, Act], yaml: LocatedYaml, file: Path) -> Iterator[Problem]:
     """Acts that a section names and nobody declares, and section ids that are given twice."""
     seen: set[str] = set()
@@ -82,14 +61,6 @@ def misnamed(manifest: Manifest, acts: dict[str, Act], yaml: LocatedYaml, file: 
                     line, column = yaml.place((*path, position))
                     mend = did_you_mean(name, acts, "acts are")
                     yield Problem(f"no act is named “{name}”", mend, file, line, column)
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """``above`` laid over ``below``, mapping by mapping."""
-    return below | {
-        key: _merged(below[key], value) if isinstance(value, dict) and key in below else value
-        for key, value in above.items()
-    }
 
 
 def read_yaml(file: Path, model: type[_Declared]) -> tuple[_Declared, LocatedYaml]:

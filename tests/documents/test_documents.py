@@ -5,6 +5,7 @@ What the writers do with each kind of block is tested beside them; here whole do
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -142,6 +143,6 @@ def test_letter_paper_conforms(tmp_path: Path) -> None:
     case = next(case for case in CASES if case.endswith(": seeds"))
     document, theme = _document(case)
     file = tmp_path / "brief.pdf"
-    file.write_bytes(write_pdf(document, theme.model_copy(update={"page": "Letter"})))
+    file.write_bytes(write_pdf(document, replace(theme, page="Letter")))
     for profile in ("ua1", "2a"):
         assert "Result: failed" not in str(page.validate_pdf(str(file), profile=profile))

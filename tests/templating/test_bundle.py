@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from briefing.document.theme import Fonts, Palette, Theme
 from briefing.errors import InputError
 from briefing.templating import Bundle, copy_bundle, list_bundles, load_bundle, render_document
+from briefing.templating.theme_file import FontKeys, PaletteKeys, ThemeKeys, read_theme
 from templating.conftest import MANIFEST, Make
 from templating.sample import sample_briefing
 
@@ -164,3 +167,16 @@ def test_extending_the_unknown(tmp_path: Path) -> None:
 def test_typeface_files_lie_beside_the_theme(make: Make, tmp_path: Path) -> None:
     (tmp_path / "theme.yaml").write_text("fonts: {body: Ours, files: [Ours-Regular.ttf]}", encoding="utf-8")
     assert make("x").theme.fonts.files == (str((tmp_path / "Ours-Regular.ttf").resolve()),)
+
+
+def test_a_theme_file_may_say_all_that_a_theme_has() -> None:
+    for keys, kind in ((ThemeKeys, Theme), (PaletteKeys, Palette), (FontKeys, Fonts)):
+        assert set(keys.model_fields) == {field.name for field in fields(kind)}
+
+
+def test_what_a_theme_file_leaves_out_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "theme.yaml"
+    file.write_text("palette: {ink: '#112233'}\nmargin_top: 30\nlogo:\n", encoding="utf-8")
+    base = Theme(name="below", palette=Palette(accent="#445566"), fonts=Fonts(size=12))
+    expected = replace(base, margin_top=30.0, palette=replace(base.palette, ink="#112233"))
+    assert read_theme(file, base) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -92,7 +93,7 @@ def crowded(briefing: Briefing, findings: int, characters: int) -> Briefing:
 def test_one_page_is_one_page(findings: int, characters: int, page: str, sample: Briefing) -> None:
     bundle = load_bundle("one-page")
     document = render_document(crowded(sample, findings, characters), bundle)
-    theme = bundle.theme.model_copy(update={"page": page})
+    theme = replace(bundle.theme, page=page)
     assert len(pypdfium2.PdfDocument(write_pdf(document, theme))) == 1
 
 
