@@ -174,6 +174,8 @@ def _cut(node: object) -> object:
 @contextlib.contextmanager
 def _untagged() -> Iterator[None]:
     """Within, a PDF is written without marked content and without a structure tree."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary
+
     from briefing.rendering.pdf import canvas
 
     def nothing(*_: object) -> contextlib.AbstractContextManager[None]:
@@ -183,7 +185,7 @@ def _untagged() -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         for name in names:
             stack.enter_context(mock.patch.object(canvas.TaggedCanvas, name, nothing))
-        stack.enter_context(mock.patch.object(canvas, "write_tree", lambda file, *_: file.add({})))
+        stack.enter_context(mock.patch.object(canvas, "write_tree", lambda *_: PDFDictionary({})))
         yield
 
 

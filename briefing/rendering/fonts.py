@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from briefing.rendering.truetype import Face, FontError
-
 if TYPE_CHECKING:
     from briefing.document.theme import Theme
+    from briefing.rendering.pdf.truetype import EmbeddedFont
 
 Role = Literal["body", "heading"]
 _Style = tuple[bool, bool]
@@ -33,7 +32,7 @@ _FALLBACK = (
     "NotoEmoji",
     "DroidSansFallback",
 )
-"""Faces asked in turn for a character; the one that is slow to load (20 ms, for Han and Hangul) is last."""
+"""Faces asked in turn for a character; the one that is slow to load (80 ms, for Han and Hangul) is last."""
 
 _STYLE_NAMES: dict[_Style, tuple[str, ...]] = {
     (False, False): ("regular", "", "book", "roman", "normal"),
@@ -65,7 +64,7 @@ class Typefaces:
         self._widths: dict[tuple[str, str], float] = {}
 
     def face(self, role: Role, *, bold: bool = False, italic: bool = False) -> str:
-        """The name of a face, by which :func:`loaded` knows it."""
+        """The registered name of a face, to be given to reportlab."""
         style = (bold, italic)
         found = self._faces.get((role, style))
         if found is None:
@@ -78,12 +77,13 @@ class Typefaces:
         key = (face, text)
         width = self._widths.get(key)
         if width is None:
-            width = self._widths[key] = sum(map(loaded(face).widths.__getitem__, text)) / 1000
+            widths = _font(face).face.charWidths
+            width = self._widths[key] = sum(widths.get(ord(character), 0) for character in text) / 1000
         return width * size
 
     def runs(self, text: str, face: str) -> list[tuple[str, str]]:
         """``text`` cut into (face, text) so that each face has every character of its run."""
-        if _has_all(face, text):
+        if _characters(face).issuperset(text):
             return [(face, text)]
         runs: list[tuple[str, str]] = []
         for character in text:
@@ -114,15 +114,15 @@ class Typefaces:
 
     def _showing(self, character: str, face: str, current: str) -> tuple[str, str]:
         """The face for one character, and what it shows; stays in ``current`` where that has it."""
-        if character in loaded(face).glyphs:
+        if character in _characters(face):
             return face, character
-        if current != face and (character in loaded(current).glyphs or character == "\u202f"):
+        if current != face and (character in _characters(current) or character == "\u202f"):
             return current, character
         name = self._fallback(character, face)
         if name is not None:
             return name, character
         plain = unicodedata.normalize("NFKC", character)
-        if plain != character and _has_all(face, plain):
+        if plain != character and _characters(face).issuperset(plain):
             if plain.strip():
                 self._tell(f"{_name(character)} is in no face; shown as “{plain}”")
             return face, plain
@@ -131,8 +131,8 @@ class Typefaces:
 
     def _fallback(self, character: str, face: str) -> str | None:
         for path in _fallback_files(self._styles.get(face, (False, False))):
-            name = _name_of(path)
-            if character in loaded(name).glyphs:
+            name = _register(path)
+            if character in _characters(name):
                 return name
         return None
 
@@ -140,14 +140,14 @@ class Typefaces:
         family = self._families[role]
         for path in _files(family, style, self._own):
             try:
-                return _name_of(path)
-            except (FontError, OSError):
+                return _register(path)
+            except _font_errors():
                 self._tell(f"{path.name}: not a TrueType face that can be embedded")
         if (family, role) != (_HOUSE[role], role):
             self._tell(
                 f"typeface “{family}” is neither bundled nor installed as TrueType; {_HOUSE[role]} used"
             )
-        return _name_of(BUNDLED / f"{_HOUSE[role].replace(' ', '')}-{_suffix(style)}.ttf")
+        return _register(BUNDLED / f"{_HOUSE[role].replace(' ', '')}-{_suffix(style)}.ttf")
 
     def _tell(self, line: str) -> None:
         if line not in self._told:
@@ -221,21 +221,32 @@ def _squash(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())
 
 
-def loaded(face: str) -> Face:
-    """The face that :meth:`Typefaces.face` named."""
-    return _FACES[face]
+def _font_errors() -> tuple[type[Exception], ...]:
+    from reportlab.pdfbase.ttfonts import TTFError
+
+    return (TTFError, OSError)
 
 
-_FACES: dict[str, Face] = {}
+@cache
+def _register(path: Path) -> str:
+    """Load the face in ``path`` and make it known to reportlab, whose registry is global: the name is
+    the path, so that no other program's face of the same name is in the way."""
+    from reportlab.pdfbase import pdfmetrics
 
+    from briefing.rendering.pdf.truetype import EmbeddedFont
 
-def _name_of(path: Path) -> str:
-    """The name of the face in ``path``, which is loaded once in a process."""
     name = str(path)
-    if name not in _FACES:
-        _FACES[name] = Face(path)
+    pdfmetrics.registerFont(EmbeddedFont(name, name))
     return name
 
 
-def _has_all(face: str, text: str) -> bool:
-    return all(map(loaded(face).glyphs.__contains__, text))
+def _font(face: str) -> EmbeddedFont:
+    from reportlab.pdfbase import pdfmetrics
+
+    font: EmbeddedFont = pdfmetrics.getFont(face)
+    return font
+
+
+@cache
+def _characters(face: str) -> frozenset[str]:
+    return frozenset(chr(point) for point in _font(face).face.charToGlyph if 0 < point < 0x110000)

@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from briefing.document.blocks import Picture
 from briefing.rendering.charts.coverage import STATES, draw_coverage
-from briefing.rendering.charts.drawing import Drawing
 from briefing.rendering.charts.pen import Pen
 from briefing.rendering.charts.relations import draw_relations
 from briefing.rendering.charts.svg import svg
@@ -28,6 +27,8 @@ from briefing.rendering.charts.timeline import draw_timeline
 from briefing.rendering.fonts import Typefaces
 
 if TYPE_CHECKING:
+    from reportlab.graphics.shapes import Drawing
+
     from briefing.document.theme import Theme
 
 __all__ = ["STATES", "drawing", "to_png", "to_svg"]
@@ -53,11 +54,12 @@ def drawing(picture: Picture, theme: Theme, faces: Typefaces, width: float) -> D
 
 def to_png(picture: Picture, theme: Theme, dpi: int = 220) -> bytes:
     """The picture as a PNG, as wide as the text of ``theme``. Raises ``ValueError`` for one without rows."""
+    import pypdfium2
     from PIL import Image
+    from reportlab.graphics import renderPDF
 
-    from briefing.rendering.charts.page import raster
-
-    image = raster(_as_wide_as_text(picture, theme), dpi)
+    with pypdfium2.PdfDocument(renderPDF.drawToString(_as_wide_as_text(picture, theme))) as document:
+        image = document[0].render(scale=dpi / 72).to_pil()
     file = io.BytesIO()
     # A few colours and their edges: a palette takes a third of the bytes, and of the time to press them.
     image.quantize(64, method=Image.Quantize.MAXCOVERAGE).save(file, "PNG", dpi=(dpi, dpi))

@@ -2,8 +2,8 @@
 
 ``writer`` puts the rest to work; ``compose``, ``displays``, ``tables`` and ``front`` turn blocks into the
 strips of a ``flow``; ``inline`` and ``lines`` set text; ``pages`` breaks the flow into pages with their
-notes; ``furniture`` adds what is no content; ``canvas``, ``content``, ``structure``, ``outline``,
-``metadata`` and ``embedding`` know what a PDF says of itself, ``objects`` how it is written.
+notes; ``furniture`` adds what is no content; ``canvas``, ``structure``, ``metadata``, ``truetype`` and
+``stream`` know what a PDF is.
 """
 
 from __future__ import annotations

@@ -1,39 +1,73 @@
-"""The canvas that pages are painted on: every mark belongs to a structure element or is an artifact."""
+"""reportlab's canvas, tagged: the one place that reaches into reportlab's document objects."""
 
 from __future__ import annotations
 
+import io
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
+from reportlab.pdfgen.canvas import Canvas
+
 from briefing.document.blocks import Document
+from briefing.rendering.literal import literal_text
 from briefing.rendering.pdf import metadata
-from briefing.rendering.pdf.content import Content, Rectangle
-from briefing.rendering.pdf.embedding import FontSet
-from briefing.rendering.pdf.objects import Name, PdfFile, Reference, Stream
-from briefing.rendering.pdf.outline import Outline, destination
+from briefing.rendering.pdf.stream import Stream, text_string
 from briefing.rendering.pdf.structure import Annotation, Element, MarkedContent, write_tree
 
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right, top in points from the page's lower left corner."""
 
-class TaggedCanvas(Content):
-    """Text and lines are drawn between :meth:`tagged` or :meth:`artifact`; pages count from 0."""
 
-    def __init__(self, size: tuple[float, float], document: Document, title: str) -> None:
-        """``size`` is the page's, ``title`` that of ``document`` as it can be printed."""
-        self._file, self._fonts = PdfFile(), FontSet()
-        super().__init__(self._fonts)
-        self._size, self._told, self._title = size, document, title
-        self._root, self._pages, self._resources = self._file.add(), self._file.add(), self._file.add()
-        self._sheets: list[Reference] = []
-        self._annotations: list[Reference] = []
-        self._images: dict[str, Reference] = {}
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+
+
+class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __Refs__ = __NoDefault__
+
+
+@dataclass(frozen=True, slots=True)
+class _Bookmark:
+    level: int
+    title: str
+    page: int
+    top: float
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """A canvas whose every mark belongs to a structure element or is an artifact.
+
+    Text and lines are drawn between :meth:`tagged` or :meth:`artifact`; pages count from 0. Colours are
+    ``#RRGGBB``.
+    """
+
+    def __init__(self, size: tuple[float, float], document: Document, title: str, initial_font: str) -> None:
+        super().__init__(
+            io.BytesIO(),
+            pagesize=size,
+            invariant=1,
+            pdfVersion=(1, 7),
+            pageCompression=1,
+            initialFontName=initial_font,
+        )
+        self._told = document
+        self._document_title = title
+        self._sheets: list[_Page] = []
         self._mcids = 0
         self._open: Element | None = None
         self._silent = False
-        self._outline = Outline()
+        self._bookmarks: list[_Bookmark] = []
         self._targets: dict[str, tuple[int, float]] = {}
-        self._pending: list[tuple[dict[str, Any], str]] = []
+        self._pending: list[tuple[PDFDictionary, str]] = []
+        self._refer = self._doc.Reference
 
     @property
     def page(self) -> int:
@@ -49,14 +83,14 @@ class TaggedCanvas(Content):
         self.untagged()
         element.attach()
         element.kids.append(MarkedContent(self.page, self._mcids))
-        self.operators.append(f"/{element.tag} <</MCID {self._mcids}>> BDC")
+        self._code.append(f"/{element.tag} <</MCID {self._mcids}>> BDC")
         self._mcids += 1
         self._open = element
 
     def untagged(self) -> None:
         """Close what :meth:`tagged` opened."""
         if self._open is not None:
-            self.operators.append("EMC")
+            self._code.append("EMC")
             self._open = None
 
     @contextmanager
@@ -70,30 +104,66 @@ class TaggedCanvas(Content):
             yield
             return
         self.untagged()
-        self.operators.append(f"/Artifact <</Type /{kind}>> BDC")
+        self._code.append(f"/Artifact <</Type /{kind}>> BDC")
         self._silent = True
         yield
         self._silent = False
-        self.operators.append("EMC")
+        self._code.append("EMC")
 
-    # --- pictures, places and links ----------------------------------------------------------------
+    # --- drawing ----------------------------------------------------------------------------------
+
+    def text(self, x: float, y: float, text: str, font: str, size: float, colour: str) -> None:
+        """One run of text from ``x`` on the base line ``y``."""
+        run = self.beginText(x, y)
+        run.setFont(font, size)
+        run.setFillColor(HexColor(colour))
+        run.textOut(text)
+        self.drawText(run)
+
+    def box(
+        self, area: Rectangle, fill: str | None = None, stroke: str | None = None, width: float = 0.5
+    ) -> None:
+        """A rectangle, filled or outlined."""
+        left, bottom, right, top = area
+        if fill is not None:
+            self.setFillColor(HexColor(fill))
+        if stroke is not None:
+            self.setStrokeColor(HexColor(stroke))
+            self.setLineWidth(width)
+        self.rect(
+            left,
+            bottom,
+            right - left,
+            top - bottom,
+            stroke=int(stroke is not None),
+            fill=int(fill is not None),
+        )
+
+    def rule(self, left: float, right: float, y: float, colour: str, width: float = 0.5) -> None:
+        """A horizontal line."""
+        self.setStrokeColor(HexColor(colour))
+        self.setLineWidth(width)
+        self.line(left, y, right, y)
 
     def picture(self, area: Rectangle, rgb: bytes, pixels: tuple[int, int]) -> None:
         """An opaque image of ``pixels`` width and height, eight bits a channel."""
+        name = f"Im{len(self._doc.idToObject)}"
         entries = {
-            "Type": Name("XObject"),
-            "Subtype": Name("Image"),
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
             "Width": pixels[0],
             "Height": pixels[1],
-            "ColorSpace": Name("DeviceRGB"),
+            "ColorSpace": PDFName("DeviceRGB"),
             "BitsPerComponent": 8,
         }
-        name = f"Im{len(self._images) + 1}"
-        self._images[name] = self._file.add(Stream(rgb, entries))
+        stream = Stream(rgb, entries)
+        self._refer(stream, pdfdoc.xObjectName(name))
+        self._formsinuse.append(name)
         left, bottom, right, top = area
-        self.operators.append(
-            f"q {right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q"
-        )
+        matrix = f"{right - left:.3f} 0 0 {top - bottom:.3f} {left:.3f} {bottom:.3f}"
+        self._code.append(f"q {matrix} cm /{pdfdoc.xObjectName(name)} Do Q")
+
+    # --- places and links --------------------------------------------------------------------------
 
     def place(self, name: str, top: float) -> None:
         """Name a place on this page that links may lead to; the first of one name counts."""
@@ -101,70 +171,146 @@ class TaggedCanvas(Content):
 
     def bookmark(self, level: int, title: str, top: float) -> None:
         """An entry of the outline; levels count from 1."""
-        self._outline.add(level, title, self.page, top)
+        self._bookmarks.append(_Bookmark(level, title, self.page, top))
 
     def link(self, area: Rectangle, element: Element, target: str, words: str) -> None:
         """An active area that leads to an address, or to a place (``#name``), and says so in ``words``."""
         if self._silent:
             return
-        annotation: dict[str, Any] = {
-            "Type": Name("Annot"),
-            "Subtype": Name("Link"),
-            "Rect": area,
-            "Border": (0, 0, 0),
+        entries: dict[str, Any] = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArrayCompact([round(edge, 2) for edge in area]),
+            "Border": PDFArrayCompact([0, 0, 0]),
             "F": 4,
-            "Contents": words,
+            "Contents": text_string(words),
         }
+        annotation = PDFDictionary(entries)
         if target.startswith("#"):
             self._pending.append((annotation, target[1:]))
         else:
-            annotation["A"] = {"Type": Name("Action"), "S": Name("URI"), "URI": target.encode("ascii")}
-        reference = self._file.add(annotation)
-        self._annotations.append(reference)
+            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": text_string(target)}
+            annotation["A"] = PDFDictionary(action)
+        reference = self._refer(annotation)
+        self._annotationrefs.append(reference)
         element.attach()
         element.kids.append(Annotation(self.page, reference))
 
     # --- the file ------------------------------------------------------------------------------------
 
-    def next_page(self) -> None:
-        """Close the page and begin another."""
+    def showPage(self) -> None:
+        """Close the page."""
         self.untagged()
-        page: dict[str, Any] = {
-            "Type": Name("Page"),
-            "Parent": self._pages,
-            "MediaBox": (0, 0, *self._size),
-            "Resources": self._resources,
-            "Contents": self._file.add(Stream(self.stream())),
-            "StructParents": self.page,
-            "Tabs": Name("S"),
-        }
-        if self._annotations:
-            page["Annots"] = self._annotations
-        self._sheets.append(self._file.add(page))
-        self._annotations, self._mcids = [], 0
-        self._start()
+        page = _Page()
+        page.pagewidth, page.pageheight = self._pagesize
+        page.StructParents, page.Tabs = self.page, PDFName("S")
+        page.Contents = Stream("\n".join([self._preamble, *self._code]).encode("latin-1"))
+        self._setColorSpace(page)
+        self._setExtGState(page)
+        self._setXObjects(page)
+        self._setShadingUsed(page)
+        self._setAnnotations(page)
+        self._doc.updateSignature(page.Contents.content)
+        self._doc.addPage(page)
+        self._sheets.append(page)
+        self._mcids = 0
+        self._startPage()
 
     def finish(self, root: Element, made: datetime) -> bytes:
         """The whole file. ``root`` is the structure element of the document."""
-        file, told = self._file, self._told
+        told, document = self._told, self._doc
+        pages = [document.Reference(page) for page in self._sheets]
+        catalog = document.Catalog = document._catalog = _Catalog()
+        catalog.Pages = document.Pages
+        catalog.Lang = text_string(told.language)
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+        catalog.StructTreeRoot = write_tree(document, root, pages)
+        catalog.Metadata, catalog.OutputIntents = self._declarations(made)
+        self._lead(pages)
+        catalog.Outlines = self._outline(pages)
+        if self._bookmarks:
+            catalog.PageMode = PDFName("UseOutlines")
+        self._describe(made)
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.info.digest(document.signature)
+        return bytes(document.format())
+
+    def _declarations(self, made: datetime) -> tuple[Stream, PDFArrayCompact]:
+        info = self._told
+        packet = metadata.xmp(info, self._document_title, info.author or "", info.subtitle or "", made)
+        entries = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+        profile = self._refer(Stream(metadata.srgb_profile(), {"N": 3}))
+        intent = PDFDictionary(
+            {
+                "Type": PDFName("OutputIntent"),
+                "S": PDFName("GTS_PDFA1"),
+                "OutputConditionIdentifier": text_string("sRGB"),
+                "Info": text_string("sRGB"),
+                "DestOutputProfile": profile,
+            }
+        )
+        return Stream(packet, entries, plain=True), PDFArrayCompact([intent])
+
+    def _describe(self, made: datetime) -> None:
+        told, info = self._told, self._doc.info
+        info.title, info.author = self._document_title, literal_text(told.author or "")
+        info.subject, info.keywords = (
+            literal_text(told.subtitle or ""),
+            literal_text(", ".join(told.keywords)),
+        )
+        info.creator = metadata.PRODUCER
+        info.producer = metadata.PRODUCER
+        stamp = self._doc._timeStamp
+        stamp.t, stamp.lt = made.timestamp(), made.utctimetuple()
+        stamp.YMDhms = tuple(stamp.lt)[:6]
+
+    def _lead(self, pages: list[PDFObjectReference]) -> None:
         for annotation, name in self._pending:
             # A note that nobody cites is not printed; a link to it leads to the start.
-            page, top = self._targets.get(name, (0, self._size[1]))
-            annotation["Dest"] = destination(self._sheets[page], top)
-        file[self._pages] = {"Type": Name("Pages"), "Kids": self._sheets, "Count": len(self._sheets)}
-        file[self._resources] = {"Font": self._fonts.write(file), "XObject": self._images}
-        catalog: dict[str, Any] = {
-            "Type": Name("Catalog"),
-            "Pages": self._pages,
-            "Lang": told.language,
-            "MarkInfo": {"Marked": True},
-            "ViewerPreferences": {"DisplayDocTitle": True},
-            "StructTreeRoot": write_tree(file, root, self._sheets),
-            "Metadata": file.add(metadata.packet(told, self._title, made)),
-            "OutputIntents": [metadata.output_intent(file)],
-        }
-        outline = self._outline.write(file, self._sheets)
-        if outline is not None:
-            catalog |= {"Outlines": outline, "PageMode": Name("UseOutlines")}
-        file[self._root] = catalog
-        return file.to_bytes(self._root, file.add(metadata.information(told, self._title, made)))
+            page, top = self._targets.get(name, (0, self._pagesize[1]))
+            annotation["Dest"] = _destination(pages[page], top)
+
+    def _outline(self, pages: list[PDFObjectReference]) -> PDFDictionary | None:
+        """The outline as a tree of dictionaries (12.3.3); a level that is skipped is closed up."""
+        if not self._bookmarks:
+            return None
+        root = PDFDictionary({"Type": PDFName("Outlines")})
+        self._refer(root)
+        path: list[tuple[int, PDFDictionary]] = [(0, root)]
+        children: dict[int, list[PDFDictionary]] = {id(root): []}
+        for bookmark in self._bookmarks:
+            while path[-1][0] >= bookmark.level:
+                path.pop()
+            parent = path[-1][1]
+            entry = PDFDictionary(
+                {
+                    "Title": text_string(bookmark.title),
+                    "Parent": self._refer(parent),
+                    "Dest": _destination(pages[bookmark.page], bookmark.top),
+                }
+            )
+            self._refer(entry)
+            children[id(parent)].append(entry)
+            children[id(entry)] = []
+            path.append((bookmark.level, entry))
+        self._chain(root, children)
+        return root
+
+    def _chain(self, parent: PDFDictionary, children: dict[int, list[PDFDictionary]]) -> int:
+        """Link the entries below ``parent``; returns how many are open."""
+        entries = children[id(parent)]
+        count = len(entries)
+        for before, after in itertools.pairwise(entries):
+            before["Next"], after["Prev"] = self._refer(after), self._refer(before)
+        for entry in entries:
+            count += self._chain(entry, children)
+        if entries:
+            parent["First"], parent["Last"] = self._refer(entries[0]), self._refer(entries[-1])
+            parent["Count"] = count
+        return count
+
+
+def _destination(page: PDFObjectReference, top: float) -> PDFArrayCompact:
+    return PDFArrayCompact([page, PDFName("XYZ"), 0, round(top, 2), 0])

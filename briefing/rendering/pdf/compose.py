@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportlab.pdfbase.pdfdoc import PDFName
+
 from briefing.document.blocks import (
     Block,
     Callout,
@@ -22,7 +24,6 @@ from briefing.rendering.headings import headings
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.displays import key_figures, picture, pull_quote, table_of_contents
 from briefing.rendering.pdf.flow import Entry, Flow, Place
-from briefing.rendering.pdf.objects import Name
 from briefing.rendering.pdf.strips import Break, Frame, Strip
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.tables import table
@@ -98,7 +99,7 @@ def _list(flow: Flow, block: ListBlock, place: Place) -> None:
     if not block.items:
         return
     style = flow.typography.item
-    numbering = Name("Decimal" if block.ordered else "Disc")
+    numbering = PDFName("Decimal" if block.ordered else "Disc")
     element = place.parent.add("L", attributes={"ListNumbering": numbering})
     indent = style.size * (1.9 if block.ordered and len(block.items) > 9 else 1.5)
     for number, item in enumerate(block.items, 1):

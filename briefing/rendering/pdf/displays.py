@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFName
+
 from briefing.document.blocks import KeyFigure, KeyFigures, Link, Picture, PullQuote, TableOfContents, Text
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.flow import Entry, Flow, Place
-from briefing.rendering.pdf.objects import Name
 from briefing.rendering.pdf.strips import Break, Frame, Strip
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.typography import TextStyle
@@ -42,7 +43,7 @@ def key_figures(flow: Flow, block: KeyFigures, place: Place) -> None:
     """A strip of numbers, each with its words below."""
     if not block.items:
         return
-    element = place.parent.add("L", attributes={"ListNumbering": Name("None")})
+    element = place.parent.add("L", attributes={"ListNumbering": PDFName("None")})
     across = len(block.items) if len(block.items) <= _WIDEST_STRIP else _WIDEST_STRIP - 1
     flow.space(flow.typography.theme.fonts.size)
     for start in range(0, len(block.items), across):
@@ -98,25 +99,28 @@ def _fitting(flow: Flow, text: str, style: TextStyle, width: float) -> TextStyle
 
 def picture(flow: Flow, block: Picture, place: Place) -> None:
     """A drawing with its alternative text, and its caption below."""
-    from briefing.rendering.charts import drawing
-    from briefing.rendering.charts.page import paint
+    from reportlab.graphics import renderPDF
+
+    from briefing.rendering import charts
 
     if not block.data:
         return
-    drawn = drawing(block, flow.typography.theme, flow.faces, place.width)
+    drawing = charts.drawing(block, flow.typography.theme, flow.faces, place.width)
     group = place.parent.add("Div")
     figure = group.add("Figure", alt=block.alt)
 
     def draw(canvas: TaggedCanvas, top: float) -> None:
-        area = (place.left, top - drawn.height, place.left + drawn.width, top)
-        figure.attributes |= {"BBox": area, "Placement": Name("Block")}
+        bottom = top - drawing.height
+        box = [place.left, bottom, place.left + drawing.width, top]
+        figure.attributes["BBox"] = PDFArrayCompact([round(edge, 2) for edge in box])
+        figure.attributes["Placement"] = PDFName("Block")
         canvas.tagged(figure)
-        paint(drawn, canvas, place.left, top)
+        renderPDF.draw(drawing, canvas, place.left, bottom)
         canvas.untagged()
 
     flow.space(flow.typography.theme.fonts.size * 0.6)
     end = Break.NEVER if block.caption else Break.FREE
-    flow.strip(drawn.height, draw, place, end)
+    flow.strip(drawing.height, draw, place, end)
     flow.space(flow.typography.theme.fonts.size * 0.5)
     flow.caption("Figure", block.caption, flow.typography.picture_caption, place, group)
 

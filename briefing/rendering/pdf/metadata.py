@@ -6,12 +6,9 @@ import os
 import struct
 from datetime import UTC, date, datetime
 from html import escape
-from typing import Any
 
 from briefing.document.blocks import Document
 from briefing.rendering.literal import literal_text
-from briefing.rendering.pdf.objects import Name, PdfFile, Stream
-from briefing.rendering.pdf.objects import date as date_string
 
 PRODUCER = "briefing"
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -30,45 +27,9 @@ def timestamp(document: Document) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def information(document: Document, title: str, made: datetime) -> dict[str, Any]:
-    """The document information dictionary (ISO 32000-1, 14.3.3), which says what the XMP packet says."""
-    told = {
-        "Title": title,
-        "Author": document.author,
-        "Subject": document.subtitle,
-        "Keywords": ", ".join(document.keywords),
-    }
-    stamp = date_string(made)
-    return {
-        **{key: value for key, value in told.items() if value},
-        "Creator": PRODUCER,
-        "Producer": PRODUCER,
-        "CreationDate": stamp,
-        "ModDate": stamp,
-    }
-
-
-def output_intent(file: PdfFile) -> dict[str, Any]:
-    """What colours are meant for (ISO 19005-2, 6.2.3): sRGB."""
-    return {
-        "Type": Name("OutputIntent"),
-        "S": Name("GTS_PDFA1"),
-        "OutputConditionIdentifier": "sRGB",
-        "Info": "sRGB",
-        "DestOutputProfile": file.add(Stream(srgb_profile(), {"N": 3})),
-    }
-
-
-def packet(document: Document, title: str, made: datetime) -> Stream:
-    """The metadata stream with :func:`xmp` in it."""
-    entries = {"Type": Name("Metadata"), "Subtype": Name("XML")}
-    return Stream(xmp(document, title, made), entries, plain=True)
-
-
-def xmp(document: Document, title: str, made: datetime) -> bytes:
+def xmp(document: Document, title: str, author: str, subject: str, made: datetime) -> bytes:
     """The XMP packet that claims PDF/UA-1 and PDF/A-2a (ISO 14289-1, 5; ISO 19005-2, 6.6.4), with the
     extension schema that makes the first claim known to the second standard (6.6.2.3)."""
-    author, subject = document.author or "", document.subtitle or ""
     stamp = made.strftime("%Y-%m-%dT%H:%M:%SZ")
     keywords = ", ".join(document.keywords)
     creator = f"<dc:creator><rdf:Seq><rdf:li>{_xml(author)}</rdf:li></rdf:Seq></dc:creator>" if author else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.rendering.pdf.objects import Name, PdfFile, Reference
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
+
+from briefing.rendering.pdf.stream import text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Annotation:
     """An annotation that belongs to an element; ``reference`` names its object in the file."""
 
     page: int
-    reference: Reference
+    reference: PDFObjectReference
 
 
 @dataclass(eq=False, slots=True)
@@ -65,23 +67,22 @@ ROLES = {"Title": "P", "Subtitle": "P"}
 """Types of ours and the standard types that they are read as."""
 
 _OWNERS = {"TH": "Table", "TD": "Table", "Table": "Table", "L": "List", "Figure": "Layout"}
-_MARKED, _OBJECT = Name("MCR"), Name("OBJR")
 
 
-def write_tree(file: PdfFile, root: Element, pages: Sequence[Reference]) -> Reference:
-    """The StructTreeRoot; ``pages`` are the page objects.
+def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) -> PDFDictionary:
+    """The StructTreeRoot.
 
-    The parent tree has an entry for each page, then one for each annotation in the order of the tree
-    (ISO 32000-1, 14.7.4.4).
+    ``document`` is a reportlab ``PDFDocument``; ``pages`` its page objects. The parent tree has an entry
+    for each page, then one for each annotation in the order of the tree (ISO 32000-1, 14.7.4.4).
     """
-    top = file.add()
-    owners: list[dict[int, Reference]] = [{} for _ in pages]
-    annotations: list[tuple[Reference, Reference]] = []
-    ids: list[tuple[str, Reference]] = []
+    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+    owners: list[dict[int, PDFObjectReference]] = [{} for _ in pages]
+    annotations: list[tuple[PDFObjectReference, PDFObjectReference]] = []
+    ids: list[tuple[str, PDFObjectReference]] = []
 
-    def write(element: Element, parent: Reference) -> Reference:
-        entries = {"S": Name(element.tag), "P": parent, **_described(element)}
-        own = file.add(entries)
+    def write(element: Element, parent: PDFObjectReference) -> PDFObjectReference:
+        entries = PDFDictionary({"S": PDFName(element.tag), "P": parent, **_described(element)})
+        own: PDFObjectReference = document.Reference(entries)
         kids: list[Any] = []
         for kid in element.kids:
             if isinstance(kid, Element):
@@ -89,28 +90,30 @@ def write_tree(file: PdfFile, root: Element, pages: Sequence[Reference]) -> Refe
                     kids.append(write(kid, own))
             elif isinstance(kid, MarkedContent):
                 owners[kid.page][kid.mcid] = own
-                kids.append({"Type": _MARKED, "Pg": pages[kid.page], "MCID": kid.mcid})
+                kids.append(_content(kid, pages))
             else:
                 annotations.append((kid.reference, own))
-                kids.append({"Type": _OBJECT, "Pg": pages[kid.page], "Obj": kid.reference})
-        entries["K"] = kids
+                kids.append(_object(kid, pages))
+        entries["K"] = PDFArrayCompact(kids)
         if element.note_id is not None:
             ids.append((element.note_id, own))
         return own
 
-    tree: dict[str, Any] = {"Type": Name("StructTreeRoot"), "K": [write(root, top)]}
-    tree["RoleMap"] = {ours: Name(standard) for ours, standard in ROLES.items()}
+    top["K"] = PDFArrayCompact([write(root, document.Reference(top))])
+    top["RoleMap"] = PDFDictionary({ours: PDFName(standard) for ours, standard in ROLES.items()})
     if ids:
-        tree["IDTree"] = {"Names": [part for pair in sorted(ids) for part in pair]}
+        names = [
+            part for name, own in sorted(ids, key=lambda pair: pair[0]) for part in (text_string(name), own)
+        ]
+        top["IDTree"] = PDFDictionary({"Names": PDFArrayCompact(names)})
     numbers: list[Any] = []
     for index, owner in enumerate(owners):
-        numbers += [index, [owner[mcid] for mcid in range(len(owner))]]
+        numbers += [index, PDFArrayCompact([owner[mcid] for mcid in range(len(owner))])]
     for index, (reference, own) in enumerate(annotations, len(pages)):
-        file[reference]["StructParent"] = index
+        document.idToObject[reference.name]["StructParent"] = index
         numbers += [index, own]
-    tree["ParentTree"] = {"Nums": numbers}
-    tree["ParentTreeNextKey"] = len(pages) + len(annotations)
-    file[top] = tree
+    top["ParentTree"] = PDFDictionary({"Nums": PDFArrayCompact(numbers)})
+    top["ParentTreeNextKey"] = len(pages) + len(annotations)
     return top
 
 
@@ -132,9 +135,18 @@ def _empty(element: Element) -> bool:
 def _described(element: Element) -> dict[str, Any]:
     entries: dict[str, Any] = {}
     if element.alt is not None:
-        entries["Alt"] = element.alt
+        entries["Alt"] = text_string(element.alt)
     if element.note_id is not None:
-        entries["ID"] = element.note_id
+        entries["ID"] = text_string(element.note_id)
     if element.attributes:
-        entries["A"] = {"O": Name(_OWNERS[element.tag]), **element.attributes}
+        owner = PDFName(_OWNERS[element.tag])
+        entries["A"] = PDFDictionary({"O": owner, **element.attributes})
     return entries
+
+
+def _content(kid: MarkedContent, pages: list[PDFObjectReference]) -> PDFDictionary:
+    return PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid.page], "MCID": kid.mcid})
+
+
+def _object(kid: Annotation, pages: list[PDFObjectReference]) -> PDFDictionary:
+    return PDFDictionary({"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": kid.reference})

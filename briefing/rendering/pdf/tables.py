@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportlab.pdfbase.pdfdoc import PDFName
+
 from briefing.document.blocks import Inlines, Table
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.flow import Flow, Place
 from briefing.rendering.pdf.inline import Unit
 from briefing.rendering.pdf.lines import break_lines
-from briefing.rendering.pdf.objects import Name
+from briefing.rendering.pdf.stream import text_string
 from briefing.rendering.pdf.strips import Break, Heads, Paint, Strip
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.typography import TextStyle
@@ -37,7 +39,7 @@ def table(flow: Flow, block: Table, place: Place) -> None:
     """A table with its caption; nothing, if it has no rows."""
     if not block.rows:
         return
-    attributes = {"Summary": block.summary} if block.summary else {}
+    attributes = {"Summary": text_string(block.summary)} if block.summary else {}
     element = place.parent.add("Table", attributes=attributes)
     flow.space(flow.typography.theme.fonts.size * 0.7)
     flow.caption("Table", block.caption, flow.typography.caption, place, element)
@@ -72,7 +74,7 @@ def _cells(flow: Flow, row: Sequence[Inlines], columns: int, element: Element, h
     of_column = heads == columns
     for index in range(columns):
         head = index < heads
-        scope = Name("Column" if of_column else "Row")
+        scope = PDFName("Column" if of_column else "Row")
         cell = element.add("TH", attributes={"Scope": scope}) if head else element.add("TD")
         style = flow.typography.head_cell if of_column else flow.typography.cell
         if head and not of_column:

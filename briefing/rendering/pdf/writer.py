@@ -38,7 +38,7 @@ def write(document: Document, theme: Theme, base: Path | None, report: list[str]
     leaves = break_pages(flow.strips, typography.height)
     _find_headings(flow, leaves)
     title = faces.literal(document.title)
-    canvas = TaggedCanvas(typography.page, document, title)
+    canvas = TaggedCanvas(typography.page, document, title, faces.face("body"))
     _draw(canvas, leaves, Furniture(document, typography, faces, leaves), typography)
     return canvas.finish(root, timestamp(document))
 
@@ -102,7 +102,7 @@ def _draw(canvas: TaggedCanvas, leaves: Sequence[Leaf], furniture: Furniture, ty
         _paint(canvas, [(strip, typography.top - down) for strip, down in leaf.placed])
         _draw_foot(canvas, leaf, furniture, typography)
         furniture.footer(canvas)
-        canvas.next_page()
+        canvas.showPage()
 
 
 def _paint(canvas: TaggedCanvas, placed: Sequence[tuple[Strip, float]]) -> None:

@@ -83,9 +83,7 @@ class TaggedFile:
                         assert stack, "text outside any marked content"
                         if stack[-1] is not None:
                             codes = bytes(operands[0])
-                            pairs = zip(codes[::2], codes[1::2], strict=True)
-                            shown = (table.get(high << 8 | low, "\0") for high, low in pairs)
-                            texts[index, stack[-1]] += "".join(shown)
+                            texts[index, stack[-1]] += "".join(table.get(code, "\0") for code in codes)
         return texts
 
 

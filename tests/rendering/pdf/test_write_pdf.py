@@ -289,6 +289,14 @@ def test_what_cannot_be_shown_is_reported() -> None:
     assert "�" in _pages(data)[0]
 
 
+def test_reportlab_is_left_as_it_was() -> None:
+    from reportlab.pdfbase import pdfdoc, ttfonts
+
+    write_pdf(sample_document(), THEME)
+    assert pdfdoc.PDFStream.format.__module__ == "reportlab.pdfbase.pdfdoc"
+    assert ttfonts.makeToUnicodeCMap.__module__ == "reportlab.pdfbase.ttfonts"
+
+
 def test_a_picture_without_rows_is_left_out() -> None:
     file = TaggedFile(write_pdf(Document("T", (Picture("timeline", (), "none"),)), THEME))
     assert not file.root.all("Figure")
