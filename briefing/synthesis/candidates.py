@@ -72,7 +72,23 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
                 found.append(
                     _candidate(statement, worded, section, act, placing, extraction.actors, extracted.source)
                 )
-    return sorted(found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span))
+    ranked = sorted(
+        found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
+    )
+    return _told_once(ranked)
+
+
+def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Without sentences that a better candidate has beside its own, and those that repeat one so."""
+    kept: list[Candidate] = []
+    told: set[Statement] = set()
+    for candidate in ranked:
+        context = candidate.worded.context
+        own = {candidate.statement} | ({context} if context else set())
+        if not own & told:
+            kept.append(candidate)
+            told |= own
+    return kept
 
 
 def _summed_up(

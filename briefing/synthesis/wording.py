@@ -8,8 +8,9 @@ without its first name. A sentence that would need more is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
@@ -20,6 +21,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
+from briefing.synthesis.own_words import own_words
 from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
@@ -44,12 +46,16 @@ _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
 _PLAIN_BODY = re.compile(r"\bthe (?:company|firm|agency|department|authority)\b", re.IGNORECASE)
+#: What may stand between two sentences of one paragraph.
+_BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 #: How far before a role the name that it belongs to may begin. Code points.
 APPOSITION = 40
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
 _SINGULAR = frozenset("i me my".split())
+#: A word that points at what was said just before.
+_POINTING = frozenset("he she it they him her them his its their this that these those such".split())
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
 )
@@ -62,6 +68,8 @@ class Worded:
     text: str
     evidence: tuple[tuple[str, Span], ...]
     caution: str | None = None
+    context: Statement | None = None
+    """The sentence before the statement, where the text has both."""
 
 
 class Wording:
@@ -78,6 +86,11 @@ class Wording:
         self._we = self._we or self._issuer()
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self._is_partys_own = len(own) >= OWN_WORDS
+        self._before = {
+            after: before
+            for before, after in pairwise(extracted.statements)
+            if before.speech is None and _BETWEEN.fullmatch(self._text, before.span.end, after.span.start)
+        }
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement as a sentence that stands alone, or None where it cannot be made one."""
@@ -85,7 +98,45 @@ class Wording:
             return None
         if statement.speech is not None:
             return self._utterance(statement)
-        return self._sentence(statement)
+        return self._sentence(statement) or self._in_context(statement) or self._own_words([statement])
+
+    # --- what cannot stand by itself ------------------------------------------------------------
+
+    def _own_words(self, statements: Sequence[Statement]) -> Worded | None:
+        """What a document says in the first person, as the words of whoever issued it."""
+        if not any(each.first_person for each in statements) or statements[0].dangling:
+            return None
+        if any(s.passage == PassageKind.BLOCK_QUOTE or self._is_transcript(s) for s in statements):
+            return None
+        singular = all(p.word in _SINGULAR for each in statements for p in each.first_person)
+        issuer = (self._i or self._we) if singular else (self._we or self._i)
+        words = own_words(statements, self._text, issuer or f"the author of {self._source.source.file}")
+        if words is None or not SHORTEST <= len(words.split()) <= LONGEST_SPEECH:
+            return None
+        spans = [_hull(*(each.span for each in statements))]
+        spans += [r.antecedent for each in statements for r in each.replacements]
+        return self._worded(statements[-1], as_sentence(words), spans)
+
+    def _in_context(self, statement: Statement) -> Worded | None:
+        """With the sentence before it, where that says what “it” or “that clause” is."""
+        before = self._before.get(statement)
+        if before is None or self._is_transcript(before):
+            return None
+        if not _is_explained(statement, before, self._text):
+            return None
+        if self._is_partys_own and (statement.first_person or before.first_person):
+            told = self._own_words([before, statement])
+        else:
+            told = self._told_after(before, statement)
+        return None if told is None else replace(told, context=before)
+
+    def _told_after(self, before: Statement, statement: Statement) -> Worded | None:
+        first = self._sentence(before)
+        second = self._sentence(replace(statement, dangling=(), faults=statement.faults - {"relative-time"}))
+        if first is None or second is None or len(f"{first.text} {second.text}".split()) > LONGEST_SPEECH:
+            return None
+        evidence = tuple(dict.fromkeys((*second.evidence, *first.evidence)))
+        return Worded(f"{first.text} {second.text}", evidence, first.caution or second.caution)
 
     # --- sentences ------------------------------------------------------------------------------
 
@@ -380,6 +431,16 @@ def _with_usual_article(name: str | None, actors: Actors) -> str | None:
     if name is None or party is None or name.lower().startswith("the "):
         return name
     return f"the {name}" if any(mention.article for mention in party.mentions) else name
+
+
+def _is_explained(statement: Statement, before: Statement, text: str) -> bool:
+    """Whether what the statement points back to can be in the sentence before it."""
+    told = before.span.slice(text).lower()
+    return bool(statement.dangling) and all(
+        words[0] in _POINTING or words[-1] in told
+        for dangling in statement.dangling
+        if (words := dangling.lower().split())
+    )
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:

@@ -12,7 +12,8 @@ from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground, sentences
-from briefing.verification.normalisation import as_quoted, normalised
+from briefing.verification.locating import ELLIPSIS, enclosing, locate
+from briefing.verification.own_words import is_own_words
 from briefing.verification.parties import Parties
 from briefing.verification.speakers import names_speaker, speech_at
 from briefing.verification.statements import Claim
@@ -23,9 +24,6 @@ _TURNS = re.compile(
     r"[\s,;:.…—–-]*\b(?:but|unless|except|if|however|although|though|not|yet|provided|only|until)\b",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
-_BRACKETS = re.compile(r"\[([^\]…]+)\]")
-_EDGES = " .,;:!?-'"
 #: Before a cut, a negation this many words back belongs to what is quoted.
 _BEFORE = 4
 
@@ -118,6 +116,8 @@ def _check_stretch(
         yield Verdict.MACHINE_ALTERED, f"“{stretch}” is a synonymiser's wording."
         return
     whole = [enclosing(ground, span) for span in spans]
+    if is_own_words(claim.text, quote, ground, spans):
+        return
     if any(each is None for each in whole):
         yield Verdict.FABRICATED, f"The source does not have “{stretch}” between quotation marks."
         return
@@ -142,129 +142,6 @@ def _is_title(stretch: str) -> bool:
 def _outside(text: str, quote: MarkedQuotation) -> str:
     """The statement without the quotation: where its speaker has to be named."""
     return text[: quote.outer[0].start] + text[quote.outer[-1].end :]
-
-
-# --- where the words are ------------------------------------------------------------------------
-
-
-def locate(
-    text: str, cited: Sequence[Evidence], grounds: Mapping[str, Ground]
-) -> tuple[Ground, list[Span]] | None:
-    """Where the cited words have the quotation's pieces, in order, in one source; None if nowhere.
-
-    Pieces are what ellipses, brackets and the joints of a split quotation leave. Words in brackets have
-    to stand in other cited words.
-    """
-    sources = dict.fromkeys(piece.source for piece in cited)
-    for source in sources:
-        own = sorted(piece.span for piece in cited if piece.source == source)
-        spans = _in_order(text, own, grounds[source])
-        if spans and _brackets_are_cited(text, spans, cited, grounds[source]):
-            return grounds[source], spans
-    return None
-
-
-def _in_order(text: str, cited: Sequence[Span], ground: Ground) -> list[Span]:
-    """The pieces of ``text`` in the cited spans; brackets that the source itself has count as words."""
-    for pieces in (_pieces(text, keep_brackets=True), _pieces(text, keep_brackets=False)):
-        spans: list[Span] = []
-        for piece in pieces:
-            found = _find_over_joints(piece, cited, ground, spans[-1].end if spans else 0)
-            if not found:
-                break
-            spans += found
-        else:
-            return spans
-    return []
-
-
-def _pieces(text: str, *, keep_brackets: bool) -> list[str]:
-    rough = _ELLIPSIS.split(text)
-    if not keep_brackets:
-        rough = [piece for part in rough for piece in _BRACKETS.sub("\0", part).split("\0")]
-    return [piece.strip() for piece in rough if piece.strip(_EDGES)]
-
-
-def _find_over_joints(piece: str, cited: Sequence[Span], ground: Ground, start: int) -> list[Span]:
-    """The piece in one cited span, or over the joint of a split quotation: marks and attribution between."""
-    for span in cited:
-        found = _find(piece, ground, Span(max(span.start, start), span.end))
-        if found is not None:
-            return [found]
-    joints = [match.start() for match in re.finditer(r"\s+", piece)]
-    for joint in reversed(joints):
-        head, tail = piece[:joint].rstrip(_EDGES), piece[joint:].strip()
-        if not head or not tail:
-            continue
-        for span in cited:
-            first = _find(head, ground, Span(max(span.start, start), span.end))
-            if first is None or not _closes_at(ground, first.end):
-                continue
-            rest = _find_over_joints(tail, cited, ground, first.end)
-            if rest and _opens_at(ground, rest[0].start):
-                return [first, *rest]
-    return []
-
-
-def _closes_at(ground: Ground, offset: int) -> bool:
-    """Whether a quotation's words end here, but for punctuation."""
-    return any(
-        part.end - 2 <= offset <= part.end for quotation in ground.quotations for part in quotation.parts
-    )
-
-
-def _opens_at(ground: Ground, offset: int) -> bool:
-    """Whether a quotation's words start here."""
-    return any(part.start == offset for quotation in ground.quotations for part in quotation.parts)
-
-
-def _find(piece: str, ground: Ground, within: Span) -> Span | None:
-    """Where the source has the piece as whole words; between quotation marks, if it is there too."""
-    found = _occurrences(piece, ground.text, within)
-    quoted = (span for span in found if enclosing(ground, span) is not None)
-    return next(quoted, found[0] if found else None)
-
-
-def _occurrences(piece: str, text: str, within: Span) -> list[Span]:
-    """Where ``text`` has the piece as whole words, under the declared normalisation."""
-    wanted = as_quoted(piece).strip(_EDGES)
-    if not wanted:
-        return []
-    pattern = r"\s+".join(
-        "".join(_ANY.get(character, re.escape(character)) for character in word) for word in wanted.split()
-    )
-    return [
-        Span(*match.span())
-        for match in re.compile(rf"(?<!\w){pattern}(?!\w)").finditer(text, within.start, within.end)
-    ]
-
-
-#: What stands for a normalised character in a text that is not normalised; see ``normalisation``.
-_ANY = {
-    "'": "(?:['‘’‚‛′ʼ`´\"“”„‟″«»]|'')",
-    "-": "[-‐‑‒–—―−]",
-    ".": r"(?:\.|…)",
-}
-
-
-def _brackets_are_cited(text: str, spans: Sequence[Span], cited: Sequence[Evidence], ground: Ground) -> bool:
-    here = normalised(" ".join(span.slice(ground.text) for span in spans)).casefold()
-    cited_words = {word.stem for piece in cited for word in words(piece.text)}
-    return all(
-        f"[{normalised(inner).casefold()}]" in here
-        or all(word.stem in cited_words for word in words(inner) if word.is_content)
-        for inner in _BRACKETS.findall(text)
-    )
-
-
-def enclosing(ground: Ground, span: Span) -> MarkedQuotation | None:
-    """The innermost quotation of the source that holds the span."""
-    holding = [
-        quotation
-        for quotation in ground.quotations
-        if any(part.start <= span.start and span.end <= part.end + 1 for part in quotation.parts)
-    ]
-    return max(holding, key=lambda quotation: quotation.depth, default=None)
 
 
 # --- cuts ---------------------------------------------------------------------------------------
@@ -362,5 +239,5 @@ def _same_sentence(before: str) -> list[Word]:
 
 
 def _marks_cut(text: str, *, at_end: bool) -> bool:
-    pattern = rf"{_ELLIPSIS.pattern}[\"'”’]*$" if at_end else rf"^[\"'“‘]*{_ELLIPSIS.pattern}"
+    pattern = rf"{ELLIPSIS.pattern}[\"'”’]*$" if at_end else rf"^[\"'“‘]*{ELLIPSIS.pattern}"
     return re.search(pattern, text) is not None

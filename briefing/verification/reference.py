@@ -13,7 +13,7 @@ from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, occurs
-from briefing.verification.words import CALENDAR, REPORTING_STEMS, stem, words
+from briefing.verification.words import CALENDAR, REPORTING_STEMS, Word, stem, words
 
 _STAFF_STEMS = frozenset(map(stem, STAFF_NOUNS))
 _PERSONAL = frozenset("he she him her his hers".split())
@@ -27,6 +27,8 @@ _DESCRIPTION = re.compile(
 _JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
 #: How far before the home sentence an antecedent may stand in its source, in code points.
 _WINDOW = 3_000
+#: How many words may say whose a role is, between a name and the role.
+_OWNER = 4
 #: How far from the word that it stands beside a pronoun may be, in words.
 _SLOT = 8
 
@@ -67,7 +69,21 @@ def continues(
     What is between the two, such as the surname that the home has, must stand there too.
     """
     stems = [word.stem for word in aligned.words[before[0] : run[-1] + 1] if word.is_content]
-    return any(_has_sequence(sentence, stems) for sentence in others)
+    return any(_has_in_order(sentence, stems) for sentence in others)
+
+
+def _has_in_order(sentence: Sentence, stems: Sequence[str]) -> bool:
+    """Whether the sentence has the words in order, with a few others between: a role with whose it is."""
+    theirs = [
+        word.stem
+        for word, cited in zip(sentence.words, sentence.is_cited, strict=True)
+        if cited and word.is_content
+    ]
+    for start in (i for i, own in enumerate(theirs) if own == stems[0]):
+        window = iter(theirs[start : start + len(stems) + _OWNER])
+        if all(any(own == wanted for own in window) for wanted in stems):
+            return True
+    return False
 
 
 def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
@@ -83,7 +99,10 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     stems = [aligned.words[i].stem for i in run]
     wanted = []
     if last + 1 < len(own) and aligned.places[own[last + 1]] is not None:
-        wanted.append([*stems, aligned.words[own[last + 1]].stem])
+        after = aligned.words[own[last + 1]]
+        wanted.append([*stems, after.stem])
+        if any(_has_joined(sentence, after, stems) for sentence in others):
+            return True
     if first > 0 and aligned.places[own[first - 1]] is not None:
         before = aligned.words[own[first - 1]]
         wanted.append([before.stem, *stems])
@@ -92,6 +111,18 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     if any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted):
         return True
     return _owns_staff(aligned, run)
+
+
+def _has_joined(sentence: Sentence, noun: Word, stems: Sequence[str]) -> bool:
+    """Whether the sentence has “employees of X” for “X employees”."""
+    return any(
+        word.stem == noun.stem
+        and (joint := _JOINED.match(sentence.text, word.end))
+        and [w.stem for w in sentence.words if w.start >= joint.end() and w.is_content][: len(stems)]
+        == list(stems)
+        for word, cited in zip(sentence.words, sentence.is_cited, strict=True)
+        if cited
+    )
 
 
 def _owns_staff(aligned: Aligned, run: Sequence[int]) -> bool:

@@ -23,6 +23,7 @@ from briefing.verification.ground import Ground, sentence_around, sentences
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
+from briefing.verification.own_words import own_words
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
@@ -74,7 +75,8 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
     summary = _summing_up(text, support)
-    settled = [*good, *bad, *summary, *_set_off_by(text, support)]
+    quoted = own_words(text, claim.evidence, grounds)
+    settled = [*good, *bad, *summary, *_set_off_by(text, support), *quoted]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
             if summary and verdict in {Verdict.NEGATION, Verdict.CONDITION, Verdict.REORDERED}:

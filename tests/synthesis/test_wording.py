@@ -230,8 +230,37 @@ def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
     assert worded == "Cameras harmed tenants in Ohio, according to Norwick Housing Authority."
 
 
-def test_the_first_person_of_nobody_known_is_not_used() -> None:
-    assert words("We withheld 41 pages of the contract.") is None
+def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
+    sentence = "We withheld 41 pages of the contract."
+    assert text_of(sentence) == f"The author of s-1.txt wrote: “{sentence}”"
+
+
+def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
+    long = SourceFacts(published="2024-05-17", publisher="Norwick and Hale Joint Housing Authority")
+    worded = text_of("Our officers sold 41 cameras to Ohio.", facts=long)
+    assert worded == "Norwick and Hale Joint Housing Authority wrote: “Our officers sold 41 cameras to Ohio.”"
+
+
+# --- in its context -------------------------------------------------------------------------------
+
+
+def test_a_sentence_that_points_back_is_told_after_the_one_that_it_points_to() -> None:
+    first = "Corvane Systems changed the clause on cameras in May."
+    worded = text_of("2019", f"{first} That clause had bound Ohio since 2019.")
+    assert worded == f"{first} That clause had bound Ohio since 2019."
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Corvane Systems changed the clause on cameras.", "That clause had bound Ohio since 2019."),
+        ("Will Corvane Systems change the clause? That clause had bound Ohio since 2019.",),
+        ("He changed the clause on cameras. That clause had bound Ohio since 2019.",),
+        ("Corvane Systems sold cameras to Ohio. The agency had refused such things in 2019.",),
+    ],
+)
+def test_it_is_not_told_where_that_does_not_explain_it(paragraphs: tuple[str, ...]) -> None:
+    assert words("2019", *paragraphs) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Own words: what a document says in the first person, quoted with whoever issued it as the speaker.
+
+“Our officers made 1,087 enquiries” cannot stand in a brief as it is, and “the Directorate's officers made …”
+is no longer what was written. Between quotation marks, given to the document's own publisher or author, it
+can: nothing is changed, and the reader sees who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
+from briefing.synthesis.phrasing import joined, single_marks
+
+#: What a sentence must not be to be quoted as a document's own.
+_UNFIT = frozenset("masked fragment unfinished question introduction unbalanced imperative".split())
+
+
+def own_words(statements: Sequence[Statement], text: str, speaker: str) -> str | None:
+    """One sentence of a document, or two in a row, as its issuer's words; None where they cannot be quoted.
+
+    Pronouns whose name the text gives have it in brackets.
+
+    Args:
+        statements: sentences without marks around them, adjacent and in order.
+        text: the text of their source.
+        speaker: the document's author or publisher, as the brief names it.
+    """
+    if any(statement.faults & _UNFIT or statement.speech is not None for statement in statements):
+        return None
+    said = " ".join(_bracketed(statement, text) for statement in statements)
+    if said.count("“") != said.count("”") or said.count('"') % 2:
+        return None
+    return f"{speaker} wrote: “{single_marks(said)}”"
+
+
+def _bracketed(statement: Statement, text: str) -> str:
+    """The sentence with the names that its pronouns stand for, in brackets."""
+    words, end = "", statement.span.end
+    for replaced in sorted(statement.replacements, key=lambda each: each.span, reverse=True):
+        if statement.span.contains(replaced.span) and replaced.span.end <= end:
+            words = f"[{replaced.text}]{Span(replaced.span.end, end).slice(text)}{words}"
+            end = replaced.span.start
+    return joined([Span(statement.span.start, end).slice(text) + words])

@@ -1,0 +1,73 @@
+"""Own words: sentences of a document, quoted and given to whoever issued it, need no marks in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.cleaning.passages import PassageKind
+from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
+from briefing.model.evidence import Evidence, Span
+from briefing.verification.ground import Ground, sentences
+from briefing.verification.locating import enclosing, locate
+from briefing.verification.normalisation import normalised
+from briefing.verification.words import NEGATOR_STEMS, words
+
+#: “… wrote: “” before the quoted words: nothing but the document's issuer may stand there.
+_LEAD = re.compile(r"^(?:The\s+author\s+of\s+)?(?P<issuer>.+?)\s+wrote:\s*[“\"]?$", re.IGNORECASE)
+#: A bracketed name stands for a pronoun or a description of at most so many words.
+_REPLACED = 4
+
+
+def own_words(text: str, cited: Sequence[Evidence], grounds: Mapping[str, Ground]) -> Iterator[Span]:
+    """The stretches between quotation marks in a statement that are the cited document's own words."""
+    for quote in quotations_in(text, [Span(0, len(text))]):
+        stretch = " ".join(part.slice(text) for part in quote.parts)
+        found = locate(stretch, cited, grounds) if not quote.depth else None
+        if found is not None and is_own_words(text, quote, *found):
+            yield from quote.parts
+
+
+def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Sequence[Span]) -> bool:
+    """Whether a statement gives whole sentences of a document to its publisher, author or file.
+
+    Args:
+        text: the statement.
+        quote: the quotation in it.
+        ground: the source in which its words were found.
+        spans: where, in order; several where a name in brackets stands for a pronoun.
+    """
+    if not _names_issuer(text[: quote.outer[0].start], ground):
+        return False
+    if ground.clean.machine_altered or any(enclosing(ground, span) is not None for span in spans):
+        return False
+    passages = {ground.passage_at(span.start) for span in spans}
+    if any(passage is None or passage.kind is PassageKind.BLOCK_QUOTE for passage in passages):
+        return False
+    passage = next(each for each in passages if each is not None)
+    whole = sentences(ground.text, passage.span)
+    starts = any(
+        not _has_words(ground.text[s.start : spans[0].start]) for s in whole if s.start <= spans[0].start
+    )
+    ends = any(not _has_words(ground.text[spans[-1].end : s.end]) for s in whole if s.end >= spans[-1].end)
+    return len(passages) == 1 and starts and ends and _leaves_out_pronouns_only(ground, spans)
+
+
+def _names_issuer(lead: str, ground: Ground) -> bool:
+    declared = ground.declared
+    match = _LEAD.match(normalised(lead).strip())
+    if declared is None or match is None:
+        return False
+    labels = {declared.publisher, declared.author, declared.file}
+    issuer = match["issuer"].casefold().removeprefix("the ")
+    return any(issuer == normalised(label).casefold().removeprefix("the ") for label in labels if label)
+
+
+def _leaves_out_pronouns_only(ground: Ground, spans: Sequence[Span]) -> bool:
+    gaps = [words(ground.text[left.end : right.start]) for left, right in pairwise(spans)]
+    return all(len(gap) <= _REPLACED and not any(word.stem in NEGATOR_STEMS for word in gap) for gap in gaps)
+
+
+def _has_words(text: str) -> bool:
+    return re.search(r"\w", text) is not None

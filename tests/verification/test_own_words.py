@@ -1,0 +1,57 @@
+"""A document's sentence may be quoted without marks around it, whole, and given to whoever issued it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.verification.failures import Verdict
+
+LETTER = """\
+We have asked the harbour board to confirm the legal basis by 31 October. It has not replied to us.
+
+We do not sell footage, but we keep it for 90 days.
+
+“Nobody asked us,” said Oskar Lindgren, a crane driver."""
+ASKED = "We have asked the harbour board to confirm the legal basis by 31 October."
+
+
+@pytest.fixture(autouse=True)
+def _letter(model):
+    model.source("letter.txt", LETTER)
+    model.records[-1] |= {"publisher": "Corvane Systems", "author": "Anna Quist"}
+
+
+@pytest.mark.parametrize("issuer", ["Corvane Systems", "Anna Quist", "The author of letter.txt"])
+def test_a_sentence_of_a_letter(model, issuer):
+    model.finding(f"{issuer} wrote: “{ASKED}”", ASKED)
+    assert model.failures() == []
+
+
+def test_two_sentences_with_a_name_in_brackets(model):
+    both = f"{ASKED} It has not replied to us."
+    bracketed = f"{ASKED} [the harbour board] has not replied to us."
+    model.finding(f"Corvane Systems wrote: “{bracketed}”", both)
+    assert model.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (f"Oskar Lindgren wrote: “{ASKED}”", ASKED),
+        (f"Critics of Corvane Systems wrote: “{ASKED}”", ASKED),
+        (f"“{ASKED}”", ASKED),
+        ("Corvane Systems wrote: “We do not sell footage.”",
+         "We do not sell footage, but we keep it for 90 days."),
+        ("Corvane Systems wrote: “sell footage, but we keep it for 90 days.”",
+         "We do not sell footage, but we keep it for 90 days."),
+        ("Corvane Systems wrote: “We have asked [nobody] to confirm the legal basis by 31 October.”", ASKED),
+    ],
+)  # fmt: skip
+def test_anything_else_is_no_quotation(model, statement, cited):
+    model.finding(statement, cited)
+    assert Verdict.FABRICATED in model.verdicts()
+
+
+def test_somebodys_marked_words_are_not_the_issuers(model):
+    model.finding("Corvane Systems wrote: “Nobody asked us.”", "“Nobody asked us,” said Oskar Lindgren")
+    assert Verdict.MISATTRIBUTED in model.verdicts()
