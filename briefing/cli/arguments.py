@@ -37,6 +37,24 @@ Reference = Annotated[
     Path | None,
     typer.Option("--reference-doc", help="Word file whose styles the DOCX takes over.", show_default=False),
 ]
+WordTemplate = Annotated[
+    Path | None,
+    typer.Option(
+        "--word-template",
+        metavar="FILE.docx",
+        help="Word file with tags that becomes the DOCX, filled.",
+        show_default=False,
+    ),
+]
+Subject = Annotated[
+    Path,
+    typer.Argument(metavar="MODEL|DOSSIER", help="A model, or a dossier that was built.", show_default=False),
+]
+SourcesOf = Annotated[
+    Path | None,
+    typer.Option("--dossier", "-d", help="Folder of the model's sources.", show_default="beside the model"),
+]
+Built = Annotated[Path, typer.Option("--output", "-o", help="Where a dossier's model was written.")]
 Options = Annotated[
     list[str] | None,
     typer.Option(

@@ -17,6 +17,7 @@ from briefing.cli.arguments import (
     Reference,
     Since,
     Template,
+    WordTemplate,
 )
 from briefing.cli.printing import note, result, result_json
 
@@ -31,6 +32,7 @@ def build(
     template: Template = None,
     formats: Formats = None,
     reference_doc: Reference = None,
+    word_template: WordTemplate = None,
     option: Options = None,
     since: Since = None,
     as_json: AsJson = False,
@@ -49,15 +51,15 @@ def build(
     """
     from briefing.cli.choices import parse_options
     from briefing.cli.edit_problems import edit_problems
+    from briefing.cli.layout import Layout, WordFiles
     from briefing.cli.model_file import changes_since, model_bytes
     from briefing.cli.names import slug
     from briefing.cli.outputs import check_apart, check_folder, document_paths
-    from briefing.cli.pipeline import DEFAULT_TEMPLATE, make_briefing, read_dossier, write_documents
+    from briefing.cli.pipeline import DEFAULT_TEMPLATE, make_briefing, read_dossier
     from briefing.cli.progress import progress
     from briefing.dossier.files import write_all_atomically
     from briefing.dossier.load import load_dossier
-    from briefing.templating import load_bundle, render_document
-    from briefing.templating.brand import branded
+    from briefing.templating import load_bundle
     from briefing.templating.options import chosen_options
 
     with progress() as tell:
@@ -66,14 +68,14 @@ def build(
         check_apart(output, opened.folder)
         given = (template, None) if template else (opened.config.template, opened.folder)
         bundle = load_bundle(given[0] or DEFAULT_TEMPLATE, relative_to=given[1])
-        theme, unbranded = branded(bundle.theme, opened.folder, *bundle.folders)
         chosen = {**opened.config.options, **parse_options(option or ())}
         options = {name: value for name, value in chosen_options(bundle, chosen).items() if name in chosen}
+        layout = Layout(bundle, options, WordFiles(reference_doc, word_template), opened.folder)
+        layout.require_usable(opened.files)
         clean = read_dossier(opened, tell)
         standing = make_briefing(clean, bundle, options, tell)
         changes = changes_since(since, standing.briefing)
-        document = render_document(standing.briefing, bundle, options, changes=changes)
-        contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
+        contents, report = layout.documents(standing.briefing, formats or DEFAULT_FORMATS, changes, tell)
         stem = slug(opened.folder)
         model, paths = output / f"{stem}.json", document_paths(output, stem, contents)
         written = {model: model_bytes(standing.briefing), **{paths[key]: contents[key] for key in contents}}
@@ -81,7 +83,7 @@ def build(
     _tell_withheld(standing.withheld)
     for problem in (unapplied := edit_problems(opened, standing.unapplied)):
         note(f"edit not applied: {problem}")
-    for line in (report := [*unbranded, *report]):
+    for line in report:
         note(line)
     if as_json:
         result_json(_record(model, paths, standing.withheld, unapplied, report))

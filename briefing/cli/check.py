@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from briefing.cli.arguments import AsJson
+from briefing.cli.arguments import AsJson, Built, SourcesOf, Subject
 from briefing.cli.printing import result, result_json
 
 
 def check(
-    subject: Annotated[
-        Path,
-        typer.Argument(
-            metavar="MODEL|DOSSIER", help="A model, or a dossier that was built.", show_default=False
-        ),
-    ],
-    dossier: Annotated[
-        Path | None,
-        typer.Option(
-            "--dossier", "-d", help="Folder that holds the model's sources.", show_default="beside the model"
-        ),
-    ] = None,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="Where a dossier's model was written.")
-    ] = Path("out"),
+    subject: Subject,
+    dossier: SourcesOf = None,
+    output: Built = Path("out"),
     as_json: AsJson = False,
 ) -> None:
     """Check every citation of a model against its sources.
@@ -50,7 +37,7 @@ def check(
     with progress() as tell:
         found = find_subject(subject, dossier, output)
         briefing = read_model(found.model)
-        clean = read_dossier(load_dossier(found.dossier or found.beside(briefing)), tell)
+        clean = read_dossier(load_dossier(found.sources(briefing)), tell)
         tell("Checking every citation")
         failures = check_citations(briefing, clean.by_id())
     if as_json:

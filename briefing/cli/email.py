@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Format, Reference, Template
+from briefing.cli.arguments import (
+    DEFAULT_FORMATS,
+    AsJson,
+    Built,
+    Format,
+    Reference,
+    SourcesOf,
+    Subject,
+    Template,
+    WordTemplate,
+)
 from briefing.cli.printing import note, result, result_json
 from briefing.errors import CheckFailed, InputError, Problem
 
 if TYPE_CHECKING:
     from email.headerregistry import Address
 
+    from briefing.cli.layout import Layout, WordFiles
     from briefing.cli.progress import Tell
-    from briefing.cli.subject import Subject
+    from briefing.cli.subject import Subject as Found
     from briefing.delivery.message import Mail
     from briefing.delivery.outcomes import Outcome
     from briefing.model.briefing import Briefing
-    from briefing.templating.bundle import Bundle
 
 EXIT_NOT_ALL = 3
 _TEMPLATE = "email.md.j2"
 
 
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What the command line says of the message."""
+
+    subject: str | None
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    sender: Address | None
+
+
 def email(
-    subject: Annotated[
-        Path,
-        typer.Argument(
-            metavar="MODEL|DOSSIER", help="A model, or a dossier that was built.", show_default=False
-        ),
-    ],
+    subject: Subject,
     to: Annotated[
         list[str] | None,
         typer.Option("--to", metavar="ADDRESS", help="Recipient; may be repeated.", show_default=False),
@@ -60,15 +77,9 @@ def email(
     ] = False,
     template: Template = None,
     reference_doc: Reference = None,
-    dossier: Annotated[
-        Path | None,
-        typer.Option(
-            "--dossier", "-d", help="Folder that holds the model's sources.", show_default="beside the model"
-        ),
-    ] = None,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", help="Where a dossier's model was written.")
-    ] = Path("out"),
+    word_template: WordTemplate = None,
+    dossier: SourcesOf = None,
+    output: Built = Path("out"),
     as_json: AsJson = False,
 ) -> None:
     """Write an e-mail draft with the documents attached, or send it.
@@ -88,6 +99,7 @@ def email(
       briefing email out/seeds.json -d seeds --to "Ana Díaz <ana@example.org>" --cc desk@example.org
       briefing email seeds --to desk@example.org --from me@example.org --send
     """
+    from briefing.cli.layout import WordFiles
     from briefing.cli.model_file import read_model
     from briefing.cli.outputs import check_folder
     from briefing.cli.progress import progress
@@ -95,17 +107,23 @@ def email(
     from briefing.delivery.addresses import parse_addresses
     from briefing.delivery.outcomes import DONE
 
-    people = parse_addresses(to or (), "--to"), parse_addresses(cc or (), "--cc")
     senders = parse_addresses([sender], "--from") if sender else ()
+    envelope = Envelope(
+        line,
+        parse_addresses(to or (), "--to"),
+        parse_addresses(cc or (), "--cc"),
+        senders[0] if senders else None,
+    )
     with progress() as tell:
         found = find_subject(subject, dossier, output)
         briefing = read_model(found.model)
         check_folder(found.model.parent)
         _require_stands(found, briefing, send, tell)
-        bundle = _bundle(found, briefing, template)
-        formats = tuple(attach or DEFAULT_FORMATS)
-        brands = (found.dossier or found.model.parent,)
-        mail = _mail(briefing, bundle, brands, formats, reference_doc, line, people, senders, tell)
+        layout = _layout(found, briefing, template, WordFiles(reference_doc, word_template))
+        contents, report = layout.documents(briefing, attach or DEFAULT_FORMATS, tell=tell)
+        for each in report:
+            note(each)
+        mail = _mail(briefing, layout, envelope, contents)
         record = found.model.with_suffix(".sent.json")
         if send:
             tell("Sending")
@@ -117,7 +135,7 @@ def email(
         raise typer.Exit(EXIT_NOT_ALL)
 
 
-def _require_stands(found: Subject, briefing: Briefing, send: bool, tell: Tell) -> None:
+def _require_stands(found: Found, briefing: Briefing, send: bool, tell: Tell) -> None:
     """Let nothing leave that its sources do not carry.
 
     Raises:
@@ -129,7 +147,7 @@ def _require_stands(found: Subject, briefing: Briefing, send: bool, tell: Tell) 
     from briefing.verification.check import check
 
     try:
-        folder = found.dossier or found.beside(briefing)
+        folder = found.sources(briefing)
     except InputError:
         if send:
             raise
@@ -142,52 +160,34 @@ def _require_stands(found: Subject, briefing: Briefing, send: bool, tell: Tell) 
         raise CheckFailed(*map(str, failures), f"{found.model} does not stand: no e-mail is made of it")
 
 
-def _bundle(found: Subject, briefing: Briefing, template: str | None) -> Bundle:
-    """The template that is asked for, or else the one that made the model."""
-    from briefing.dossier.load import load_dossier
-    from briefing.templating import load_bundle
+def _layout(found: Found, briefing: Briefing, template: str | None, word: WordFiles) -> Layout:
+    """As ``briefing render`` would lay the model out."""
+    from briefing.cli.layout import Layout
 
-    if template is None and found.dossier is not None:
-        opened = load_dossier(found.dossier)
-        if opened.config.template:
-            return load_bundle(opened.config.template, relative_to=opened.folder)
-    return load_bundle(template or briefing.template)
+    bundle = found.bundle(briefing, template)
+    options = briefing.options if bundle.name == briefing.template else {}
+    layout = Layout(bundle, options, word, found.folder(briefing) or found.model.parent)
+    layout.require_usable()
+    return layout
 
 
-def _mail(
-    briefing: Briefing,
-    bundle: Bundle,
-    brands: tuple[Path, ...],
-    formats: tuple[Format, ...],
-    reference: Path | None,
-    line: str | None,
-    people: tuple[tuple[Address, ...], tuple[Address, ...]],
-    senders: tuple[Address, ...],
-    tell: Tell,
-) -> Mail:
-    from briefing.cli.pipeline import write_documents
+def _mail(briefing: Briefing, layout: Layout, envelope: Envelope, documents: Mapping[Format, bytes]) -> Mail:
     from briefing.delivery.html_body import write_html_body
     from briefing.delivery.message import Attachment, Mail, attachment_name, subject_line
     from briefing.delivery.plain_text import write_plain_text
     from briefing.templating import render_document
-    from briefing.templating.brand import branded
 
-    options = briefing.options if bundle.name == briefing.template else {}
-    theme, unbranded = branded(bundle.theme, *brands, *bundle.folders)
-    document = render_document(briefing, bundle, options)
-    contents, report = write_documents(document, theme, formats, reference, tell)
-    for each in (*unbranded, *report):
-        note(each)
-    body = render_document(briefing, bundle, options, entry=_TEMPLATE)
+    body = render_document(briefing, layout.bundle, layout.options, entry=_TEMPLATE)
+    theme, _ = layout.look
     return Mail(
-        subject=subject_line(line or briefing.title, briefing.handling),
+        subject=subject_line(envelope.subject or briefing.title, briefing.handling),
         text=write_plain_text(body),
         html=write_html_body(body, theme),
-        to=people[0],
-        cc=people[1],
-        sender=senders[0] if senders else None,
+        to=envelope.to,
+        cc=envelope.cc,
+        sender=envelope.sender,
         attachments=tuple(
-            Attachment(attachment_name(briefing.title, each), content) for each, content in contents.items()
+            Attachment(attachment_name(briefing.title, each), content) for each, content in documents.items()
         ),
     )
 

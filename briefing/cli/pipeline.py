@@ -1,20 +1,16 @@
-"""The rooms in their order: from a dossier to a briefing that stands, and on to documents."""
+"""The rooms in their order: from a dossier to a briefing that stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.arguments import Format
 from briefing.cli.names import title
 from briefing.errors import CheckFailed
 
 if TYPE_CHECKING:
     from briefing.cleaning.passages import CleanSource
-    from briefing.document.blocks import Document
-    from briefing.document.theme import Theme
     from briefing.dossier.config import Edit
     from briefing.dossier.load import Dossier
     from briefing.model.briefing import Briefing
@@ -136,47 +132,6 @@ def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standin
         withheld += failures
         briefing = withhold(briefing, {failure.item for failure in failures})
     return Standing(briefing, withheld)
-
-
-def write_documents(
-    document: Document,
-    theme: Theme,
-    formats: Sequence[Format],
-    reference: Path | None = None,
-    tell: Tell = lambda step: None,
-) -> tuple[dict[Format, bytes], list[str]]:
-    """The document in each format, and one line for each character or typeface that is not to be had, and
-    for each colour that cannot be read.
-
-    Raises:
-        InputError: the reference document cannot be used.
-    """
-    from briefing.document.contrast import shortfalls
-
-    report = shortfalls(theme)
-    contents: dict[Format, bytes] = {}
-    for each in dict.fromkeys(formats):
-        tell(f"Writing {each.upper()}")
-        contents[each] = _write(each, document, theme, reference, report)
-    return contents, report
-
-
-def _write(
-    each: Format, document: Document, theme: Theme, reference: Path | None, report: list[str]
-) -> bytes:
-    match each:
-        case Format.DOCX:
-            from briefing.rendering.docx import write_docx
-
-            return write_docx(document, theme, reference=reference)
-        case Format.PDF:
-            from briefing.rendering.pdf import write_pdf
-
-            return write_pdf(document, theme, report=report)
-        case Format.HTML:
-            from briefing.rendering.html import write_html
-
-            return write_html(document, theme)
 
 
 def failure_record(failure: Failure) -> dict[str, Any]:

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.arguments import DEFAULT_FORMATS, AsJson, Formats, Options, Reference, Since, Template
+from briefing.cli.arguments import (
+    DEFAULT_FORMATS,
+    AsJson,
+    Formats,
+    Options,
+    Reference,
+    Since,
+    SourcesOf,
+    Template,
+    WordTemplate,
+)
 from briefing.cli.printing import note, result, result_json
 
 
@@ -22,14 +32,17 @@ def render(
     template: Template = None,
     formats: Formats = None,
     reference_doc: Reference = None,
+    word_template: WordTemplate = None,
+    dossier: SourcesOf = None,
     option: Options = None,
     since: Since = None,
     as_json: AsJson = False,
 ) -> None:
     """Lay out a model again, in another template or format.
 
-    The sources are not read and nothing is checked: briefing check does that. The options that the
-    build was given hold unless --option changes them.
+    The sources are not read and nothing is checked: briefing check does that. The template that made the
+    model is found by its dossier's briefing.yaml, or named by --template. The options that the build was
+    given hold unless --option changes them.
 
     \b
     Examples:
@@ -37,26 +50,28 @@ def render(
       briefing render out/seeds.json --template ./our-template -o drafts
     """
     from briefing.cli.choices import parse_options
+    from briefing.cli.layout import Layout, WordFiles
     from briefing.cli.model_file import changes_since, read_model
     from briefing.cli.outputs import check_folder, document_paths
-    from briefing.cli.pipeline import write_documents
     from briefing.cli.progress import progress
+    from briefing.cli.subject import Subject
     from briefing.dossier.files import write_all_atomically
-    from briefing.templating import load_bundle, render_document
-    from briefing.templating.brand import branded
 
     with progress() as tell:
         folder = output or model.parent
         check_folder(folder)
         read = read_model(model)
-        bundle = load_bundle(template or read.template)
-        theme, unbranded = branded(bundle.theme, model.parent, *bundle.folders)
+        subject = Subject(model, dossier)
+        bundle = subject.bundle(read, template)
         options = {**(read.options if bundle.name == read.template else {}), **parse_options(option or ())}
-        document = render_document(read, bundle, options, changes=changes_since(since, read))
-        contents, report = write_documents(document, theme, formats or DEFAULT_FORMATS, reference_doc, tell)
+        brand = subject.folder(read) or model.parent
+        layout = Layout(bundle, options, WordFiles(reference_doc, word_template), brand)
+        layout.require_usable()
+        changes = changes_since(since, read)
+        contents, report = layout.documents(read, formats or DEFAULT_FORMATS, changes, tell)
         paths = document_paths(folder, model.stem, contents)
         write_all_atomically({paths[key]: content for key, content in contents.items()})
-    for line in (report := [*unbranded, *report]):
+    for line in report:
         note(line)
     if as_json:
         result_json({"documents": [str(path) for path in paths.values()], "warnings": report})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.arguments import Format
+from briefing.cli.layout import Layout, WordFiles
 from briefing.cli.snapshot import Snapshot, snapshot
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ class Session:
         output: Path,
         template: str | None,
         formats: Sequence[Format],
-        reference: Path | None,
+        word: WordFiles,
         options: Sequence[str],
     ) -> None:
         self._folder = dossier
         self._output = output
         self._template = template
         self._formats = formats
-        self._reference = reference
+        self._word = word
         self._given = options
         self._bundle: Bundle | None = None
         self._dossier: Dossier | None = None
@@ -45,7 +46,7 @@ class Session:
     def snapshot(self) -> Snapshot:
         """The files whose change asks for another run."""
         places = [self._folder, *self._template_folders()]
-        places += [self._reference] if self._reference else []
+        places += [each for each in (self._word.reference, self._word.template) if each]
         return snapshot(places, leaving=[self._output, self._folder / "out"])
 
     def template_snapshot(self) -> Snapshot:
@@ -107,18 +108,15 @@ class Session:
         return self._write({}, [])
 
     def _write(self, others: dict[Path, bytes], told: list[str]) -> tuple[list[Path], list[str]]:
-        from briefing.cli.pipeline import write_documents
         from briefing.dossier.files import write_all_atomically
-        from briefing.templating import render_document
-        from briefing.templating.brand import branded
 
         assert self._bundle is not None and self._standing is not None and self._dossier is not None
-        theme, unbranded = branded(self._bundle.theme, self._dossier.folder, *self._bundle.folders)
-        document = render_document(self._standing.briefing, self._bundle, self._options(self._bundle))
-        contents, report = write_documents(document, theme, self._formats, self._reference)
+        layout = Layout(self._bundle, self._options(self._bundle), self._word, self._dossier.folder)
+        layout.require_usable(self._dossier.files)
+        contents, report = layout.documents(self._standing.briefing, self._formats)
         written = {**others, **{self._path(each): content for each, content in contents.items()}}
         write_all_atomically(written)
-        return list(written), [*told, *unbranded, *report]
+        return list(written), [*told, *report]
 
     # --- where things are -------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What ``check`` is asked about: a model and the folder of its sources."""
+"""What a command is asked about: a model, the folder of its sources, and the template that made it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefing.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
+    from briefing.templating.bundle import Bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +19,70 @@ class Subject:
     """A model, and its dossier as far as the command line tells."""
 
     model: Path
-    dossier: Path | None
+    dossier: Path | None = None
 
-    def beside(self, briefing: Briefing) -> Path:
-        """The folder with the model's sources: the model's own, or the one above it (``DOSSIER/out``).
+    def folder(self, briefing: Briefing) -> Path | None:
+        """The folder with the model's sources, if it is to be found.
 
-        Raises:
-            InputError: neither holds one of them.
+        It is the one that was named; else the model's own, the one above (``DOSSIER/out``), or one beside
+        the model's (``DOSSIER`` beside ``out``) that has the model's name.
         """
+        if self.dossier is not None:
+            return self.dossier
         here = self.model.resolve().parent
-        for folder in (here, here.parent):
+        beside = (each for each in sorted(here.parent.iterdir()) if each.is_dir())
+        named = (each for each in beside if slug(each) == self.model.stem)
+        for folder in (here, here.parent, *named):
             if any((folder / source.file).is_file() for source in briefing.sources):
                 return folder
-        raise InputError(
-            Problem("its sources are not beside it", "name their folder: --dossier DIR", self.model)
-        )
+        return None
+
+    def sources(self, briefing: Briefing) -> Path:
+        """The folder with the model's sources.
+
+        Raises:
+            InputError: it is not to be found.
+        """
+        folder = self.folder(briefing)
+        if folder is None:
+            what = "its sources are not beside it"
+            raise InputError(Problem(what, "name their folder: --dossier DIR", self.model))
+        return folder
+
+    def bundle(self, briefing: Briefing, template: str | None) -> Bundle:
+        """The template that is asked for, else the one that made the model: its dossier's, or a shipped one.
+
+        Raises:
+            InputError: there is no such template, or the one that made the model is not to be found.
+        """
+        from briefing.templating import load_bundle
+
+        if template is not None:
+            return load_bundle(template)
+        return self._of_dossier(briefing) or self._shipped(briefing)
+
+    def _of_dossier(self, briefing: Briefing) -> Bundle | None:
+        from briefing.dossier.load import load_config
+        from briefing.templating import load_bundle
+
+        folder = self.folder(briefing)
+        if folder is None:
+            return None
+        named = load_config(folder).template
+        if named is None:
+            return None
+        bundle = load_bundle(named, relative_to=folder)
+        # A dossier that was found, not named, may ask for another template by now than the one of this model.
+        return bundle if self.dossier is not None or bundle.name == briefing.template else None
+
+    def _shipped(self, briefing: Briefing) -> Bundle:
+        from briefing.templating import list_names, load_bundle
+
+        if briefing.template in list_names():
+            return load_bundle(briefing.template)
+        what = f"was made with the template “{briefing.template}”, which is not to be found"
+        mend = "name its folder: --template DIR; or name another template"
+        raise InputError(Problem(what, mend, self.model))
 
 
 def find_subject(subject: Path, dossier: Path | None, output: Path) -> Subject:

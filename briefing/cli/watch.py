@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.arguments import DEFAULT_FORMATS, DossierFolder, Formats, Options, Reference, Template
+from briefing.cli.arguments import (
+    DEFAULT_FORMATS,
+    DossierFolder,
+    Formats,
+    Options,
+    Reference,
+    Template,
+    WordTemplate,
+)
 from briefing.cli.printing import note, result
 from briefing.errors import CheckFailed, InputError
 
@@ -26,6 +34,7 @@ def watch(
     template: Template = None,
     formats: Formats = None,
     reference_doc: Reference = None,
+    word_template: WordTemplate = None,
     option: Options = None,
 ) -> None:
     """Build a dossier, and again whenever something changes.
@@ -39,12 +48,12 @@ def watch(
       briefing watch seeds
       briefing watch seeds --template ./our-template --format html
     """
+    from briefing.cli.layout import WordFiles
     from briefing.cli.session import Session
     from briefing.cli.snapshot import changed_files
 
-    session = Session(
-        dossier, output, template, tuple(formats or DEFAULT_FORMATS), reference_doc, option or ()
-    )
+    word = WordFiles(reference_doc, word_template)
+    session = Session(dossier, output, template, tuple(formats or DEFAULT_FORMATS), word, option or ())
     try:
         seen = session.snapshot()
         _run(session)

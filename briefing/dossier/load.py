@@ -20,9 +20,10 @@ CONFIG_NAME = "briefing.yaml"
 _NOT_SOURCES = frozenset(
     {CONFIG_NAME, "briefing.yml", "_brand.yml", "_brand.yaml", "readme", "readme.md", "readme.txt"}
 )
-_NOT_ENTERED = frozenset({"_brand"})
-"""Folders of what is no source: logo and typefaces of the brand."""
-_OUTPUT = "out"
+_NOT_ENTERED = frozenset({"_brand", "out"})
+"""Folders of what is no source: logo and typefaces of the brand, and what a build made."""
+_TEMPLATE = "template.yaml"
+"""The file that makes a folder a template: what lies in it, Word files too, is no source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Dossier:
 def load_dossier(folder: Path) -> Dossier:
     """Open the dossier in ``folder``; its sources are listed, not read.
 
-    Hidden files, ``briefing.yaml``, ``_brand.yml``, a README and what lies under ``out/`` or ``_brand/`` are
-    not sources.
+    Hidden files, ``briefing.yaml``, ``_brand.yml``, a README and what lies under ``out/`` or ``_brand/`` or
+    in the folder of a template are not sources.
 
     Raises:
         InputError: no such folder, no file in it that could be a source, or something wrong with
@@ -66,7 +67,7 @@ def load_dossier(folder: Path) -> Dossier:
     files = tuple(file for file in found if file not in outside and not file.is_dir())
     if not files:
         raise InputError(Problem("holds no source", "put the documents of your dossier in it", folder))
-    return Dossier(root, _load_config(root), files, outside)
+    return Dossier(root, load_config(root), files, outside)
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
@@ -75,13 +76,18 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if entry.name.startswith(".") or entry.name.lower() in _NOT_SOURCES:
             continue
         if entry.is_dir() and not entry.is_symlink():
-            if entry.name != _OUTPUT and entry.name not in _NOT_ENTERED:
+            if entry.name not in _NOT_ENTERED and not (entry / _TEMPLATE).is_file():
                 yield from _candidates(entry)
         elif entry.is_symlink() or entry.is_file():
             yield entry
 
 
-def _load_config(folder: Path) -> DossierConfig:
+def load_config(folder: Path) -> DossierConfig:
+    """What the ``briefing.yaml`` in ``folder`` says; its defaults where there is none.
+
+    Raises:
+        InputError: all that is wrong with it, each with its line and column.
+    """
     path = folder / CONFIG_NAME
     other = path.with_suffix(".yml")
     if not path.exists():

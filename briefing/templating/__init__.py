@@ -3,7 +3,7 @@
 What a bundle's author writes is markup; what an expression prints is text, whatever it contains.
 """
 
-from briefing.templating.bundle import Bundle, copy_bundle, list_bundles, load_bundle
+from briefing.templating.bundle import Bundle, copy_bundle, list_bundles, list_names, load_bundle
 from briefing.templating.render import render_document
 
-__all__ = ["Bundle", "copy_bundle", "list_bundles", "load_bundle", "render_document"]
+__all__ = ["Bundle", "copy_bundle", "list_bundles", "list_names", "load_bundle", "render_document"]

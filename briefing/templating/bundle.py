@@ -11,7 +11,7 @@ from briefing.document.theme import Theme
 from briefing.dossier.located import did_you_mean
 from briefing.errors import InputError, Problem
 from briefing.model.topics import Topics
-from briefing.templating.manifest import OptionValue, misnamed, read_manifest
+from briefing.templating.manifest import OptionValue, misnamed, read_manifest, word_template
 from briefing.templating.theme_file import read_theme
 
 MANIFEST = "template.yaml"
@@ -30,6 +30,8 @@ class Bundle:
     theme: Theme
     options: dict[str, OptionValue] = field(default_factory=dict)
     """What a briefing may choose, with the values that hold if it chooses nothing."""
+    word: Path | None = None
+    """The Word file that becomes the DOCX, filled, in place of the Markdown template."""
     base: Bundle | None = None
     """The shipped bundle that this one extends."""
 
@@ -49,6 +51,11 @@ def load_bundle(name_or_path: str | Path, relative_to: Path | None = None) -> Bu
         InputError: there is no such template, or all that is wrong with its files.
     """
     return _load(_find(str(name_or_path), relative_to))
+
+
+def list_names() -> list[str]:
+    """The names of the shipped bundles."""
+    return sorted(_shipped())
 
 
 def list_bundles() -> list[Bundle]:
@@ -120,6 +127,11 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
             theme = read_theme(folder / THEME, theme)
         except InputError as error:
             problems += error.problems
+    word = base.word if base else None
+    try:
+        word = word_template(manifest, yaml, file) or word
+    except InputError as error:
+        problems += error.problems
     if problems:
         raise InputError(*problems)
     return Bundle(
@@ -130,5 +142,6 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
         topics=Topics(acts=acts, sections=sections),
         theme=theme,
         options={**(base.options if base else {}), **manifest.options},
+        word=word,
         base=base,
     )

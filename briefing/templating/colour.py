@@ -26,6 +26,7 @@ _SWAP |= _UNSHIFT
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile("[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_LINE_END = re.compile("\r\n|[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 # Directional overrides, embeddings and isolates would reorder the template's words around the text.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -44,9 +45,14 @@ def uncoloured(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """``text`` as a page can show it: one space for any run of spaces and line ends, U+FFFD for what has no
-    glyph and cannot stand in XML 1.0, and no character that reorders its neighbours."""
-    return _UNPRINTABLE.sub("\ufffd", _REORDERING.sub("", _SPACE.sub(" ", text)))
+    """``text`` as ``legible`` has it, with one space for any run of spaces and line ends."""
+    return legible(_SPACE.sub(" ", text))
+
+
+def legible(text: str) -> str:
+    """``text`` as a page can show it: U+FFFD for what has no glyph and cannot stand in XML 1.0, and no
+    character that reorders its neighbours; line ends are spaces."""
+    return _UNPRINTABLE.sub("\ufffd", _REORDERING.sub("", _LINE_END.sub(" ", text)))
 
 
 def colourless(value: Any) -> Any:

@@ -32,6 +32,8 @@ class Manifest(Declaration):
     """Replace those of the bundle that this one extends."""
     options: dict[str, OptionValue] = {}
     """What a briefing may choose, with the value that holds if it chooses nothing."""
+    word: str | None = None
+    """A Word file of the folder that becomes the DOCX, filled, in place of ``briefing.md.j2``."""
 
 
 def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
@@ -41,6 +43,22 @@ def read_manifest(file: Path) -> tuple[Manifest, LocatedYaml]:
         InputError: all that is wrong with it, each with its line and column.
     """
     return read_yaml(file, Manifest)
+
+
+def word_template(manifest: Manifest, yaml: LocatedYaml, file: Path) -> Path | None:
+    """The Word file that the bundle names.
+
+    Raises:
+        InputError: there is no such file in its folder.
+    """
+    if manifest.word is None:
+        return None
+    found = (file.parent / manifest.word).resolve()
+    if not found.is_file() or not found.is_relative_to(file.parent.resolve()):
+        line, column = yaml.place(("word",))
+        what = f"there is no Word file “{manifest.word}” in the template's folder"
+        raise InputError(Problem(what, "give the name of a .docx file beside this one", file, line, column))
+    return file.parent / manifest.word
 
 
 def misnamed(manifest: Manifest, acts: dict[str, Act], yaml: LocatedYaml, file: Path) -> Iterator[Problem]:

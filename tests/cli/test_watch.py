@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.arguments import Format
+from briefing.cli.layout import WordFiles
 from briefing.cli.session import Session
 from briefing.cli.snapshot import changed_files
 from briefing.errors import InputError
@@ -29,7 +30,7 @@ def own(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(dossier: Path, own: Path, tmp_path: Path) -> Session:
-    return Session(dossier, tmp_path / "out", str(own), (Format.HTML,), None, ())
+    return Session(dossier, tmp_path / "out", str(own), (Format.HTML,), WordFiles(), ())
 
 
 def edit(session: Session, path: Path, text: str) -> list[Path]:

@@ -42,10 +42,16 @@ class InlineWriter:
         self._notes = notes
         self._anchors = anchors
         self._numbers: dict[str, int] = {}
+        self._others = 0
+        """Notes that are not of ``notes``, in whose numbers they take part."""
 
     def write(self, inlines: Inlines, format: CharacterFormat = PLAIN) -> list[Element]:
         """Runs of ``inlines`` for a paragraph of the body."""
         return list(self._all(inlines, format, self._manuscript.main))
+
+    def count_note(self) -> None:
+        """Tell that a note which this writer does not write stands here."""
+        self._others += 1
 
     def _all(self, inlines: Inlines, format: CharacterFormat, part: Part) -> Iterator[Element]:
         for index, inline in enumerate(inlines):
@@ -89,7 +95,7 @@ class InlineWriter:
         bookmark = self._manuscript.bookmarks.name(f"mark {key}")
         if key in self._numbers:
             return note_number(bookmark, self._numbers[key], self._mark_format())
-        self._numbers[key] = len(self._numbers) + 1
+        self._numbers[key] = len(self._numbers) + self._others + 1
         note = self._notes[key]
         content = list(self._all(note.children, PLAIN, self._manuscript.footnotes))
         if note.anchor:

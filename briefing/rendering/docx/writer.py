@@ -31,7 +31,7 @@ def write(document: Document, theme: Theme, base: Path | None, reference: Path |
     manuscript = manuscript_like(reference, look) if reference else new_manuscript(look)
     contents = Contents(document, manuscript, _pages(document, manuscript, theme))
     inlines = InlineWriter(manuscript, document.notes, frozenset(anchors(document)))
-    blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: _draw(picture, theme))
+    blocks = BlockWriter(manuscript, inlines, contents, theme, lambda picture: draw(picture, theme))
     manuscript.append(title_block(document, manuscript))
     manuscript.append(blocks.write(document.blocks, text_width(manuscript.section)))
     if not manuscript.own_furniture:
@@ -43,7 +43,7 @@ def write(document: Document, theme: Theme, base: Path | None, reference: Path |
         subject=document.subtitle,
         keywords=document.keywords,
         language=document.language,
-        written=_written(document),
+        written=written(document),
     )
     return manuscript.to_bytes()
 
@@ -70,13 +70,14 @@ def _drawn_height(picture: Picture, theme: Theme, width: float) -> float:
     return height
 
 
-def _draw(picture: Picture, theme: Theme) -> bytes:
+def draw(picture: Picture, theme: Theme) -> bytes:
+    """``picture`` as PNG."""
     from briefing.rendering.charts import to_png
 
     return to_png(picture, theme)
 
 
-def _written(document: Document) -> datetime | None:
+def written(document: Document) -> datetime | None:
     """When the file says that it was written: never the clock, so that a rebuild is the same."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():

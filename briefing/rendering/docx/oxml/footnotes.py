@@ -32,6 +32,18 @@ class FootnotesPart(Part):
         self._root.append(w("footnote", paragraph(text, [own_mark, *runs(" "), *content]), id=note))
         return note
 
+    def take(self, note: Element) -> int:
+        """Adds ``note`` as it stands, but for its id, which is returned."""
+        number, self._next = self._next, self._next + 1
+        note.set(qualified("w:id"), str(number))
+        self._root.append(note)
+        return number
+
+    @property
+    def root(self) -> Element:
+        """All the notes."""
+        return self._root
+
     @property
     def blob(self) -> bytes:
         """The part as it is stored."""
@@ -47,6 +59,24 @@ def replace_footnotes(main: Part) -> FootnotesPart:
     for rel in old:
         del main.rels[rel.rId]
     return FootnotesPart(main, separators)
+
+
+def take_over_footnotes(main: Part) -> tuple[FootnotesPart, dict[str, Element]]:
+    """As ``replace_footnotes``, and the notes that were there by their ids; what they link to is kept."""
+    old = [rel.target_part for rel in main.rels.values() if rel.reltype == RELATIONSHIP_TYPE.FOOTNOTES]
+    roots = [parse(part.blob) for part in old]
+    notes = {
+        note.get(qualified("w:id"), ""): note
+        for root in roots
+        for note in root.iter(qualified("w:footnote"))
+        if not note.get(qualified("w:type"))
+    }
+    part = replace_footnotes(main)
+    for rel in (rel for each in old for rel in each.rels.values()):
+        part.load_rel(
+            rel.reltype, rel.target_ref if rel.is_external else rel.target_part, rel.rId, rel.is_external
+        )
+    return part, notes
 
 
 def footnote_mark(note: int, mark: CharacterFormat) -> Element:

@@ -46,7 +46,7 @@ def manuscript_like(reference: Path, design: Design) -> Manuscript:
     """
     try:
         package = Package.open(str(reference))
-        main = _adopted_main(package, reference)
+        main = adopted_main(package, reference)
         return _manuscript(package, main, design, reference)
     except (OSError, OpcError, BadZipFile, LxmlError, KeyError, ValueError) as error:
         raise InputError(Problem("not a Word document that can be read", _MEND, reference)) from error
@@ -56,15 +56,15 @@ def _manuscript(package: Package, main: ElementPart, design: Design, reference: 
     body = main.root.find(qualified("w:body"))
     if body is None:
         raise InputError(Problem("a Word document without a body that we know", _MEND, reference))
-    page = _page(body)
+    page = last_section(body)
     own_furniture = page is not None and has_furniture(page)
     page = section(design.page) if page is None else page
     for child in list(body):
         body.remove(child)
     _drop_what_belongs_to_the_text(package, main, page)
-    style_root = _part_root(main, "styles", _STYLES, styles_root(design.character, design.paragraph))
-    numbering_root = _part_root(main, "numbering", _NUMBERING, w("numbering"))
-    settings = _part_root(main, "settings", _SETTINGS, settings_root(design.language))
+    style_root = part_root(main, "styles", STYLES, styles_root(design.character, design.paragraph))
+    numbering_root = part_root(main, "numbering", NUMBERING, w("numbering"))
+    settings = part_root(main, "settings", SETTINGS, settings_root(design.language))
     use_current_layout(settings)
     for endnotes in settings.findall(qualified("w:endnotePr")):
         settings.remove(endnotes)
@@ -89,18 +89,23 @@ def _highest_picture_id(main: ElementPart) -> int:
     return max((int(found.get("id", "0")) for found in named), default=0)
 
 
-def _adopted_main(package: Package, reference: Path) -> ElementPart:
+def adopted_main(package: Package, reference: Path) -> ElementPart:
+    """The main part of a user's file, as one whose elements we can change.
+
+    Raises:
+        InputError: the file holds macros, or is of another kind.
+    """
     main = package.main_document_part
     if main.content_type not in (CONTENT_TYPE.WML_DOCUMENT_MAIN, _TEMPLATE):
-        raise InputError(Problem("a reference must be a .docx or .dotx file", _MEND, reference))
-    own = _adopted(main, CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        raise InputError(Problem("must be a .docx or .dotx file without macros", _MEND, reference))
+    own = adopted(main, CONTENT_TYPE.WML_DOCUMENT_MAIN)
     for rel in [rel for rel in package.rels.values() if rel.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT]:
         del package.rels[rel.rId]
     package.relate_to(own, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     return own
 
 
-def _adopted(part: Part, content_type: str) -> ElementPart:
+def adopted(part: Part, content_type: str) -> ElementPart:
     """``part`` as one whose elements we can change, with the same name, relationships and ids."""
     own = ElementPart(str(part.partname), content_type, parse(part.blob), part.package)
     for rel in part.rels.values():
@@ -110,17 +115,17 @@ def _adopted(part: Part, content_type: str) -> ElementPart:
     return own
 
 
-_STYLES = (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES)
-_NUMBERING = (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING)
-_SETTINGS = (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS)
+STYLES = (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES)
+NUMBERING = (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING)
+SETTINGS = (CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS)
 
 
-def _part_root(main: ElementPart, name: str, kind: tuple[str, str], otherwise: Element) -> Element:
+def part_root(main: ElementPart, name: str, kind: tuple[str, str], otherwise: Element) -> Element:
     """The root of the part of that kind, theirs or, where they have none, ``otherwise``."""
     content_type, relationship = kind
     theirs = [rel for rel in main.rels.values() if rel.reltype == relationship]
     if theirs:
-        own = _adopted(theirs[0].target_part, content_type)
+        own = adopted(theirs[0].target_part, content_type)
     else:
         own = ElementPart(f"/word/{name}.xml", content_type, otherwise, main.package)
     for rel in theirs:
@@ -129,7 +134,7 @@ def _part_root(main: ElementPart, name: str, kind: tuple[str, str], otherwise: E
     return own.root
 
 
-def _page(body: Element) -> Element | None:
+def last_section(body: Element) -> Element | None:
     """The last section, with the headers and footers that it takes over from those before it (17.10.1)."""
     sections = list(body.iter(qualified("w:sectPr")))
     if not sections:

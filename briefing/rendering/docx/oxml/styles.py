@@ -71,6 +71,13 @@ class Styles:
         found = style.find("/".join(map(qualified, ("w:pPr", "w:numPr", "w:numId"))))
         return None if found is None else int(found.get(qualified("w:val"), "0"))
 
+    def heading_levels(self) -> dict[str, int]:
+        """The level of each heading style, by the style's id."""
+        named = (
+            (re.fullmatch(r"heading (\d)", _name(found).lower()), found) for found in _styles(self._root)
+        )
+        return {found.get(qualified("w:styleId"), ""): int(match[1]) for match, found in named if match}
+
     def _add(self, style: Style) -> None:
         self._ids[style.name.lower()] = self._free_id(style.name)
         made = w(

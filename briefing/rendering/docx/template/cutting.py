@@ -1,0 +1,317 @@
+"""A story of a Word template as the text that Jinja reads: tags and words, with marks for elements.
+
+What holds no tag goes whole. Tags that Word has split over runs are put together where they begin. A
+paragraph or a row that holds nothing but ``{% … %}`` is a place for tags, and leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from briefing.rendering.docx.oxml.element import Element, qualified
+from briefing.rendering.docx.template.tags import OpenTag, Tag, find_tags, unclosed
+from briefing.templating.filling import FillingError, begins, ends, stands
+
+_P, _R, _T, _TR = (qualified(f"w:{name}") for name in ("p", "r", "t", "tr"))
+_RPR, _PPR = qualified("w:rPr"), qualified("w:pPr")
+_FOOTNOTE_REFERENCE = qualified("w:footnoteReference")
+_CHARACTERS = {
+    qualified(f"w:{name}"): text
+    for name, text in (("tab", "\t"), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))
+}
+"""Elements of a run that stand for a character."""
+_SHAPES = frozenset(qualified(f"w:{name}") for name in ("drawing", "pict", "object", "sym", "fldChar"))
+_WHOLE_PARAGRAPH = "it stands for its whole paragraph: put nothing else into it"
+_WHOLE_ROW = "it stands for its whole row: put nothing else into the row"
+
+
+@dataclass(slots=True)
+class Cut:
+    """A story, cut: its text for Jinja, and what the marks in it stand for."""
+
+    part: str
+    text: str = ""
+    elements: list[Element] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    """The text of each paragraph, in their order."""
+    lines: list[int] = field(default_factory=list)
+    """The paragraph of each line of ``text`` but the first."""
+    places: dict[int, int] = field(default_factory=dict)
+    """The paragraph in which, or as which, an element begins."""
+    vanishing: set[int] = field(default_factory=set)
+    """Paragraphs, as elements, that are left out where nothing stands in them."""
+
+
+def cut(part: str, root: Element, notes: Mapping[str, Element]) -> Cut:
+    """The story in ``root``; ``notes`` are the author's own, by the id of their mark.
+
+    Raises:
+        FillingError: a tag that its paragraph does not close, or one that does not stand for what it says.
+    """
+    return _Cutter(part, notes).cut(root)
+
+
+class _Cutter:
+    def __init__(self, part: str, notes: Mapping[str, Element]) -> None:
+        self._cut = Cut(part)
+        self._notes = notes
+        self.out: list[str] = []
+        self._open: set[Element] = set()
+        """Elements that do not go whole."""
+        self._block_tags: list[tuple[Tag, int]] = []
+        """With the line of each."""
+
+    def cut(self, root: Element) -> Cut:
+        self._find_open(root)
+        self._children(root)
+        if found := unclosed(self._block_tags):
+            what, line, mend = found
+            raise FillingError(self._cut.part, line, what, mend)
+        self._cut.text = "".join(self.out)
+        return self._cut
+
+    def _find_open(self, root: Element) -> None:
+        for paragraph in root.iter(_P):
+            text = _own_text(paragraph)
+            has_note = any(True for _ in paragraph.iter(_FOOTNOTE_REFERENCE))
+            if has_note or any(opening in text for opening in ("{{", "{%", "{#")):
+                self._open.update((paragraph, *paragraph.iterancestors()))
+
+    # --- blocks ---------------------------------------------------------------------------------
+
+    def _children(self, parent: Element) -> None:
+        for child in parent:
+            self._block(child)
+
+    def _block(self, block: Element) -> None:
+        if block not in self._open:
+            self._whole(block)
+        elif block.tag == _P:
+            self._paragraph(block)
+        elif block.tag != _TR or not self._tags_of_row(block):
+            self.begin(block)
+            self._children(block)
+            self.out.append(ends())
+
+    def _tags_of_row(self, row: Element) -> bool:
+        """Puts out the tags of a row that holds nothing else; whether it is such a row."""
+        paragraphs = list(row.iter(_P))
+        found = [(paragraph, _own_text(paragraph)) for paragraph in paragraphs]
+        tags = [self._tags(text) for _, text in found]
+        scoped = any(tag.scope == "tr" for each in tags for tag in each)
+        if not any(tags) or not all(
+            _only_tags(*each, tags_of) for each, tags_of in zip(found, tags, strict=True)
+        ):
+            if scoped:
+                raise self._error("“tr” in a tag of a row that holds more", _WHOLE_ROW, of=row)
+            return False
+        for (_, text), each in zip(found, tags, strict=True):
+            self._line(text)
+            self._put_tags(each)
+        return True
+
+    # --- paragraphs -----------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: Element) -> None:
+        text = _own_text(paragraph)
+        place = self._line(text)
+        tags = self._tags(text)
+        for tag in tags:
+            if tag.scope in ("tr", "tc"):
+                what = f"“{tag.scope}” in a tag"
+                mend = _WHOLE_ROW if tag.scope == "tr" else "columns cannot be repeated: repeat rows"
+                raise self._error(what, mend)
+        if any(tag.scope == "p" for tag in tags) or _only_tags(paragraph, text, tags):
+            if not _nothing_but(text, tags):
+                raise self._error("“p” in a tag of a paragraph that holds more", _WHOLE_PARAGRAPH)
+            self._put_tags(tags)
+            return
+        number = self.begin(paragraph)
+        if tags and paragraph.find(f"{_PPR}/{qualified('w:sectPr')}") is None:
+            self._cut.vanishing.add(number)
+        self._inline(paragraph, _Typing(paragraph, tags), place)
+        self.out.append(ends())
+
+    def _inline(self, parent: Element, typing: _Typing, place: int) -> None:
+        for child in parent:
+            if child.tag == _R:
+                self._run(child, typing, place)
+            elif child.find(f".//{_R}") is not None:
+                self.begin(child)
+                self._inline(child, typing, place)
+                self.out.append(ends())
+            else:
+                self._whole(child)
+
+    def _run(self, run: Element, typing: _Typing, place: int) -> None:
+        inside = _Inside(self, run)
+        for child in run:
+            if child.tag == _RPR:
+                continue
+            if child in typing.starts:
+                self._typed(child, typing, inside)
+            elif child.tag == _FOOTNOTE_REFERENCE and child.get(qualified("w:id")) in self._notes:
+                inside.enter()
+                self._block_in_run(self._notes[child.get(qualified("w:id"), "")], place)
+            else:
+                inside.enter()
+                self._block_in_run(child, place)
+        inside.leave()
+
+    def _block_in_run(self, block: Element, place: int) -> None:
+        """A note or a text box, whose paragraphs are lines of their own."""
+        if block.tag == qualified("w:footnote"):
+            self._find_open(block)
+            self._open.add(block)
+        self._block(block)
+        if any(True for _ in block.iter(_P)):
+            self.out.append("\n")
+            self._cut.lines.append(place)
+
+    def _typed(self, child: Element, typing: _Typing, inside: _Inside) -> None:
+        """The text, tab or break ``child`` with the tags that begin in it, without what of them it holds."""
+        start = typing.starts[child]
+        text = _character(child)
+        place = start
+        while place < start + len(text):
+            tag = typing.tag_at(place)
+            if tag is None:
+                end = min(typing.next_tag(place), start + len(text))
+                inside.enter()
+                if child.tag == _T:
+                    self.out.append(text[place - start : end - start].replace("\n", " "))
+                else:
+                    self._whole(child)
+                place = end
+                continue
+            if place == tag.start:
+                if tag.kind == "print":
+                    inside.enter()
+                else:
+                    inside.leave()
+                self._put_tags([tag])
+            place = min(tag.end, start + len(text))
+
+    # --- putting out ----------------------------------------------------------------------------
+
+    def _line(self, text: str) -> int:
+        """Begins the line of the next paragraph."""
+        self._cut.paragraphs.append(text)
+        self._cut.lines.append(len(self._cut.paragraphs) - 1)
+        self.out.append("\n")
+        return len(self._cut.paragraphs) - 1
+
+    def _put_tags(self, tags: Sequence[Tag]) -> None:
+        line = len(self._cut.lines) + 1
+        self._block_tags += [(tag, line) for tag in tags if tag.kind == "block"]
+        self.out += [tag.text for tag in tags]
+
+    def _whole(self, element: Element) -> None:
+        for paragraph in element.iter(_P):
+            self._line(_own_text(paragraph))
+        self.out.append(stands(self._number(deepcopy(element))))
+
+    def begin(self, element: Element) -> int:
+        number = self._number(_shell(element))
+        self.out.append(begins(number))
+        return number
+
+    def _number(self, element: Element) -> int:
+        self._cut.elements.append(element)
+        number = len(self._cut.elements) - 1
+        self._cut.places[number] = max(len(self._cut.paragraphs) - 1, 0)
+        return number
+
+    def _tags(self, text: str) -> list[Tag]:
+        try:
+            return find_tags(text)
+        except OpenTag as error:
+            self._line(text)
+            raise self._error(
+                f"the tag “{error}” is not closed in its paragraph", "end it before the paragraph does"
+            ) from None
+
+    def _error(self, what: str, mend: str, of: Element | None = None) -> FillingError:
+        if of is not None:
+            self._line(next((text for each in of.iter(_P) if (text := _own_text(each)).strip()), ""))
+        return FillingError(self._cut.part, len(self._cut.lines) + 1, what, mend)
+
+
+class _Typing:
+    """A paragraph's characters: where each element of a run stands among them, and the tags."""
+
+    def __init__(self, paragraph: Element, tags: Sequence[Tag]) -> None:
+        self.starts: dict[Element, int] = {}
+        place = 0
+        for element in _own_characters(paragraph):
+            self.starts[element] = place
+            place += len(_character(element))
+        self._tags = tags
+
+    def tag_at(self, place: int) -> Tag | None:
+        return next((tag for tag in self._tags if tag.start <= place < tag.end), None)
+
+    def next_tag(self, place: int) -> int:
+        return min((tag.start for tag in self._tags if tag.start > place), default=1 << 31)
+
+
+class _Inside:
+    """Whether what is put out stands in a run; a tag that encloses others stands between runs."""
+
+    def __init__(self, cutter: _Cutter, run: Element) -> None:
+        self._cutter = cutter
+        self._run = run
+        self._entered = False
+
+    def enter(self) -> None:
+        if not self._entered:
+            self._cutter.begin(self._run)
+            self._entered = True
+
+    def leave(self) -> None:
+        if self._entered:
+            self._cutter.out.append(ends())
+            self._entered = False
+
+
+def _own_characters(paragraph: Element) -> Iterator[Element]:
+    """The texts, tabs and breaks of a paragraph's runs, but for those of paragraphs in its text boxes."""
+    for child in paragraph:
+        if child.tag == _R:
+            yield from (each for each in child if each.tag == _T or each.tag in _CHARACTERS)
+        elif child.tag not in (_P, _PPR):
+            yield from _own_characters(child)
+
+
+def _character(element: Element) -> str:
+    return (element.text or "") if element.tag == _T else _CHARACTERS[element.tag]
+
+
+def _own_text(paragraph: Element) -> str:
+    return "".join(map(_character, _own_characters(paragraph)))
+
+
+def _only_tags(paragraph: Element, text: str, tags: Sequence[Tag]) -> bool:
+    """Whether a paragraph holds tags that print nothing, and nothing else."""
+    return (
+        _nothing_but(text, tags)
+        and all(tag.kind != "print" for tag in tags)
+        and (bool(tags) or not text.strip())
+        and paragraph.find(f"{_PPR}/{qualified('w:sectPr')}") is None
+        and not any(found.tag in _SHAPES for found in paragraph.iter("*"))
+    )
+
+
+def _nothing_but(text: str, tags: Sequence[Tag]) -> bool:
+    edges = [0, *(edge for tag in tags for edge in (tag.start, tag.end)), len(text)]
+    return not any(text[edges[n] : edges[n + 1]].strip() for n in range(0, len(edges), 2))
+
+
+def _shell(element: Element) -> Element:
+    """``element`` without what stands in it; a run keeps its format."""
+    made = element.makeelement(element.tag, dict(element.attrib), element.nsmap)
+    if element.tag == _R and (format := element.find(_RPR)) is not None:
+        made.append(deepcopy(format))
+    return made
