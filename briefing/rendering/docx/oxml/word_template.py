@@ -39,8 +39,12 @@ _FURNITURE = {
     RELATIONSHIP_TYPE.HEADER: ("header", CONTENT_TYPE.WML_HEADER),
     RELATIONSHIP_TYPE.FOOTER: ("footer", CONTENT_TYPE.WML_FOOTER),
 }
-_LEFT_OUT = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
-"""Ends of the kinds of parts that hold what colleagues said of the template."""
+_LEFT_OUT = (
+    *("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people"),
+    "/stylesWithEffects",
+)
+"""Ends of the kinds of parts that are not taken over: what colleagues said of the template, and the copy of
+its styles that Word 2010 kept, which does not have the styles that are added."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from briefing.rendering.docx.template.finishing import fill_contents, number, ow
 from briefing.rendering.docx.template.settling import settle
 from briefing.rendering.docx.writer import draw, written
 from briefing.templating.bundle import Bundle
-from briefing.templating.colour import uncoloured
+from briefing.templating.colour import printable, uncoloured
 from briefing.templating.filling import Filled, FillingError, fill
 
 _BODY = "body"
@@ -102,7 +102,7 @@ def _build(opened: OpenTemplate, cuts: Mapping[str, Cut], filled: Filled, theme:
 
 
 def _prints(filled: Filled, words: str) -> bool:
-    return any(words in uncoloured(text) for text in filled.parts.values())
+    return any(words in printable(uncoloured(text)) for text in filled.parts.values())
 
 
 def _problem(error: FillingError, story: Cut | None, template: Path) -> Problem:
