@@ -8,6 +8,7 @@ somebody's mouth; a missed one only lists a party twice.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -60,6 +61,9 @@ class Actors:
                 self._by_source[mention.source].append((mention, party))
         for mentions in self._by_source.values():
             mentions.sort(key=lambda pair: pair[0].span)
+        self._starts = {
+            source: [mention.span.start for mention, _ in pairs] for source, pairs in self._by_source.items()
+        }
 
     def at(self, source: str, span: Span) -> Party | None:
         """The party that exactly this span names."""
@@ -67,15 +71,18 @@ class Actors:
 
     def within(self, source: str, span: Span) -> list[tuple[NameMention, Party]]:
         """Mentions inside ``span``, in order."""
-        return [pair for pair in self._by_source.get(source, ()) if span.contains(pair[0].span)]
+        started = self._started(source, span.start, span.end)
+        return [pair for pair in started if pair[0].span.end <= span.end]
 
     def before(self, source: str, offset: int, window: int) -> list[tuple[NameMention, Party]]:
         """Mentions that end at most ``window`` code points before ``offset``, in order."""
-        return [
-            pair
-            for pair in self._by_source.get(source, ())
-            if offset - window <= pair[0].span.start and pair[0].span.end <= offset
-        ]
+        started = self._started(source, offset - window, offset)
+        return [pair for pair in started if pair[0].span.end <= offset]
+
+    def _started(self, source: str, start: int, end: int) -> list[tuple[NameMention, Party]]:
+        """Mentions that start from ``start`` to ``end``, in order."""
+        starts = self._starts.get(source, [])
+        return self._by_source.get(source, [])[bisect_left(starts, start) : bisect_right(starts, end)]
 
     def named(self, name: str) -> Party | None:
         """The party that bears ``name`` or has it as an alias."""
