@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
+from briefing.extraction.dateline import DATELINE
 from briefing.extraction.frames import (
     _ASKING,
     Frame,
@@ -140,7 +141,9 @@ class _SentenceReader:
         self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
         figures = tuple(figure for figure in self._figures if span.contains(figure.span))
-        dates = tuple(date for date in self._dates if span.contains(date.span))
+        dateline = DATELINE.match(self._text, span.start, span.end)
+        told = Span(dateline.end(), span.end) if dateline else span
+        dates = tuple(date for date in self._dates if told.contains(date.span))
         attribution = self._attribution(parsed, sentence)
         return Statement(
             source=self._id,
@@ -267,8 +270,8 @@ class _SentenceReader:
         for replaced in self._replaced:
             if replaced.span.overlaps(speech.speaker):
                 name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
-                party = self._actors.named(name)
-                first = _introduction(party.mentions, self._id, party.name) if party else []
+                meant = self._actors.named(name)
+                first = _introduction(meant.mentions, self._id, meant.name) if meant else []
                 return name, _unique([speech.speaker, replaced.antecedent, *first])
         owner = words.split()[0].lower()
         if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):

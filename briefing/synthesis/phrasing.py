@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.extraction.dateline import DATELINE
 from briefing.extraction.lexicon import CONNECTIVES, ROLE_NOUNS
 from briefing.model.evidence import Span
-
-#: “PORT ELLIS (AP) — ” before the first sentence of a wire story.
-_DATELINE = re.compile(
-    r"^(?:\([A-Z][^)]{2,30}\)|[A-Z][A-Z.,'’ ]+(?:,\s[A-Z][\w.]+)?\s*(?:\([^)]{2,30}\)\s*)?)\s*[—–-]+\s+"
-)
-
 
 #: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
 _SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
@@ -61,7 +56,7 @@ def apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
 
 def without_links(words: str, has_quotes: bool) -> str:
     """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
-    words = _DATELINE.sub("", words)
+    words = words[found.end() :] if (found := DATELINE.match(words)) else words
     words = _SHORT_NAME.sub("", words)
     if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
         words = words[1 : words.rindex(")")]

@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.dates import say_date
+from briefing.extraction.dateline import DATELINE
 from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.model.topics import Act
+from briefing.synthesis.dating import DEICTIC, dated
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.phrasing import (
     apply,
@@ -41,9 +42,6 @@ OWN_WORDS = 3
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
 
-#: Dates that mean nothing without the day on which they were written.
-_DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
 _PLAIN_BODY = re.compile(r"\bthe (?:company|firm|agency|department|authority)\b", re.IGNORECASE)
 #: What may stand between two sentences of one paragraph.
@@ -144,6 +142,7 @@ class Wording:
         if statement.dangling or statement.faults or SILENT.search(statement.span.slice(self._text)):
             return None
         edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
+        edits += [(dateline, "") for dateline in self._dateline(statement)]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
         spans += self._introductions(statement)
         voice = self._set_off_voice(statement, edits)
@@ -173,6 +172,11 @@ class Wording:
         elif party_line:
             words = f"{words.rstrip('.')}, according to {party_line}"
         return self._worded(statement, as_sentence(words), spans)
+
+    def _dateline(self, statement: Statement) -> list[Span]:
+        """“TOLVIK, Thursday (MPA) – ”, whose day is not that of what follows."""
+        found = DATELINE.match(statement.span.slice(self._text))
+        return [Span(statement.span.start, statement.span.start + found.end())] if found else []
 
     def _with_article(self, name: Span) -> str:
         """The name with its “the”, where the text gives it one."""
@@ -280,13 +284,8 @@ class Wording:
         for date in statement.dates:
             if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
                 continue
-            if date.date and date.resolved_from and date.until is None:
-                said = say_date(date.date, date.precision)
-                written = date.span.slice(self._text)
-                if _DEICTIC.search(written) or not _MONTH.search(written):
-                    found.append((Span(date.span.end, date.span.end), f" ({said})"))
-                elif date.precision in {"day", "month"}:
-                    found.append((date.span, said))
+            if edit := dated(self._text, date):
+                found.append(edit)
             elif date.date is None and (lead := self._leading(statement, date)):
                 found.append((lead, ""))
         return found
@@ -415,7 +414,7 @@ class Wording:
         loose = [
             words
             for date in statement.dates
-            if date.date is None and (words := date.span.slice(self._text)) in text and _DEICTIC.search(words)
+            if date.date is None and (words := date.span.slice(self._text)) in text and DEICTIC.search(words)
         ]
         if loose and statement.speech is None:
             return f"“{loose[0]}” counts from the day of publication, which is not known."
@@ -426,7 +425,10 @@ class Wording:
 
 
 def _with_usual_article(name: str | None, actors: Actors) -> str | None:
-    """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name."""
+    """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name; as
+    the texts write it, where a letterhead has it in capitals."""
+    if name and name.isupper():
+        name = next((p.name for p in actors.parties if p.name.upper() == name), name)
     party = actors.named(name) if name else None
     if name is None or party is None or name.lower().startswith("the "):
         return name

@@ -48,6 +48,8 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
+#: How much more a quoted word says than another about which sentence carries a clause.
+_QUOTED = 12
 #: What makes a publisher's name an attribution, before it and after it.
 _REPORTED_BY = re.compile(r"\b(?:according to|reported by|told)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTS = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b")
@@ -71,11 +73,12 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     file = support[0].ground.file
     text = normalised(claim.text)
     good, bad = settle_dates(text, support)
+    summary = _summing_up(text, support)
+    quoted = list(own_words(text, claim.evidence, grounds))
+    bad = [span for span in bad if not any(whole.contains(span) for whole in quoted)]
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
-    summary = _summing_up(text, support)
-    quoted = own_words(text, claim.evidence, grounds)
     settled = [*good, *bad, *summary, *_set_off_by(text, support), *quoted]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, support, parties):
@@ -163,7 +166,7 @@ def _publishers(text: str, home: Sentence) -> list[Span]:
     return [
         Span(*match.span())
         for label in labels
-        for match in re.finditer(re.escape(normalised(label)), text)
+        for match in re.finditer(re.escape(normalised(label)), text, re.IGNORECASE)
         if _REPORTED_BY.search(text[: match.start()]) or _REPORTS.match(text, match.end())
     ]
 
@@ -173,7 +176,7 @@ def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Spa
 
     Quoted words weigh more than the speaker's name and role, which may come from an introduction.
     """
-    weights = [(w.stem, 4 if _inside(w, quoted) else 1) for w in own if w.is_content]
+    weights = [(w.stem, _QUOTED if _inside(w, quoted) else 1) for w in own if w.is_content]
     return max(support, key=lambda s: sum(weight for stem, weight in weights if stem in s.cited_stems))
 
 

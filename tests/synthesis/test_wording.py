@@ -151,9 +151,9 @@ def test_a_full_name_once_is_enough() -> None:
     ("sentence", "expected"),
     [
         ("Corvane Systems sold cameras to Ohio last Monday.",
-         "Corvane Systems sold cameras to Ohio last Monday (13 May 2024)."),
+         "Corvane Systems sold cameras to Ohio on Monday 13 May 2024."),
         ("Corvane Systems sold cameras to Ohio yesterday.",
-         "Corvane Systems sold cameras to Ohio yesterday (16 May 2024)."),
+         "Corvane Systems sold cameras to Ohio on 16 May 2024."),
         ("Corvane Systems sold cameras to Ohio in March.",
          "Corvane Systems sold cameras to Ohio in March 2024."),
         ("Corvane Systems sold cameras to Ohio on 3 March 2023.",

@@ -151,7 +151,10 @@ def bare_season(found: re.Match[str], setting: Setting) -> When | None:
     if setting.base is None or setting.base.month is None:
         return UNRESOLVED
     step = step_number(found["step"]) if found["step"] else None
-    return _season_near(setting.base, SEASONS[found["season"].lower()], step, setting.side(found))
+    code = SEASONS[found["season"].lower()]
+    if step is None and setting.base.month == SEASON_STARTS[code]:
+        return UNRESOLVED  # “in the summer”, written in June: the one before, or the one begun
+    return _season_near(setting.base, code, step, setting.side(found))
 
 
 def _season_near(base: Base, code: int, step: int | None, side: Direction) -> When:
