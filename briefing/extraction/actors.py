@@ -61,6 +61,7 @@ class Actors:
                 self._by_source[mention.source].append((mention, party))
         for mentions in self._by_source.values():
             mentions.sort(key=lambda pair: pair[0].span)
+        self._of_source = {source: _by_party(pairs) for source, pairs in self._by_source.items()}
         self._starts = {
             source: [mention.span.start for mention, _ in pairs] for source, pairs in self._by_source.items()
         }
@@ -74,10 +75,19 @@ class Actors:
         started = self._started(source, span.start, span.end)
         return [pair for pair in started if pair[0].span.end <= span.end]
 
-    def before(self, source: str, offset: int, window: int) -> list[tuple[NameMention, Party]]:
-        """Mentions that end at most ``window`` code points before ``offset``, in order."""
-        started = self._started(source, offset - window, offset)
-        return [pair for pair in started if pair[0].span.end <= offset]
+    def latest(self, source: str, offset: int) -> list[tuple[NameMention, Party]]:
+        """Each party that ``source`` names before ``offset``, with the last mention there; in the order of
+        their first ones."""
+        found = []
+        for starts, mentions, party in self._of_source.get(source, ()):
+            place = bisect_left(starts, offset) - 1
+            if place < 0:
+                break
+            while place >= 0 and mentions[place].span.end > offset:
+                place -= 1
+            if place >= 0:
+                found.append((mentions[place], party))
+        return found
 
     def _started(self, source: str, start: int, end: int) -> list[tuple[NameMention, Party]]:
         """Mentions that start from ``start`` to ``end``, in order."""
@@ -91,6 +101,18 @@ class Actors:
             if wanted in {_plain(party.name), *(_plain(alias) for alias in party.aliases)}:
                 return party
         return None
+
+
+def _by_party(
+    pairs: Iterable[tuple[NameMention, Party]],
+) -> list[tuple[list[int], list[NameMention], Party]]:
+    """The parties of one source with their mentions there and where these start, by the first of them."""
+    found: dict[str, tuple[list[int], list[NameMention], Party]] = {}
+    for mention, party in pairs:
+        starts, mentions, _ = found.setdefault(party.name, ([], [], party))
+        starts.append(mention.span.start)
+        mentions.append(mention)
+    return list(found.values())
 
 
 def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:

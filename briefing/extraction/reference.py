@@ -208,7 +208,7 @@ class Resolver:
         here = parsed.span(sentence).start
         ever = {
             party.name: (mention.span, party)
-            for mention, party in self._actors.before(self._source, here, here)
+            for mention, party in self._actors.latest(self._source, here)
             if party.kind == "person" and party.name in self._memory.named
         }
         return next(iter(ever.values())) if not found and len(ever) == 1 else None
@@ -307,7 +307,7 @@ class Resolver:
         twice as often as any other body of its kind that this source has named so far."""
         found = {
             party.name: (mention.span, party)
-            for mention, party in self._actors.before(self._source, before, before)
+            for mention, party in self._actors.latest(self._source, before)
             if _fits(party, fitting) and party.name in self._memory.named
         }
         ranked = sorted(found.values(), key=lambda pair: -len(pair[1].mentions))
@@ -320,7 +320,7 @@ class Resolver:
         here = parsed.span(token).start
         found = {
             party.name: (mention.span, party)
-            for mention, party in self._actors.before(self._source, here, here)
+            for mention, party in self._actors.latest(self._source, here)
             if party.kind in {"agency", "organisation"}
             and party.name in self._memory.named
             and lemma in party.name.lower().split()[1:]
@@ -409,10 +409,10 @@ class Resolver:
         """The one product that the source has named so far, at its last mention."""
         found = [
             (mention.span, party)
-            for mention, party in self._actors.before(self._source, before, before)
+            for mention, party in self._actors.latest(self._source, before)
             if party.kind == "product"
         ]
-        return found[-1] if len({party.name for _, party in found}) == 1 else None
+        return found[0] if len(found) == 1 else None
 
     def _introduced(self, parsed: ParsedPassage, token: Token, determiner: Token, out: Resolution) -> None:
         """“the letter” and “the writer” stand for the phrase that introduced them."""

@@ -29,6 +29,7 @@ from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.names import NameMention
 from briefing.extraction.reference import FirstPerson, Replacement, Resolution, Resolver
+from briefing.extraction.span_index import SpanIndex
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -106,11 +107,13 @@ class _SentenceReader:
         self._actors = actors
         self._acts = index({name: act.verbs for name, act in acts.items()})
         self._nouns = index({name: act.nouns for name, act in acts.items()})
-        self._speeches = [quote for quote in quotations if quote.kind == "sentence"]
-        self._phrases = [quote for quote in quotations if quote.kind != "sentence"]
-        self._marks = [part for quote in quotations for part in quote.parts]
-        self._dates = dates
-        self._figures = figures
+        self._speeches = SpanIndex((q for q in quotations if q.kind == "sentence"), lambda quote: quote.parts)
+        self._phrases = SpanIndex((q for q in quotations if q.kind != "sentence"), lambda quote: quote.parts)
+        marks = [part for quote in quotations for part in quote.parts]
+        self._quoted = frozenset(marks)
+        self._marks = SpanIndex(marks, lambda mark: [mark])
+        self._dates = SpanIndex(dates, lambda date: [date.span])
+        self._figures = SpanIndex(figures, lambda figure: [figure.span])
         self._resolver = Resolver(self._id, self._text, actors)
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
@@ -119,7 +122,7 @@ class _SentenceReader:
         """The statements of one passage. Passages must come in the order of the text."""
         resolved = []
         for sentence in _whole_sentences(parsed):
-            quoted = [mark for mark in self._marks if mark.overlaps(parsed.span(sentence))]
+            quoted = self._marks.overlapping(parsed.span(sentence))
             resolution = self._resolver.resolve(parsed, sentence, quoted)
             self._replaced.extend(resolution.replacements)
             resolved.append((sentence, resolution))
@@ -127,7 +130,7 @@ class _SentenceReader:
             span = _trimmed(parsed.span(sentence), self._text)
             if span.end <= span.start:
                 continue
-            speeches = [s for s in self._speeches if any(part.overlaps(span) for part in s.parts)]
+            speeches = self._speeches.overlapping(span)
             for speech in speeches:
                 if speech not in self._told:
                     self._told.add(speech)
@@ -140,10 +143,10 @@ class _SentenceReader:
     def _sentence(
         self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
-        figures = tuple(figure for figure in self._figures if span.contains(figure.span))
+        figures = tuple(self._figures.within(span))
         dateline = DATELINE.match(self._text, span.start, span.end)
         told = Span(dateline.end(), span.end) if dateline else span
-        dates = tuple(date for date in self._dates if told.contains(date.span))
+        dates = tuple(self._dates.within(told))
         attribution = self._attribution(parsed, sentence)
         return Statement(
             source=self._id,
@@ -154,7 +157,7 @@ class _SentenceReader:
             speech=None,
             speaker=None,
             speaker_evidence=(),
-            quotes=tuple(q for q in self._phrases if any(span.contains(part) for part in q.parts)),
+            quotes=tuple(self._phrases.within(span)),
             replacements=tuple(r for r in resolution.replacements if span.contains(r.span)),
             dangling=tuple(resolution.dangling),
             first_person=tuple(person for person in resolution.first_person if span.contains(person.span)),
@@ -245,9 +248,9 @@ class _SentenceReader:
             dangling=(),
             first_person=(),
             attribution=None,
-            dates=tuple(date for date in self._dates if whole.contains(date.span)),
+            dates=tuple(self._dates.within(whole)),
             event_dates=(),
-            figures=tuple(figure for figure in self._figures if whole.contains(figure.span)),
+            figures=tuple(self._figures.within(whole)),
             counting=(),
             lemmas=_lemmas(inside),
             content=self._content(parsed, inside),
@@ -327,7 +330,7 @@ class _SentenceReader:
         """Another publication on whose reporting the sentence rests."""
         span = parsed.span(sentence)
         for mention, party in self._actors.within(self._id, span):
-            if party.kind == "person" or mention.label == "PERSON" or mention.span in self._marks:
+            if party.kind == "person" or mention.label == "PERSON" or mention.span in self._quoted:
                 continue
             token = next((t for t in sentence if parsed.span(t).end == mention.span.end), None)
             if token is None:
