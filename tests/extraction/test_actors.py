@@ -221,6 +221,19 @@ def test_parties_are_found_where_they_stand() -> None:
     where = party(found, "Corvane Systems").first.span
     assert where.start == start
     assert found.at("s-1", where) is party(found, "Corvane Systems")
-    assert [each.name for _, each in found.before("s-1", start, start)] == ["Rosa Delgado"]
+    assert [each.name for _, each in found.latest("s-1", start)] == ["Rosa Delgado"]
+    assert found.latest("s-1", 0) == []
     assert found.within("s-2", where) == []
     assert found.named("Nobody") is None
+
+
+def test_each_party_named_before_a_place_is_told_with_its_last_mention() -> None:
+    text = "Corvane Systems met Rosa Delgado. Corvane Systems left. Rosa Delgado stayed with Anna Lindqvist."
+    found = actors(text)
+    latest = found.latest("s-1", text.index("Rosa Delgado stayed"))
+    assert [(each.name, mention.span.start) for mention, each in latest] == [
+        ("Corvane Systems", text.rindex("Corvane")),
+        ("Rosa Delgado", text.index("Rosa")),
+    ]
+    within = found.latest("s-1", text.rindex("Corvane") + 3)
+    assert [mention.span.start for mention, _ in within] == [0, text.index("Rosa")]
