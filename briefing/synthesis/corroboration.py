@@ -6,9 +6,10 @@ How sure a finding is follows from rules that the method note prints (``RULES``)
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.briefing import Confidence
@@ -62,31 +63,42 @@ def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group candidates that say the same; order of best members is kept."""
     weights = _rarity(candidates)
     groups: list[list[Candidate]] = []
+    alike: dict[_Manner, list[list[Candidate]]] = defaultdict(list)
     for candidate in candidates:
-        for group in groups:
-            if any(same(candidate, member, weights) for member in group):
+        manner = _manner(candidate)
+        for group in alike[manner]:
+            if any(_same_matter(candidate, member, weights) for member in group):
                 group.append(candidate)
                 break
         else:
             groups.append([candidate])
+            alike[manner].append(groups[-1])
     return [Cluster(tuple(sorted(group, key=_goodness))) for group in groups]
 
 
-def same(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bool:
-    """Whether two statements say the same thing."""
-    if (a.statement.speech is None) != (b.statement.speech is None):
-        return False
-    if _turns(a) != _turns(b) or _speaks(a) != _speaks(b) or _contradict(a, b):
-        return False
+class _Manner(NamedTuple):
+    """What two statements must have in common before their matter is compared."""
+
+    is_speech: bool
+    turns: frozenset[str]
+    speaker: str | None
+    singular: bool
+
+
+def _manner(candidate: Candidate) -> _Manner:
+    is_speech = candidate.statement.speech is not None
+    return _Manner(is_speech, _turns(candidate), _speaks(candidate), candidate.singular)
+
+
+def _same_matter(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bool:
+    """Whether two statements of one manner say the same thing."""
     if a.actor and b.actor and a.actor != b.actor:
         return False
-    if a.singular != b.singular:
+    shared = a.content & b.content
+    if len(shared) < 3 or _contradict(a, b):
         return False
-    shared = sum(weights.get(word, 1.0) for word in a.content & b.content)
     lighter = min(_weight(a, weights), _weight(b, weights))
-    if not lighter or len(a.content & b.content) < 3:
-        return False
-    overlap = shared / lighter
+    overlap = sum(weights.get(word, 1.0) for word in shared) / lighter if lighter else 0.0
     same_act = a.act == b.act and a.actor == b.actor and a.actor is not None
     return overlap >= (SAME_ACT if same_act else SAME)
 
