@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_PROJECT := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help brief test evals bench picture schemas lock
+.PHONY: help brief test evals bench picture word-template schemas lock
 
 help:
 	@echo "make brief [OUT=folder]  the briefing of seeds/, in out/"
@@ -15,6 +15,7 @@ help:
 	@echo "make evals               the quality of what is found, against its floors"
 	@echo "make bench               how long things take"
 	@echo "make picture             docs/first-page.png, from the briefing of seeds/"
+	@echo "make word-template       templates/word-briefing/briefing.docx"
 	@echo "make schemas             schemas/*.json, from the code"
 	@echo "make lock                requirements*.lock, from pyproject.toml (needs uv)"
 
@@ -35,6 +36,9 @@ bench: $(VENV)/installed-dev
 
 picture: $(VENV)/installed
 	$(BIN)/python docs/first_page.py
+
+word-template: $(VENV)/installed
+	$(BIN)/python docs/word_template.py
 
 schemas: $(VENV)/installed
 	for contract in briefing.yaml template.yaml model; do \

@@ -31,12 +31,13 @@ from briefing.templating.render import document_of, run_template
 from briefing.templating.vocabulary import Vocabulary
 
 MARK = re.compile(
-    "\x01(?P<kind>[-+=#])(?P<number>\\d*)\x02"
+    "\x01(?P<kind>[-+=#@])(?P<number>\\d*)\x02"
     r"|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[!(?P<strength>none|thin|moderate|strong)\]"
 )
 """In a part that was filled: an element that begins (+), ends (-) or stands whole (=), by its number; a
-chart (#), by its own; the mark of a note, by its evidence, coloured; a mark of strength."""
+chart (#), by its own; the paragraph of what follows (@); the mark of a note, by its evidence, coloured; the
+mark of a strength."""
 _DEPTH = {"+": 1, "-": -1}
 _SUFFIX = ".j2"
 
@@ -56,6 +57,11 @@ def stands(number: int) -> str:
     return f"\x01={number}\x02"
 
 
+def line_of(paragraph: int) -> str:
+    """What begins the line of a paragraph; in loops, too, it can be told where something comes from."""
+    return f"\n\x01@{paragraph}\x02"
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What came of the parts."""
@@ -68,12 +74,15 @@ class Filled:
 
 
 class FillingError(Exception):
-    """A mistake in a part; ``line`` is 1-based, None where it is nowhere in particular."""
+    """A mistake in a part, on a line (1-based) or in a paragraph (from 0), as far as that is known."""
 
-    def __init__(self, part: str, line: int | None, what: str, mend: str = "") -> None:
+    def __init__(
+        self, part: str, line: int | None, what: str, mend: str = "", paragraph: int | None = None
+    ) -> None:
         super().__init__(what)
         self.part = part
         self.line = line
+        self.paragraph = paragraph
         self.what = what
         self.mend = mend
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from dataclasses import replace
 
+import docx
 import pypdfium2
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from briefing.document.blocks import Block, Callout, Document, Heading, ListBlock, Paragraph, PullQuote, Table
 from briefing.model.briefing import Briefing
 from briefing.rendering.docx import write_docx
+from briefing.rendering.docx.template import fill_docx
 from briefing.rendering.pdf import write_pdf
 from briefing.rendering.words import plain_text
 from briefing.templating import Bundle, list_bundles, load_bundle, render_document
@@ -18,7 +23,7 @@ from briefing.templating.specimens import specimens
 from briefing.templating.trial import try_bundle
 from templating.sample import sample_briefing
 
-NAMES = ("policy-briefing", "one-page", "press-qa", "board-memo", "data-breach")
+NAMES = ("policy-briefing", "one-page", "press-qa", "board-memo", "data-breach", "word-briefing")
 
 
 def texts(blocks: Iterable[Block]) -> Iterator[str]:
@@ -59,6 +64,28 @@ def test_a_bundle_stands_its_trial_and_every_writer(name: str) -> None:
         assert trial.problems == (), trial
     document = render_document(specimens(bundle)["rich"], bundle)
     assert write_docx(document, bundle.theme) and write_pdf(document, bundle.theme)
+
+
+def test_the_word_file_is_what_its_script_writes(tmp_path: Path) -> None:
+    shipped = load_bundle("word-briefing").word
+    assert shipped is not None
+    script = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "word_template.py"))
+    assert shipped.read_bytes() == script["template"]()
+
+
+@pytest.mark.parametrize("specimen", ["empty", "minimal", "rich"])
+def test_the_word_file_is_filled(specimen: str, tmp_path: Path) -> None:
+    bundle = load_bundle("word-briefing")
+    assert bundle.word is not None
+    briefing = specimens(bundle)[specimen]
+    content = fill_docx(bundle.word, briefing, bundle, bundle.theme)
+    (tmp_path / "filled.docx").write_bytes(content)
+    file = docx.Document(str(tmp_path / "filled.docx"))
+    titles = [each.text for each in file.paragraphs if each.style and each.style.name == "Heading 1"]
+    assert set(titles) >= {section.title for section in briefing.sections}
+    errors = OpenXmlValidator(max_errors=20).validate(str(tmp_path / "filled.docx")).errors
+    assert [str(error) for error in errors] == []
+    assert not any("{%" in each.text for each in file.paragraphs)
 
 
 def test_each_has_a_look_and_a_reason_of_its_own() -> None:

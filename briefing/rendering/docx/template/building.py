@@ -37,8 +37,6 @@ class Paper:
     """What the stories of one file share."""
 
     inlines: InlineWriter
-    notes: frozenset[str]
-    """The notes that may be marked."""
     add_note: Callable[[Element], Element]
     """Takes a note of the author's own; gives its mark."""
     draw: Callable[[Picture], list[Element]]
@@ -69,6 +67,8 @@ class _Builder:
         self._marks: list[Inline] = []
         """Note marks that stand side by side."""
         self._endnotes: set[str] = set()
+        self._place: int | None = None
+        """The paragraph of the template that this comes from."""
 
     def build(self, text: str) -> None:
         place = 0
@@ -86,6 +86,8 @@ class _Builder:
                     self._end()
                 case "=":
                     self._whole(int(found["number"]))
+                case "@":
+                    self._place = int(found["number"])
                 case "#":
                     self._chart(int(found["number"]))
                 case _:
@@ -127,7 +129,7 @@ class _Builder:
             self._require_between_paragraphs()
         for mark in made.iter(qualified("w:endnoteReference")):
             if (identifier := mark.get(qualified("w:id"), "")) in self._endnotes:
-                raise self._error("an endnote cannot be repeated", "make it a footnote", number)
+                raise self._error("an endnote cannot be repeated", "make it a footnote")
             self._endnotes.add(identifier)
         self._stack[-1].append(made)
 
@@ -139,7 +141,7 @@ class _Builder:
         made = deepcopy(self._cut.elements[number])
         self._paper.elements -= sum(1 for _ in made.iter())
         if self._paper.elements < 0:
-            raise self._error(f"the template makes more than {MOST_ELEMENTS:,} elements", "", number)
+            raise self._error(f"the template makes more than {MOST_ELEMENTS:,} elements")
         return made
 
     def _require_between_paragraphs(self) -> None:
@@ -187,9 +189,6 @@ class _Builder:
             raise self._error(
                 "a note mark cannot stand here", "Word knows notes in the body of the text only"
             )
-        if evidence not in self._paper.notes:
-            what = f"a note mark names the evidence “{evidence}”, which the briefing does not have"
-            raise self._error(what, "write {{ cite(finding.evidence) }}")
         self._marks.append(NoteRef(evidence))
 
     def _strength(self, name: str) -> None:
@@ -215,10 +214,8 @@ class _Builder:
 
     # --- mistakes -------------------------------------------------------------------------------
 
-    def _error(self, what: str, mend: str = "", number: int | None = None) -> FillingError:
-        numbers = [each for each in (*self._numbers, number) if each is not None]
-        place = self._cut.places[numbers[-1]] if numbers else 0
-        return FillingError(self._cut.part, self._cut.lines.index(place) + 2, what, mend)
+    def _error(self, what: str, mend: str = "") -> FillingError:
+        return FillingError(self._cut.part, None, what, mend, self._place)
 
 
 def _without_content(run: Element) -> Element:

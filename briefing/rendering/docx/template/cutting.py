@@ -6,13 +6,14 @@ paragraph or a row that holds nothing but ``{% … %}`` is a place for tags, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from briefing.rendering.docx.oxml.element import Element, qualified
 from briefing.rendering.docx.template.tags import OpenTag, Tag, find_tags, unclosed
-from briefing.templating.filling import FillingError, begins, ends, stands
+from briefing.templating.filling import FillingError, begins, ends, line_of, stands
 
 _P, _R, _T, _TR = (qualified(f"w:{name}") for name in ("p", "r", "t", "tr"))
 _RPR, _PPR = qualified("w:rPr"), qualified("w:pPr")
@@ -23,6 +24,7 @@ _CHARACTERS = {
 }
 """Elements of a run that stand for a character."""
 _SHAPES = frozenset(qualified(f"w:{name}") for name in ("drawing", "pict", "object", "sym", "fldChar"))
+_LIKE_A_MARK = re.compile(r"\[(?=[!^])")
 _WHOLE_PARAGRAPH = "it stands for its whole paragraph: put nothing else into it"
 _WHOLE_ROW = "it stands for its whole row: put nothing else into the row"
 
@@ -38,24 +40,27 @@ class Cut:
     """The text of each paragraph, in their order."""
     lines: list[int] = field(default_factory=list)
     """The paragraph of each line of ``text`` but the first."""
-    places: dict[int, int] = field(default_factory=dict)
-    """The paragraph in which, or as which, an element begins."""
     vanishing: set[int] = field(default_factory=set)
     """Paragraphs, as elements, that are left out where nothing stands in them."""
 
+    def paragraph_of(self, line: int | None) -> int | None:
+        """The paragraph of a line of ``text``, if it has one."""
+        known = line is not None and 2 <= line <= len(self.lines) + 1
+        return self.lines[line - 2] if known and line is not None else None
 
-def cut(part: str, root: Element, notes: Mapping[str, Element]) -> Cut:
-    """The story in ``root``; ``notes`` are the author's own, by the id of their mark.
+
+def cut(story: Cut, root: Element, notes: Mapping[str, Element]) -> None:
+    """Cut the story in ``root`` into ``story``; ``notes`` are the author's own, by the id of their mark.
 
     Raises:
         FillingError: a tag that its paragraph does not close, or one that does not stand for what it says.
     """
-    return _Cutter(part, notes).cut(root)
+    _Cutter(story, notes).cut(root)
 
 
 class _Cutter:
-    def __init__(self, part: str, notes: Mapping[str, Element]) -> None:
-        self._cut = Cut(part)
+    def __init__(self, story: Cut, notes: Mapping[str, Element]) -> None:
+        self._cut = story
         self._notes = notes
         self.out: list[str] = []
         self._open: set[Element] = set()
@@ -63,14 +68,13 @@ class _Cutter:
         self._block_tags: list[tuple[Tag, int]] = []
         """With the line of each."""
 
-    def cut(self, root: Element) -> Cut:
+    def cut(self, root: Element) -> None:
         self._find_open(root)
         self._children(root)
         if found := unclosed(self._block_tags):
             what, line, mend = found
             raise FillingError(self._cut.part, line, what, mend)
         self._cut.text = "".join(self.out)
-        return self._cut
 
     def _find_open(self, root: Element) -> None:
         for paragraph in root.iter(_P):
@@ -99,7 +103,10 @@ class _Cutter:
         """Puts out the tags of a row that holds nothing else; whether it is such a row."""
         paragraphs = list(row.iter(_P))
         found = [(paragraph, _own_text(paragraph)) for paragraph in paragraphs]
-        tags = [self._tags(text) for _, text in found]
+        try:
+            tags = [find_tags(text) for _, text in found]
+        except OpenTag:  # to be told with its paragraph
+            return False
         scoped = any(tag.scope == "tr" for each in tags for tag in each)
         if not any(tags) or not all(
             _only_tags(*each, tags_of) for each, tags_of in zip(found, tags, strict=True)
@@ -167,8 +174,7 @@ class _Cutter:
             self._open.add(block)
         self._block(block)
         if any(True for _ in block.iter(_P)):
-            self.out.append("\n")
-            self._cut.lines.append(place)
+            self._begin_line(place)
 
     def _typed(self, child: Element, typing: _Typing, inside: _Inside) -> None:
         """The text, tab or break ``child`` with the tags that begin in it, without what of them it holds."""
@@ -181,7 +187,7 @@ class _Cutter:
                 end = min(typing.next_tag(place), start + len(text))
                 inside.enter()
                 if child.tag == _T:
-                    self.out.append(text[place - start : end - start].replace("\n", " "))
+                    self.out.append(_literal(text[place - start : end - start]))
                 else:
                     self._whole(child)
                 place = end
@@ -199,9 +205,13 @@ class _Cutter:
     def _line(self, text: str) -> int:
         """Begins the line of the next paragraph."""
         self._cut.paragraphs.append(text)
-        self._cut.lines.append(len(self._cut.paragraphs) - 1)
-        self.out.append("\n")
-        return len(self._cut.paragraphs) - 1
+        place = len(self._cut.paragraphs) - 1
+        self._begin_line(place)
+        return place
+
+    def _begin_line(self, place: int) -> None:
+        self._cut.lines.append(place)
+        self.out.append(line_of(place))
 
     def _put_tags(self, tags: Sequence[Tag]) -> None:
         line = len(self._cut.lines) + 1
@@ -210,7 +220,9 @@ class _Cutter:
 
     def _whole(self, element: Element) -> None:
         for paragraph in element.iter(_P):
-            self._line(_own_text(paragraph))
+            self._cut.paragraphs.append(_own_text(paragraph))
+            self._cut.lines.append(len(self._cut.paragraphs) - 1)
+            self.out.append("\n")
         self.out.append(stands(self._number(deepcopy(element))))
 
     def begin(self, element: Element) -> int:
@@ -220,15 +232,12 @@ class _Cutter:
 
     def _number(self, element: Element) -> int:
         self._cut.elements.append(element)
-        number = len(self._cut.elements) - 1
-        self._cut.places[number] = max(len(self._cut.paragraphs) - 1, 0)
-        return number
+        return len(self._cut.elements) - 1
 
     def _tags(self, text: str) -> list[Tag]:
         try:
             return find_tags(text)
         except OpenTag as error:
-            self._line(text)
             raise self._error(
                 f"the tag “{error}” is not closed in its paragraph", "end it before the paragraph does"
             ) from None
@@ -274,6 +283,11 @@ class _Inside:
         if self._entered:
             self._cutter.out.append(ends())
             self._entered = False
+
+
+def _literal(text: str) -> str:
+    """Words of the template as Jinja is to read them: what looks like one of our marks is none."""
+    return _LIKE_A_MARK.sub('{{ "[" }}', text.replace("\n", " "))
 
 
 def _own_characters(paragraph: Element) -> Iterator[Element]:

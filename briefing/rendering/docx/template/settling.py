@@ -43,6 +43,9 @@ def settle(root: Element) -> None:
             _remove(found)
         elif found.tag in _UNWRAPPED:
             _unwrap(found)
+    for run in list(root.iter(qualified("w:r"))):
+        if all(child.tag == qualified("w:rPr") for child in run):
+            _remove(run)
     for found in root.iter("*"):
         _drop_what_is_unique(found)
     _replace_contents(root)

@@ -47,13 +47,14 @@ def write(
     """See :func:`briefing.rendering.docx.template.fill_docx`."""
     language = "en-GB" if briefing.language == "en" else briefing.language
     opened = open_template(template, design(theme, language))
-    cuts: dict[str, Cut] = {}
+    cuts = {name: Cut(name) for name in opened.stories}
     try:
-        cuts |= {name: _cut(name, root, opened) for name, root in opened.stories.items()}
+        for name, root in opened.stories.items():
+            _cut(cuts[name], root, opened)
         filled = fill({name: each.text for name, each in cuts.items()}, briefing, bundle, options, changes)
         _build(opened, cuts, filled, theme)
     except FillingError as error:
-        raise InputError(_problem(error, cuts.get(error.part), template)) from error
+        raise InputError(_problem(error, cuts[error.part], template)) from error
     manuscript = opened.manuscript
     document = filled.document
     levels = manuscript.styles.heading_levels()
@@ -75,11 +76,12 @@ def write(
     return manuscript.to_bytes()
 
 
-def _cut(name: str, root: Element, opened: OpenTemplate) -> Cut:
-    for story in (root, *(opened.notes.values() if name == _BODY else ())):
-        settle(story)
-        own_bookmarks(story)
-    return cut(name, root, opened.notes if name == _BODY else {})
+def _cut(story: Cut, root: Element, opened: OpenTemplate) -> None:
+    notes = opened.notes if story.part == _BODY else {}
+    for each in (root, *notes.values()):
+        settle(each)
+        own_bookmarks(each)
+    cut(story, root, notes)
 
 
 def _build(opened: OpenTemplate, cuts: Mapping[str, Cut], filled: Filled, theme: Theme) -> None:
@@ -96,7 +98,7 @@ def _build(opened: OpenTemplate, cuts: Mapping[str, Cut], filled: Filled, theme:
         inlines.count_note()
         return footnote_mark(manuscript.footnotes.take(note), CharacterFormat())[0]
 
-    paper = Paper(inlines, frozenset(document.notes), add_note, drawn, filled.charts)
+    paper = Paper(inlines, add_note, drawn, filled.charts)
     for name, root in opened.stories.items():
         build(cuts[name], filled.parts[name], root, paper, takes_notes=name == _BODY)
 
@@ -105,11 +107,11 @@ def _prints(filled: Filled, words: str) -> bool:
     return any(words in printable(uncoloured(text)) for text in filled.parts.values())
 
 
-def _problem(error: FillingError, story: Cut | None, template: Path) -> Problem:
+def _problem(error: FillingError, story: Cut, template: Path) -> Problem:
     """Where in the file the mistake is, as its author finds it: the story, the paragraph and its words."""
     where = "" if error.part == _BODY else f"{error.part.rstrip('0123456789')}, "
-    if story is not None and error.line is not None and 2 <= error.line <= len(story.lines) + 1:
-        place = story.lines[error.line - 2]
+    place = story.paragraph_of(error.line) if error.paragraph is None else error.paragraph
+    if place is not None:
         words = " ".join(story.paragraphs[place].split())
         quoted = words if len(words) <= _LONGEST_QUOTATION else words[:_LONGEST_QUOTATION].rstrip() + " …"
         where += f"paragraph {place + 1} “{quoted}”: "
