@@ -13,6 +13,7 @@ from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
 
 
@@ -61,16 +62,20 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
     found: list[Candidate] = []
     for extracted in extraction.sources:
         wording = Wording(extracted, extraction.actors)
+        summing_up = SummingUp(extracted, extraction.actors)
         for statement in extracted.statements:
-            section, fit = placing.section(statement)
             act: str | None = None
             if extracted.source.machine_altered:
-                section, act, worded = _summed_up(wording, statement, placing)
+                section, act, worded = _summed_up(summing_up, statement, placing)
+                fit = placing.fits(statement).get(section, 0.0)
             else:
-                worded = wording.word(statement) if fit >= least else None
-            if worded is not None:
+                worded = wording.word(statement)
+                told = (statement, *worded.others) if worded else (statement,)
+                section, fit = max(map(placing.section, told), key=lambda placed: placed[1])
+            if worded is not None and fit >= least:
+                placed = (section, fit)
                 found.append(
-                    _candidate(statement, worded, section, act, placing, extraction.actors, extracted.source)
+                    _candidate(statement, worded, placed, act, placing, extraction.actors, extracted.source)
                 )
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
@@ -83,8 +88,7 @@ def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     told: set[Statement] = set()
     for candidate in ranked:
-        context = candidate.worded.context
-        own = {candidate.statement} | ({context} if context else set())
+        own = {candidate.statement, *candidate.worded.others}
         if not own & told:
             kept.append(candidate)
             told |= own
@@ -92,7 +96,7 @@ def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _summed_up(
-    wording: Wording, statement: Statement, placing: Placing
+    summing_up: SummingUp, statement: Statement, placing: Placing
 ) -> tuple[str, str | None, Worded | None]:
     """What machine-altered copy says, without its words, with its section and act."""
     frames = sorted(placing.frames(statement), key=lambda frame: frame.depth)
@@ -102,7 +106,7 @@ def _summed_up(
         for name, act in acts.items():
             if topic is None or fit <= 0 or not placing.belongs(name, section):
                 continue
-            if told := wording.reported(statement, act, topic):
+            if told := summing_up.reported(statement, act, topic):
                 return section, name, told
     return "", None, None
 
@@ -110,12 +114,13 @@ def _summed_up(
 def _candidate(
     statement: Statement,
     worded: Worded,
-    section: str,
+    placed: tuple[str, float],
     act: str | None,
     placing: Placing,
     actors: Actors,
     source: CleanSource,
 ) -> Candidate:
+    section, fit = placed
     frame = placing.leading_frame(statement, section)
     told = act is not None
     if act is None and frame is not None:
@@ -129,7 +134,7 @@ def _candidate(
         statement=statement,
         worded=worded,
         section=section,
-        fit=placing.fits(statement)[section],
+        fit=fit,
         weight=weight,
         kind=placing.act(act).kind if told and act else placing.kind(act, statement),
         act=act,

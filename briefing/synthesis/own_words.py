@@ -11,13 +11,15 @@ from collections.abc import Sequence
 
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import joined, single_marks
+from briefing.synthesis.phrasing import apply, single_marks
 
 #: What a sentence must not be to be quoted as a document's own.
 _UNFIT = frozenset("masked fragment unfinished question introduction unbalanced imperative".split())
 
 
-def own_words(statements: Sequence[Statement], text: str, speaker: str) -> str | None:
+def own_words(
+    statements: Sequence[Statement], text: str, speaker: str, gaps: Sequence[Span] = ()
+) -> str | None:
     """One sentence of a document, or two in a row, as its issuer's words; None where they cannot be quoted.
 
     Pronouns whose name the text gives have it in brackets.
@@ -26,20 +28,17 @@ def own_words(statements: Sequence[Statement], text: str, speaker: str) -> str |
         statements: sentences without marks around them, adjacent and in order.
         text: the text of their source.
         speaker: the document's author or publisher, as the brief names it.
+        gaps: bullets and numbers of a list, which are no words.
     """
     if any(statement.faults & _UNFIT or statement.speech is not None for statement in statements):
         return None
-    said = " ".join(_bracketed(statement, text) for statement in statements)
+    said = " ".join(_bracketed(statement, text, gaps) for statement in statements)
     if said.count("“") != said.count("”") or said.count('"') % 2:
         return None
     return f"{speaker} wrote: “{single_marks(said)}”"
 
 
-def _bracketed(statement: Statement, text: str) -> str:
+def _bracketed(statement: Statement, text: str, gaps: Sequence[Span]) -> str:
     """The sentence with the names that its pronouns stand for, in brackets."""
-    words, end = "", statement.span.end
-    for replaced in sorted(statement.replacements, key=lambda each: each.span, reverse=True):
-        if statement.span.contains(replaced.span) and replaced.span.end <= end:
-            words = f"[{replaced.text}]{Span(replaced.span.end, end).slice(text)}{words}"
-            end = replaced.span.start
-    return joined([Span(statement.span.start, end).slice(text) + words])
+    edits = [(replaced.span, f"[{replaced.text}]") for replaced in statement.replacements]
+    return apply(text, statement.span, [*edits, *((gap, " ") for gap in gaps)])

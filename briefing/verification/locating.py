@@ -100,7 +100,7 @@ def _occurrences(piece: str, text: str, within: Span) -> list[Span]:
     wanted = as_quoted(piece).strip(_EDGES)
     if not wanted:
         return []
-    pattern = r"\s+".join(
+    pattern = _SPACE.join(
         "".join(_ANY.get(character, re.escape(character)) for character in word) for word in wanted.split()
     )
     return [
@@ -109,6 +109,8 @@ def _occurrences(piece: str, text: str, within: Span) -> list[Span]:
     ]
 
 
+#: Between two words; a bullet or number at the start of a line is no word.
+_SPACE = r"\s+(?:(?<=\n)(?:[-–•*·▪]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+)?"
 #: What stands for a normalised character in a text that is not normalised; see ``normalisation``.
 _ANY = {
     "'": "(?:['‘’‚‛′ʼ`´\"“”„‟″«»]|'')",

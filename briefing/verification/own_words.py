@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
-from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
-from briefing.model.evidence import Evidence, Span
+from briefing.extraction.quotation_marks import MarkedQuotation
+from briefing.model.evidence import Span
 from briefing.verification.ground import Ground, sentences
-from briefing.verification.locating import enclosing, locate
+from briefing.verification.locating import enclosing
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import NEGATOR_STEMS, words
 
 #: “… wrote: “” before the quoted words: nothing but the document's issuer may stand there.
 _LEAD = re.compile(r"^(?:The\s+author\s+of\s+)?(?P<issuer>.+?)\s+wrote:\s*[“\"]?$", re.IGNORECASE)
+_OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})
 #: A bracketed name stands for a pronoun or a description of at most so many words.
 _REPLACED = 4
-
-
-def own_words(text: str, cited: Sequence[Evidence], grounds: Mapping[str, Ground]) -> Iterator[Span]:
-    """The stretches between quotation marks in a statement that are the cited document's own words."""
-    for quote in quotations_in(text, [Span(0, len(text))]):
-        stretch = " ".join(part.slice(text) for part in quote.parts)
-        found = locate(stretch, cited, grounds) if not quote.depth else None
-        if found is not None and is_own_words(text, quote, *found):
-            yield from quote.parts
 
 
 def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Sequence[Span]) -> bool:
@@ -51,7 +43,7 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
         not _has_words(ground.text[s.start : spans[0].start]) for s in whole if s.start <= spans[0].start
     )
     ends = any(not _has_words(ground.text[spans[-1].end : s.end]) for s in whole if s.end >= spans[-1].end)
-    return len(passages) == 1 and starts and ends and _leaves_out_pronouns_only(ground, spans)
+    return starts and ends and _leaves_out_pronouns_only(ground, spans)
 
 
 def _names_issuer(lead: str, ground: Ground) -> bool:

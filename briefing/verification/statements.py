@@ -20,10 +20,11 @@ from briefing.verification.backing import Sentence, backing
 from briefing.verification.dates import settle_dates
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground, sentence_around, sentences
+from briefing.verification.locating import locate
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
-from briefing.verification.own_words import own_words
+from briefing.verification.own_words import is_own_words
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
@@ -74,14 +75,14 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     text = normalised(claim.text)
     good, bad = settle_dates(text, support)
     summary = _summing_up(text, support)
-    quoted = list(own_words(text, claim.evidence, grounds))
-    bad = [span for span in bad if not any(whole.contains(span) for whole in quoted)]
+    quoted, own = _verbatim(text, claim, grounds)
+    bad = [span for span in bad if not any(whole.contains(span) for whole in own)]
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
-    settled = [*good, *bad, *summary, *_set_off_by(text, support), *quoted]
+    settled = [*good, *bad, *summary, *_set_off_by(text, support), *own]
     for clause in _clauses(text):
-        for verdict, detail in _check_clause(text, clause, settled, support, parties):
+        for verdict, detail in _check_clause(text, clause, settled, quoted, support, parties):
             if summary and verdict in {Verdict.NEGATION, Verdict.CONDITION, Verdict.REORDERED}:
                 continue  # it repeats no words, so it can drop none
             yield Failure(verdict, claim.where, claim.item, detail, file)
@@ -91,7 +92,12 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
 
 
 def _check_clause(
-    text: str, clause: Span, settled: Sequence[Span], support: Sequence[Sentence], parties: Parties
+    text: str,
+    clause: Span,
+    settled: Sequence[Span],
+    quoted: Sequence[Span],
+    support: Sequence[Sentence],
+    parties: Parties,
 ) -> Iterator[tuple[Verdict, str]]:
     everything = [word for word in words(text) if clause.start <= word.start < clause.end]
     home = _home(everything, support, _quoted_in(text, clause))
@@ -102,7 +108,8 @@ def _check_clause(
     ]
     spelt = [word for word in own if not _inside(word, [number.span for number in numbers])]
     aligned = align(text, spelt, home)
-    yield from _numbers(text, numbers, spelt, home, support)
+    told = [number for number in numbers if not any(part.contains(number.span) for part in quoted)]
+    yield from _numbers(text, told, spelt, home, support)
     yield from _words(aligned, support, parties)
     yield from ((Verdict.NEGATION, detail) for detail in dropped_negations(aligned))
     yield from ((Verdict.NEGATION, detail) for detail in added_negations(aligned))
@@ -129,6 +136,23 @@ def _clauses(text: str) -> list[Span]:
             cuts.append(sentence.start)
     bounds = [*sorted(set(cuts)), len(text)]
     return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
+
+
+def _verbatim(text: str, claim: Claim, grounds: Mapping[str, Ground]) -> tuple[list[Span], list[Span]]:
+    """The stretches between quotation marks that the evidence has, and those that are a document's own words.
+
+    A number in the first counts what it counts there; in the second no word needs more. Who said them is
+    for the check of quotations.
+    """
+    quoted: list[Span] = []
+    own: list[Span] = []
+    for quote in quotations_in(text, [Span(0, len(text))]):
+        stretch = " ".join(part.slice(text) for part in quote.parts)
+        found = locate(stretch, claim.evidence, grounds) if not quote.depth else None
+        if found is not None:
+            quoted += quote.parts
+            own += quote.parts if is_own_words(text, quote, *found) else ()
+    return quoted, own
 
 
 def _summing_up(text: str, support: Sequence[Sentence]) -> list[Span]:

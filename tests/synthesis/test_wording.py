@@ -6,6 +6,7 @@ import pytest
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import SourceFacts
+from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Wording
 from tests.extraction.texts import ACTS, Paragraph, one, statement_with
 from tests.synthesis.dossiers import words
@@ -275,6 +276,37 @@ def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> No
     assert worded is None or "Norwick Housing Authority withheld" not in worded
 
 
+# --- with a list ----------------------------------------------------------------------------------
+
+ITEMS = [
+    (PassageKind.LIST_ITEM, text)
+    for text in ("to end the contract in May;", "to say who paid; and", "to pay.")
+]
+
+
+def test_a_list_is_told_with_its_introduction() -> None:
+    worded = text_of("asks", "The Ohio Nurses Union asks Corvane Systems:", *ITEMS)
+    assert worded == (
+        "The Ohio Nurses Union asks Corvane Systems: to end the contract in May; to say who paid; to pay."
+    )
+
+
+def test_a_list_is_told_after_the_sentence_that_says_whose_it_is() -> None:
+    first = "Corvane Systems has published a list of promises in Ohio."
+    worded = text_of("binds", f"{first} That list binds Corvane Systems:", *ITEMS)
+    assert worded == (
+        f"{first} That list binds Corvane Systems: to end the contract in May; to say who paid; to pay."
+    )
+
+
+def test_a_letters_list_is_quoted() -> None:
+    item = (PassageKind.LIST_ITEM, "End the contract in Ohio.")
+    worded = text_of("therefore", "We therefore ask that our firm:", item, (PassageKind.LIST_ITEM, "Pay us."))
+    assert worded == (
+        "The author of s-1.txt wrote: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
+    )
+
+
 # --- what is not used -----------------------------------------------------------------------------
 
 
@@ -321,20 +353,20 @@ def test_machine_altered_copy_never_yields_its_own_words() -> None:
         "criticised Corvane Systems over the covenant. “We vend it to Ohio gladly,” said Tom Okafor.",
         altered=True,
     )
-    wording = Wording(source, actors)
-    assert all(wording.word(each) is None for each in source.statements)
-    told = wording.reported(statement_with(source, "criticised"), ACTS["criticise"], "contract")
+    assert all(Wording(source, actors).word(each) is None for each in source.statements)
+    summing_up = SummingUp(source, actors)
+    told = summing_up.reported(statement_with(source, "criticised"), ACTS["criticise"], "contract")
     assert told is not None
     assert "Tom Okafor" in told.text
     assert "criticised Corvane Systems over contract" in told.text
     assert "covenant" not in told.text
     assert told.caution
-    assert wording.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
+    assert summing_up.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
 
 
 def test_a_summary_of_machine_altered_copy_has_no_role_from_it() -> None:
     source, actors = one("Tom Okafor, a supervisor of sick folk, criticised Corvane Systems.", altered=True)
-    told = Wording(source, actors).reported(
+    told = SummingUp(source, actors).reported(
         statement_with(source, "criticised"), ACTS["criticise"], "contract"
     )
     assert told is not None
