@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from briefing.cli.deadline import deadline
 from briefing.cli.names import title
 from briefing.errors import CheckFailed
 
@@ -53,15 +54,17 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
     """Read and clean every source of ``dossier``.
 
     Raises:
-        InputError: not one source has text, or ``briefing.yaml`` names words that a source lacks.
+        InputError: not one source is analysed, ``briefing.yaml`` names words that a source lacks, or it took
+            longer than ``limits.build_seconds``.
     """
     from briefing.cleaning.clean import clean_all
     from briefing.reading.read import read_all
 
-    tell("Reading the sources")
-    texts, not_analysed = read_all(dossier)
-    tell("Cleaning the sources")
-    return CleanDossier(dossier, clean_all(texts, dossier.config), not_analysed)
+    with deadline(dossier.config.limits.build_seconds):
+        tell("Reading the sources")
+        texts, not_analysed = read_all(dossier)
+        tell("Cleaning the sources")
+        return CleanDossier(dossier, clean_all(texts, dossier.config), not_analysed)
 
 
 def source_records(clean: CleanDossier) -> list[Source]:
@@ -83,24 +86,26 @@ def make_briefing(
 
     Raises:
         CheckFailed: something fails that is no single item: a source, or a span.
+        InputError: it took longer than ``limits.build_seconds``.
     """
     from briefing.synthesis.brief import build_briefing
 
-    tell("Loading the language model")
-    briefing = build_briefing(
-        clean.sources,
-        bundle.topics,
-        bundle.name,
-        config=clean.dossier.config,
-        title=title(clean.dossier.folder),
-        not_analysed=[other.source() for other in clean.not_analysed],
-        on_source=lambda file: tell(f"Extracting from {file}"),
-    )
-    tell("Checking every citation")
-    briefing = briefing.model_copy(update={"options": dict(options)})
-    edited = _edited(briefing, clean.dossier.config.edits, clean.by_id())
-    standing = _standing(edited.briefing, clean.by_id())
-    return Standing(standing.briefing, standing.withheld, edited.unapplied)
+    with deadline(clean.dossier.config.limits.build_seconds):
+        tell("Loading the language model")
+        briefing = build_briefing(
+            clean.sources,
+            bundle.topics,
+            bundle.name,
+            config=clean.dossier.config,
+            title=title(clean.dossier.folder),
+            not_analysed=[other.source() for other in clean.not_analysed],
+            on_source=lambda file: tell(f"Extracting from {file}"),
+        )
+        tell("Checking every citation")
+        briefing = briefing.model_copy(update={"options": dict(options)})
+        edited = _edited(briefing, clean.dossier.config.edits, clean.by_id())
+        standing = _standing(edited.briefing, clean.by_id())
+        return Standing(standing.briefing, standing.withheld, edited.unapplied)
 
 
 def _edited(briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, CleanSource]) -> Edited:

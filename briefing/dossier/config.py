@@ -160,7 +160,7 @@ class DossierConfig(_Said):
     sources: tuple[SourceSettings, ...] = ()
     edits: tuple[Edit, ...] = ()
     limits: Limits = Limits()
-    """How much of each source is read."""
+    """How much of the dossier is read."""
 
     def settings_for(self, file: str) -> SourceSettings | None:
         """What the person said of ``file`` (relative to the dossier, with ``/``), if anything."""

@@ -1,4 +1,4 @@
-"""How much of a source is read: what is larger, slower or deeper is reported, and the others are built."""
+"""How much of a dossier is read: what is larger, slower or deeper is reported, and the rest is built."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ class Limits(BaseModel):
     sentences of statutes have about 3,000."""
     lines: Annotated[int, Field(gt=0)] = 25_000
     """Lines that are not blank."""
+    total_characters: Annotated[int, Field(gt=0)] = 3_000_000
+    """The texts of a dossier together, the shortest first. Fifty long articles have half a million."""
+    sources: Annotated[int, Field(gt=0)] = 500
+    """Sources of a dossier, the shortest first: each is compared with each."""
+    build_seconds: Annotated[float, Field(gt=0)] = 3_600
+    """Time that reading and that making the briefing may each take: a last resort, which nothing within the
+    other limits should come to."""
     seconds: Annotated[float, Field(gt=0)] = 60
     """Time that the reader of one file may take."""
     memory_mb: Annotated[float, Field(gt=0)] = 2_000

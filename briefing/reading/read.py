@@ -19,6 +19,7 @@ from briefing.reading.not_analysed import NotAnalysed
 from briefing.reading.readers import READERS, TRUSTED
 from briefing.reading.references import ReferenceList, is_reference_list
 from briefing.reading.source_text import Attachment, ReadText, SourceText
+from briefing.reading.whole_dossier import WholeDossier
 
 _SENTENCE_END = re.compile(r"[.!?。]")
 
@@ -35,27 +36,34 @@ def read(path: Path, dossier: Dossier, limits: Limits | None = None) -> Result:
 
 
 def read_all(dossier: Dossier, limits: Limits | None = None) -> tuple[list[SourceText], list[NotAnalysed]]:
-    """Every source of the dossier in its order, an attachment after what it is attached to: those that have
-    text, and those that have none.
+    """Every source of the dossier in its order, an attachment after what it is attached to: those that are
+    analysed, and those that have no text or are beyond the bounds of a dossier.
 
     Raises:
-        InputError: not one source has text; one problem for each file.
+        InputError: not one source is analysed; one problem for each file.
     """
     limits = limits or dossier.config.limits
     paths = sorted((*dossier.files, *dossier.outside))
     lists = [path for path in paths if path not in dossier.outside and is_reference_list(path, limits)]
+    whole = WholeDossier(limits)
+    others: list[NotAnalysed] = []
     with Confinement(limits) as confinement:
         reading = _Reading(dossier, limits, confinement)
-        results = [result for path in paths if path not in lists for result in reading.file(path)]
-    texts = [result for result in results if isinstance(result, SourceText)]
-    others = [result for result in results if isinstance(result, NotAnalysed)]
+        for path in paths:
+            for result in reading.file(path) if path not in lists else ():
+                if isinstance(result, SourceText):
+                    whole.add(result)
+                else:
+                    others.append(result)
+    texts = whole.analysed()
+    others += whole.left_out()
     for path in lists:
         entries = ReferenceList(path, _printable(dossier.name_of(path)))
         texts = entries.describe(texts)
         others.append(entries.report())
     if not texts:
         raise InputError(
-            Problem("holds no readable source", "add at least one document with text", dossier.folder),
+            Problem("holds no source to analyse", "add at least one document with text", dossier.folder),
             *(Problem(other.reason, "", other.file) for other in others),
         )
     return texts, others

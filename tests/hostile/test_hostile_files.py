@@ -9,6 +9,7 @@ import pytest
 from briefing.cleaning.clean import clean_all
 from briefing.dossier import load_dossier
 from briefing.dossier.limits import Limits
+from briefing.errors import InputError
 from briefing.model.sources import ConditionKind
 from briefing.reading import NotAnalysed, SourceText, read, read_all
 from briefing.reading import file_bytes as opening
@@ -199,3 +200,30 @@ def test_hidden_words_are_reported_and_not_read(folder: Path) -> None:
     texts, _ = texts_and_reasons(folder)
     assert "all is well" not in texts["page.html"].text
     assert ConditionKind.HIDDEN in {condition.kind for condition in texts["page.html"].conditions}
+
+
+def test_a_dossier_has_bounds_and_the_shortest_texts_are_within_them(folder: Path) -> None:
+    sizes = {"a.txt": 300, "b.txt": 500, "c.txt": 200, "d.txt": 200, "e.txt": 2_000}
+    for name, size in sizes.items():
+        (folder / name).write_text(
+            "Acme Imaging said so. "[: size % 22] + "Acme Imaging said so. " * (size // 22)
+        )
+    (folder / "good.txt").unlink()
+    (folder / "briefing.yaml").write_text("limits:\n  total_characters: 800\n")
+    texts, reasons = texts_and_reasons(folder)
+    assert list(texts) == ["a.txt", "c.txt", "d.txt"]
+    others = ", the 3 shorter sources 700; the limit for a dossier is 800."
+    assert reasons == {
+        "b.txt": f"Its text has 500 characters{others}",
+        "e.txt": f"Its text has 2,000 characters{others}",
+    }
+    (folder / "briefing.yaml").write_text("limits:\n  sources: 1\n")
+    texts, reasons = texts_and_reasons(folder)
+    assert list(texts) == ["c.txt"]
+    assert reasons["d.txt"] == "It is not among the 1 shortest sources; 1 is the limit for a dossier."
+
+
+def test_a_dossier_of_which_nothing_is_within_the_bounds_says_so(folder: Path) -> None:
+    (folder / "briefing.yaml").write_text("limits:\n  total_characters: 10\n")
+    with pytest.raises(InputError, match="Its text has 161 characters; the limit for a dossier is 10"):
+        texts_and_reasons(folder)
