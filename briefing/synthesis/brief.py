@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
@@ -20,6 +21,7 @@ from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
 
 
@@ -47,7 +49,12 @@ def build_briefing(
     settings = {each.file: each for each in config.sources}
     records = [source_record(source, settings.get(source.source.file)) for source in sources]
     facts = {r.id: SourceFacts(r.published, r.publisher, r.author) for r in records}
-    extraction = extract(sources, facts, topics.acts, on_source)
+    extraction = _with_issuers(extract(sources, facts, topics.acts, on_source))
+    issued = {each.source.source.id: each.publisher for each in extraction.sources}
+    records = [
+        source_record(source, settings.get(source.source.file), issued[source.source.id])
+        for source in sources
+    ]
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
     placing = Placing(extraction, topics)
@@ -116,7 +123,16 @@ def _section(
 # --- sources ------------------------------------------------------------------------------------
 
 
-def source_record(source: CleanSource, settings: SourceSettings | None) -> Source:
+def _with_issuers(extraction: Extraction) -> Extraction:
+    """A statement without a known publisher is its issuer's."""
+    sources = [
+        each if each.publisher else replace(each, publisher=issuer(each, extraction.actors))
+        for each in extraction.sources
+    ]
+    return replace(extraction, sources=tuple(sources))
+
+
+def source_record(source: CleanSource, settings: SourceSettings | None, issued: str | None = None) -> Source:
     """The entry that the model publishes for a source: what its owner said, then what it says itself."""
     said = settings.model_dump(exclude_none=True) if settings is not None else {}
     declared = source.source.metadata
@@ -125,7 +141,7 @@ def source_record(source: CleanSource, settings: SourceSettings | None) -> Sourc
     def known(key: str) -> str | None:
         return said.get(key) or declared.get(key)
 
-    publisher, published = known("publisher"), known("published")
+    publisher, published = known("publisher") or issued, known("published")
     conditions = list(source.conditions)
     told = {condition.kind for condition in conditions}
     conditions += [each for each in _missing_facts(published, publisher) if each.kind not in told]

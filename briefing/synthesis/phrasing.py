@@ -9,8 +9,9 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.lexicon import CONNECTIVES, ROLE_NOUNS
 from briefing.model.evidence import Span
 
-#: “Corvane Systems (“Corvane”)”: a definition, of use only in the document that makes it.
-_SHORT_NAME = re.compile(r"\s*\((?:the\s)?[“\"‘'][^”\"’']{1,40}[”\"’']\)")
+#: “Corvane Systems (“Corvane” or the “Company”)”: a definition, of use only in the document that makes it.
+_SHORT = r"(?:the\s)?[“\"‘'][^”\"’'()]{1,40}[”\"’']"
+_SHORT_NAME = re.compile(rf"\s*\({_SHORT}(?:(?:,|,?\s(?:or|and))\s{_SHORT})*\)")
 
 
 _CONNECTIVE = re.compile(

@@ -43,7 +43,13 @@ ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
 )
 
-_ISSUED = re.compile(r"[A-Z][\w .,’'-]{2,40}\d{4}\s*[—–-]\s")
+#: What the last word of a body's name is, where it takes an article.
+_BODIES = frozenset(
+    """agency alliance association authority board bureau campaign centre center clinic club coalition
+    college commission commissioner committee congress council department directorate federation foundation
+    fund guild institute league ministry network office panel party police project service society
+    tribunal trust union university""".split()
+)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 _SINGULAR = frozenset("i me my".split())
 
@@ -70,7 +76,6 @@ class Sentences:
         self._text = extracted.source.source.text
         self._statements = extracted.statements
         self._actors = actors
-        self._we = self._we or self._issuer()
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self.is_partys_own = len(own) >= OWN_WORDS
 
@@ -160,7 +165,7 @@ class Sentences:
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
             owns = person.word in {"my", "our"}
-            if owns and len(name.split()) > LONGEST_OWNER:
+            if owns and len(name.removeprefix("the ").split()) > LONGEST_OWNER:
                 return False
             edits.append((person.span, possessive(name) if owns else name))
             if person.verb is not None:
@@ -183,16 +188,6 @@ class Sentences:
         subject = statement.subject.slice(self._text) if statement.subject else ""
         first = {person.word for person in statement.first_person}
         return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
-
-    def _issuer(self) -> str | None:
-        """Who issues a statement that opens “Town, 9 October 2024 – Halden Health (“Halden”) is aware”."""
-        first = next((s for s in self._statements if s.speech is None), None)
-        if first is None or first.subject is None or not _ISSUED.match(first.span.slice(self._text)):
-            return None
-        named = self._actors.within(self._id, first.subject)
-        return next(
-            (m.text for m, p in named if p.kind in {"organisation", "agency"} and not p.is_place), None
-        )
 
     def is_transcript(self, statement: Statement) -> bool:
         """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
@@ -339,9 +334,11 @@ def _with_usual_article(name: str | None, actors: Actors) -> str | None:
     if name and name.isupper():
         name = next((p.name for p in actors.parties if p.name.upper() == name), name)
     party = actors.named(name) if name else None
-    if name is None or party is None or name.lower().startswith("the "):
+    if name is None or name.lower().startswith("the "):
         return name
-    return f"the {name}" if any(mention.article for mention in party.mentions) else name
+    articles = [mention.article for mention in party.mentions] if party else []
+    is_body = len(name.split()) > 1 and name.split()[-1].lower() in _BODIES
+    return f"the {name}" if any(articles) or is_body else name
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:

@@ -214,11 +214,11 @@ def test_an_attribution_of_a_part_is_not_cut_out(sentence: str, mangled: str) ->
     ("sentence", "expected"),
     [
         ("We withheld 41 pages of the contract.",
-         "Norwick Housing Authority withheld 41 pages of the contract."),
+         "The Norwick Housing Authority withheld 41 pages of the contract."),
         ("I have signed the release of the contract.", "Jane Odell has signed the release of the contract."),
-        ("We are sure that cameras help Ohio.", "Norwick Housing Authority is sure that cameras help Ohio."),
+        ("We are sure that cameras help Ohio.", "The Norwick Housing Authority is sure that cameras help Ohio."),
         ("Our lawyers sold the cameras to Ohio.",
-         "Norwick Housing Authority’s lawyers sold the cameras to Ohio."),
+         "The Norwick Housing Authority’s lawyers sold the cameras to Ohio."),
     ],
 )  # fmt: skip
 def test_the_first_person_of_a_letter_is_its_publisher(sentence: str, expected: str) -> None:
@@ -228,7 +228,7 @@ def test_the_first_person_of_a_letter_is_its_publisher(sentence: str, expected: 
 def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
     letter = "We withheld the contract. We sold the cameras. We met Ohio. Cameras harmed tenants in Ohio."
     worded = text_of("harmed", letter, facts=OWN)
-    assert worded == "Cameras harmed tenants in Ohio, according to Norwick Housing Authority."
+    assert worded == "Cameras harmed tenants in Ohio, according to the Norwick Housing Authority."
 
 
 def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
@@ -239,7 +239,7 @@ def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
 def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
     long = SourceFacts(published="2024-05-17", publisher="Norwick and Hale Joint Housing Authority")
     worded = text_of("Our officers sold 41 cameras to Ohio.", facts=long)
-    assert worded == "Norwick and Hale Joint Housing Authority wrote: “Our officers sold 41 cameras to Ohio.”"
+    assert worded == "The Norwick and Hale Joint Housing Authority wrote: “Our officers sold 41 cameras to Ohio.”"
 
 
 # --- in its context -------------------------------------------------------------------------------
@@ -273,7 +273,7 @@ def test_it_is_not_told_where_that_does_not_explain_it(paragraphs: tuple[str, ..
 )
 def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> None:
     worded = text_of("41 pages", paragraph, facts=OWN)
-    assert worded is None or "Norwick Housing Authority withheld" not in worded
+    assert worded is None or "The Norwick Housing Authority withheld" not in worded
 
 
 # --- with a list ----------------------------------------------------------------------------------
