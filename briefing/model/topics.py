@@ -57,6 +57,8 @@ class SectionSpec(Declaration):
     """Names of acts that belong here by themselves or together with a cue."""
     cues: list[str] = []
     """Words and phrases of the section's matter, matched by lemma."""
+    vocabulary: list[str] = []
+    """The field's wider vocabulary: words that speak for the section less strongly than a cue does."""
     parties: list[str] = []
     """Words for the parties whose acts belong here: ``employee``, ``worker``, ``staff``."""
     needs_party: bool = False

@@ -48,7 +48,7 @@ def find_quotations(
                 continue
             seen.add(quotation.text)
             section, fit = placing.section(statement)
-            placed = section if fit >= PLACED - 1.0 else None
+            placed = section if fit >= 0.5 * PLACED else None
             leads = statement.span not in used and "points-back" not in statement.faults
             score = fit if leads else -1.0
             records.append((score, quotation.model_copy(update={"section": placed})))
@@ -185,7 +185,7 @@ def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) 
                 continue
             fit = placing.section(statement)[1]
             worded = wording.word(statement)
-            if worded is None or fit < PLACED - 0.5:
+            if worded is None or fit < 0.75 * PLACED:
                 continue
             event = TimelineEvent(
                 id=stable_id("t", worded.text),

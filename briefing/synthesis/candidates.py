@@ -16,6 +16,9 @@ from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
 
+#: What a certain fit counts for beside the weight of the act, which is 1 to 3.
+FIT = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -49,7 +52,7 @@ class Candidate:
     @property
     def rank(self) -> float:
         """Orders candidates for the same place: first what belongs there, then what is wanted most."""
-        return self.fit + 0.5 * self.weight
+        return FIT * self.fit + 0.5 * self.weight
 
     @property
     def source(self) -> str:
@@ -126,7 +129,7 @@ def _candidate(
     if act is None and frame is not None:
         act = frame.act
     origin, origin_name = _origin(statement, actors, source.duplicate_of)
-    weight = placing.weight(act) + placing.focus.bonus(statement, actors)
+    weight = placing.weight(act) + placing.focus.bonus(statement)
     weight -= 1.0 if statement.hedged else 0.0
     weight += 0.4 if statement.figures else 0.0
     weight -= 0.02 * max(0, len(worded.text.split()) - 40)

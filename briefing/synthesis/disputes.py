@@ -15,9 +15,9 @@ from briefing.model.evidence import Span
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.counts import conflicts
+from briefing.synthesis.cue_patterns import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
-from briefing.synthesis.placing import patterns
 
 _DEFENCE = frozenset({FindingKind.POSITION})
 _ATTACK = frozenset({FindingKind.CRITICISM})

@@ -12,8 +12,8 @@ from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
+from briefing.synthesis.cue_patterns import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
-from briefing.synthesis.placing import patterns
 from briefing.synthesis.silence import SILENT
 
 #: Sentences that only say that something is not known answer nothing.

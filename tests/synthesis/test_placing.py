@@ -7,7 +7,8 @@ import pytest
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import Extraction
 from briefing.model.briefing import FindingKind
-from briefing.synthesis.placing import PLACED, Placing, patterns
+from briefing.synthesis.cue_patterns import patterns
+from briefing.synthesis.placing import PLACED, Placing
 from tests.extraction.texts import Paragraph, clean_source, extracted, statement_with
 from tests.synthesis.dossiers import TOPICS
 
@@ -31,7 +32,7 @@ def section(text: str) -> str | None:
         ("Ohio released records about Corvane Systems.", "records"),
         ("Emails disclosed by Ohio show it.", "records"),
         ("Engineers at Corvane Systems signed a petition.", "staff"),
-        ("Nurses in Ohio demanded that Corvane stop.", "staff"),
+        ("Nurses in Ohio demanded in a letter that Corvane stop.", "staff"),
         ("Norwick lies on a river in the north of Ohio.", None),
     ],
 )
