@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.timing import Timing, measure
+from benchmarks.watching import watch
 
 _SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -46,6 +47,14 @@ def _timings(folder: Path) -> list[Timing]:
             "briefing render, DOCX and PDF, no spaCy",
             [sys.executable, "-c", _WITHOUT_SPACY, "render", model],
             goal=1.5,
+            runs=5,
+        ),
+        watch(
+            "briefing watch, template edit to documents",
+            _SEEDS,
+            _SEEDS.parent / "templates" / "policy-briefing",
+            folder / "watched",
+            goal=1.0,
             runs=5,
         ),
     ]

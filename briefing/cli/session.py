@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.templating.bundle import Bundle
     from briefing.templating.manifest import OptionValue
 
+_BRAND = ("_brand.yml", "_brand.yaml", "_brand")
+"""What a dossier may hold of its house's look."""
+
 
 class Session:
     """One dossier under watch."""
@@ -40,18 +43,19 @@ class Session:
         self._dossier: Dossier | None = None
         self._standing: Standing | None = None
         """Of the last build, if that went well."""
+        self._pending: set[Path] = set()
+        """What changed since the documents were last written: a mistake leaves all of it to be done."""
         self._shown: Briefing | None = None
         """The last that was written, to tell what changed since."""
 
     def snapshot(self) -> Snapshot:
         """The files whose change asks for another run."""
-        places = [self._folder, *self._template_folders()]
-        places += [each for each in (self._word.reference, self._word.template) if each]
+        places = [self._folder, *self._layout_places()]
         return snapshot(places, leaving=[self._output, self._folder / "out"])
 
-    def template_snapshot(self) -> Snapshot:
-        """Of these the template's own."""
-        return snapshot(self._template_folders())
+    def layout_snapshot(self) -> Snapshot:
+        """Of these the ones that say nothing of what the sources are asked: templates, theme and brand."""
+        return snapshot(self._layout_places())
 
     def name_of(self, path: Path) -> str:
         """``path`` as its owner knows it."""
@@ -70,7 +74,8 @@ class Session:
             InputError: something in the dossier or the template is wrong: nothing is written.
             CheckFailed: the briefing as a whole does not stand.
         """
-        if changed and self._standing and all(map(self._is_template, changed)):
+        self._pending |= set(changed or ())
+        if changed and self._standing and all(map(self._is_layout, self._pending)):
             return self._lay_out_again()
         return self._build()
 
@@ -96,26 +101,40 @@ class Session:
         if self._shown is not None:
             told += list(lines(difference(self._shown, standing.briefing)))
         self._standing, self._shown = standing, standing.briefing
-        return self._write({self._path("json"): model_bytes(standing.briefing)}, told)
+        return self._write({self._path("json"): model_bytes(standing.briefing)}, told, self._formats)
 
     def _lay_out_again(self) -> tuple[list[Path], list[str]]:
         """The model stays, unless the template asks other questions of the sources."""
         assert self._bundle is not None
-        bundle = self._load_bundle()
-        if (bundle.topics, bundle.name) != (self._bundle.topics, self._bundle.name):
-            return self._build()
-        self._bundle = bundle
-        return self._write({}, [])
+        if any(path.suffix in (".yaml", ".yml") for path in self._pending):
+            bundle = self._load_bundle()
+            if (bundle.topics, bundle.name) != (self._bundle.topics, self._bundle.name):
+                return self._build()
+            self._bundle = bundle
+        return self._write({}, [], self._affected())
 
-    def _write(self, others: dict[Path, bytes], told: list[str]) -> tuple[list[Path], list[str]]:
+    def _affected(self) -> Sequence[Format]:
+        """The formats that the changes can show in: a Word template makes the DOCX, and no other."""
+        assert self._bundle is not None
+        word = self._word.template or (None if self._word.reference else self._bundle.word)
+        if word is not None and {path.suffix for path in self._pending} == {".j2"}:
+            return [each for each in self._formats if each is not Format.DOCX]
+        if word is not None and self._pending == {word.resolve()}:
+            return [each for each in self._formats if each is Format.DOCX]
+        return self._formats
+
+    def _write(
+        self, others: dict[Path, bytes], told: list[str], formats: Sequence[Format]
+    ) -> tuple[list[Path], list[str]]:
         from briefing.dossier.files import write_all_atomically
 
         assert self._bundle is not None and self._standing is not None and self._dossier is not None
         layout = Layout(self._bundle, self._options(self._bundle), self._word, self._dossier.folder)
         layout.require_usable(self._dossier.files)
-        contents, report = layout.documents(self._standing.briefing, self._formats)
+        contents, report = layout.documents(self._standing.briefing, formats)
         written = {**others, **{self._path(each): content for each, content in contents.items()}}
         write_all_atomically(written)
+        self._pending.clear()
         return list(written), [*told, *report]
 
     # --- where things are -------------------------------------------------------------------------
@@ -144,8 +163,12 @@ class Session:
             return list(self._bundle.folders)
         return [Path(self._template)] if self._template and Path(self._template).is_dir() else []
 
-    def _is_template(self, path: Path) -> bool:
-        return any(path.is_relative_to(folder.resolve()) for folder in self._template_folders())
+    def _layout_places(self) -> list[Path]:
+        word = [each for each in (self._word.reference, self._word.template) if each]
+        return [*self._template_folders(), *word, *(self._folder / name for name in _BRAND)]
+
+    def _is_layout(self, path: Path) -> bool:
+        return any(path.is_relative_to(place.resolve()) for place in self._layout_places())
 
     def _path(self, suffix: str) -> Path:
         from briefing.cli.names import slug

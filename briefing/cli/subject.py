@@ -81,7 +81,7 @@ class Subject:
         if briefing.template in list_names():
             return load_bundle(briefing.template)
         what = f"was made with the template “{briefing.template}”, which is not to be found"
-        mend = "name its folder: --template DIR; or name another template"
+        mend = "name its folder: --template DIR, or the dossier that names it: --dossier DIR"
         raise InputError(Problem(what, mend, self.model))
 
 

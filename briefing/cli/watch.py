@@ -24,7 +24,7 @@ from briefing.errors import CheckFailed, InputError
 if TYPE_CHECKING:
     from briefing.cli.session import Session
 
-_PAUSE = 0.2
+_PAUSE = 0.1
 """Seconds between two looks at the files: a save is seen at once, and looking costs next to nothing."""
 
 
@@ -60,7 +60,7 @@ def watch(
         note("Watching; Ctrl-C ends it.")
         while True:
             # A run may open a template whose files nobody has looked at before.
-            seen = {**session.template_snapshot(), **seen}
+            seen = {**session.layout_snapshot(), **seen}
             time.sleep(_PAUSE)
             now = session.snapshot()
             if changed := changed_files(seen, now):

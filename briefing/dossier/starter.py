@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.dossier.files import write_atomically
+from briefing.dossier.files import write_all_atomically
 from briefing.dossier.load import CONFIG_NAME
+from briefing.dossier.schemas import published_schema, schema_line, schema_name
 from briefing.errors import InputError, Problem
 
 STARTER = """\
@@ -56,7 +57,9 @@ edits: []
 
 
 def new_dossier(folder: Path) -> list[Path]:
-    """Make ``folder`` a dossier: write a commented ``briefing.yaml`` into it. Returns what was written.
+    """Make ``folder`` a dossier: write a commented ``briefing.yaml`` into it, and its schema, for editors.
+
+    Returns what was written and is to be edited.
 
     Raises:
         InputError: there is one already, or the folder cannot be written.
@@ -66,5 +69,7 @@ def new_dossier(folder: Path) -> list[Path]:
         raise InputError(Problem("is not a folder", "choose another name", folder))
     if path.exists() or path.is_symlink():
         raise InputError(Problem("is there already", "choose another folder, or edit the file", path))
-    write_atomically(path, STARTER.encode())
+    schema = folder / schema_name(CONFIG_NAME)
+    text = schema_line(CONFIG_NAME) + STARTER
+    write_all_atomically({path: text.encode(), schema: published_schema(CONFIG_NAME)})
     return [path]

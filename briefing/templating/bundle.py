@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from briefing.document.theme import Theme
 from briefing.dossier.located import did_you_mean
+from briefing.dossier.schemas import published_schema, schema_line, schema_name
 from briefing.errors import InputError, Problem
 from briefing.model.topics import Topics
 from briefing.templating.manifest import OptionValue, misnamed, read_manifest, word_template
@@ -64,7 +66,9 @@ def list_bundles() -> list[Bundle]:
 
 
 def copy_bundle(name: str, destination: Path) -> list[Path]:
-    """Copy a shipped bundle to a folder of the user's own; returns the files written. The copy is a bundle.
+    """Copy a shipped bundle to a folder of the user's own; returns the files written.
+
+    The copy is a bundle, named like its folder, so that a model tells whose template made it.
 
     Raises:
         InputError: no such template, or ``destination`` exists or cannot be written.
@@ -74,10 +78,23 @@ def copy_bundle(name: str, destination: Path) -> list[Path]:
         raise InputError(Problem("is there already", "choose another folder", destination))
     try:
         shutil.copytree(folder, destination, dirs_exist_ok=True)
+        (destination / schema_name(MANIFEST)).write_bytes(published_schema(MANIFEST))
+        manifest = (folder / MANIFEST).read_text(encoding="utf-8")
+        (destination / MANIFEST).write_text(_renamed(manifest, destination), encoding="utf-8")
     except OSError as error:
         reason = error.strerror or "the folder cannot be written"
         raise InputError(Problem(f"cannot write: {reason}", "choose another folder", destination)) from error
-    return sorted(path for path in destination.rglob("*") if path.is_file())
+    written = (path for path in destination.rglob("*") if path.is_file())
+    return sorted(path for path in written if path.name != schema_name(MANIFEST))
+
+
+def _renamed(manifest: str, folder: Path) -> str:
+    """``template.yaml`` with the folder's name, as far as that can be one, and with its schema."""
+    name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")
+    renamed = (
+        re.sub(r"^name: .*$", f"name: {name}", manifest, count=1, flags=re.MULTILINE) if name else manifest
+    )
+    return schema_line(MANIFEST) + renamed
 
 
 def _find(name: str, relative_to: Path | None) -> Path:

@@ -55,11 +55,14 @@ def test_what_cannot_be_checked_is_told(cli: Cli, built: Path, dossier: Path, tm
     no_model.write_text('{"title": 3}', encoding="utf-8")
     no_json = tmp_path / "no-json.json"
     no_json.write_text("title: 3", encoding="utf-8")
+    alone = tmp_path / "alone" / "northgate.json"
+    alone.parent.mkdir()
+    shutil.copy(built / "out" / "northgate.json", alone)
     cases = [
         ((tmp_path / "missing.json",), "no such file"),
         ((no_json,), "not JSON"),
         ((no_model,), "title"),
-        ((built / "out" / "northgate.json",), "--dossier"),
+        ((alone,), "--dossier"),
         ((dossier,), "briefing build"),
     ]
     for arguments, said in cases:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from cli.conftest import Cli
@@ -26,6 +27,18 @@ def test_a_copy_can_be_changed_and_used(cli: Cli, dossier: Path, tmp_path: Path)
     built = cli("build", dossier, "-o", tmp_path / "o", "-f", "html", "-t", own)
     assert built.code == 0, built.err
     assert "Words of our house." in (tmp_path / "o" / "own-dossier.html").read_text(encoding="utf-8")
+
+
+def test_a_copy_has_a_name_of_its_own_and_its_schema(cli: Cli, tmp_path: Path) -> None:
+    own = tmp_path / "Our house"
+    told = cli("template", "copy", "data-breach", own)
+    assert told.code == 0 and ".template.yaml.schema.json" not in told.out
+    assert cli("template", "show", own, "--json").json["name"] == "our-house"
+    first, *_ = (own / "template.yaml").read_text(encoding="utf-8").splitlines()
+    assert first == "# yaml-language-server: $schema=.template.yaml.schema.json"
+    schema = json.loads((own / ".template.yaml.schema.json").read_text(encoding="utf-8"))
+    assert schema == cli("schema", "template.yaml").json
+    assert cli("template", "check", own).code == 0
 
 
 def test_a_mistake_in_a_template_is_told_with_its_line(cli: Cli, dossier: Path, tmp_path: Path) -> None:
