@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, merge
@@ -12,6 +12,7 @@ from briefing.extraction.figures import find_figures
 from briefing.extraction.language import ParsedPassage, parse
 from briefing.extraction.names import find_names
 from briefing.extraction.quotations import find_quotations
+from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement, find_statements
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
@@ -40,10 +41,15 @@ class Extracted:
     quotations: tuple[QuotedSpeech, ...]
     figures: tuple[FigureMention, ...]
     dates: tuple[DateMention, ...]
+    _by_place: SpanIndex[Statement] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index = SpanIndex(self.statements, lambda statement: [statement.span])
+        object.__setattr__(self, "_by_place", index)
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence around ``span``; ``span`` itself where the sentence touches a mask."""
-        for statement in self.statements:
+        for statement in self._by_place.overlapping(span):
             if statement.span.contains(span) and "masked" not in statement.faults:
                 return statement.span
         return span

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.cleaning.passages import CleanSource, PassageKind
@@ -417,8 +418,8 @@ def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _introduction(mentions: Iterable[NameMention], source: str, name: str) -> list[Span]:
     """Where the source first gives the whole name."""
-    own = [m for m in mentions if m.source == source and m.text.lower() == name.lower()]
-    return [own[0].span] if own else []
+    own = (m.span for m in mentions if m.source == source and m.text.lower() == name.lower())
+    return list(islice(own, 1))
 
 
 def _balanced(words: str) -> bool:

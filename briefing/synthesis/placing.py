@@ -122,16 +122,15 @@ class Placing:
         all of a list."""
         alone = len({m.source for p in self._actors.parties for m in p.mentions}) < 2
         naming = [
-            index
-            for index, statement in enumerate(statements)
-            if alone or statement.passage == PassageKind.LIST_ITEM or self.focus.known_parties(statement)
+            alone or statement.passage == PassageKind.LIST_ITEM or bool(self.focus.known_parties(statement))
+            for statement in statements
         ]
         return {
             statement
             for index, statement in enumerate(statements)
             if any(
-                abs(index - other) <= NEAR and statements[other].heading == statement.heading
-                for other in naming
+                naming[other] and statements[other].heading == statement.heading
+                for other in range(max(0, index - NEAR), min(len(statements), index + NEAR + 1))
             )
         }
 

@@ -12,6 +12,7 @@ from briefing.extraction.dates import find_dates
 from briefing.extraction.language import parse
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotations import find_quotations
+from briefing.extraction.span_index import SpanIndex
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
@@ -147,9 +148,12 @@ def _tied(text: str, pieces: Sequence[Span], quotations: Sequence[MarkedQuotatio
         for quotation in quotations
         if quotation.depth == 0
     ]
+    by_place = SpanIndex(outer, lambda quote: [quote])
     joined: list[Span] = []
     for piece in pieces:
-        if joined and _belongs(text, joined[-1], piece, outer):
+        if joined and _belongs(
+            text, joined[-1], piece, by_place.overlapping(Span(joined[-1].start, piece.end))
+        ):
             joined[-1] = Span(joined[-1].start, piece.end)
         else:
             joined.append(piece)
