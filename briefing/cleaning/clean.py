@@ -10,7 +10,7 @@ from briefing.cleaning import altered, duplicates, reworded
 from briefing.cleaning.articles import choose, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, draft
-from briefing.cleaning.mastheads import declared
+from briefing.cleaning.mastheads import declared, publishes_itself
 from briefing.cleaning.overrides import bounds_of, decided, overrule, within
 from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
 from briefing.cleaning.structure import Placed, structure
@@ -145,7 +145,7 @@ def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:
     found = declared(each.blocks, headline, text_start)
     if sum(1 for place in each.source.places if place.date is not None) > 1:
         found.pop("published", None)  # its parts have dates of their own
-    return replace(each.source, metadata={**found, **each.source.metadata})
+    return replace(each.source, metadata=publishes_itself({**found, **each.source.metadata}))
 
 
 def _passages(each: Draft, placed: dict[int, Placed]) -> tuple[Passage, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.shape import shape_of
@@ -34,6 +34,29 @@ _ORGANISATION = re.compile(
     r"association|foundation|institute|university|union|inc|ltd|llc|plc|corporation|company)\b",
     re.IGNORECASE,
 )
+#: What stands above a headline and names a kind of text or a part of a paper, not who publishes it.
+_KICKER = re.compile(
+    r"(?:press|news|media) releases?|for immediate release|(?:breaking|latest|local|world|national|top) "
+    r"(?:news|stories)|(?:meeting )?minutes|memo(?:randum)?|transcript|(?:public )?statement|open letter"
+    r"|exclusive|analysis|features?|opinions?|editorial|commentary|letters to the editor"
+    r"|guest (?:post|column)|special report|sponsored content|(?:related|more) (?:articles|stories)|business"
+    r"|politics|technology|health|sports?|home|menu|search|sign in|log in|subscriber[- ](?:content|only)"
+    r"|skip to (?:main )?content|share this(?: article)?|read more",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECASE)
+#: Short words that are no acronyms; other words in capitals are, up to so many letters.
+_FORMS = {word.upper(): word for word in "and at by for from in of on the to Inc Ltd Co plc New Sun".split()}
+_ACRONYM = 3
+_NAME = r"[A-Z][\w.'’&-]*(?:\s(?:of|for|and|the|&|[A-Z\d][\w.'’&-]*)){0,6}"
+_ISSUE = r"(?:statement|response|reply|submission|evidence|press release|memo|memorandum|notice|newsletter)"
+_ISSUED = (
+    re.compile(rf"(?P<who>{_NAME}):\s+{_ISSUE}\b"),
+    re.compile(rf"(?P<who>{_NAME}?)\s+{_ISSUE}\s+(?:on|about|regarding|to)\b"),
+    re.compile(rf"(?i:{_ISSUE})\s+(?:from|by|of)\s+(?:the\s+)?(?P<who>{_NAME})"),
+)
+#: How many lines below the first of the text a date line may stand; and its most words.
+_BELOW, _DATE_LINE = 4, 6
 
 
 def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int) -> dict[str, str]:
@@ -46,9 +69,11 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
     above = blocks[:text_start]
     found = {
         "published": next(_dates(blocks, text_start), None),
-        "publisher": _publisher(blocks, above, headline),
+        "publisher": _publisher(blocks, above, headline) or _issuer(blocks, headline),
         "author": next(_authors(above), None),
     }
+    if found["publisher"]:
+        found["publisher"] = _as_name(found["publisher"])
     return {key: value for key, value in found.items() if value}
 
 
@@ -61,6 +86,53 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
         date = _date_in(dateline.group())
         if date is not None:
             yield date
+    for block in blocks[text_start : text_start + _BELOW]:
+        is_date_line = block.furniture is not None and block.shape.words <= _DATE_LINE
+        if is_date_line and (date := _date_in(block.text)) is not None:
+            yield date
+
+
+def _as_name(text: str) -> str:
+    """A name that a letterhead has in capitals, as it is written in a sentence."""
+    text = " ".join(text.split())
+    if not text.isupper():
+        return text
+    return " ".join(
+        _FORMS.get(word, word if len(word) <= _ACRONYM else word.capitalize()) if index else _opening(word)
+        for index, word in enumerate(text.split())
+    )
+
+
+def _opening(word: str) -> str:
+    return word.capitalize() if len(word) > _ACRONYM or word in _FORMS else word
+
+
+def publishes_itself(metadata: Mapping[str, str]) -> dict[str, str]:
+    """The metadata with a company that signs as author as its publisher too."""
+    author = metadata.get("author")
+    if author and "publisher" not in metadata and _COMPANY.fullmatch(author):
+        return {**metadata, "publisher": author}
+    return dict(metadata)
+
+
+def _is_masthead(first: DraftBlock) -> bool:
+    """Whether the very first line, above a headline, is the name of a publication or body."""
+    words = first.text.split()
+    return (
+        2 <= len(words) <= 5
+        and shape_of(first.text).title_case
+        and re.search(r"[|›»>/.:,!?\d]", first.text) is None
+        and _KICKER.fullmatch(first.text.strip()) is None
+    )
+
+
+def _issuer(blocks: Sequence[DraftBlock], headline: int | None) -> str | None:
+    """Whose statement the headline says it is: “United Nurses Local 88: statement on …”."""
+    if headline is None:
+        return None
+    title = " ".join(blocks[headline].text.split())
+    found = (pattern.match(title) for pattern in _ISSUED)
+    return next((match["who"] for match in found if match), None)
 
 
 def _date_in(text: str) -> str | None:
@@ -91,8 +163,11 @@ def _publisher(blocks: Sequence[DraftBlock], above: Sequence[DraftBlock], headli
     for block in above[: headline if headline is not None else len(above)]:
         shape = shape_of(block.text)
         named = shape.title_case and 2 <= shape.words <= 6 and not any(c.isdigit() for c in block.text)
+        named = named and _KICKER.fullmatch(block.text.strip()) is None
         if named and _ORGANISATION.search(block.text) and not re.search(r"[|›»>/]|\s{2,}", block.text):
             return block.text
+    if above and _is_masthead(blocks[0]):
+        return blocks[0].text
     for block in blocks:
         if block.furniture is not None and (match := _RIGHTS.search(block.text)):
             return match.group("who").strip()

@@ -14,6 +14,8 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _WEEKDAY = re.compile(r"(?:(?P<step>last|this|next)\s+)?(?P<day>\w+day)", re.IGNORECASE)
 _DAY = re.compile(r"today|yesterday|tomorrow", re.IGNORECASE)
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
+#: “Tuesday's”, “Thursday-night”: the date is told behind it.
+_OWNING = re.compile(r"['’]s?\b|-\w+")
 #: Before a date, what makes “on” or “in” wrong.
 _JOINED = re.compile(
     r"\b(?:on|in|by|since|until|till|from|after|before|of|for|to|through|than|late|early|earlier|and|or|between)\s+$",
@@ -31,8 +33,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
         return None
     said = say_date(mention.date, mention.precision)
     span, written = mention.span, mention.span.slice(text)
-    if text[span.end : span.end + 1] in {"'", "’", "-"}:
-        return Span(span.end, span.end), f" ({said})"
+    if owner := _OWNING.match(text, span.end):
+        return Span(owner.end(), owner.end()), f" ({said})"
     joined = _JOINED.search(text[max(0, span.start - 12) : span.start]) is not None
     if mention.precision == "day" and _DAY.fullmatch(written):
         return span, said if joined else f"on {said}"

@@ -155,6 +155,8 @@ def test_a_full_name_once_is_enough() -> None:
          "Corvane Systems sold cameras to Ohio on Monday 13 May 2024."),
         ("Corvane Systems sold cameras to Ohio yesterday.",
          "Corvane Systems sold cameras to Ohio on 16 May 2024."),
+        ("After Tuesday's walkout Corvane Systems sold cameras to Ohio.",
+         "After Tuesday's (14 May 2024) walkout Corvane Systems sold cameras to Ohio."),
         ("Corvane Systems sold cameras to Ohio in March.",
          "Corvane Systems sold cameras to Ohio in March 2024."),
         ("Corvane Systems sold cameras to Ohio on 3 March 2023.",
@@ -239,7 +241,10 @@ def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
 def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
     long = SourceFacts(published="2024-05-17", publisher="Norwick and Hale Joint Housing Authority")
     worded = text_of("Our officers sold 41 cameras to Ohio.", facts=long)
-    assert worded == "The Norwick and Hale Joint Housing Authority wrote: “Our officers sold 41 cameras to Ohio.”"
+    assert (
+        worded
+        == "The Norwick and Hale Joint Housing Authority wrote: “Our officers sold 41 cameras to Ohio.”"
+    )
 
 
 # --- in its context -------------------------------------------------------------------------------
