@@ -1,59 +1,110 @@
-"""Bottom line: the two to four findings that a decision-maker needs first."""
+"""Bottom line: two to four findings from which a decision-maker knows what happened and what hangs on it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.findings import Found
 
 FEWEST, MOST = 2, 4
-#: What was answered: by who defends or denies, not whatever somebody says.
-_ANSWER = frozenset({FindingKind.POSITION})
-#: The questions of a bottom line, in order, by the kinds of finding that answer them: what is demanded or
-#: done, what was answered, what became public, what was sold or decided.
-QUESTIONS: tuple[frozenset[FindingKind], ...] = (
-    frozenset({FindingKind.DEMAND, FindingKind.ACTION}),
-    _ANSWER,
-    frozenset({FindingKind.DISCLOSURE}),
-    frozenset({FindingKind.DEAL, FindingKind.OUTCOME}),
+#: A bottom line is read at a glance: findings of more or fewer words give way to others of their kind.
+SHORTEST, LONGEST = 7, 45
+#: What speaks for a finding, beside the weight of its act: its place in headlines and leads, each main party,
+#: each further origin, a number in it, firmness; against it: that it is somebody's words, hedged, or begins
+#: with what came before it.
+PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.3, 0.4
+SPOKEN, UNSURE, TIED = 1.0, 1.0, 0.8
+
+#: An opening that leans on something told before: “Following mediation, …”, “Asked about it, …”.
+_TIED = re.compile(
+    r"(?:after|although|amid|another|asked|at that|before|but|despite|during|following|further|in that|"
+    r"instead|meanwhile|other|others|since|some|such|that|the (?:latter|former|following|same)|then|these|"
+    r"this|those|under|unless|until|what|when|where|while|yet)\b",
+    re.IGNORECASE,
 )
-#: A bottom line is read at a glance: longer findings give way to shorter ones of their kind. Words.
-LONGEST = 45
 
 
-def bottom_line(found: Mapping[str, Sequence[Found]]) -> list[Finding]:
-    """One finding a question, best first within each; filled up from the best of the rest."""
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A part that a finding plays in the story, by its kind and how it is told."""
+
+    kinds: frozenset[FindingKind]
+    deeds: bool = False
+    """Whether only an act counts, not what somebody merely says."""
+
+
+#: The story, in order: what is demanded or done; what was answered; what became public; what followed; what
+#: was sold.
+ROLES: tuple[Role, ...] = (
+    Role(frozenset({FindingKind.DEMAND, FindingKind.ACTION})),
+    Role(frozenset({FindingKind.POSITION}), deeds=True),
+    Role(frozenset({FindingKind.DISCLOSURE})),
+    Role(frozenset({FindingKind.OUTCOME})),
+    Role(frozenset({FindingKind.DEAL})),
+)
+
+
+def bottom_line(
+    found: Mapping[str, Sequence[Found]],
+    main_parties: Collection[str] = (),
+    fragments: Sequence[Finding] = (),
+) -> list[Finding]:
+    """One finding a role, best first within each, in the story's order; filled up from the best of the rest.
+
+    Args:
+        found: the findings by section.
+        main_parties: the parties that the dossier is about.
+        fragments: what is legible around masks, where nothing else says what became public.
+    """
     ranked = sorted(
         (item for group in found.values() for item in group if item.finding.information != 6),
-        key=lambda item: (-_rank(item), item.finding.id),
+        key=lambda item: (-_rank(item, main_parties), item.finding.id),
     )
-    chosen: list[Found] = []
-    for kinds in QUESTIONS:
-        fitting = (i for i in ranked if i.finding.kind in kinds and _adds(i, chosen))
-        if kinds == _ANSWER:
-            fitting = (i for i in fitting if i.best.is_deed and i.best.statement.speech is None)
-        item = next(fitting, None)
+    chosen: dict[int, Found] = {}
+    for place, role in enumerate(ROLES):
+        item = next((i for i in ranked if _plays(i, role) and _adds(i, chosen.values())), None)
         if item is not None:
-            chosen.append(item)
+            chosen[place] = item
     for item in ranked:
         if len(chosen) >= FEWEST:
             break
-        if _adds(item, chosen):
-            chosen.append(item)
-    return [item.finding for item in chosen[:MOST]]
+        if _adds(item, chosen.values()):
+            chosen[len(ROLES) + len(chosen)] = item
+    told = [chosen[place].finding for place in sorted(chosen)]
+    if fragments and not any(finding.kind == FindingKind.DISCLOSURE for finding in told):
+        told.append(fragments[0])
+    return told[:MOST]
 
 
-def _rank(item: Found) -> float:
-    firmness = {"high": 1.0, "moderate": 0.5, "low": 0.0}[item.finding.confidence]
-    spoken = 0.8 if item.best.statement.speech is not None else 0.0
-    unsure = 1.0 if item.finding.caution else 0.0
-    return item.best.weight + item.best.fit * 0.5 + firmness - unsure - spoken
+def _plays(item: Found, role: Role) -> bool:
+    return item.finding.kind in role.kinds and (
+        not role.deeds or (item.best.is_deed and item.best.statement.speech is None)
+    )
 
 
-def _adds(item: Found, chosen: Sequence[Found]) -> bool:
-    """Whether it is short enough and says something that the chosen ones do not."""
-    if item in chosen or len(item.finding.statement.split()) > LONGEST:
+def _rank(item: Found, main_parties: Collection[str]) -> float:
+    best, finding = item.best, item.finding
+    named = sum(name in finding.statement for name in main_parties)
+    return (
+        best.weight
+        + 2 * best.fit
+        + PROMINENT * best.prominence
+        + MAIN_PARTY * min(2, named)
+        + ORIGIN * (len(item.cluster.origins) - 1)
+        + NUMBER * bool(best.statement.figures)
+        + FIRM * {"high": 2, "moderate": 1, "low": 0}[finding.confidence]
+        - SPOKEN * (best.statement.speech is not None)
+        - UNSURE * bool(finding.caution)
+        - TIED * bool(_TIED.match(finding.statement))
+    )
+
+
+def _adds(item: Found, chosen: Collection[Found]) -> bool:
+    """Whether it can be read at a glance and says something that the chosen ones do not."""
+    if not SHORTEST <= len(item.finding.statement.split()) <= LONGEST or item in chosen:
         return False
     own = item.best.content
     return all(

@@ -9,7 +9,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extraction, SourceFacts, extract
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Briefing, Section
+from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
@@ -20,6 +20,7 @@ from briefing.synthesis.counts import conflicts
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
+from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
@@ -70,7 +71,11 @@ def build_briefing(
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]
-    sections = [_section(spec, found[spec.id], everything, sources, labels, book) for spec in topics.sections]
+    fragments = find_fragments(extraction, placing, labels, book)
+    sections = [
+        _section(spec, found[spec.id], fragments.get(spec.id, ()), everything, sources, labels, book)
+        for spec in topics.sections
+    ]
     told = [gap for section in sections for gap in section.gaps]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
@@ -82,7 +87,9 @@ def build_briefing(
             prepared_by=config.prepared_by,
             handling=config.handling,
             template=template,
-            bottom_line=bottom_line(found),
+            bottom_line=bottom_line(
+                found, placing.focus.names, [each for group in fragments.values() for each in group]
+            ),
             sections=sections,
             quotations=find_quotations(extraction, placing, found, book),
             figures=find_figures(extraction, found, book),
@@ -101,13 +108,15 @@ def build_briefing(
 def _section(
     spec: SectionSpec,
     found: Sequence[Found],
+    fragments: Sequence[Finding],
     everything: Sequence[Statement],
     sources: Sequence[CleanSource],
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> Section:
-    findings = [item.finding for item in found]
-    grade, why = strength(findings, len({origin for item in found for origin in item.cluster.origins}))
+    findings = [*(item.finding for item in found), *fragments]
+    origins = {origin for item in found for origin in item.cluster.origins}
+    grade, why = strength(findings, len(origins) or len(fragments[:1]))
     return Section(
         id=spec.id,
         title=spec.title,

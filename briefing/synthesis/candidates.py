@@ -13,6 +13,7 @@ from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
 
@@ -46,6 +47,8 @@ class Candidate:
     """The party that is the main verb's subject."""
     is_deed: bool = False
     """Whether its act is more than that somebody says something."""
+    prominence: float = 0.0
+    """How near it stands to the dossier's headlines and leads, from 0 to 2."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
 
@@ -63,6 +66,7 @@ class Candidate:
 def find_candidates(extraction: Extraction, placing: Placing, least: float = PLACED) -> list[Candidate]:
     """Every statement that can stand alone and fits a section at least so well, best first."""
     found: list[Candidate] = []
+    prominence = Prominence(extraction)
     for extracted in extraction.sources:
         wording = Wording(extracted, extraction.actors)
         summing_up = SummingUp(extracted, extraction.actors)
@@ -77,9 +81,10 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
                 section, fit = max(map(placing.section, told), key=lambda placed: placed[1])
             if worded is not None and fit >= least:
                 placed = (section, fit)
-                found.append(
-                    _candidate(statement, worded, placed, act, placing, extraction.actors, extracted.source)
+                candidate = _candidate(
+                    statement, worded, placed, act, placing, extraction.actors, extracted.source
                 )
+                found.append(replace(candidate, prominence=prominence.of(statement)))
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )
@@ -183,12 +188,29 @@ def _party_name(span: Span | None, statement: Statement, actors: Actors) -> str 
 
 
 def with_own_origin(candidate: Candidate, sources: Sequence[Source]) -> Candidate:
-    """A publication that the text names as its source is one origin with its own article in the dossier."""
-    for source in sources:
-        if candidate.origin == f"press:{_masthead(source.publisher)}":
-            repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
-            return replace(candidate, origin=repeated or source.id)
-    return candidate
+    """A publication that the text names as its source is one origin with its own article in the dossier.
+
+    “The Courier has learned”, in the Northgate Courier, names no other source than itself.
+    """
+    if not candidate.origin.startswith("press:"):
+        return candidate
+    named = candidate.origin.removeprefix("press:")
+    own = [source for source in sources if _is_called(_masthead(source.publisher), named)]
+    source = next((each for each in own if each.id == candidate.source), own[0] if len(own) == 1 else None)
+    if source is None:
+        return candidate
+    repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
+    itself = source.id == candidate.source
+    return replace(
+        candidate,
+        origin=repeated or source.id,
+        origin_name="" if itself else candidate.origin_name,
+    )
+
+
+def _is_called(masthead: str, name: str) -> bool:
+    """Whether a masthead is a name, or ends in it: “the Courier” is the Northgate Courier."""
+    return bool(masthead) and f" {masthead}".endswith(f" {name}")
 
 
 def _masthead(publisher: str | None) -> str:

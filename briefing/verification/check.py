@@ -9,6 +9,7 @@ from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
 from briefing.verification.citations import citations, findings
 from briefing.verification.failures import Failure, Verdict
+from briefing.verification.fragments import lists_fragments
 from briefing.verification.ground import Ground
 from briefing.verification.parties import Parties
 from briefing.verification.quotations import check_quotation, check_quoted_stretches
@@ -38,6 +39,9 @@ def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]
     parties = Parties(briefing.actors, briefing.evidence)
     failures = [*check_spans(briefing, grounds), *_dangling(briefing)]
     for claim, spoken in _claims(briefing):
+        home = grounds.get(claim.evidence[0].source) if claim.evidence else None
+        if lists_fragments(claim.text, claim.evidence, home):
+            continue
         failures += check_statement(claim, grounds, parties)
         failures += check_quoted_stretches(claim, grounds, parties, speakers=spoken)
     for where, finding in findings(briefing):

@@ -1,0 +1,113 @@
+"""Fragments: the legible words around a mask, reported as what they are and never completed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
+from briefing.model.briefing import Finding, FindingKind
+from briefing.model.evidence import Span
+from briefing.model.sources import Condition, ConditionKind
+from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.phrasing import curly, single_marks
+from briefing.synthesis.placing import PLACED, Placing
+
+#: A fragment has so many words at least, and a finding shows so many of the longest.
+SHORTEST, MOST = 3, 4
+_EDGE = " \t\n,;:.–—-()"
+
+
+def find_fragments(
+    extraction: Extraction, placing: Placing, labels: Mapping[str, str], book: EvidenceBook
+) -> dict[str, list[Finding]]:
+    """By section: one finding for each masked sentence of which enough is legible."""
+    found: dict[str, list[Finding]] = {}
+    for extracted in extraction.sources:
+        if extracted.source.machine_altered or extracted.source.duplicate_of:
+            continue
+        for statement in extracted.statements:
+            runs = _runs(statement, extracted)
+            section, fit = _section(statement, placing)
+            share = _share(extracted, statement)
+            if len(runs) > 1 and fit >= PLACED and share is not None and _names_somebody(runs, extraction):
+                label = labels[statement.source]
+                finding = _finding(extracted, runs, section, share, label, book)
+                found.setdefault(section, []).append(finding)
+    return found
+
+
+def _section(statement: Statement, placing: Placing) -> tuple[str, float]:
+    """Where it belongs: a heading of the source's own says more than the few words that are left."""
+    headed = [key for key, clues in placing.section_clues[statement].items() if clues["heading"]]
+    section, fit = placing.section(statement)
+    return (headed[0] if headed else section), fit
+
+
+def _finding(
+    extracted: Extracted,
+    runs: Sequence[tuple[str, Span]],
+    section: str,
+    share: int,
+    label: str,
+    book: EvidenceBook,
+) -> Finding:
+    text = extracted.source.source.text
+    shown = ", ".join(f"“{single_marks(curly(' '.join(span.slice(text).split())))}”" for _, span in runs)
+    statement = f"Legible around the mask in {label} ({share} % masked): {shown}."
+    return Finding(
+        id=stable_id("f", section, statement),
+        statement=statement,
+        kind=FindingKind.DISCLOSURE,
+        section=section,
+        evidence=book.cite_all(runs),
+        independent_sources=1,
+        information=3,
+        confidence="low",
+        because=f"one origin: {label}, of which only these words are legible",
+        caution="The words between are masked: how these belong together is not established.",
+    )
+
+
+def _runs(statement: Statement, extracted: Extracted) -> list[tuple[str, Span]]:
+    """The legible stretches of a masked sentence, in order: the longest, if there are many."""
+    if "masked" not in statement.faults:
+        return []
+    text = extracted.source.source.text
+    masks = [
+        mask
+        for passage in extracted.source.passages
+        for mask in passage.masks
+        if statement.span.contains(mask)
+    ]
+    edges = [statement.span.start, *(edge for mask in masks for edge in mask), statement.span.end]
+    runs = [trimmed(text, Span(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    whole = [run for run in runs if len(run.slice(text).split()) >= SHORTEST]
+    longest = sorted(whole, key=lambda run: run.start - run.end)[:MOST]
+    return [(statement.source, run) for run in sorted(longest)]
+
+
+def trimmed(text: str, span: Span, edge: str = _EDGE) -> Span:
+    """The span without the spaces and punctuation at its ends."""
+    words = span.slice(text)
+    lead = len(words) - len(words.lstrip(edge))
+    return Span(span.start + lead, span.start + max(lead, len(words.rstrip(edge))))
+
+
+def _names_somebody(runs: Sequence[tuple[str, Span]], extraction: Extraction) -> bool:
+    return any(extraction.actors.within(source, span) for source, span in runs)
+
+
+def _share(extracted: Extracted, statement: Statement) -> int | None:
+    """How much of the file, or else of the passage, is masked, in per cent."""
+    masked = [c for c in extracted.source.conditions if c.kind == ConditionKind.MASKED and c.share]
+    own = [c for c in masked if c.of == "the file"] or [c for c in masked if _covers(c, statement.span)]
+    return round(100 * (own[0].share or 0.0)) if own else None
+
+
+def _covers(condition: Condition, span: Span) -> bool:
+    return (
+        condition.start is not None
+        and condition.end is not None
+        and Span(condition.start, condition.end).contains(span)
+    )
