@@ -21,6 +21,7 @@ from briefing.cli.diff import diff
 from briefing.cli.email import email
 from briefing.cli.new import new
 from briefing.cli.printing import note
+from briefing.cli.problems import tell
 from briefing.cli.render import render
 from briefing.cli.schema import schema
 from briefing.cli.sources import sources
@@ -69,6 +70,9 @@ def briefing(
 def main() -> None:
     """Run the program with the process's arguments, and leave with its exit code."""
     _speak_utf8()
+    # OpenBLAS would start a thread for every core of the machine, which wait for each other by spinning:
+    # where others compute too, or fewer cores are given than there are, ten times the time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -82,8 +86,7 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     except InputError as error:
-        for problem in error.problems:
-            note(f"briefing: {problem}")
+        tell(error.problems)
         return EXIT_INPUT
     except CheckFailed as error:
         for failure in error.args:

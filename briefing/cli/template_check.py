@@ -9,6 +9,7 @@ import typer
 
 from briefing.cli.arguments import AsJson
 from briefing.cli.printing import note, result, result_json
+from briefing.cli.problems import tell
 
 if TYPE_CHECKING:
     from briefing.cli.layout import Layout
@@ -43,17 +44,17 @@ def check_template(
     layout = _layout(name)
     theme, unbranded = layout.look
     trials = list(try_bundle(layout.bundle, _word(layout, theme)))
-    problems = list(dict.fromkeys(str(problem) for trial in trials for problem in trial.problems))
+    problems = list({str(problem): problem for trial in trials for problem in trial.problems}.values())
     warnings = [*unbranded, *(line for trial in trials if trial.made for line in trial.made.warnings)]
     warnings = list(dict.fromkeys(warnings))
     if as_json:
         records = [_record(trial) for trial in trials]
-        result_json({"trials": records, "problems": problems, "warnings": warnings})
+        told = [str(problem) for problem in problems]
+        result_json({"trials": records, "problems": told, "warnings": warnings})
     else:
         for trial in trials:
             result(_line(trial))
-        for problem in problems:
-            note(f"briefing: {problem}")
+        tell(problems)
         for warning in warnings:
             note(warning)
     if problems:

@@ -19,6 +19,7 @@ from briefing.cli.arguments import (
     WordTemplate,
 )
 from briefing.cli.printing import note, result
+from briefing.cli.problems import tell
 from briefing.errors import CheckFailed, InputError
 
 if TYPE_CHECKING:
@@ -75,9 +76,12 @@ def _run(session: Session, changed: Sequence[Path] | None = None) -> None:
     started = time.monotonic()
     try:
         written, told = session.run(changed)
-    except (InputError, CheckFailed) as error:
-        for line in str(error).split("\n"):
-            note(f"briefing: {line}")
+    except InputError as error:
+        tell(error.problems)
+        return
+    except CheckFailed as error:
+        for failure in error.args:
+            note(f"briefing: {failure}")
         return
     for line in told:
         note(line)

@@ -44,9 +44,15 @@ def test_a_copy_has_a_name_of_its_own_and_its_schema(cli: Cli, tmp_path: Path) -
 def test_a_mistake_in_a_template_is_told_with_its_line(cli: Cli, dossier: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     cli("template", "copy", "policy-briefing", own)
-    (own / "briefing.md.j2").write_text("one\n{{ briefing.titel }}\n", encoding="utf-8")
+    (own / "briefing.md.j2").write_text("one\n\tFor {{ briefing.titel }}\nthree\nfour\n", encoding="utf-8")
     told = cli("build", dossier, "-o", tmp_path / "o", "-t", own)
     assert told.code == 2
+    assert told.err.splitlines()[1:] == [
+        "     1 | one",
+        ">    2 |  For {{ briefing.titel }}",
+        "       |                  ^",
+        "     3 | three",
+    ]
     assert "briefing.md.j2:2" in told.err and not (tmp_path / "o").exists()
 
 
