@@ -11,9 +11,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.extraction.lexicon import AGENCY_WORDS, GENERIC_NAME_WORDS
+from briefing.extraction.body_sorts import Sort, heads, sort_of
+from briefing.extraction.defined_terms import definitions
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    AGENCY_WORDS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    DOCUMENT_TITLE_WORDS,
+    GENERIC_NAME_WORDS,
+)
 from briefing.extraction.names import NameMention, is_acronym
 from briefing.model.evidence import Span
 from briefing.model.statements import ActorKind
@@ -27,6 +36,15 @@ _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 
 Join = Callable[[str, str], None]
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
+#: What joins the pieces of a title, to its last word.
+_REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
+#: Common nouns by which a document calls a body that it has named, with a capital.
+_CALLED_BY_KIND = (
+    AGENCY_NOUNS
+    | COMPANY_NOUNS
+    | ASSOCIATION_NOUNS
+    | frozenset("account association boards committee council customer division services system".split())
+)
 _SMALL = frozenset("of and the for & de la in on at".split())
 
 
@@ -42,6 +60,8 @@ class Party:
     role_mention: NameMention | None = None
     is_publication: bool = False
     is_place: bool = False
+    sort: Sort | None = None
+    """What sort of organisation it is, if it is one and the dossier tells."""
 
     @property
     def first(self) -> NameMention:
@@ -126,11 +146,20 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
     for mention in mentions:
         groups[_plain(mention.text)].append(mention)
     groups = {key: found for key, found in groups.items() if _is_a_name(found, texts)}
+    _mark_people(groups)
+    kinds_of_body = _bodies_called_by_kind(groups, texts)
+    for key in kinds_of_body.keys() & groups.keys():
+        if kinds_of_body[key] is None:
+            del groups[key]
     leader = {key: key for key in groups}
 
     def join(short: str, long: str) -> None:
         leader[_root(leader, short)] = _root(leader, long)
 
+    for key, whole in kinds_of_body.items():
+        if whole is not None:
+            join(key, whole)
+    _join_defined(groups, texts, join)
     _join_country_prefixes(groups, join)
     _join_acronyms(groups, texts, join)
     _join_short_companies(groups, join)
@@ -149,6 +178,46 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
 
 
 # --- reasons to merge ---------------------------------------------------------------------------
+
+
+def _mark_people(groups: dict[str, list[NameMention]]) -> None:
+    """“Anthea Garside” is a person where “Garside” is called one, whatever the whole is called."""
+    for key, found in groups.items():
+        words = key.split()
+        if len(words) not in {2, 3} or any(mention.article for mention in found):
+            continue
+        bare = groups.get(words[-1], [])
+        every = [*found, *bare]
+        called = sum(mention.label == "PERSON" for mention in every)
+        body = any(mention.sort for mention in every) or any(mention.article for mention in bare)
+        if bare and not body and called and called * 2 >= len(bare):
+            groups[key] = [replace(m, context=m.context | {"person"}) for m in found]
+
+
+def _bodies_called_by_kind(
+    groups: Mapping[str, list[NameMention]], texts: Mapping[str, str]
+) -> dict[str, str | None]:
+    """“the Ministry”, “the Vendor”: for each such name the body that it stands for, None where none does."""
+    defined = {_plain(term): _plain(name) for text in texts.values() for term, name, _ in definitions(text)}
+    found: dict[str, str | None] = {}
+    for key in groups:
+        if key not in _CALLED_BY_KIND:
+            continue
+        wholes = [long for long in groups if " " in long and key in heads(long)]
+        if defined.get(key) in groups:
+            found[key] = defined[key]
+        else:
+            found[key] = wholes[0] if len(wholes) == 1 else None
+    return found
+
+
+def _join_defined(groups: Mapping[str, list[NameMention]], texts: Mapping[str, str], join: Join) -> None:
+    """“Meridian Paysystems plc (“Meridian”)”."""
+    for text in texts.values():
+        for term, name, _ in definitions(text):
+            short, long = _plain(term), _plain(name)
+            if short in groups and long in groups and short != long and short in long.split():
+                join(short, long)
 
 
 def _join_country_prefixes(groups: Mapping[str, list[NameMention]], join: Join) -> None:
@@ -212,8 +281,13 @@ def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None
 
 
 def _always_first(long: list[NameMention], short: list[NameMention]) -> bool:
+    """Whether the whole name comes first in each source that has both, and, but for a company, in all."""
     first = {mention.source: mention.span.start for mention in sorted(long, key=_where, reverse=True)}
-    return all(mention.span.start > first.get(mention.source, mention.span.end) for mention in short)
+    company = sort_of([long[0].text], [mention.sort for mention in long if mention.sort]) == "company"
+    both = [mention for mention in short if mention.source in first]
+    if len(both) < len(short) and not (company and both):
+        return False
+    return all(mention.span.start > first[mention.source] for mention in both)
 
 
 def _where(mention: NameMention) -> tuple[str, Span]:
@@ -268,6 +342,14 @@ def _surname_mentions(
             continue
         stay = []
         for mention in rest[key]:
+            titled = [
+                person
+                for person in bearers
+                if mention.role and any(full.role == mention.role for full in clusters[person])
+            ]
+            if len(titled) == 1:
+                moved[titled[0]].append(mention)
+                continue
             before = [
                 (full.span.start, person)
                 for person in bearers
@@ -309,6 +391,7 @@ def _party(mentions: list[NameMention]) -> Party:
         role_mention=best,
         is_publication=press > 0 and press * 2 >= len(mentions),
         is_place=places * 2 > len(mentions) and kind != "person",
+        sort=sort_of(texts, [m.sort for m in mentions if m.sort]) if kind == "organisation" else None,
     )
 
 
@@ -348,6 +431,9 @@ def _looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool
 def _is_a_name(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
     """Whether a capitalised run is a name at all, and not a common word that happens to be capitalised."""
     text = mentions[0].text
+    last = text.lower().split()[-1]
+    if last in DOCUMENT_TITLE_WORDS or any(_titles_a_document(m, texts) for m in mentions[:1]):
+        return False
     labelled = sum(mention.label in _NAMING for mention in mentions)
     known = labelled * 2 > len(mentions) or any(mention.context for mention in mentions)
     if " " in text and any(mention.label for mention in mentions):
@@ -356,6 +442,13 @@ def _is_a_name(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
         return text.lower().strip(".") not in {"c.e.o", "p.r", "a.m", "p.m", "ok", "tv", "faq", "q&a"}
     common = re.compile(rf"(?<![\w“\"]){re.escape(text.lower())}(?!\w)")
     return not any(common.search(body) for body in texts.values())
+
+
+def _titles_a_document(mention: NameMention, texts: Mapping[str, str]) -> bool:
+    """Whether the name is a piece of a title: “Freedom of Information and Protection of Privacy Act”."""
+    text = texts.get(mention.source, "")
+    behind = _REST_OF_TITLE.match(text, mention.span.end)
+    return behind is not None and behind["last"].lower() in DOCUMENT_TITLE_WORDS
 
 
 # --- spelling -----------------------------------------------------------------------------------

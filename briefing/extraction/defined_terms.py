@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.model.evidence import Span
 
 _DEFINITION = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w.&’'-]*){0,7})"
-    r"\s*\((?P<terms>[^()\n]{0,20}[“\"‘][^()\n]{2,80})\)"
+    r"(?:\s(?:plc|ltd|llc|gmbh))?\s*\((?P<terms>[^()\n]{0,20}[“\"‘][^()\n]{2,80})\)"
 )
-_TERM = re.compile(r"[“\"‘](?:the\s)?(?P<term>[A-Z][a-z]+)[”\"’]")
+_TERM = re.compile(r"[“\"‘](?:the\s)?(?P<term>[A-Z][\w&]+)[”\"’]")
+
+
+def definitions(text: str) -> Iterator[tuple[str, str, Span]]:
+    """Each short form that ``text`` defines, the name that it stands for, and where that name stands."""
+    for definition in _DEFINITION.finditer(text):
+        name = " ".join(definition["name"].split()).removeprefix("The ")
+        for term in _TERM.finditer(definition["terms"]):
+            yield term["term"], name, Span(*definition.span("name"))
 
 
 def defined_terms(text: str) -> dict[str, tuple[str, Span]]:
     """Each capitalised common noun that ``text`` defines: what it stands for, and where that is said."""
     terms: dict[str, tuple[str, Span]] = {}
-    for definition in _DEFINITION.finditer(text):
-        name = " ".join(definition["name"].split()).removeprefix("The ")
-        for term in _TERM.finditer(definition["terms"]):
-            if term["term"] not in name.split():
-                terms.setdefault(term["term"], (name, Span(*definition.span("name"))))
+    for term, name, where in definitions(text):
+        if term not in name.split() and term[1:].islower():
+            terms.setdefault(term, (name, where))
     return terms

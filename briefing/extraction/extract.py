@@ -110,7 +110,7 @@ def _extract_one(
         for date in find_dates(span.slice(text), source.source.date_of(span) or facts.published, span.start)
     ]
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
-    statements = find_statements(source, parsed, actors, acts, quotations, dates, figures)
+    statements = find_statements(source, parsed, actors, acts, quotations, dates, figures, facts.publisher)
     return Extracted(
         source,
         facts.published,

@@ -28,7 +28,33 @@ COMPANY_NOUNS = frozenset(
 #: Common nouns for an association, as in “the group”.
 ASSOCIATION_NOUNS = frozenset(
     "association charity coalition federation foundation group institute nonprofit organisation "
-    "organization project society think-tank trust union".split()
+    "organization society think-tank trust union".split()
+)
+
+#: Words at the end of a company's name.
+COMPANY_WORDS = frozenset(
+    """ag analytics bv co corp corporation dynamics gmbh holdings inc incorporated industries labs
+    laboratories limited llc llp logistics ltd plc robotics sa software solutions systems technologies
+    ventures""".split()
+)  # fmt: skip
+
+#: Words in the name of an association, at least one more beside them.
+ASSOCIATION_WORDS = frozenset(
+    """alliance association campaign charity coalition committee federation foundation guild network
+    project society union""".split()
+)
+
+#: Words in the name of an institution that sells nothing.
+INSTITUTION_WORDS = frozenset(
+    """academy church clinic college district hospital hospitals library museum polytechnic school schools
+    university""".split()
+)
+
+#: Words at the end of a newspaper's, a station's or a wire's name.
+PRESS_WORDS = frozenset(
+    """advertiser bulletin chronicle courier daily digest echo examiner gazette globe guardian herald
+    inquirer journal ledger magazine messenger mirror monitor news newspaper observer post press quarterly
+    radio record review sentinel star sun telegraph times tribune weekly wire""".split()
 )
 
 #: Nouns for people by their place in an organisation: “employees” is short for somebody's employees.
@@ -52,8 +78,16 @@ PERSON_NOUNS = frozenset(
 #: Head nouns of a role in apposition: “…, counsel at the Open Platform Project,”.
 ROLE_NOUNS = PERSON_NOUNS | frozenset(
     """architect captain chancellor co-chair co-founder co-director congressman congresswoman coordinator
-    deputy detective governor inspector judge lieutenant member owner principal sergeant specialist
-    strategist superintendent treasurer undersecretary vice-president vp""".split()
+    deputy detective governor inspector judge lead lieutenant member owner principal sergeant specialist
+    strategist superintendent treasurer undersecretary vice-president vp administrator alderman assemblyman
+    assemblywoman councillor councilman councilmember councilor councilwoman ombudsman trustee""".split()
+)  # fmt: skip
+
+#: Words at the end of a title that names a law, a contract or a part of one: no party.
+DOCUMENT_TITLE_WORDS = frozenset(
+    """act agreement appendix bill charter clause code conditions constitution contract convention exhibit
+    guidelines law order phase policy regulation regulations rules schedule section standards statute terms
+    treaty""".split()
 )
 
 #: Nouns for a thing that is sold.

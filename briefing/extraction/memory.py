@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import DOCUMENT_NOUNS, PERSON_NOUNS, STAFF_NOUNS
-from briefing.extraction.noun_phrases import author, lowered, noun_phrase
+from briefing.extraction.noun_phrases import author, lowered, lowered_first, noun_phrase
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
+
+    from briefing.extraction.resolution import Replacement
 
 POSSESSIVE = frozenset("his her its their hers theirs".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -24,8 +27,13 @@ TIME_NOUNS = frozenset(
 )
 #: Documents whose author an article calls “the writer”.
 PUBLISHED = frozenset("article blog essay op-ed post".split())
-#: How many sentences back a description or a body may stand; see ``reference.PRONOUN_WINDOW``.
+#: How many sentences back a description or a body may stand; see ``pronouns.PRONOUN_WINDOW``.
 NOUN_WINDOW = 6
+#: Longer names of people and their employer are not repeated for “they”. Words.
+_LONGEST_PEOPLE, _LONGEST_OWNER = 3, 5
+_COUNTS = frozenset(
+    "dozen dozens score scores hundred hundreds thousand thousands number group majority".split()
+)
 
 
 @dataclass(slots=True)
@@ -41,6 +49,12 @@ class Seen:
     """Persons whom the sentence introduces without a name, as later sentences may word them."""
     nouns: dict[str, tuple[Span, str]]
     """Head lemma → span and words of each noun phrase that introduces something."""
+    central: set[str]
+    """Names of the parties that stand in the main clause, not in an aside or as an agent."""
+    meant: list[tuple[Span, Party]]
+    """Those whom its pronouns stand for."""
+    new: set[str]
+    """Lemmas of the things that it introduces with “a” or “another”."""
 
 
 class Memory:
@@ -52,13 +66,26 @@ class Memory:
         self.seen: deque[Seen] = deque(maxlen=NOUN_WINDOW)
         self.staff: tuple[Span, str] | None = None
         """Whose employees bare “employees” are, and where that is said."""
+        self.staff_nouns: set[str] = set()
+        """The nouns by which the text has called them."""
         self.published: tuple[Span, str] | None = None
         """The published document that was described last."""
         self.named: set[str] = set()
         """Parties that the text itself has named, outside of quotations."""
+        self._unnamed: set[str] = set()
+        self._described: dict[str, dict[str, Span]] = {}
 
-    def remember(self, parsed: ParsedPassage, sentence: DocSpan, outside: list[Token]) -> None:
-        """Take in a sentence; ``outside`` are its words outside of quotation marks."""
+    def remember(
+        self,
+        parsed: ParsedPassage,
+        sentence: DocSpan,
+        outside: list[Token],
+        resolved: Sequence[Replacement] = (),
+    ) -> None:
+        """Take in a sentence; ``outside`` are its words outside of quotation marks.
+
+        Whom ``resolved`` puts in the place of its pronouns it names as well.
+        """
         span = parsed.span(sentence)
         # A name inside somebody's words is nobody that the text goes on to speak of.
         said = [parsed.span(token) for token in outside]
@@ -67,6 +94,7 @@ class Memory:
             for mention, party in self._actors.within(self._source, span)
             if any(where.overlaps(mention.span) for where in said)
         ]
+        stand_ins = list(self._stand_ins(resolved))
         subject = plural = None
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
@@ -84,19 +112,50 @@ class Memory:
                 people.append((parsed.span(phrase), f"the {phrase[1:].text}"))
             if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
                 where = parsed.span(token)
-                subject = next((pair for pair in parties if pair[0].contains(where)), None)
+                named = [where, *(parsed.span(child) for child in token.children if child.dep_ == "appos")]
+                subject = next((p for at in named for p in parties if p[0].contains(at)), None)
+                subject = subject or next((pair for where_, pair in stand_ins if where_ == where), None)
                 if token.tag_ in {"NNS", "NNPS"}:
-                    phrase = noun_phrase(token)
-                    people_or_staff = token.lemma_.lower() in STAFF_NOUNS | PERSON_NOUNS
-                    if people_or_staff and len(phrase) <= 5 and all(word in outside for word in phrase):
-                        plural = (parsed.span(phrase), phrase.text)
+                    plural = _people(parsed, token, outside)
             self._note_owner(parsed, token)
             described = self._describe(parsed, token)
             if described:
                 if token.lemma_.lower() in PUBLISHED:
                     self.published = described
                 nouns.setdefault(token.lemma_.lower(), described)
-        self.seen.append(Seen(parties, subject, plural, others, people, nouns))
+        people += [(r.antecedent, r.text) for r in resolved if r.text in self._unnamed]
+        self._unnamed |= {words for _, words in people}
+        for lemma, described in nouns.items():
+            self._described.setdefault(lemma, {}).setdefault(described[1], described[0])
+        new = {token.lemma_.lower() for token in outside if _is_new(token)}
+        central = {
+            party.name
+            for where, party in parties
+            if not any(_in_aside(token) for token in outside if where.contains(parsed.span(token)))
+        }
+        meant = [pair for _, pair in stand_ins]
+        self.seen.append(Seen(parties, subject, plural, others, people, nouns, central, meant, new))
+
+    def described(self, lemma: str) -> tuple[Span, str] | None:
+        """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that, or
+        where the source has described no other and has spoken of no new one since."""
+        for seen in reversed(self.seen):
+            if lemma in seen.nouns:
+                return seen.nouns[lemma]
+            if lemma in seen.new:
+                return None
+        ever = self._described.get(lemma, {})
+        return next(((span, words) for words, span in ever.items()), None) if len(ever) == 1 else None
+
+    def is_new(self, lemma: str) -> bool:
+        """Whether a sentence not far back speaks of “a ``lemma``”, whom or which it does not name."""
+        return any(lemma in seen.new for seen in self.seen)
+
+    def _stand_ins(self, resolved: Sequence[Replacement]) -> Iterator[tuple[Span, tuple[Span, Party]]]:
+        for replaced in resolved:
+            party = self._actors.named(replaced.text.removesuffix("’s").removesuffix("’"))
+            if party is not None:
+                yield replaced.span, (replaced.antecedent, party)
 
     def _note_owner(self, parsed: ParsedPassage, token: Token) -> None:
         """“Amazon employees”, “engineers at Veridian Systems”: whose staff bare “employees” are."""
@@ -113,7 +172,10 @@ class Memory:
             for mention, party in self._actors.within(self._source, _around(parsed, child)):
                 if party.kind in {"organisation", "agency"} and not party.is_place:
                     if self.staff is None or self._is_main(party):
+                        if self.staff is None or self.staff[1] != mention.text:
+                            self.staff_nouns = set()
                         self.staff = (mention.span, mention.text)
+                        self.staff_nouns.add(token.lemma_.lower())
                     return
 
     def _is_main(self, party: Party) -> bool:
@@ -145,6 +207,8 @@ class Memory:
             text = parsed.doc[words[0].i : words[-1].i + 1].text
             return parsed.span(phrase), text if possessive else f"the {text}"
         writer = author(token)
+        counted = None if writer is None else _counted(writer)
+        writer = counted or writer
         if writer is not None and lemma in DOCUMENT_NOUNS:
             whole = noun_phrase(writer)
             signed = any(child.dep_ == "acl" and child.lemma_ == "sign" for child in token.children)
@@ -172,6 +236,67 @@ class Memory:
         if not named or named[0][1].is_place:
             return None
         return parsed.span(phrase), phrase.text
+
+
+def _people(parsed: ParsedPassage, token: Token, outside: Sequence[Token]) -> tuple[Span, str] | None:
+    """“more than 300 employees of Halden Health” as a later sentence may word them: “the employees of …”."""
+    head = _counted(token) or token
+    if head.lemma_.lower() not in STAFF_NOUNS | PERSON_NOUNS:
+        return None
+    phrase = noun_phrase(head)
+    kept = [word for word in phrase if word.dep_ not in {"det", "advmod", "amod", "quantmod", "nummod"}]
+    few = [
+        word for word in phrase if word.dep_ == "nummod" and word.is_alpha and len(list(word.children)) == 0
+    ]
+    whose = next(
+        (
+            child
+            for child in head.rights
+            if child.dep_ == "prep"
+            and child.lower_ in {"at", "of"}
+            and child.i == head.i + 1
+            and any(grand.pos_ == "PROPN" for grand in child.children)
+        ),
+        None,
+    )
+    named = parsed.doc[whose.i : whose.right_edge.i + 1] if whose is not None else None
+    last = named[-1].i if named is not None and len(named) <= _LONGEST_OWNER else head.i
+    whole = parsed.doc[min(token.left_edge.i, phrase.start) : last + 1]
+    if len(kept) > _LONGEST_PEOPLE or any(word not in outside for word in whole):
+        return None
+    words = [*(word.lower_ for word in few), parsed.doc[kept[0].i : last + 1].text]
+    said = lowered_first(" ".join(words), kept[0])
+    # “Engineers at X” are no particular ones; “200 engineers”, spoken of again, are.
+    return parsed.span(whole), f"the {said}" if head is not token or len(phrase) > len(kept) else said
+
+
+def _counted(token: Token) -> Token | None:
+    """“workers” of “dozens of workers”."""
+    if token.lemma_.lower() not in _COUNTS:
+        return None
+    return next(
+        (
+            grand
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for grand in child.children
+            if grand.dep_ == "pobj"
+        ),
+        None,
+    )
+
+
+def _is_new(token: Token) -> bool:
+    """“a contractor”: something that is not what the text has named; not “X is a contractor”."""
+    if token.pos_ != "NOUN" or token.dep_ in {"attr", "appos", "compound"}:
+        return False
+    articles = {"a", "an", "another"}
+    return any(child.dep_ == "det" and child.lower_ in articles for child in token.lefts)
+
+
+def _in_aside(token: Token) -> bool:
+    """Whether the word stands in a relative clause, or is who something is done by."""
+    return any(word.dep_ in {"relcl", "agent"} for word in (token, *token.ancestors))
 
 
 def _is_introduced(token: Token) -> bool:

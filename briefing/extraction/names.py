@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extraction.body_sorts import Sort, sort_by_context
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
@@ -31,7 +32,11 @@ _NOT_NAMES = frozenset(
     one two three four five six seven eight nine ten""".split()
 )  # fmt: skip
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
+#: “Q8”, as a transcript numbers its questions.
+_NUMBERED = re.compile(r"^[QA]?\d+\.?$")
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+#: What stands right before a place, and hardly ever before a party without an article.
+_WHERE = frozenset("in near outside across around".split())
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
 
 
@@ -54,6 +59,8 @@ class NameMention:
     """Whether “the” stands before it."""
     owner: str | None = None
     """The name right before it in the possessive: ``Amazon's Rekognition``."""
+    sort: Sort | None = None
+    """What sort of organisation the words around it make it."""
 
 
 def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
@@ -78,6 +85,7 @@ def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
                 role_span=role_span,
                 article=first > 0 and parsed.doc[first - 1].lower_ == "the",
                 owner=_owner(parsed.doc, first),
+                sort=sort_by_context(parsed.doc, first, last),
             )
         )
     return mentions
@@ -126,9 +134,9 @@ def _is_name_word(doc: Doc, index: int) -> bool:
     text = token.text
     if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
         return False
-    if token.lower_ in _NOT_NAMES:
+    if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
         return False
-    if len(text) == 1 and text != "X":
+    if _NUMBERED.match(text) or (len(text) == 1 and text != "X"):
         return False
     opens = index == 0 or token.is_sent_start or doc[index - 1].text in {"“", '"', "‘", ":", "•", "(", "—"}
     if opens and not is_acronym(text):
@@ -221,6 +229,8 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
     if _names_a_product(doc, first, last):
         found.add("product")
     if _label(list(doc[first : last + 1])) in _PLACE_LABELS and not words & AGENCY_WORDS:
+        found.add("place")
+    if before is not None and before.lower_ in _WHERE and before.i == first - 1 and not words & AGENCY_WORDS:
         found.add("place")
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")

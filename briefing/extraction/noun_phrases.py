@@ -98,6 +98,17 @@ def is_plain_definite(token: Token) -> bool:
     return True
 
 
+def has_complement(token: Token) -> bool:
+    """“the meeting in May”, “the price of access”: something behind the noun that says which.
+
+    Wider than :func:`is_plain_definite`: any preposition counts, since the parser hangs them on nouns freely.
+    """
+    return any(
+        child.dep_ in {"prep", "relcl", "acl", "nmod"} and child.doc[child.left_edge.i - 1].text != ","
+        for child in token.rights
+    )
+
+
 def noun_phrase(token: Token) -> DocSpan:
     """The noun with its determiners and modifiers to the left; no clauses."""
     left = token.i
@@ -132,6 +143,10 @@ def author(token: Token) -> Token | None:
 
 def lowered(phrase: DocSpan) -> str:
     """The phrase as it reads inside a sentence: without a capital, unless it begins with a name."""
-    text = phrase.text
-    first = phrase[0]
-    return text if first.pos_ == "PROPN" or first.ent_type_ else text[0].lower() + text[1:]
+    return lowered_first(phrase.text, phrase[0])
+
+
+def lowered_first(text: str, first: Token) -> str:
+    """``text``, which begins with the word ``first``, without a capital unless that is a name's."""
+    named = first.pos_ == "PROPN" or first.ent_type_ in {"ORG", "PERSON", "GPE", "NORP", "PRODUCT"}
+    return text if named else text[0].lower() + text[1:]

@@ -29,7 +29,8 @@ from briefing.extraction.frames import (
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.names import NameMention
-from briefing.extraction.reference import FirstPerson, Replacement, Resolution, Resolver
+from briefing.extraction.reference import Resolver
+from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
 from briefing.extraction.span_index import SpanIndex
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
@@ -86,9 +87,10 @@ def find_statements(
     quotations: list[QuotedSpeech],
     dates: list[DateMention],
     figures: list[FigureMention],
+    publisher: str | None = None,
 ) -> list[Statement]:
     """Every sentence and utterance of a source's prose, in order."""
-    reader = _SentenceReader(source, actors, acts, quotations, dates, figures)
+    reader = _SentenceReader(source, actors, acts, quotations, dates, figures, publisher)
     return [statement for passage in parsed for statement in reader.read(passage)]
 
 
@@ -101,6 +103,7 @@ class _SentenceReader:
         quotations: list[QuotedSpeech],
         dates: list[DateMention],
         figures: list[FigureMention],
+        publisher: str | None,
     ) -> None:
         self._source = source
         self._id = source.source.id
@@ -115,7 +118,7 @@ class _SentenceReader:
         self._marks = SpanIndex(marks, lambda mark: [mark])
         self._dates = SpanIndex(dates, lambda date: [date.span])
         self._figures = SpanIndex(figures, lambda figure: [figure.span])
-        self._resolver = Resolver(self._id, self._text, actors)
+        self._resolver = Resolver(self._id, self._text, actors, publisher)
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
 
@@ -175,7 +178,7 @@ class _SentenceReader:
             lemmas=_lemmas(sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
-            faults=frozenset(self._faults(parsed, sentence, span, resolution.second_person)),
+            faults=frozenset(self._faults(parsed, sentence, span, resolution)),
             subject=_main_subject(parsed, sentence),
             voice=self._resolver.document_in_focus
             if resolution.first_person or parsed.passage.kind == PassageKind.BLOCK_QUOTE
@@ -183,7 +186,7 @@ class _SentenceReader:
         )
 
     def _faults(
-        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, second_person: bool
+        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Iterator[str]:
         words = span.slice(self._text)
         root = sentence.root
@@ -205,9 +208,9 @@ class _SentenceReader:
             yield "vague"
         if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
             yield "advice"
-        if _AFTER_SOMETHING.search(words):
+        if resolution.relative_time:
             yield "relative-time"
-        if second_person:
+        if resolution.second_person:
             yield "second-person"
         if any(mask.overlaps(span) for mask in parsed.passage.masks):
             yield "masked"
@@ -271,8 +274,11 @@ class _SentenceReader:
             if not _introduction(party.mentions, self._id, party.name):
                 return mention.text, (speech.speaker,)
             return party.name, _unique([speech.speaker, *_introduction(party.mentions, self._id, party.name)])
+        if beside := self._named_beside(speech.speaker):
+            return beside
         for replaced in self._replaced:
             if replaced.span.overlaps(speech.speaker):
+                words = re.sub(r"['’]s?$", "", words)
                 name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
                 meant = self._actors.named(name)
                 first = _introduction(meant.mentions, self._id, meant.name) if meant else []
@@ -281,6 +287,18 @@ class _SentenceReader:
         if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
             return None, ()
         return words, (speech.speaker,)
+
+    def _named_beside(self, speaker: Span) -> tuple[str, tuple[Span, ...]] | None:
+        """“said its general secretary, Maeve Corrigan”: the name stands in apposition to the speaker."""
+        following = self._text[speaker.end : speaker.end + 2]
+        if following != ", ":
+            return None
+        for mention, party in self._actors.within(self._id, Span(speaker.end, speaker.end + _BESIDE)):
+            if party.kind == "person" and mention.span.start == speaker.end + 2:
+                first = _introduction(party.mentions, self._id, party.name)
+                name = party.name if first else mention.text
+                return name, _unique([speaker, mention.span, *first])
+        return None
 
     # --- frames ---------------------------------------------------------------------------------
 
@@ -372,14 +390,10 @@ class _SentenceReader:
 _POINTERS = frozenset("it its they them their he she him her this that these those".split())
 #: A writer who says what should be done gives advice; the brief does not pass it on as its own.
 _ADVISING = frozenset({"should", "must", "ought"})
-_AFTER_SOMETHING = re.compile(
-    r"\b(?:the (?:following|next|same|previous) (?:day|week|month|morning|afternoon|evening|year)"
-    r"|(?:an?|one|two|three|\w+) (?:hours?|days?|weeks?|months?|minutes?|years?) later"
-    r"|that (?:day|afternoon|morning|evening|night|week))\b",
-    re.IGNORECASE,
-)
 #: “…,” is how one person in the room remembers it.
 _HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
+#: How far behind a speaker's office the name that stands beside it may end. Code points.
+_BESIDE = 60
 _OWNERS = frozenset("his her its our my their your this that these those".split())
 _PRONOUNS = frozenset("he she they it one we i".split())
 

@@ -161,10 +161,9 @@ def test_it_that_needs_nothing(text: str) -> None:
 
 def test_they_are_the_plural_subject_before() -> None:
     meant = last("Engineers at Corvane Systems signed a petition. They demanded a meeting.")
-    assert meant.replaced["They"].startswith("Engineers")
+    assert meant.replaced["They"] == "engineers at Corvane Systems"
 
 
-@pytest.mark.xfail(strict=True, reason="of “dozens of workers at X” only “Dozens” is kept")
 def test_counted_people_keep_what_they_are() -> None:
     meant = last("Dozens of workers at Corvane Systems wrote a letter. They signed the letter in Norwick.")
     assert "workers" in meant.replaced["They"].lower()

@@ -268,7 +268,7 @@ def test_faults_of_an_utterance(words: str, fault: str) -> None:
         ("Corvane Systems sold ****** cameras to Ohio.", "masked"),
         ("Corvane Systems should sell cameras to Ohio.", "advice"),
         ("You can buy cameras from Corvane Systems.", "second-person"),
-        ("Three weeks later, Corvane Systems sold cameras.", "relative-time"),
+        ("Corvane Systems sold cameras until the next day.", "relative-time"),
         ("Corvane Systems named its terms as follows:", "introduction"),
         ("Corvane Systems sold cameras to", "unfinished"),
     ],

@@ -326,7 +326,7 @@ def test_a_letters_list_is_quoted() -> None:
         "Corvane Systems sold ****** cameras to Ohio in May.",
         "Corvane Systems should sell its cameras to Ohio.",
         "You can buy cameras from Corvane Systems now.",
-        "The following day Corvane Systems cancelled the contract.",
+        "Corvane Systems kept the contract until the following day.",
         "Corvane Systems declined to comment on the cameras.",
         "Corvane Systems did not respond to questions.",
         "Corvane sells it.",

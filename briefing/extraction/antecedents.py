@@ -1,0 +1,170 @@
+"""Antecedents: what a source offers a pronoun or a description to stand for, and how it is then worded."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.body_sorts import heads
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
+from briefing.extraction.memory import Memory, Seen
+from briefing.extraction.names import is_acronym
+from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+Found = tuple[Span, Party]
+
+#: How many sentences back a description may take the only body that one of them names.
+BODY_WINDOW = 3
+#: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
+_OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
+_BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
+
+
+class Antecedents:
+    """What one source has named and introduced so far."""
+
+    def __init__(self, source: str, text: str, actors: Actors) -> None:
+        self.source = source
+        self.text = text
+        self.actors = actors
+        self.memory = Memory(source, actors)
+        self._sorts = {party.sort for party in actors.parties}
+        self._by_head: dict[str, list[Found]] = defaultdict(list)
+        self._offices: dict[str, dict[str, Found]] = defaultdict(dict)
+        for mention, party in actors.within(source, Span(0, len(text))):
+            if party.kind in {"agency", "organisation"} and not party.is_publication:
+                if " " in mention.text or is_acronym(mention.text):
+                    for head in heads(party.name):
+                        self._by_head[head].append((mention.span, party))
+            elif party.kind == "person" and mention.role and mention.role_span:
+                self._offices[office_of(mention.role)][party.name] = mention.role_span, party
+
+    # --- what stands in the sentence itself -----------------------------------------------------
+
+    def fitting_before(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, lemma: str
+    ) -> list[Party]:
+        """Bodies that “the ``lemma``” may mean and that its own sentence names before it."""
+        return [party for party in self.named_before(parsed, sentence, token) if self.fits(party, lemma)]
+
+    def named_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> list[Party]:
+        """The parties that the sentence names before the word."""
+        here = Span(parsed.span(sentence).start, parsed.span(token).start)
+        return [party for _, party in self.actors.within(self.source, here)]
+
+    # --- bodies ---------------------------------------------------------------------------------
+
+    def fits(self, party: Party, lemma: str) -> bool:
+        """Whether “the ``lemma``” may mean the party, by what kind of body it is."""
+        if party.is_place or party.is_publication:
+            return False
+        if party.kind == "agency":
+            return lemma in AGENCY_NOUNS
+        if party.kind != "organisation":
+            return False
+        sorts = {"company"} if lemma in COMPANY_NOUNS else set()
+        sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
+        return party.sort in sorts or (party.sort is None and bool(sorts) and not sorts & self._sorts)
+
+    def by_head(self, lemma: str, here: int) -> Found | None:
+        """“the ministry” is the Ministry for Household Support, where the source names one such body.
+
+        A body that is named only further on counts where none is named before.
+        """
+        mentions = self._by_head.get(lemma, [])
+        before = [pair for pair in mentions if pair[0].end <= here and pair[1].name in self.memory.named]
+        ranked = _by_weight(before or [pair for pair in mentions if pair[0].start > here])
+        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
+            return None
+        wanted = ranked[0][1]
+        return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
+
+    def body(self, lemma: str, here: int) -> Found | None:
+        """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one."""
+        for seen in list(reversed(self.memory.seen))[:BODY_WINDOW]:
+            strong = list(_unique_parties(pair for pair in seen.parties if self.fits(pair[1], lemma)))
+            if seen.subject and self.fits(seen.subject[1], lemma):
+                return seen.subject
+            if self._subject_may_be_meant(seen, lemma):
+                return None
+            if len(strong) == 1:
+                return strong[0]
+            if strong:
+                ranked = _by_weight(strong)
+                return ranked[0] if _outweighs(ranked[0], ranked[1]) else None
+        return self._main_body(lemma, here)
+
+    def _subject_may_be_meant(self, seen: Seen, lemma: str) -> bool:
+        """Whether the sentence is about an organisation of which nothing says that it is no company."""
+        if seen.subject is None or lemma not in COMPANY_NOUNS:
+            return False
+        party = seen.subject[1]
+        return party.kind == "organisation" and party.sort is None and not party.is_place
+
+    def _main_body(self, lemma: str, here: int) -> Found | None:
+        """The body that the matter is about, if the source has named it: the dossier names it at least
+        twice as often as any other body of its kind that this source has named so far."""
+        found = [
+            (mention.span, party)
+            for mention, party in self.actors.latest(self.source, here)
+            if self.fits(party, lemma) and party.name in self.memory.named
+        ]
+        ranked = _by_weight(found)
+        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
+            return None
+        return ranked[0]
+
+    # --- persons and products -------------------------------------------------------------------
+
+    def holder(self, office: str) -> Found | None:
+        """The one person to whom this source gives the office: “chief executive”, “minister”."""
+        found = self._offices.get(office.lower(), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def only_product(self, before: int) -> Found | None:
+        """The one product that the source has named so far, at its last mention; of several the one that
+        the dossier names three times as often as any other."""
+        found = [
+            (mention.span, party)
+            for mention, party in self.actors.latest(self.source, before)
+            if party.kind == "product"
+        ]
+        ranked = _by_weight(found)
+        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1], 3)):
+            return None
+        return ranked[0]
+
+    def said(self, span: Span) -> str:
+        """A body's name as the antecedent has it, so that the words are the source's."""
+        name = " ".join(span.slice(self.text).split())
+        article = self.text[max(0, span.start - 4) : span.start].lower() == "the "
+        return f"the {name}" if article else name
+
+
+def office_of(role: str) -> str:
+    """A role without whose it is and where: “executive director” of “the authority's executive director”."""
+    return _BEYOND.sub("", _OWNER.sub("", " ".join(role.split()))).strip().lower()
+
+
+def _unique_parties(pairs: Iterable[Found]) -> list[Found]:
+    return list({party.name: (span, party) for span, party in pairs}.values())
+
+
+def _by_weight(pairs: Iterable[Found]) -> list[Found]:
+    """Each party once, at its first place in ``pairs``, the one that the dossier names most first."""
+    first: dict[str, Found] = {}
+    for span, party in pairs:
+        first.setdefault(party.name, (span, party))
+    return sorted(first.values(), key=lambda pair: -len(pair[1].mentions))
+
+
+def _outweighs(one: Found, other: Found, times: int = 2) -> bool:
+    return len(one[1].mentions) >= times * len(other[1].mentions)

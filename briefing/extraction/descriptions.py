@@ -1,0 +1,247 @@
+"""Descriptions: what “the company”, “the chief executive”, “the letter” and “this technology” stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extraction.antecedents import Antecedents, Found
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
+    PERSON_NOUNS,
+    PRODUCT_NOUNS,
+    STAFF_NOUNS,
+)
+from briefing.extraction.memory import PUBLISHED, TIME_NOUNS
+from briefing.extraction.noun_phrases import (
+    earlier_noun,
+    has_complement,
+    is_bare_plural,
+    is_plain_definite,
+    noun_phrase,
+    word_end,
+)
+from briefing.extraction.resolution import Resolution
+from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+#: Abstract nouns that, with a bare “the”, only point back.
+_ANAPHORIC_NOUNS = frozenset(
+    """broadcaster case claim magazine newspaper newsletter
+    outlet effort episode idea incident issue matter move movement news practice problem
+    response revelation situation step story suggestion takeaway title""".split()
+)
+_EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
+#: Public bodies of any kind.
+_ANY_BODY = frozenset("agency body regulator".split())
+_PLACE_NOUNS = frozenset("city county municipality".split())
+_AUTHORS = frozenset({"writer", "author"})
+#: Definite, and known to everyone without an introduction.
+_SELF_EVIDENT = frozenset("board force government police office service".split())
+#: Definite without an introduction, even as what a sentence is about.
+_WELL_KNOWN = frozenset(
+    """army church city country economy government law media navy parliament police president press public
+    state weather world""".split()
+)
+#: They make a description one of another thing than the one spoken of: “the only agency”.
+_OTHER = frozenset("only same other first second third last next latest new former previous rival".split())
+#: Whose they are is always meant with them.
+_EMPLOYED = frozenset("employee worker staff staffer workforce colleague co-worker coworker".split())
+_PAPERS = frozenset("newspaper paper magazine newsletter publication bulletin journal website site".split())
+
+
+class Descriptions:
+    """Resolves definite and demonstrative phrases of one source, sentence by sentence."""
+
+    def __init__(self, antecedents: Antecedents, publisher: str | None = None) -> None:
+        self._from = antecedents
+        self._memory = antecedents.memory
+        self._publisher = publisher
+
+    # --- definite nouns -------------------------------------------------------------------------
+
+    def noun(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
+        """A common noun: bare “employees”, or one with “the” and nothing that says which."""
+        lemma = token.lemma_.lower()
+        if lemma in STAFF_NOUNS and token.tag_ == "NNS" and is_bare_plural(token):
+            if not (token.i > sentence.start and token.nbor(-1).text == "-"):
+                self._staff_of(parsed, sentence, token, out)
+            return
+        determiner = next((child for child in token.children if child.dep_ == "det"), None)
+        if determiner is None or determiner.lower_ != "the" or not is_plain_definite(token):
+            return
+        if self._is_told_apart(sentence, token):
+            return
+        whole = Span(parsed.span(determiner).start, parsed.span(token).end)
+        modified = any(child.dep_ in {"compound", "amod"} for child in token.lefts) or has_complement(token)
+        here = parsed.span(token).start
+        office = self._from.holder(noun_phrase(token)[1:].text) if lemma in PERSON_NOUNS else None
+        if office is not None:
+            self._put(parsed, sentence, token, whole, office, out, name=office[1].name)
+        elif lemma in _SELF_EVIDENT:
+            return
+        elif (named := None if modified else self._from.by_head(lemma, here)) is not None:
+            self._put(parsed, sentence, token, whole, named, out)
+        elif lemma in AGENCY_NOUNS and lemma not in _ANY_BODY:
+            # “the council” is a council; one that the text has not named is left to itself.
+            if token.dep_ in {"nsubj", "nsubjpass"} and not earlier_noun(sentence, token, AGENCY_NOUNS):
+                out.dangling.append(f"the {token.text}")
+        elif lemma in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
+            self._organisation(parsed, sentence, token, whole, out)
+        elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
+            self._introduced(parsed, token, whole, out, article="the")
+        elif lemma in PRODUCT_NOUNS and not modified and (product := self._from.only_product(whole.start)):
+            self._put(parsed, sentence, token, whole, product, out, name=product[1].name)
+        elif not modified and (owned := self._memory.described(lemma)):
+            out.replace(whole, owned[1], owned[0])
+        elif not has_complement(token) and (
+            lemma in _ANAPHORIC_NOUNS or _opens_the_sentence(sentence, token)
+        ):
+            out.dangling.append(f"the {token.text}")
+
+    def _is_told_apart(self, sentence: DocSpan, token: Token) -> bool:
+        """Whether the sentence itself says which: “X, the minister”, “the only agency”, “the … the same”."""
+        if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+            return True
+        if any(child.lower_ in _OTHER for child in token.lefts):
+            return True
+        if earlier_noun(sentence, token, {token.lemma_.lower()}):
+            return True
+        follower = token.doc[token.i + 1 : token.i + 3]
+        return len(follower) == 2 and follower[0].text == "," and follower[1].pos_ == "PROPN" and (
+            token.lemma_.lower() in PERSON_NOUNS
+        )  # fmt: skip
+
+    def _put(
+        self,
+        parsed: ParsedPassage,
+        sentence: DocSpan,
+        token: Token,
+        whole: Span,
+        found: Found,
+        out: Resolution,
+        name: str | None = None,
+    ) -> None:
+        """A party's name for the phrase, unless the sentence has named it already."""
+        if any(party is found[1] for party in self._from.named_before(parsed, sentence, token)):
+            return
+        out.replace(whole, name or self._from.said(found[0]), found[0])
+
+    def _organisation(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, whole: Span, out: Resolution
+    ) -> None:
+        lemma = token.lemma_.lower()
+        if self._from.fitting_before(parsed, sentence, token, lemma):
+            return
+        before = self._from.named_before(parsed, sentence, token)
+        if lemma in _PLACE_NOUNS and any(party.is_place for party in before):
+            return
+        antecedent = None if self._memory.is_new(lemma) else self._from.body(lemma, parsed.span(token).start)
+        if antecedent is None:
+            out.dangling.append(f"the {token.text}")
+        else:
+            out.replace(whole, self._from.said(antecedent[0]), antecedent[0])
+
+    def _introduced(
+        self, parsed: ParsedPassage, token: Token, whole: Span, out: Resolution, article: str
+    ) -> None:
+        """“the letter” and “the writer” stand for the phrase that introduced them."""
+        lemma = token.lemma_.lower()
+        modifiers = [child for child in token.lefts if child.dep_ in {"compound", "amod", "poss"}]
+        described = self._memory.described(lemma)
+        if described and all(word.lower_ in described[1].lower() for word in modifiers):
+            out.replace(whole, described[1], described[0])
+            return
+        if lemma in _AUTHORS and any(
+            other.lemma_.lower() in PUBLISHED and other.i < token.i for other in token.sent
+        ):
+            return
+        if lemma in _AUTHORS and (document := self._memory.published):
+            out.replace(whole, f"the {token.text} of {document[1]}", document[0])
+            return
+        if article == "the" and (modifiers or has_complement(token)):
+            return
+        out.dangling.append(f"{article} {token.text}")
+
+    def _staff_of(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
+        before = self._from.named_before(parsed, sentence, token)
+        if any(
+            party.kind in {"organisation", "agency"} and not party.is_place and not party.is_publication
+            for party in before
+        ):
+            return
+        lemma = token.lemma_.lower()
+        counted = any(child.dep_ == "nummod" for child in token.lefts)
+        if lemma not in _EMPLOYED and (counted or lemma not in self._memory.staff_nouns):
+            return  # “two engineers” are any
+        if self._memory.staff is None:
+            out.dangling.append(token.text)
+            return
+        span, owner = self._memory.staff
+        out.replace(parsed.span(token), f"{owner} {token.text.lower()}", span)
+
+    # --- this and that --------------------------------------------------------------------------
+
+    def demonstrative(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
+        """*this*, *those employees*: what the phrase stands for, where that was introduced."""
+        if token.tag_ in {"WDT", "IN", "WP"} or token.dep_ in {"mark", "advmod"}:
+            return
+        if (
+            token.lower_ == "that"
+            and token.i > sentence.start
+            and token.nbor(-1).text in {",", "—", "–", "-"}
+        ):
+            return  # a relative clause that the tagger took for a phrase
+        if token.dep_ == "det":
+            self._demonstrative_phrase(parsed, sentence, token, out)
+        elif token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}:
+            followed = any(child.dep_ in {"relcl", "prep", "acl"} for child in token.children)
+            if not (followed and token.lower_ in {"that", "those"}):
+                out.dangling.append(token.text)
+
+    def _demonstrative_phrase(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution
+    ) -> None:
+        noun = token.head
+        noun = noun.doc[word_end(noun) - 1] if noun.i > token.i else noun  # “that e-mail” is three tokens
+        lemma = noun.lemma_.lower()
+        if lemma in TIME_NOUNS or earlier_noun(sentence, token, {lemma}):
+            return
+        whole = Span(parsed.span(token).start, parsed.span(noun).end)
+        if lemma in _EMPTY_NOUNS and noun.dep_ == "pobj" and noun.head.i == token.i - 1:
+            # “to this effect” only points back; the sentence says the same without it.
+            out.replace(Span(parsed.span(noun.head).start, whole.end), "", parsed.span(sentence))
+            return
+        if token.lower_ == "this" and lemma in _PAPERS and (own := self._own_name()):
+            out.replace(whole, self._from.said(own), own)
+            return
+        named = any(child.pos_ == "PROPN" and child.dep_ in {"compound", "poss"} for child in noun.children)
+        if named:
+            article = ("an" if token.nbor(1).text[0] in "AEIOU" else "a") if noun.tag_ == "NN" else "the"
+            out.replace(parsed.span(token), article, parsed.span(sentence))
+        elif lemma in PRODUCT_NOUNS and (product := self._from.only_product(whole.start)):
+            out.replace(whole, product[1].name, product[0])
+        elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":
+            self._introduced(parsed, noun, whole, out, article=token.lower_)
+        else:
+            out.dangling.append(whole.slice(self._from.text))
+
+    def _own_name(self) -> Span | None:
+        """Where the source names its publisher: “an investigation by the Courier has found”."""
+        own = (self._publisher or "").lower().removeprefix("the ").split()
+        if not own:
+            return None
+        mentions = self._from.actors.within(self._from.source, Span(0, len(self._from.text)))
+        return next((m.span for m, _ in mentions if m.text.lower().split()[-1] == own[-1]), None)
+
+
+def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
+    """“The agreement itself has never been published”: what the sentence is about was introduced before."""
+    subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
+    return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN

@@ -1,0 +1,82 @@
+"""Loose time: adverbials that count from the sentence before (“the following day”, “an hour later”).
+
+Where such a phrase is an adjunct of its own, the sentence says as much without it; where it is not, the
+sentence means nothing by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extraction.language import ParsedPassage
+from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+
+_UNIT = "(?:minute|hour|day|night|week|fortnight|month|year)s?"
+_LOOSE = re.compile(
+    rf"\b(?:(?:on\s+)?the\s+(?:following|next|same|previous)\s+(?:day|week|month|morning|afternoon|evening|year)"
+    rf"|(?:an?|one|two|three|\w+)\s+{_UNIT}\s+(?:later|afterwards|earlier|before)(?!\s+\w+ing)"
+    rf"|(?:with)?in\s+an?\s+{_UNIT}(?=,?\s)"
+    r"|(?:on\s+)?that\s+(?:same\s+)?(?:day|afternoon|morning|evening|night|week))\b",
+    re.IGNORECASE,
+)
+#: What a phrase hangs on as an adjunct of time; “until the next day” and “the next day's paper” are none.
+_ADJUNCT = frozenset({"npadvmod", "advmod", "prep"})
+
+
+@dataclass(frozen=True, slots=True)
+class LooseTime:
+    """What of a sentence counts from the one before."""
+
+    cut: tuple[Span, ...]
+    """Adjuncts without which the sentence says as much, with a comma, and a space that would be double."""
+    remains: bool
+    """Whether there is such a phrase that cannot be cut."""
+
+
+def loose_time(parsed: ParsedPassage, sentence: DocSpan) -> LooseTime:
+    """Find the adverbials of a sentence that count from the sentence before.
+
+    One that stands behind a date or in a relative clause counts from what the sentence itself says.
+    """
+    cut: list[Span] = []
+    remains = False
+    for match in _LOOSE.finditer(sentence.text):
+        base = sentence.start_char
+        phrase = sentence.doc.char_span(base + match.start(), base + match.end())
+        if phrase is None or _is_anchored(sentence, phrase):
+            continue
+        span = _cut(parsed, sentence, phrase)
+        if span is None:
+            remains = True
+        else:
+            cut.append(span)
+    return LooseTime(tuple(cut), remains)
+
+
+def _is_anchored(sentence: DocSpan, phrase: DocSpan) -> bool:
+    before = sentence.doc[sentence.start : phrase.start]
+    return any(token.ent_type_ == "DATE" for token in before) or any(
+        word.dep_ in {"relcl", "acl", "advcl"} for word in phrase.root.ancestors
+    )
+
+
+def _cut(parsed: ParsedPassage, sentence: DocSpan, phrase: DocSpan) -> Span | None:
+    if phrase.root.dep_ not in _ADJUNCT or phrase.root.head in phrase:
+        return None
+    if phrase.root.head.pos_ not in {"VERB", "AUX"} or any(
+        not phrase.start <= token.i < phrase.end and not token.is_punct for token in phrase.root.subtree
+    ):
+        return None
+    start, end = phrase.start, phrase.end
+    if start > sentence.start and sentence.doc[start - 1].text == ",":
+        start -= 1
+    elif start == sentence.start and sentence.doc[end].text == ",":
+        end += 1
+    span = parsed.span(sentence.doc[start:end])
+    follows = sentence.doc[end - 1].whitespace_ != "" and sentence.doc[start].text != ","
+    return Span(span.start, span.end + 1) if follows else span
