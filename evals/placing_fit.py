@@ -39,12 +39,16 @@ WEIGHTS = REPOSITORY / "briefing" / "synthesis" / "placing_weights.py"
 TELLING_RIDGE, SECTION_RIDGE = 10.0, 3.0
 #: What a clue is held to be worth before any dossier says so: few of these dossiers have headings of their
 #: own, and what stands under one of a section's belongs to it.
-SECTION_PRIOR = {"heading": 1.0, "document": 0.5, "party": 0.5, "party does its act": 1.5}
+SECTION_PRIOR = {"heading": 1.0, "document": 0.5, "party": 0.5, "party acts": 1.0, "party does its act": 1.0}
+#: Where the neighbours belong is held back so many times as strongly, so that the first paragraphs of an
+#: article do not swallow the rest. Left-out dossiers: 1 gave .81 of the sections, 5 .79.
+CONTEXT = frozenset({"before", "after", "speech after", "rest of document"})
+HELD_BACK = 3.0
 TELLING_PRIOR = {"heading": 0.5, "cue before": 0.2}
 #: A fact that a careful reader could have placed elsewhere teaches less of where it belongs.
 ANY_SECTION = 0.3
 #: Rounds in which the sections are fitted anew to the neighbours' shares that the last fit gave.
-ROUNDS = 3
+ROUNDS = 2
 #: Share of a judged finding's words that a sentence has to have to be the one behind it.
 SAME_WORDS = 0.75
 
@@ -195,9 +199,10 @@ def _fit_sections(dossiers: Sequence[Labelled], places: Sequence[Placing]) -> di
         if s in place.section_clues
     ]
     prior = np.array([SECTION_PRIOR.get(name, 0.0) for name in names])
+    ridge = SECTION_RIDGE * np.array([HELD_BACK if name in CONTEXT else 1.0 for name in names])
     weights = prior.copy()
     for _ in range(600):
-        gradient = -SECTION_RIDGE * (weights - prior)
+        gradient = -ridge * (weights - prior)
         for matrix, right, sure in cases:
             share = np.exp(matrix @ weights - np.max(matrix @ weights))
             share /= share.sum()

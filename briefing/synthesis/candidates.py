@@ -55,7 +55,7 @@ class Candidate:
     @property
     def rank(self) -> float:
         """Orders candidates for the same place: first what belongs there, then what is wanted most."""
-        return FIT * self.fit + 0.5 * self.weight
+        return FIT * self.fit + 0.5 * self.weight + 0.5 * self.prominence
 
     @property
     def source(self) -> str:

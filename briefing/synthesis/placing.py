@@ -28,7 +28,7 @@ NEAR = 3
 
 #: A section that fewer than so many statements fall to is raised so often, by so much of a score: a dossier
 #: answers each of a bundle's questions more often than not.
-LEAST, STEPS, RAISE = 4, 4, 0.4
+LEAST, STEPS, RAISE = 4, 2, 0.4
 
 _CLAIMS = frozenset({FindingKind.DEMAND, FindingKind.CRITICISM, FindingKind.DISCLOSURE})
 
