@@ -1,12 +1,16 @@
 """Specimen briefings on which a bundle is tried: with nothing in it, with little, and with everything.
 
-Fictional, and made for the bundle's own sections. The rich one holds each kind of item, each optional
-field both given and left out, and words that would be markup if a template let them.
+Fictional. ``specimen.json`` tells a whole story; the rich specimen adds what the story has no occasion for,
+so that each kind of item is there, each optional field both given and left out, and words that would be
+markup if a template let them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args
 
 from briefing.model.briefing import (
     Actor,
@@ -19,19 +23,18 @@ from briefing.model.briefing import (
     FindingKind,
     Gap,
     Quotation,
-    Relation,
     Section,
-    Strength,
     TimelineEvent,
 )
 from briefing.model.difference import Difference, Item, Rewording, Shift
 from briefing.model.evidence import Evidence
-from briefing.model.sources import Condition, ConditionKind, Source
+from briefing.model.sources import Source
+from briefing.model.topics import SectionSpec
 from briefing.templating.bundle import Bundle
 
-_WORDS = "The council of Esk said on Monday that 40 vans were returned"
 _HOSTILE = "**No** {{ briefing }} <b>&amp;</b> | # [x](y) ::: gap"
-_STRENGTHS: tuple[Strength, ...] = ("strong", "moderate", "thin", "none")
+_CITED = "e-hostile"
+_CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 
 
 def specimens(bundle: Bundle) -> dict[str, Briefing]:
@@ -39,14 +42,41 @@ def specimens(bundle: Bundle) -> dict[str, Briefing]:
     return {"empty": _empty(bundle), "minimal": _minimal(bundle), "rich": _rich(bundle)}
 
 
+def story(bundle: Bundle) -> Briefing:
+    """The briefing of the story, its sections those of ``bundle``: the same ones where it has them, else one
+    of the story's for each by turns."""
+    told = _told()
+    sections = [_section(spec, place, told) for place, spec in enumerate(bundle.topics.sections)]
+    known = {section["id"] for section in sections}
+
+    def at_home(item: dict[str, Any]) -> dict[str, Any]:
+        return item if item["section"] in known else {**item, "section": sections[0]["id"]}
+
+    own = {
+        "template": bundle.name,
+        "sections": sections,
+        "bottom_line": [at_home(finding) for finding in told["bottom_line"]],
+        "quotations": [at_home(quotation) for quotation in told["quotations"]],
+        "gaps": [
+            *(gap for section in sections for gap in section["gaps"]),
+            *(gap for gap in told["gaps"] if "section" not in gap),
+        ],
+    }
+    return Briefing.model_validate({**told, **own})
+
+
 def specimen_changes() -> Difference:
     """Changes of every sort since an older briefing, for the rich specimen."""
-    item = Item(kind="finding", id="f-0-0", text=_WORDS, section="One", evidence=["e-1"])
-    shift = Shift(kind="finding", id="f-0-0", text=_WORDS, because="confidence low → high", evidence=["e-1"])
+    finding = _told()["bottom_line"][0]
+    about: dict[str, Any] = {"kind": "finding", "id": finding["id"], "text": finding["statement"]}
+    item = Item(**about, section="One", evidence=finding["evidence"])
+    shift = Shift(**about, because="confidence low → high", evidence=finding["evidence"])
     gone = item.model_copy(update={"evidence": ["e-gone"]})
-    reworded = Rewording(id="f-0-0", before=_HOSTILE, after=_WORDS, evidence=["e-1"])
+    reworded = Rewording(
+        id=finding["id"], before=_HOSTILE, after=finding["statement"], evidence=finding["evidence"]
+    )
     return Difference(
-        since="2031-02", new=[item], gone=[gone], stronger=[shift], weaker=[shift], reworded=[reworded]
+        since="2024-03", new=[item], gone=[gone], stronger=[shift], weaker=[shift], reworded=[reworded]
     )
 
 
@@ -60,190 +90,145 @@ def _empty(bundle: Bundle) -> Briefing:
 
 def _minimal(bundle: Bundle) -> Briefing:
     """One source that says one thing."""
-    briefing = _empty(bundle)
-    first = briefing.sections[0].model_copy(
-        update={"strength": "thin", "findings": [_finding("f-0-0", briefing.sections[0].id)]}
+    briefing, told = _empty(bundle), story(bundle)
+    home = briefing.sections[0]
+    finding = told.bottom_line[0].model_copy(
+        update={"section": home.id, "evidence": told.bottom_line[0].evidence[:1]}
     )
+    evidence = told.evidence[finding.evidence[0]]
+    section = home.model_copy(update={"strength": "thin", "findings": [finding]})
     return briefing.model_copy(
         update={
-            "bottom_line": first.findings,
-            "sections": [first, *briefing.sections[1:]],
-            "sources": [Source(id="s-1", file="esk.txt", sha256="0" * 64)],
-            "evidence": _evidence("s-1"),
+            "bottom_line": [finding],
+            "sections": [section, *briefing.sections[1:]],
+            "sources": [Source(id=evidence.source, file="a.txt", sha256="0" * 64)],
+            "evidence": {finding.evidence[0]: evidence},
         }
     )
 
 
+# --- everything -----------------------------------------------------------------------------------
+
+
 def _rich(bundle: Bundle) -> Briefing:
+    told = story(bundle)
+    source = told.sources[-1].model_copy(update={"author": "A. Writer"})
     sections = [
-        Section(
-            id=spec.id,
-            title=spec.title,
-            question=spec.question,
-            strength=_STRENGTHS[place % len(_STRENGTHS)],
-            strength_because="two findings from one independent origin",
-            findings=[
-                _finding(f"f-{place}-{number}", spec.id, kind, number)
-                for number, kind in enumerate(FindingKind)
-            ],
-            guidance=list(spec.guidance),
-            gaps=[
-                Gap(id=f"g-{place}-0", section=spec.id, reason="what the vans cost", evidence=["e-1"]),
-                Gap(id=f"g-{place}-1", section=spec.id, reason=_HOSTILE),
-            ],
+        section.model_copy(
+            update={
+                "findings": [*section.findings, *_further_findings(section)],
+                "gaps": [*section.gaps, Gap(id=f"g-{section.id}", section=section.id, reason=_HOSTILE)],
+            }
         )
-        for place, spec in enumerate(bundle.topics.sections)
+        for section in told.sections
     ]
-    home = sections[0].id
-    return Briefing(
-        title=f"Specimen {_HOSTILE}",
-        subtitle="Everything that a briefing can hold",
-        date="2031-03-04",
-        prepared_for="The reader",
-        prepared_by="The writer",
-        handling="Internal",
-        template=bundle.name,
-        bottom_line=[section.findings[0] for section in sections][:4],
-        sections=sections,
-        quotations=_quotations(home),
-        figures=_figures(),
-        timeline=_timeline(),
-        actors=_actors(),
-        disputes=[
-            Dispute(
-                id="d-1",
-                about="whether the vans were returned",
-                positions=[
-                    DisputePosition(statement=_WORDS, holder="the council", evidence=["e-1"]),
-                    DisputePosition(statement=_HOSTILE, holder="the drivers", evidence=["e-2"]),
-                ],
-            )
+    hostile = Evidence(source=source.id, start=900, end=900 + len(_HOSTILE), text=_HOSTILE)
+    further = {
+        "title": f"{told.title} {_HOSTILE}",
+        "sections": sections,
+        "quotations": [*told.quotations, _hostile_quotation()],
+        "figures": [*told.figures, _hostile_figure()],
+        "timeline": [*told.timeline, *_further_events()],
+        "actors": [*told.actors, *_further_actors()],
+        "disputes": [*told.disputes, _hostile_dispute()],
+        "gaps": [
+            *told.gaps,
+            *(gap for section in sections for gap in section.gaps if gap.reason == _HOSTILE),
         ],
-        relations=[Relation(actor="the drivers", act="demand", target="the council", finding="f-0-0")],
-        gaps=[
-            *(gap for section in sections for gap in section.gaps),
-            Gap(id="g-all", reason="when the second source appeared"),
-        ],
-        sources=_sources(),
-        evidence=_evidence("s-1", "s-2", "s-3"),
-        method=["A rule of the method."],
+        "sources": [*told.sources[:-1], source],
+        "evidence": {**told.evidence, _CITED: hostile},
+    }
+    return told.model_copy(update=further)
+
+
+def _further_findings(section: Section) -> list[Finding]:
+    """One of each kind that the section lacks; each next one varies in grade, evidence and caution."""
+    had = {finding.kind for finding in section.findings}
+    return [
+        Finding(
+            id=f"f-{section.id}-{kind}",
+            statement=_HOSTILE if number == 1 else f"The council of Esk answered with {number} vans.",
+            kind=kind,
+            section=section.id,
+            evidence=[_CITED],
+            independent_sources=1 + number % 3,
+            information=1 + number % 6,
+            confidence=_CONFIDENCES[number % 3],
+            because="one origin: the Esk Mercury",
+            caution="from machine-altered copy" if number % 4 == 3 else None,
+            from_edit=number == 2,
+        )
+        for number, kind in enumerate(kind for kind in FindingKind if kind not in had)
+    ]
+
+
+def _hostile_quotation() -> Quotation:
+    return Quotation(id="q-hostile", speaker=_HOSTILE, text=_HOSTILE, verbatim=False, evidence=[_CITED])
+
+
+def _hostile_figure() -> Figure:
+    return Figure(
+        id="n-hostile",
+        value=0.3,
+        unit="%",
+        what=_HOSTILE,
+        qualifier="about",
+        display="about 30 %",
+        evidence=[_CITED],
     )
 
 
-def _finding(name: str, section: str, kind: FindingKind = FindingKind.POSITION, number: int = 0) -> Finding:
-    """The ``number``-th of a section; each next one varies in grade, evidence and caution."""
-    confidence: tuple[Confidence, ...] = ("low", "moderate", "high")
-    return Finding(
-        id=name,
-        statement=_HOSTILE if number == 1 else _WORDS,
-        kind=kind,
-        section=section,
-        evidence=["e-1", "e-2"] if number % 2 else ["e-1"],
-        independent_sources=1 + number % 3,
-        information=1 + number % 6,
-        confidence=confidence[number % 3],
-        because="one origin: the Esk Mercury",
-        caution="from machine-altered copy" if number % 4 == 3 else None,
-        from_edit=number == 2,
-    )
-
-
-def _quotations(section: str) -> list[Quotation]:
+def _further_events() -> list[TimelineEvent]:
+    dates: dict[str, str] = {"week": "2024-W09", "month": "2024-02", "season": "2024-21", "year": "2023"}
     return [
-        Quotation(
-            id="q-1",
-            speaker="Ida Brenn",
-            speaker_role="driver",
-            text="Forty came back",
-            verbatim=True,
-            section=section,
-            evidence=["e-2"],
-            lead=True,
-        ),
-        Quotation(id="q-2", speaker=_HOSTILE, text=_HOSTILE, verbatim=False, evidence=["e-3"]),
-    ]
-
-
-def _figures() -> list[Figure]:
-    return [
-        Figure(id="n-1", value=40, what="vans", qualifier="exact", display="40", key=True, evidence=["e-1"]),
-        Figure(
-            id="n-2",
-            value=0.3,
-            unit="%",
-            what=_HOSTILE,
-            qualifier="about",
-            display="about 30 %",
-            evidence=["e-2"],
-        ),
-    ]
-
-
-def _timeline() -> list[TimelineEvent]:
-    dates = {"day": "2031-03-03", "week": "2031-W09", "month": "2031-02", "season": "2031-21", "year": "2030"}
-    dated = [
-        TimelineEvent(id=f"t-{name}", date=date, precision=name, what=_WORDS, evidence=["e-1"])  # type: ignore[arg-type]
+        TimelineEvent(id=f"t-{name}", date=date, precision=name, what=_HOSTILE, evidence=[_CITED])  # type: ignore[arg-type]
         for name, date in dates.items()
     ]
-    relative = TimelineEvent(
-        id="t-none",
-        date=None,
-        precision="relative",
-        resolved_from="last spring",
-        what=_HOSTILE,
-        evidence=["e-2"],
-    )
-    return [*dated, relative]
 
 
-def _actors() -> list[Actor]:
-    kinds: Mapping[str, str] = {
-        "person": "Ida Brenn",
-        "organisation": "Esk Mercury",
-        "agency": "council of Esk",
-        "product": "Vanguard",
-        "group": _HOSTILE,
-    }
+def _further_actors() -> list[Actor]:
     return [
-        Actor(
-            id=f"a-{kind}",
-            name=name,
-            kind=kind,  # type: ignore[arg-type]
-            role="driver" if kind == "person" else None,
-            aliases=["Brenn"] if kind == "person" else [],
-            evidence=["e-1"],
-        )
-        for kind, name in kinds.items()
+        Actor(id="a-product", name="Wayfinder", kind="product", evidence=[_CITED]),
+        Actor(id="a-group", name=_HOSTILE, kind="group", evidence=[_CITED]),
     ]
 
 
-def _sources() -> list[Source]:
-    masked = Condition(
-        kind=ConditionKind.MASKED, detail="half of the words are masked", share=0.5, of="the file"
+def _hostile_dispute() -> Dispute:
+    return Dispute(
+        id="d-hostile",
+        about=_HOSTILE,
+        positions=[
+            DisputePosition(statement=_HOSTILE, holder=holder, evidence=[_CITED])
+            for holder in ("the council", "the drivers")
+        ],
     )
-    altered = Condition(kind=ConditionKind.MACHINE_ALTERED, detail="synonyms were put in")
-    return [
-        Source(
-            id="s-1",
-            file="esk.txt",
-            sha256="0" * 64,
-            title="Vans come back",
-            publisher="Esk Mercury",
-            author="A. Writer",
-            published="2031-03-04",
-            url="https://mercury.example/vans",
-            language="en",
-            reliability="B",
-            words=300,
-        ),
-        Source(id="s-2", file="masked.txt", sha256="1" * 64, words=80, conditions=[masked]),
-        Source(id="s-3", file="spun.txt", sha256="2" * 64, reliability="E", conditions=[altered]),
-    ]
 
 
-def _evidence(*sources: str) -> dict[str, Evidence]:
-    texts = (_WORDS, _HOSTILE, "settlement conforms")
+# --- the story ------------------------------------------------------------------------------------
+
+
+@cache
+def _told() -> dict[str, Any]:
+    text = files("briefing.templating").joinpath("specimen.json").read_text(encoding="utf-8")
+    told: dict[str, Any] = json.loads(text)
+    return told
+
+
+def _section(spec: SectionSpec, place: int, told: dict[str, Any]) -> dict[str, Any]:
+    """The story's section of that name, else one of its sections by turns, under names of its own."""
+    ours = [section for section in told["sections"] if section["id"] == spec.id]
+    content = ours[0] if ours else told["sections"][place % len(told["sections"])]
+    suffix = "" if ours else f"-{place}"
     return {
-        f"e-{number}": Evidence(source=source, start=10, end=10 + len(text), text=text)
-        for number, (source, text) in enumerate(zip(sources, texts, strict=False), start=1)
+        **content,
+        "id": spec.id,
+        "title": spec.title,
+        "question": spec.question,
+        "findings": [_placed(finding, spec.id, suffix) for finding in content.get("findings", [])],
+        "gaps": [_placed(gap, spec.id, suffix) for gap in content.get("gaps", [])],
+        "guidance": [each.model_dump() for each in spec.guidance],
     }
+
+
+def _placed(item: dict[str, Any], section: str, suffix: str) -> dict[str, Any]:
+    return {**item, "section": section, "id": item["id"] + suffix}

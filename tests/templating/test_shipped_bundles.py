@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import runpy
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pypdfium2
