@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
@@ -127,7 +127,7 @@ def _file_problems(yaml: LocatedYaml, folder: Path, path: Path) -> list[Problem]
         if not _is_within(folder / name, folder):
             mend = "copy the file into the dossier"
             problems.append(Problem(f"“{name}” lies outside the dossier", mend, path, line, column))
-        elif not (folder / name).is_file():
+        elif not (folder / name).is_file() and not _is_attachment(name, folder):
             problems.append(
                 Problem(
                     f"there is no file “{name}” in the dossier", _closest(name, folder), path, line, column
@@ -148,6 +148,32 @@ def _named_files(data: dict[str, object]) -> Iterator[tuple[tuple[Step, ...], st
         addition = entry.get("add") if isinstance(entry, dict) else None
         if isinstance(addition, dict) and isinstance(addition.get("source"), str):
             yield ("edits", index, "add", "source"), addition["source"]
+
+
+def _is_attachment(name: str, folder: Path) -> bool:
+    """Whether ``name`` lies within a file, as ``letter.eml/annex.pdf`` does; reading tells if it is there."""
+    return any((folder / above).is_file() for above in PurePosixPath(name).parents)
+
+
+def missing_attachments(folder: Path, files: Collection[str]) -> list[Problem]:
+    """One problem for each attachment that ``briefing.yaml`` names and that is not among ``files``, the names
+    of all that was read or refused.
+
+    Of a message that shows no attachment nothing is asked: it may be the message that could not be read.
+    """
+    path = folder / CONFIG_NAME
+    if not path.exists():
+        return []
+    yaml = parse_yaml(path.read_text("utf-8-sig"), path)
+    problems = []
+    for steps, name in _named_files(yaml.data or {}):
+        if name in files or not _is_attachment(name, folder):
+            continue
+        message = next(above for above in PurePosixPath(name).parents if (folder / above).is_file())
+        if siblings := [file for file in files if file.startswith(f"{message}/")]:
+            mend = did_you_mean(name, siblings, every="the attachments are")
+            problems.append(Problem(f"there is no attachment “{name}”", mend, path, *yaml.place(steps)))
+    return problems
 
 
 def _is_within(file: Path, folder: Path) -> bool:

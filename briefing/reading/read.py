@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.dossier.limits import Limits
-from briefing.dossier.load import Dossier
+from briefing.dossier.load import Dossier, missing_attachments
 from briefing.errors import InputError, Problem
 from briefing.reading.confinement import Confinement
 from briefing.reading.decoding import NotText
@@ -40,7 +40,8 @@ def read_all(dossier: Dossier, limits: Limits | None = None) -> tuple[list[Sourc
     analysed, and those that have no text or are beyond the bounds of a dossier.
 
     Raises:
-        InputError: not one source is analysed; one problem for each file.
+        InputError: not one source is analysed, with one problem for each file; or ``briefing.yaml`` names an
+            attachment that there is not.
     """
     limits = limits or dossier.config.limits
     paths = sorted((*dossier.files, *dossier.outside))
@@ -57,13 +58,16 @@ def read_all(dossier: Dossier, limits: Limits | None = None) -> tuple[list[Sourc
                     others.append(result)
     texts = whole.analysed()
     others += whole.left_out()
+    files = {each.file for each in texts} | {each.file for each in others}
+    if missing := missing_attachments(dossier.folder, files):
+        raise InputError(*missing)
     for path in lists:
         entries = ReferenceList(path, _printable(dossier.name_of(path)))
         texts = entries.describe(texts)
         others.append(entries.report())
     if not texts:
         raise InputError(
-            Problem("holds no source to analyse", "add at least one document with text", dossier.folder),
+            Problem("holds no readable source", "add at least one document with text", dossier.folder),
             *(Problem(other.reason, "", other.file) for other in others),
         )
     return texts, others

@@ -3,12 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing.dossier import load_dossier
+from briefing.cleaning.clean import clean_all
+from briefing.cleaning.passages import PassageKind
+from briefing.dossier import Dossier, load_dossier
 from briefing.dossier.limits import Limits
 from briefing.errors import InputError
 from briefing.model.sources import ConditionKind
 from briefing.reading import NotAnalysed, SourceText, read, read_all
 from briefing.reading.decoding import NotText, decode
+from tests.dossiers.mixed_formats import eml
 
 TEXT = "“Stop,” it says.\nThe café won’t close.\n"
 
@@ -112,3 +115,40 @@ def test_ids_are_stable_and_follow_name_and_content(tmp_path: Path) -> None:
     assert all(
         isinstance(text, SourceText) and text.id.startswith("s-") and len(text.id) == 10 for text in first
     )
+
+
+def _with_message(folder: Path, config: str) -> Dossier:
+    (folder / "records.eml").write_bytes(eml())
+    (folder / "briefing.yaml").write_text(config, "utf-8")
+    return load_dossier(folder)
+
+
+def test_an_attachment_has_settings_under_the_name_that_sources_shows(tmp_path: Path) -> None:
+    config = (
+        "sources:\n- file: records.eml/request.txt\n  title: The request\n  publisher: The Auditor\n"
+        "  leave: [The auditor asks]\n- file: records.eml/attachment-2.eml\n  ignore: true\n"
+    )
+    dossier = _with_message(tmp_path, config)
+    texts, others = read_all(dossier)
+    assert [text.file for text in texts] == ["records.eml", "records.eml/request.txt"]
+    assert [(other.file, other.reason) for other in others] == [
+        ("records.eml/attachment-2.eml", "briefing.yaml leaves it out.")
+    ]
+    request = clean_all(texts, dossier.config)[1]
+    assert [passage.kind for passage in request.passages] == [PassageKind.FURNITURE]
+
+
+def test_an_attachment_that_there_is_not_is_a_mistake_with_its_line(tmp_path: Path) -> None:
+    dossier = _with_message(tmp_path, "sources:\n- file: records.eml/request.doc\n")
+    with pytest.raises(InputError) as raised:
+        read_all(dossier)
+    [problem] = raised.value.problems
+    assert (problem.line, problem.mend) == (2, "did you mean “records.eml/request.txt”?")
+
+
+def test_a_message_that_cannot_be_read_harms_only_itself(tmp_path: Path) -> None:
+    dossier = _with_message(tmp_path, "sources:\n- file: records.eml/request.txt\n  title: The request\n")
+    (tmp_path / "records.eml").write_bytes(b"no header\n\nat all")
+    (tmp_path / "a.txt").write_text("Acme Imaging said so.")
+    texts, _ = read_all(load_dossier(dossier.folder))
+    assert [text.file for text in texts] == ["a.txt"]
