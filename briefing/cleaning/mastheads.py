@@ -48,6 +48,7 @@ _COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECAS
 #: Short words that are no acronyms; other words in capitals are, up to so many letters.
 _FORMS = {word.upper(): word for word in "and at by for from in of on the to Inc Ltd Co plc New Sun".split()}
 _ACRONYM = 3
+_SMALL = frozenset("and at by for from in of on the to & de la".split())
 _NAME = r"[A-Z][\w.'’&-]*(?:\s(?:of|for|and|the|&|[A-Z\d][\w.'’&-]*)){0,6}"
 _ISSUE = r"(?:statement|response|reply|submission|evidence|press release|memo|memorandum|notice|newsletter)"
 _ISSUED = (
@@ -115,15 +116,19 @@ def publishes_itself(metadata: Mapping[str, str]) -> dict[str, str]:
     return dict(metadata)
 
 
-def _is_masthead(first: DraftBlock) -> bool:
+def is_masthead(first: DraftBlock) -> bool:
     """Whether the very first line, above a headline, is the name of a publication or body."""
-    words = first.text.split()
-    return (
-        2 <= len(words) <= 5
-        and shape_of(first.text).title_case
-        and re.search(r"[|›»>/.:,!?\d]", first.text) is None
-        and _KICKER.fullmatch(first.text.strip()) is None
-    )
+    name = _as_name(first.text)
+    if re.search(r"[|›»>/:,!?\d]", name) or _KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
+        return False
+    own = [word for word in name.split() if word not in _SMALL]
+    named = all(word[0].isupper() for word in own) and "." not in name
+    return 2 <= len(name.split()) <= 6 and (named or _COMPANY.fullmatch(name) is not None)
+
+
+def is_body(line: DraftBlock) -> bool:
+    """Whether a line is the name of a body or paper, wherever above the text it stands."""
+    return is_masthead(line) and _ORGANISATION.search(line.text.split()[-1]) is not None
 
 
 def _issuer(blocks: Sequence[DraftBlock], headline: int | None) -> str | None:
@@ -166,7 +171,7 @@ def _publisher(blocks: Sequence[DraftBlock], above: Sequence[DraftBlock], headli
         named = named and _KICKER.fullmatch(block.text.strip()) is None
         if named and _ORGANISATION.search(block.text) and not re.search(r"[|›»>/]|\s{2,}", block.text):
             return block.text
-    if above and _is_masthead(blocks[0]):
+    if above and is_masthead(blocks[0]):
         return blocks[0].text
     for block in blocks:
         if block.furniture is not None and (match := _RIGHTS.search(block.text)):

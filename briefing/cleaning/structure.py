@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.cleaning.draft import DraftBlock
+from briefing.cleaning.mastheads import is_body, is_masthead
 from briefing.cleaning.passages import PassageKind
 from briefing.cleaning.shape import ends_sentence
 
@@ -23,6 +24,20 @@ _WRITER = re.compile(
 _SPEECH = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"[\"“”]")
 
+#: A line that names a version, a reference, an addressee or a date is no headline, however long.
+_LABEL = re.compile(
+    r"(?:(?:our|your|foi|foia|case|file)\s+)?ref(?:erence)?\b\s*(?:no\b)?\.?\s*:|version\s+\d|effective\s"
+    r"|(?:date|dated|to|from|cc|by|issued|published|updated|page|posted|witnesses|attendance|apologies"
+    r"|(?:members |also )?present|in attendance)\b\s*:|to\s+(?:mr|mrs|ms|dr|the)\b|by\s+[A-Z]"
+    r"|(?:last\s+)?(?:updated|modified|revised)\b",
+    re.IGNORECASE,
+)
+#: What part of the words that the best title shares with the text the headline shares: a deck may share more.
+_ABOUT = 0.6
+#: Letters by which two forms of a word are known, and the letters of the shortest word that tells anything.
+_ROOT, _SHORTEST_ROOT = 5, 4
+#: Words of a short sentence that closes a text: “Please answer by 15 September.”
+_SENTENCE = 4
 #: Words of a paragraph from which on it is text rather than a line above it.
 _PARAGRAPH = 12
 
@@ -52,7 +67,7 @@ def structure(
     if headline is not None:
         return _within_document(blocks, article, headline)
     start = _text_start(blocks, article)
-    placed = _header(blocks, article[:start])
+    placed = _header(blocks, article[:start], article[start:])
     body = article[start:]
     for position, index in enumerate(body):
         placed[index] = _body_block(blocks, body, position)
@@ -85,7 +100,7 @@ def _text_start(blocks: Sequence[DraftBlock], article: Sequence[int]) -> int:
     )
 
 
-def _header(blocks: Sequence[DraftBlock], header: Sequence[int]) -> dict[int, Placed]:
+def _header(blocks: Sequence[DraftBlock], header: Sequence[int], body: Sequence[int]) -> dict[int, Placed]:
     """Of the lines above the text, the headline and its deck; the others are mastheads and labels."""
     placed = {index: Placed(PassageKind.FURNITURE, "a line above the article") for index in header}
     titles = [index for index in header if blocks[index].shape.title]
@@ -94,15 +109,38 @@ def _header(blocks: Sequence[DraftBlock], header: Sequence[int]) -> dict[int, Pl
         [index for index in range(header[-1]) if _SALUTATION.match(blocks[index].text)] if header else []
     )
     titles = [index for index in titles if not salutation or index > salutation[-1]]
-    long = [index for index in titles if blocks[index].shape.words >= _HEADLINE]
+    titles = [index for index in titles if not _LABEL.match(blocks[index].text)] or titles
     subject = [index for index in header if _SUBJECT.match(blocks[index].text)]
-    headlines = subject or long or titles[-1:]
+    named = [
+        index
+        for index in titles
+        if not (is_body(blocks[index]) or (index == header[0] and is_masthead(blocks[index])))
+    ]
+    long = [index for index in named if blocks[index].shape.words >= _HEADLINE]
+    headlines = subject or _about_the_text(blocks, long or named, body) or long or titles[-1:]
     for index in headlines:
         placed[index] = Placed(PassageKind.HEADLINE)
     for index in header:
         if blocks[index].shape.prose and headlines and index > headlines[0]:
             placed[index] = Placed(PassageKind.BODY)
     return placed
+
+
+def _about_the_text(blocks: Sequence[DraftBlock], titles: Sequence[int], body: Sequence[int]) -> list[int]:
+    """The first title that shares about as many words with the text as any does, and its deck below it.
+
+    A paper's motto, a cookie notice or a link to its shop is as long as a headline, and shares nothing.
+    """
+    told = _roots(" ".join(blocks[index].text for index in body))
+    shared = {index: len(_roots(blocks[index].text) & told) for index in titles}
+    most = max(shared.values(), default=0)
+    best = next((index for index in titles if most and shared[index] >= _ABOUT * most), None)
+    return [] if best is None else [index for index in titles if index >= best and shared[index]]
+
+
+def _roots(text: str) -> set[str]:
+    """The first letters of its longer words, by which inflected forms of one word meet."""
+    return {word[:_ROOT].lower() for word in re.findall(rf"[^\W\d_]{{{_SHORTEST_ROOT},}}", text)}
 
 
 def _body_block(blocks: Sequence[DraftBlock], body: Sequence[int], position: int) -> Placed:
@@ -125,8 +163,19 @@ def _body_block(blocks: Sequence[DraftBlock], body: Sequence[int], position: int
         return Placed(PassageKind.HEADING)
     if block.shape.words > _LONGEST_HEADING and not block.shape.truncated:
         return Placed(PassageKind.BODY)
+    if _is_short_sentence(block) and position and blocks[body[position - 1]].shape.prose:
+        return Placed(PassageKind.BODY)
     return Placed(
         PassageKind.FURNITURE, "a line with no text under it" if block.shape.title else "a fragment"
+    )
+
+
+def _is_short_sentence(block: DraftBlock) -> bool:
+    return (
+        block.shape.words >= _SENTENCE
+        and block.text.endswith((".", ".”", '."'))
+        and block.text[:1].isupper()
+        and not block.shape.truncated
     )
 
 
