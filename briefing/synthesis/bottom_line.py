@@ -11,12 +11,14 @@ from briefing.synthesis.findings import Found
 
 FEWEST, MOST = 2, 4
 #: A bottom line is read at a glance: findings of more or fewer words give way to others of their kind.
-SHORTEST, LONGEST = 7, 45
+SHORTEST, LONGEST = 7, 50
 #: What speaks for a finding, beside the weight of its act: its place in headlines and leads, each main party,
 #: each further origin, a number in it, firmness; against it: that it is somebody's words, hedged, or begins
 #: with what came before it.
-PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.3, 0.4
+PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.8, 0.4
 SPOKEN, UNSURE, TIED = 1.0, 1.0, 0.8
+#: A defence or a denial answers better than what a party merely says of something done.
+ANSWER = 1.5
 
 #: An opening that leans on something told before: “Following mediation, …”, “Asked about it, …”.
 _TIED = re.compile(
@@ -65,7 +67,8 @@ def bottom_line(
     )
     chosen: dict[int, Found] = {}
     for place, role in enumerate(ROLES):
-        item = next((i for i in ranked if _plays(i, role) and _adds(i, chosen.values())), None)
+        fitting = [i for i in ranked if _plays(i, role) and _adds(i, chosen.values())]
+        item = max(fitting, key=lambda i: _rank(i, main_parties) + ANSWER * i.best.answers, default=None)
         if item is not None:
             chosen[place] = item
     for item in ranked:

@@ -47,6 +47,8 @@ class Candidate:
     """The party that is the main verb's subject."""
     is_deed: bool = False
     """Whether its act is more than that somebody says something."""
+    answers: bool = False
+    """Whether its act is itself a position that somebody takes: a defence, a denial."""
     prominence: float = 0.0
     """How near it stands to the dossier's headlines and leads, from 0 to 2."""
     singular: bool = False
@@ -155,6 +157,9 @@ def _candidate(
         acts_itself=_is_whole(frame.actor if frame else None, statement, actors),
         subject=_party_name(statement.subject, statement, actors),
         is_deed=act is not None and not placing.act(act).needs_matter,
+        answers=act is not None
+        and placing.act(act).kind == FindingKind.POSITION
+        and not placing.act(act).needs_matter,
         singular=_is_one_of_several(statement, source.source.text),
     )
 
