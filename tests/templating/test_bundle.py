@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
 from briefing.document.theme import Fonts, Palette, Theme
 from briefing.errors import InputError
+from briefing.model.briefing import Actor, FindingKind, TimelineEvent
 from briefing.templating import Bundle, copy_bundle, list_bundles, load_bundle, render_document
+from briefing.templating.specimens import specimens
 from briefing.templating.theme_file import FontKeys, PaletteKeys, ThemeKeys, read_theme
 from templating.conftest import MANIFEST, Make
 from templating.sample import sample_briefing
@@ -180,3 +183,18 @@ def test_what_a_theme_file_leaves_out_stays_as_it_is(tmp_path: Path) -> None:
     base = Theme(name="below", palette=Palette(accent="#445566"), fonts=Fonts(size=12))
     expected = replace(base, margin_top=30.0, palette=replace(base.palette, ink="#112233"))
     assert read_theme(file, base) == expected
+
+
+def test_the_rich_specimen_holds_everything_given_and_left_out(shipped: Bundle) -> None:
+    """Each kind of item, and each field that may be missing, both ways."""
+    rich = specimens(shipped)["rich"]
+    assert {finding.kind for finding in rich.findings()} == set(FindingKind)
+    assert {event.precision for event in rich.timeline} == set(
+        get_args(get_type_hints(TimelineEvent)["precision"])
+    )
+    assert {actor.kind for actor in rich.actors} == set(get_args(get_type_hints(Actor)["kind"]))
+    for items in (rich.findings(), rich.quotations, rich.figures, rich.timeline, rich.actors, rich.sources):
+        for name, field in type(items[0]).model_fields.items():
+            if type(None) in get_args(field.annotation) and name != "section":
+                given = {getattr(item, name) is not None for item in items}
+                assert given == {True, False}, f"{type(items[0]).__name__}.{name}"
