@@ -11,6 +11,7 @@ from briefing.cleaning.passages import Passage, PassageKind
 from briefing.cleaning.structure import Placed
 from briefing.dossier.config import SourceSettings
 from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.source_text import SourceText
 
 _FOREIGN = "its words and names have little in common with the rest of the dossier"
 
@@ -30,7 +31,7 @@ def conditions_of(
         *_unrelated(each, placed, kept, settings, words),
         *_furniture(each, placed, words),
         *_instruction_like(each, passages),
-        *_unknown(settings, metadata),
+        *_unknown(each.source, settings, metadata),
     ]
 
 
@@ -139,13 +140,16 @@ def _instruction_like(each: Draft, passages: Sequence[Passage]) -> Iterator[Cond
             )
 
 
-def _unknown(settings: SourceSettings | None, known: Mapping[str, str]) -> Iterator[Condition]:
-    if not (settings and settings.published) and "published" not in known:
+def _unknown(
+    source: SourceText, settings: SourceSettings | None, known: Mapping[str, str]
+) -> Iterator[Condition]:
+    """What nobody tells of the source; a chain's messages have dates and senders of their own."""
+    if not (settings and settings.published) and "published" not in known and not source.parts_are_dated:
         yield Condition(
             kind=ConditionKind.UNDATED,
             detail="Its date of publication is not known; relative dates in it stay relative.",
         )
-    if not (settings and settings.publisher) and "publisher" not in known:
+    if not (settings and settings.publisher) and "publisher" not in known and not source.parts_are_signed:
         yield Condition(kind=ConditionKind.UNATTRIBUTED, detail="Who published it is not known.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.cleaning.boundaries import Content
 from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
@@ -86,11 +86,18 @@ class Draft:
 
 def draft(source: SourceText) -> Draft:
     """Find the blocks, masks, furniture and articles of one source."""
-    blocks = draft_blocks(source.text)
+    blocks = [_without_rows(source, block) for block in draft_blocks(source.text)]
     content = [index for index, block in enumerate(blocks) if block.furniture is None]
     contents = [draft_content(blocks, index) for index in content]
     articles = [range(len(contents))] if source.single and contents else split_articles(contents)
     return Draft(source, tuple(blocks), tuple(tuple(content[i] for i in article) for article in articles))
+
+
+def _without_rows(source: SourceText, block: DraftBlock) -> DraftBlock:
+    """A row of a table is no sentence, no menu and no heading; one with a sentence in it is read as that."""
+    if not source.is_row(block.span):
+        return block
+    return replace(block, furniture=None if block.shape.prose else Furniture("a row of a table"))
 
 
 def draft_blocks(text: str) -> list[DraftBlock]:

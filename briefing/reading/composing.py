@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.model.sources import Condition
 from briefing.reading.source_text import Attachment, Place, ReadText
 
 #: What XML cannot hold and no reader should see: controls but tab and newline, surrogates, non-characters.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CELL_END = "; "
 _SPACE = re.compile(r"[ \t\n\r\u00a0]+")
 
 
@@ -25,7 +27,12 @@ def one_line(text: str) -> str:
 
 def table_row(cells: Iterable[str]) -> str:
     """A row as one line. Bars between its cells would make it look like a page's menu."""
-    return "; ".join(cell for cell in map(one_line, cells) if cell)
+    return _CELL_END.join(cell for cell in map(one_line, cells) if cell)
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a row that ``table_row`` made has several cells: one alone is a frame around a paragraph."""
+    return _CELL_END in line
 
 
 class Composer:
@@ -37,28 +44,32 @@ class Composer:
         self._places: list[Place] = []
         self._paragraphs = 0
 
-    def paragraph(self, text: str, place: str | None = None) -> None:
-        """Add a paragraph as one line; without a ``place`` it is counted, as “paragraph 5”."""
+    def paragraph(self, text: str, place: str | None = None, *, row: bool = False) -> None:
+        """Add a paragraph, or a ``row`` of a table, as one line; without a ``place`` it is counted, as
+        “paragraph 5”."""
         line = one_line(text)
         if line:
             self._paragraphs += 1
-            self.block(line, place or f"paragraph {self._paragraphs}")
+            start = self._next_start()
+            label = place or f"paragraph {self._paragraphs}"
+            self._place(Place(start, start + len(line), label, row=row))
+            self._append(line)
 
     def pieces(self, pieces: Iterable[tuple[str, str]]) -> None:
         """Add a paragraph that stands in several places: ``(text, place)`` for each."""
-        start = self._length + (2 if self._parts else 0)
+        start = self._next_start()
         text = ""
         for piece, place in pieces:
             begin = len(text)
             text += piece
-            self._place(start + begin, start + len(text), place)
+            self._place(Place(start + begin, start + len(text), place))
         self._append(text)
 
-    def block(self, text: str, place: str, date: str | None = None) -> None:
-        """Add ``text`` with its lines as they are; ``date`` is its own, in ISO 8601."""
+    def block(self, text: str, place: str, date: str | None = None, sender: str | None = None) -> None:
+        """Add ``text`` with its lines as they are; ``date``, in ISO 8601, and ``sender`` are its own."""
         if text.strip():
-            start = self._length + (2 if self._parts else 0)
-            self._place(start, start + len(text), place, date)
+            start = self._next_start()
+            self._place(Place(start, start + len(text), place, date, sender))
             self._append(text)
 
     def finish(
@@ -80,13 +91,16 @@ class Composer:
             single,
         )
 
+    def _next_start(self) -> int:
+        return self._length + (2 if self._parts else 0)
+
     def _append(self, text: str) -> None:
-        self._length += len(text) + (2 if self._parts else 0)
+        self._length = self._next_start() + len(text)
         self._parts.append(text)
 
-    def _place(self, start: int, end: int, label: str, date: str | None = None) -> None:
+    def _place(self, place: Place) -> None:
         last = self._places[-1] if self._places else None
-        if last is not None and last.label == label:
-            self._places[-1] = Place(last.start, end, label, date)
-        elif end > start:
-            self._places.append(Place(start, end, label, date))
+        if last is not None and last.label == place.label:
+            self._places[-1] = replace(place, start=last.start)
+        elif place.end > place.start:
+            self._places.append(place)

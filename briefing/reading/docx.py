@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.reading.archive import Archive
-from briefing.reading.composing import Composer, table_row
+from briefing.reading.composing import Composer, is_table_row, table_row
 from briefing.reading.declared import facts
 from briefing.reading.decoding import NotText
 from briefing.reading.revisions import hidden_words, unsettled
@@ -41,8 +41,8 @@ def read_docx(content: bytes) -> ReadText:
         raise NotText("it holds no Word document")
     composer = Composer()
     seen: Counter[str] = Counter()
-    for paragraph in _blocks(document, seen):
-        composer.paragraph(paragraph)
+    for text, row in _blocks(document, seen):
+        composer.paragraph(text, row=row)
     for part, name in _NOTES:
         root = archive.tree(part)
         for number, text in enumerate(_notes(root, seen) if root is not None else (), 1):
@@ -70,16 +70,17 @@ def _attribute(element: Any, name: str) -> str | None:
     return value if value is not None else element.get(_STRICT + name)
 
 
-def _blocks(root: Any, seen: Counter[str]) -> Iterator[str]:
-    """Each paragraph outside of tables, and each row of a table as one."""
+def _blocks(root: Any, seen: Counter[str]) -> Iterator[tuple[str, bool]]:
+    """Each paragraph outside of tables, and each row of a table as one, with whether it is a row."""
     rows: set[Any] = set()
     for element in root.iter():
         tag = _tag(element)
         if tag == "tr" and not _within(element, rows):
             rows.add(element)
-            yield table_row(" ".join(_paragraphs(cell, seen)) for cell in element if _tag(cell) == "tc")
+            row = table_row(" ".join(_paragraphs(cell, seen)) for cell in element if _tag(cell) == "tc")
+            yield row, is_table_row(row)
         elif tag == "p" and not _within(element, rows) and not _skipped(element):
-            yield _listed(element) + _text(element, seen)
+            yield _listed(element) + _text(element, seen), False
 
 
 def _within(element: Any, rows: set[Any]) -> bool:

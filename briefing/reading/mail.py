@@ -88,8 +88,8 @@ def _compose(contents: list[bytes]) -> ReadText:
     for number, message in enumerate(messages, 1):
         label = message.label(number)
         if header := message.header():
-            composer.block(header, label, message.date)
-        composer.block(message.body, label, message.date)
+            composer.block(header, label, message.date, message.sender_name or None)
+        composer.block(message.body, label, message.date, message.sender_name or None)
     if not any(message.body.strip() for message in messages) and not attachments:
         raise NotText("it holds no message with text")
     return composer.finish("utf-8", dict.fromkeys(conditions), _metadata(messages), attachments, single=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.model.sources import Condition, ConditionKind
-from briefing.reading.composing import Composer, table_row
+from briefing.reading.composing import Composer, is_table_row, table_row
 from briefing.reading.declared import facts
 from briefing.reading.plain_text import read_plain_text
 from briefing.reading.source_text import ReadText
@@ -50,7 +50,8 @@ def _compose(tokens: Sequence[Token], composer: Composer) -> None:
             case "tr_open":
                 cells = []
             case "tr_close":
-                composer.paragraph(table_row(cells or ()))
+                row = table_row(cells or ())
+                composer.paragraph(row, row=is_table_row(row))
                 cells = None
             case "inline" if cells is not None:
                 cells.append(_inline(token))

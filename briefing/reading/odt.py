@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.model.sources import Condition
 from briefing.reading.archive import Archive
-from briefing.reading.composing import Composer, table_row
+from briefing.reading.composing import Composer, is_table_row, table_row
 from briefing.reading.declared import facts
 from briefing.reading.decoding import NotText
 from briefing.reading.revisions import hidden_words, unsettled
@@ -43,11 +43,12 @@ def read_odt(content: bytes) -> ReadText:
     composer = Composer()
     unseen = 0
     for element in _blocks(body):
-        text = _row(element) if element.tag == f"{_TABLE}table-row" else _marker(element) + _text(element)
+        row = element.tag == f"{_TABLE}table-row"
+        text = _row(element) if row else _marker(element) + _text(element)
         if element.get(f"{_TEXT}style-name") in hidden:
             unseen += len(text.split())
         else:
-            composer.paragraph(text)
+            composer.paragraph(text, row=row and is_table_row(text))
     for number, note in enumerate(body.iter(f"{_TEXT}note"), 1):
         kind = note.get(f"{_TEXT}note-class") or "footnote"
         composer.paragraph(" ".join(_text(p) for p in note.iter(*_PARAGRAPHS)), f"{kind} {number}")

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from briefing.reading.composing import Composer, one_line
+from briefing.reading.composing import Composer, is_table_row, one_line
 from briefing.reading.declared import facts
 from briefing.reading.decoding import NotText
 from briefing.reading.revisions import hidden_words, unsettled
@@ -94,7 +94,8 @@ def read_rtf(content: bytes) -> ReadText:
     _run(content.decode("latin-1"), document)
     composer = Composer()
     for paragraph in "".join(document.texts.get("body", ())).split("\n"):
-        composer.paragraph(re.sub(r"(?:;\s*)+$", "", paragraph))
+        text = re.sub(r"(?:;\s*)+$", "", paragraph)
+        composer.paragraph(text, row=text != paragraph and is_table_row(text))
     for number in range(1, document.notes + 1):
         composer.paragraph(
             "".join(document.texts.get(f"note {number}", ())).replace("\n", " "), f"footnote {number}"

@@ -19,6 +19,10 @@ class Place:
     """``page 3``, ``paragraph 5``, ``message 2, from Ann Lee, 2018-06-12``."""
     date: str | None = None
     """ISO 8601, where the stretch has a date of its own: a message of a chain."""
+    sender: str | None = None
+    """Who wrote it, where it is a message."""
+    row: bool = False
+    """Whether it is a row of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,21 @@ class SourceText:
 
     single: bool = False
     """Whether its format shows that this is one document: then no other article is looked for in it."""
+
+    @property
+    def parts_are_dated(self) -> bool:
+        """Whether it is made of parts that all have dates of their own, as a chain of messages."""
+        return bool(self.places) and all(place.date for place in self.places)
+
+    @property
+    def parts_are_signed(self) -> bool:
+        """Whether it is made of messages that all tell their sender."""
+        return bool(self.places) and all(place.sender for place in self.places)
+
+    def is_row(self, span: Span) -> bool:
+        """Whether ``span`` stands in a row of a table."""
+        place = self._place_at(span.start)
+        return place is not None and place.row
 
     def place_of(self, span: Span) -> str | None:
         """Where ``span`` stands in the document, if its format knows; for a span over several places the

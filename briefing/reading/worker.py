@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import astuple
 from typing import IO, Any
 
 from briefing.model.sources import Condition
@@ -47,7 +48,7 @@ def send_result(stream: IO[bytes], result: ReadText) -> None:
         "encoding": result.encoding,
         "conditions": [condition.model_dump(mode="json") for condition in result.conditions],
         "metadata": result.metadata,
-        "places": [(place.start, place.end, place.label, place.date) for place in result.places],
+        "places": [astuple(place) for place in result.places],
         "single": result.single,
         "attachments": [attachment.name for attachment in result.attachments],
     }

@@ -12,6 +12,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
+from briefing.reading.source_text import SourceText
 from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
@@ -95,7 +96,7 @@ def build_briefing(
             figures=find_figures(extraction, found, book),
             timeline=find_timeline(extraction, placing, book),
             actors=find_actors(extraction, found, book),
-            disputes=find_disputes(found, everything_said, topics.sections, extraction.actors, labels, book),
+            disputes=find_disputes(found, everything_said, topics.sections, extraction, labels, book),
             relations=relations([item for group in found.values() for item in group]),
             gaps=gaps,
             sources=[*records, *not_analysed],
@@ -153,7 +154,8 @@ def source_record(source: CleanSource, settings: SourceSettings | None, issued: 
     publisher, published = known("publisher") or issued, known("published")
     conditions = list(source.conditions)
     told = {condition.kind for condition in conditions}
-    conditions += [each for each in _missing_facts(published, publisher) if each.kind not in told]
+    missing = _missing_facts(source.source, published, publisher)
+    conditions += [each for each in missing if each.kind not in told]
     return Source(
         id=source.source.id,
         file=source.source.file,
@@ -171,12 +173,13 @@ def source_record(source: CleanSource, settings: SourceSettings | None, issued: 
     )
 
 
-def _missing_facts(published: str | None, publisher: str | None) -> list[Condition]:
+def _missing_facts(source: SourceText, published: str | None, publisher: str | None) -> list[Condition]:
+    """What nobody tells of the source; a chain's messages have dates and senders of their own."""
     found = []
-    if published is None:
+    if published is None and not source.parts_are_dated:
         detail = "No publication date is known; relative dates in it stay relative."
         found.append(Condition(kind=ConditionKind.UNDATED, detail=detail))
-    if publisher is None:
+    if publisher is None and not source.parts_are_signed:
         detail = "No publisher is known; the brief names the file."
         found.append(Condition(kind=ConditionKind.UNATTRIBUTED, detail=detail))
     return found
