@@ -17,3 +17,10 @@ def test_damaged_documents_are_read_or_refused() -> None:
 def test_what_once_raised_is_read_or_refused(seed: int) -> None:
     _, failures = fuzz(first=seed, inputs=1, every=0, seconds=60)
     assert failures == []
+
+
+@pytest.mark.parametrize("seed", [7001615])
+def test_what_extraction_once_raised_on_is_extracted(seed: int) -> None:
+    outcomes, failures = fuzz(first=seed, inputs=1, every=1, seconds=60)
+    assert failures == []
+    assert outcomes["extracted"] == 1

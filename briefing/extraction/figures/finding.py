@@ -138,9 +138,8 @@ def _cut(what: DocSpan, dates: list[Span], masks: list[Span]) -> DocSpan | None:
         return None
     for span in dates:
         if here.overlaps(span):
-            what = what.doc[
-                what.start : next(token.i for token in what if token.idx + len(token) > span.start)
-            ]
+            end = next((token.i for token in what if token.idx + len(token) > span.start), what.end)
+            what = what.doc[what.start : end]
     return what if len(what) else None
 
 
