@@ -12,6 +12,9 @@ from briefing.synthesis.candidates import Candidate
 #: Content words that two counted sentences must share, beside what they count and the parties, to be about
 #: one thing; none if the same verb counts in both.
 COMMON_GROUND = 1
+#: Words for people and occasions, which a dossier counts for many reasons: two sentences must share more.
+_GENERIC = frozenset("people person employee worker member colleague user case time customer other".split())
+GENERIC_GROUND = 3
 _CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 
 
@@ -54,8 +57,15 @@ def _count_the_same(
         return False
     own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
     shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
+    if _head(x).rstrip("s") in _GENERIC:
+        return len(shared) >= GENERIC_GROUND
     verb = _verb(a, x)
     return (bool(verb) and verb == _verb(b, y)) or len(shared) >= COMMON_GROUND
+
+
+def is_time(figure: FigureMention) -> bool:
+    """Whether it counts hours, days, years …"""
+    return bool(figure.what) and _head(figure) in _CLOCK
 
 
 def _head(figure: FigureMention) -> str:

@@ -7,18 +7,26 @@ no dispute.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from briefing.extraction.actors import Actors
 from briefing.model.briefing import Dispute, DisputePosition, FindingKind
 from briefing.model.evidence import Span
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.claimants import claimant, stated_claimant
+from briefing.synthesis.corrections import corrections
 from briefing.synthesis.counts import conflicts
-from briefing.synthesis.cue_patterns import patterns
+from briefing.synthesis.cue_patterns import pattern
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 
+#: So many characters may stand between a denial and the sentence that goes against it.
+NEXT = 3
+#: An opening that goes against what was said before.
+_AGAINST = re.compile(r"(?:But|Yet|However|Still|Nevertheless|In fact)\b")
 _DEFENCE = frozenset({FindingKind.POSITION})
 _ATTACK = frozenset({FindingKind.CRITICISM})
 
@@ -31,43 +39,99 @@ def find_disputes(
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> list[Dispute]:
-    """Disputed counts, then contested positions, at most one a section."""
-    names = {party.name.lower() for party in actors.parties}
-    disputes = _counts([c for c in candidates if not c.altered], names, labels, book)
+    """Disputed counts, then contested positions: at most one a section, and what is told against a denial."""
+    ledger = _Ledger(actors, labels, book)
+    clean = [candidate for candidate in candidates if not candidate.altered]
+    disputes = _counts(clean, ledger)
     for section in sections:
         dispute = _positions(section, found.get(section.id, ()), actors)
         if dispute is not None:
             disputes.append(dispute)
-    return disputes
+    disputes += _rejoinders(clean, sections, ledger)
+    return _apart(disputes)
+
+
+def _apart(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """The disputes in their order, none between statements of which an earlier one has any."""
+    kept: list[Dispute] = []
+    told: set[str] = set()
+    for dispute in disputes:
+        own = {position.statement for position in dispute.positions}
+        if not own & told:
+            kept.append(dispute)
+            told |= own
+    return kept
+
+
+class _Ledger:
+    """Who holds what, with its evidence."""
+
+    def __init__(self, actors: Actors, labels: Mapping[str, str], book: EvidenceBook) -> None:
+        self.names = {party.name.lower() for party in actors.parties}
+        self._actors = actors
+        self._labels = labels
+        self._book = book
+
+    def holder(self, candidate: Candidate) -> str:
+        return claimant(candidate, self._actors, self._labels, self._book.text(candidate.source))
+
+    def stated_holder(self, candidate: Candidate) -> str | None:
+        return stated_claimant(candidate, self._actors, self._book.text(candidate.source))
+
+    def words(self, candidate: Candidate) -> str:
+        return candidate.statement.span.slice(self._book.text(candidate.source))
+
+    def dispute(self, about: str, one: Candidate, other: Candidate) -> Dispute:
+        positions = [
+            DisputePosition(
+                statement=each.worded.text,
+                holder=self.holder(each),
+                evidence=self._book.cite_all(each.worded.evidence),
+            )
+            for each in (one, other)
+        ]
+        return Dispute(
+            id=stable_id("d", about, *(p.statement for p in positions)), about=about, positions=positions
+        )
 
 
 # --- counts ---------------------------------------------------------------------------------------
 
 
-def _counts(
-    candidates: Sequence[Candidate],
-    names: Collection[str],
-    labels: Mapping[str, str],
-    book: EvidenceBook,
-) -> list[Dispute]:
+def _counts(candidates: Sequence[Candidate], ledger: _Ledger) -> list[Dispute]:
     disputes: dict[str, Dispute] = {}
-    for a, x, b, y in conflicts(candidates, names):
-        about = f"how many {x.what}"
-        dispute = Dispute(
-            id=stable_id("d", about, x.value, y.value),
-            about=about,
-            positions=[_position(a, labels, book), _position(b, labels, book)],
-        )
-        disputes.setdefault(about.lower(), dispute)
+    pairs = [(a, x.what, b) for a, x, b, _ in conflicts(candidates, ledger.names)]
+    for one, what, other in [*pairs, *corrections(candidates)]:
+        about = f"how many {what}" if what else "how many"
+        if ledger.holder(one) != ledger.holder(other) and one.worded.text != other.worded.text:
+            disputes.setdefault(about.lower(), ledger.dispute(about, one, other))
     return list(disputes.values())
 
 
-def _position(candidate: Candidate, labels: Mapping[str, str], book: EvidenceBook) -> DisputePosition:
-    return DisputePosition(
-        statement=candidate.worded.text,
-        holder=candidate.origin_name or labels[candidate.source],
-        evidence=book.cite_all(candidate.worded.evidence),
-    )
+# --- rejoinders -----------------------------------------------------------------------------------
+
+
+def _rejoinders(
+    candidates: Sequence[Candidate], sections: Sequence[SectionSpec], ledger: _Ledger
+) -> list[Dispute]:
+    """A defence or denial, and the sentence that goes against it: “Yet the logs list …”."""
+    placed = sorted(candidates, key=lambda c: (c.source, c.statement.span))
+    disputes: list[Dispute] = []
+    for one, other in pairwise(placed):
+        near = one.source == other.source and other.statement.span.start - one.statement.span.end <= NEXT
+        if not near or not (one.answers and ledger.stated_holder(one)):
+            continue
+        if _AGAINST.match(ledger.words(other)) and ledger.holder(one) != ledger.holder(other):
+            spec = next(section for section in sections if section.id == one.section)
+            about = _cue_of(spec, one.worded.text, other.worded.text) or spec.title.lower()
+            disputes.append(ledger.dispute(about, one, other))
+    return disputes
+
+
+def _cue_of(section: SectionSpec, *statements: str) -> str | None:
+    """The longest cue of the section in any of the statements."""
+    found = [cue for cue in section.cues if any(pattern(cue).search(each) for each in statements)]
+    return max(found, key=len, default=None)
 
 
 # --- positions ------------------------------------------------------------------------------------
@@ -100,10 +164,8 @@ def _positions(section: SectionSpec, found: Sequence[Found], actors: Actors) -> 
 
 def _common_cue(section: SectionSpec, first: str, second: str) -> str | None:
     parties = {party.lower() for party in section.parties}
-    for cue, pattern in sorted(
-        zip(section.cues, patterns(section.cues), strict=True), key=lambda pair: -len(pair[0])
-    ):
-        if cue.lower() not in parties and pattern.search(first) and pattern.search(second):
+    for cue in sorted(section.cues, key=len, reverse=True):
+        if cue.lower() not in parties and pattern(cue).search(first) and pattern(cue).search(second):
             return cue
     return None
 

@@ -22,6 +22,10 @@ class EvidenceBook:
         self._sources: Mapping[str, CleanSource] = {source.source.id: source for source in sources}
         self._records: dict[str, Evidence] = {}
 
+    def text(self, source: str) -> str:
+        """The text of a source, by its id."""
+        return self._sources[source].source.text
+
     def cite(self, source: str, span: Span) -> str:
         """The id of the evidence for ``span`` of ``source``."""
         text = self._sources[source].source.text
