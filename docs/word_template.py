@@ -12,6 +12,7 @@ from briefing.document.blocks import (
     Block,
     Callout,
     Document,
+    Emphasis,
     Heading,
     Inlines,
     ListBlock,
@@ -31,6 +32,20 @@ _NOTE = (
     "{# A note to you, which no briefing shows. What stands in double braces is replaced by words of the "
     "briefing; what stands between brace and percent sign repeats or leaves out what lies between it and its "
     "end. All else is yours: text, styles, headers, logo. docs/word-templates.md lists every name. #}"
+)
+
+_CAUTION = "{% if finding.caution %} {{ finding.caution | sentence }}{% endif %}"
+_FINDING = ListBlock(
+    (
+        (
+            Paragraph(
+                (
+                    Text("{{ finding.statement | sentence }}{{ cite(finding.evidence, most=2) }}"),
+                    Emphasis((Text(_CAUTION),)),
+                )
+            ),
+        ),
+    )
 )
 
 
@@ -58,10 +73,7 @@ def _brief() -> tuple[Block, ...]:
             Callout(
                 "bottom-line",
                 _text("Bottom line"),
-                _each(
-                    "finding in briefing.bottom_line",
-                    _item("{{ finding.statement | sentence }}{{ cite(finding.evidence, most=2) }}"),
-                ),
+                _each("finding in briefing.bottom_line", _FINDING),
             ),
         ),
         _tag("{% for section in briefing.sections %}"),
@@ -70,15 +82,10 @@ def _brief() -> tuple[Block, ...]:
         Paragraph(
             _text("{{ strength(section.strength) }} {{ section.strength_because | sentence }}"), "label"
         ),
+        *_each("finding in section.findings[:6]", _FINDING),
         *_each(
-            "finding in section.findings[:6]",
-            _item(
-                "{{ finding.statement | sentence }}{{ cite(finding.evidence, most=2) }}"
-                "{% if finding.caution %} {{ finding.caution | sentence }}{% endif %}"
-            ),
-        ),
-        *_each(
-            "quotation in briefing.quotations if quotation.lead and quotation.section == section.id",
+            "quotation in briefing.quotations"
+            " if quotation.lead and quotation.verbatim and quotation.section == section.id",
             PullQuote(
                 _text("“{{ quotation.text }}”"),
                 _text("{{ quotation.speaker }}{{ cite(quotation.evidence, most=1) }}"),

@@ -13,13 +13,13 @@ STARTER = """\
 # What you know about this dossier. Every key may be left out; unknown keys are errors.
 # Put your documents in this folder, then run: briefing build .
 
-title: Untitled briefing
+# title: Cameras for the transit police   # else the name of this folder
 # subtitle: What happened, and what it means for us
 # date: 2024-05-14                 # the briefing's date: 2024-05-14, 2024-05 or 2024
 # prepared_for: Public affairs
 # prepared_by: Your name
 # handling: Internal               # shown on every page
-# template: policy-briefing        # a bundle's name, or the path of a folder that holds one
+# template: policy-briefing        # a shipped one, or the folder of your own, from here: ./ours
 # language: en
 
 # What you know about the sources, and what you decide about them. A source that is not listed is

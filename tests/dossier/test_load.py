@@ -157,7 +157,7 @@ def test_the_starter_is_valid_and_never_overwrites(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     [written] = new_dossier(folder)
     (folder / "a.txt").write_text("x")
-    assert load_dossier(folder).config.title == "Untitled briefing"
+    assert load_dossier(folder).config.title is None
     before = written.read_bytes()
     with pytest.raises(InputError, match="there already"):
         new_dossier(folder)

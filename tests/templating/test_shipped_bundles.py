@@ -86,6 +86,9 @@ def test_the_word_file_is_filled(specimen: str, tmp_path: Path) -> None:
     errors = OpenXmlValidator(max_errors=20).validate(str(tmp_path / "filled.docx")).errors
     assert [str(error) for error in errors] == []
     assert not any("{%" in each.text for each in file.paragraphs)
+    quotes = [each.text for each in file.paragraphs if each.style and each.style.name == "Quote"]
+    assert set(quotes) <= {f"“{each.text}”" for each in briefing.quotations if each.verbatim}
+    assert bool(quotes) == (specimen == "rich")
 
 
 def test_each_has_a_look_and_a_reason_of_its_own() -> None:
