@@ -17,9 +17,7 @@ from briefing.synthesis.phrasing import apply, single_marks
 _UNFIT = frozenset("masked fragment unfinished question introduction unbalanced imperative".split())
 
 
-def own_words(
-    statements: Sequence[Statement], text: str, speaker: str, gaps: Sequence[Span] = ()
-) -> str | None:
+def own_words(statements: Sequence[Statement], text: str, lead: str, gaps: Sequence[Span] = ()) -> str | None:
     """One sentence of a document, or two in a row, as its issuer's words; None where they cannot be quoted.
 
     Pronouns whose name the text gives have it in brackets.
@@ -27,7 +25,7 @@ def own_words(
     Args:
         statements: sentences without marks around them, adjacent and in order.
         text: the text of their source.
-        speaker: the document's author or publisher, as the brief names it.
+        lead: who says it: “Anna Quist wrote”, with the document's author or publisher as the brief names it.
         gaps: bullets and numbers of a list, which are no words.
     """
     if any(statement.faults & _UNFIT or statement.speech is not None for statement in statements):
@@ -35,7 +33,7 @@ def own_words(
     said = " ".join(_bracketed(statement, text, gaps) for statement in statements)
     if said.count("“") != said.count("”") or said.count('"') % 2:
         return None
-    return f"{speaker} wrote: “{single_marks(said)}”"
+    return f"{lead}: “{single_marks(said)}”"
 
 
 def _bracketed(statement: Statement, text: str, gaps: Sequence[Span]) -> str:

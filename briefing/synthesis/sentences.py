@@ -37,6 +37,8 @@ SHORTEST, LONGEST = 5, 62
 OWN_WORDS = 3
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
+#: So many clauses that bind somebody, and so large a part of its sentences, make a document a contract's.
+CLAUSES, SHARE_OF_CLAUSES = 4, 0.3
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
 ALTERED_CAUTION = (
@@ -49,6 +51,10 @@ _BODIES = frozenset(
     college commission commissioner committee congress council department directorate federation foundation
     fund guild institute league ministry network office panel party police project service society
     tribunal trust union university""".split()
+)
+_BINDING = re.compile(
+    r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
+    re.IGNORECASE,
 )
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 _SINGULAR = frozenset("i me my".split())
@@ -78,11 +84,19 @@ class Sentences:
         self._actors = actors
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self.is_partys_own = len(own) >= OWN_WORDS
+        whole = [s.span.slice(self._text) for s in extracted.statements if "fragment" not in s.faults]
+        binding = [words for words in whole if _BINDING.search(words)]
+        enough = len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
+        self.is_contract = enough and not extracted.source.machine_altered
 
     def issuer(self, *, singular: bool) -> str:
         """Who speaks in the document's first person: its author for “I”, its publisher for “we”."""
         known = (self._i or self._we) if singular else (self._we or self._i)
         return known or f"the author of {self._source.source.file}"
+
+    def contract(self) -> str:
+        """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
+        return f"{possessive(self._we)} terms" if self._we else f"the terms in {self._source.source.file}"
 
     # --- sentences ------------------------------------------------------------------------------
 

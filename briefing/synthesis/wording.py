@@ -51,6 +51,8 @@ class Wording:
         """The statement so that it stands alone, or None where it cannot be made to."""
         if self._source.machine_altered:
             return None
+        if self._sentences.is_contract and statement.speech is None:
+            return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
         return self.alone(statement) or self._in_context(statement) or self._quoted([statement])
@@ -120,12 +122,20 @@ class Wording:
             return None
         said = [person.word for each in statements for person in each.first_person]
         issuer = self._sentences.issuer(singular=bool(said) and all(word in _SINGULAR for word in said))
-        words = own_words(statements, self._text, issuer, gaps)
+        words = own_words(statements, self._text, f"{issuer} wrote", gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
         spans = [hull(*(each.span for each in statements))]
         spans += [r.antecedent for each in statements for r in each.replacements]
         return self._sentences.worded(statements[-1], as_sentence(words), spans)
+
+    def _clause(self, statement: Statement) -> Worded | None:
+        """A clause of a contract or of terms, in no words but its own."""
+        plain = replace(statement, replacements=())
+        words = own_words([plain], self._text, f"{self._sentences.contract()} say")
+        if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
+            return None
+        return self._sentences.worded(statement, as_sentence(words), [statement.span])
 
 
 def _as_if_explained(statement: Statement) -> Statement:

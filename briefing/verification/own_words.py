@@ -14,8 +14,11 @@ from briefing.verification.locating import enclosing
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import NEGATOR_STEMS, words
 
-#: “… wrote: “” before the quoted words: nothing but the document's issuer may stand there.
-_LEAD = re.compile(r"^(?:The\s+author\s+of\s+)?(?P<issuer>.+?)\s+wrote:\s*[“\"]?$", re.IGNORECASE)
+#: Before the quoted words, “… wrote: “” or “…'s terms say: “”: nothing but the document's issuer.
+_LEAD = re.compile(
+    r"^(?:The\s+(?:author\s+of|terms\s+in)\s+)?(?P<issuer>.+?)(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say):\s*[“\"]?$",
+    re.IGNORECASE,
+)
 _OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})
 #: A bracketed name stands for a pronoun or a description of at most so many words.
 _REPLACED = 4

@@ -151,7 +151,8 @@ def _verbatim(text: str, claim: Claim, grounds: Mapping[str, Ground]) -> tuple[l
         found = locate(stretch, claim.evidence, grounds) if not quote.depth else None
         if found is not None:
             quoted += quote.parts
-            own += quote.parts if is_own_words(text, quote, *found) else ()
+            if is_own_words(text, quote, *found):
+                own += [Span(0, quote.outer[0].start), *quote.parts]
     return quoted, own
 
 

@@ -281,6 +281,19 @@ def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> No
     assert worded is None or "The Norwick Housing Authority withheld" not in worded
 
 
+# --- a contract -----------------------------------------------------------------------------------
+
+
+def test_a_clause_of_a_contract_is_quoted() -> None:
+    clauses = (
+        "The Customer shall pay the Fees within 30 days. You may not use the Cameras to follow anybody. "
+        "Corvane shall delete its footage after 90 days. The Customer shall not sell it."
+    )
+    assert text_of("follow", clauses, facts=OWN) == (
+        "The Norwick Housing Authority’s terms say: “You may not use the Cameras to follow anybody.”"
+    )
+
+
 # --- with a list ----------------------------------------------------------------------------------
 
 ITEMS = [

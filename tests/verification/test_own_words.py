@@ -55,3 +55,16 @@ def test_anything_else_is_no_quotation(model, statement, cited):
 def test_somebodys_marked_words_are_not_the_issuers(model):
     model.finding("Corvane Systems wrote: “Nobody asked us.”", "“Nobody asked us,” said Oskar Lindgren")
     assert Verdict.MISATTRIBUTED in model.verdicts()
+
+
+@pytest.mark.parametrize("lead", ["Corvane Systems’ terms say", "The terms in letter.txt say"])
+def test_a_clause_of_terms(model, lead):
+    clause = "We do not sell footage, but we keep it for 90 days."
+    model.finding(f"{lead}: “{clause}”", clause)
+    assert model.failures() == []
+
+
+def test_a_clause_of_anothers_terms(model):
+    clause = "We do not sell footage, but we keep it for 90 days."
+    model.finding(f"Halden Health’s terms say: “{clause}”", clause)
+    assert Verdict.FABRICATED in model.verdicts()
