@@ -19,7 +19,7 @@ from briefing.cli.arguments import (
     Template,
     WordTemplate,
 )
-from briefing.cli.printing import note, result, result_json
+from briefing.cli.printing import note, result, result_json, without_words
 
 if TYPE_CHECKING:
     from briefing.errors import Problem
@@ -93,9 +93,11 @@ def build(
 
 
 def _tell_withheld(withheld: list[Failure]) -> None:
-    """One line for each item, with everything that it failed."""
+    """One line for each item, with everything that it failed; --json gives the words too."""
     for item in dict.fromkeys(failure.item for failure in withheld):
-        reasons = "; ".join(dict.fromkeys(f"{f.verdict}: {f.detail}" for f in withheld if f.item == item))
+        reasons = "; ".join(
+            dict.fromkeys(f"{f.verdict}: {without_words(f.detail)}" for f in withheld if f.item == item)
+        )
         where = next(failure.where for failure in withheld if failure.item == item)
         note(f"withheld {item} ({where.rpartition('.')[0] or where}): {reasons}")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +21,7 @@ from briefing.cli.check import check
 from briefing.cli.diff import diff
 from briefing.cli.email import email
 from briefing.cli.new import new
-from briefing.cli.printing import note
+from briefing.cli.printing import note, without_words
 from briefing.cli.problems import tell
 from briefing.cli.render import render
 from briefing.cli.schema import schema
@@ -77,7 +78,8 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code; whatever happens, no traceback is shown.
+    """Run one command and return its exit code; whatever happens, no traceback is shown, and no message of
+    an exception that is not ours: it may quote a source.
 
     ``BRIEFING_DEBUG=1`` in the environment lets an unexpected exception through.
     """
@@ -90,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
         return EXIT_INPUT
     except CheckFailed as error:
         for failure in error.args:
-            note(f"briefing: {failure}")
+            note(f"briefing: {without_words(failure)}")
         return EXIT_CHECK_FAILED
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -100,12 +102,24 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(error, OSError) and _is_users(error.filename):
             note(f"briefing: {Problem(error.strerror or str(error), '', error.filename)}")
             return EXIT_INPUT
-        kind = type(error).__name__
         note(
-            f"briefing: a bug in briefing, not in your input: {kind}: {error} – BRIEFING_DEBUG=1 shows where"
+            f"briefing: a bug in briefing, not in your input: {type(error).__name__} in {_place(error)} – "
+            "BRIEFING_DEBUG=1 shows all of it, which may have words of your sources"
         )
         return EXIT_BUG
     return 0
+
+
+def _place(error: Exception) -> str:
+    """The last line of ours that the exception came through: ``briefing/cli/main.py:88``."""
+    package = Path(__file__).resolve().parents[1]
+    frames = [
+        each
+        for each in traceback.extract_tb(error.__traceback__)
+        if Path(each.filename).is_relative_to(package)
+    ]
+    last = frames[-1]
+    return f"{Path(last.filename).relative_to(package.parent).as_posix()}:{last.lineno}"
 
 
 def _is_users(file: object) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from typing import Any
+
+_QUOTED = re.compile(r"“[^”]*”|(?<!\w)'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 
 
 def visible(text: str) -> str:
@@ -17,6 +20,11 @@ def visible(text: str) -> str:
         else character
         for character in text
     )
+
+
+def without_words(line: str) -> str:
+    """``line`` with … for what it quotes: stderr is kept in logs, where no source's words belong."""
+    return _QUOTED.sub(lambda match: f"{match.group()[0]}…{match.group()[-1]}", line)
 
 
 def result(line: str = "") -> None:

@@ -18,7 +18,7 @@ from briefing.cli.arguments import (
     Template,
     WordTemplate,
 )
-from briefing.cli.printing import note, result
+from briefing.cli.printing import note, result, without_words
 from briefing.cli.problems import tell
 from briefing.errors import CheckFailed, InputError
 
@@ -81,7 +81,7 @@ def _run(session: Session, changed: Sequence[Path] | None = None) -> None:
         return
     except CheckFailed as error:
         for failure in error.args:
-            note(f"briefing: {failure}")
+            note(f"briefing: {without_words(failure)}")
         return
     for line in told:
         note(line)
