@@ -23,29 +23,33 @@ from briefing.templating.environment import (
     read_template,
 )
 from briefing.templating.markdown import MarkupError
+from briefing.templating.tags import OpenTag, find_tags, unclosed
+
+_NAMED = re.compile(r"'([^']+)'")
+"""What Jinja's message puts between quotation marks stands in the line, as a rule."""
+
+_CALLED = re.compile(r"(\w+)\(\)")
+"""What Python's message calls a function whose arguments are wrong."""
 
 
 def template_failure(error: Exception, environment: SandboxedTemplates) -> InputError:
     """The one problem behind an exception that Jinja let out while compiling or running a template."""
     if isinstance(error, TemplateSyntaxError):
-        file = error.filename or error.name
-        mend = _mend_syntax(error, environment)
-        return InputError(Problem(error.message or "is no Jinja", mend, file, error.lineno))
+        return InputError(_syntax_problem(error, environment))
     frame, line = _innermost(error)
     file = frame.f_code.co_filename if frame else None
     if isinstance(error, TemplateNotFound | TemplatesNotFound):
         known = environment.loader.list_templates() if environment.loader else []
         wanted = str(error.name or error)
-        return InputError(
-            Problem(
-                f"there is no template file “{wanted}”", did_you_mean(wanted, known, "there are"), file, line
-            )
-        )
+        mend = did_you_mean(wanted, known, "there are")
+        column = _column(file, line, wanted)
+        return InputError(Problem(f"there is no template file “{wanted}”", mend, file, line, column))
     if isinstance(error, UnknownName):
         return InputError(_unknown_name(error, frame, line))
     if isinstance(error, RecursionError):
         return InputError(Problem("a macro or an include calls itself without end", "", file, line))
-    return InputError(Problem(str(error) or type(error).__name__, "", file, line))
+    column = _column_of_call(error, file, line)
+    return InputError(Problem(str(error) or type(error).__name__, "", file, line, column))
 
 
 def markup_failure(error: MarkupError, bundle: Bundle, entry: str) -> InputError:
@@ -117,13 +121,62 @@ def _innermost(error: Exception) -> tuple[FrameType | None, int | None]:
     return found
 
 
+def _syntax_problem(error: TemplateSyntaxError, environment: SandboxedTemplates) -> Problem:
+    file, message = error.filename or error.name, error.message or "is no Jinja"
+    if message.startswith("Unexpected end of template") and (found := _unclosed(file)):
+        return found
+    named = _NAMED.search(message)
+    column = _column(file, error.lineno, named[1]) if named else None
+    column = column or _column_of_tag(file, error.lineno)
+    return Problem(message, _mend_syntax(error, environment), file, error.lineno, column)
+
+
+def _unclosed(file: str | None) -> Problem | None:
+    """The tag that is never closed: Jinja names the end of the template, where nobody looks for it."""
+    text = "\n".join(_lines(file))
+    try:
+        tags = find_tags(text)
+    except OpenTag:
+        return None
+    places = [
+        (text.count("\n", 0, tag.start) + 1, tag.start - text.rfind("\n", 0, tag.start)) for tag in tags
+    ]
+    found = unclosed(zip(tags, range(len(tags)), strict=True))
+    if found is None:
+        return None
+    what, number, mend = found
+    return Problem(what, mend, file, *places[number])
+
+
 def _column(file: str | None, line: int | None, name: str) -> int | None:
     """1-based column at which ``name`` stands in that line of the template, if it does."""
-    if file is None or line is None or not Path(file).is_file():
-        return None
-    lines = read_template(Path(file)).splitlines()
-    place = lines[line - 1].find(name) if line <= len(lines) else -1
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", _line(file, line)) if name else None
+    place = _line(file, line).find(name) if found is None else found.start()
     return place + 1 if place >= 0 else None
+
+
+def _column_of_call(error: Exception, file: str | None, line: int | None) -> int | None:
+    """The column of the filter or function that failed, else of the line's first tag."""
+    called = [frame.f_code.co_name for frame, _ in traceback.walk_tb(error.__traceback__)]
+    called += _CALLED.findall(str(error))
+    names = (name.removeprefix("do_").strip("_") for name in called if name != "root")
+    columns = (_column(file, line, name) for name in names if name in _line(file, line))
+    return next((column for column in columns if column), None) or _column_of_tag(file, line)
+
+
+def _column_of_tag(file: str | None, line: int | None) -> int | None:
+    opening = re.search(r"\{[{%]", _line(file, line))
+    return opening.start() + 1 if opening else None
+
+
+def _line(file: str | None, line: int | None) -> str:
+    lines = _lines(file)
+    return lines[line - 1] if line is not None and 1 <= line <= len(lines) else ""
+
+
+def _lines(file: str | None) -> list[str]:
+    """Lines of a template's file; none of a template that is no file."""
+    return read_template(Path(file)).splitlines() if file is not None and Path(file).is_file() else []
 
 
 def _mend_syntax(error: TemplateSyntaxError, environment: SandboxedTemplates) -> str:

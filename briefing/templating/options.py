@@ -27,7 +27,7 @@ def chosen_options(bundle: Bundle, choices: Mapping[str, Any]) -> dict[str, Opti
         if name not in offered:
             mend = did_you_mean(name, offered, "its options are")
             problems.append(Problem(f"the template “{bundle.name}” has no option “{name}”", mend))
-        elif name != NOTE_WORDS and not _same_type(value, offered[name]):
+        elif name != NOTE_WORDS and not _suits(value, offered[name]):
             kind = _KINDS[type(offered[name])]
             problems.append(Problem(f"the option “{name}” must be {kind}, not “{value}”"))
     options = {**offered, **choices}
@@ -47,10 +47,19 @@ def note_words(options: Mapping[str, OptionValue]) -> int | None:
     return words if isinstance(words, int) else None
 
 
-_KINDS: dict[type, str] = {bool: "true or false", int: "a number", float: "a number", str: "text"}
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a whole number, zero or more",
+    float: "a number, zero or more",
+    str: "text",
+}
 
 
-def _same_type(value: Any, default: OptionValue) -> bool:
+def _suits(value: Any, default: OptionValue) -> bool:
+    """Whether ``value`` is of its default's type; numbers are counts and sizes: none is negative,
+    unless the default is."""
     if isinstance(default, bool) or isinstance(value, bool):
         return isinstance(default, bool) and isinstance(value, bool)
-    return isinstance(value, int | float) if isinstance(default, int | float) else isinstance(value, str)
+    if isinstance(default, str):
+        return isinstance(value, str)
+    return isinstance(value, int if isinstance(default, int) else int | float) and (value >= 0 or default < 0)

@@ -26,7 +26,7 @@ from briefing.model.briefing import (
     Section,
     TimelineEvent,
 )
-from briefing.model.difference import Difference, Item, Rewording, Shift
+from briefing.model.difference import Difference, Item, Relabelled, Rewording, Shift
 from briefing.model.evidence import Evidence
 from briefing.model.sources import Source
 from briefing.model.topics import SectionSpec
@@ -76,7 +76,13 @@ def specimen_changes() -> Difference:
         id=finding["id"], before=_HOSTILE, after=finding["statement"], evidence=finding["evidence"]
     )
     return Difference(
-        since="2024-03", new=[item], gone=[gone], stronger=[shift], weaker=[shift], reworded=[reworded]
+        since="2024-03",
+        new=[item],
+        gone=[gone],
+        stronger=[shift],
+        weaker=[shift],
+        reworded=[reworded],
+        relabelled=[Relabelled(what="title", before=None, after=_HOSTILE)],
     )
 
 

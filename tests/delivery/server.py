@@ -25,7 +25,7 @@ class Mailbox:
     refused: dict[str, str] = field(default_factory=dict)
     """Answer to RCPT by recipient."""
     drop: str | None = None
-    """``in message``: after some of the text; ``before answer``: accepted, but never said so."""
+    """``among recipients``: at the second; ``in message``: after some of the text; ``before answer``: accepted, but never said so."""
     answer: str = "250 2.0.0 Taken"
     messages: list[tuple[list[str], bytes]] = field(default_factory=list)
     attempts: int = 0
@@ -33,6 +33,8 @@ class Mailbox:
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        if self.drop == "among recipients" and envelope.rcpt_tos and server.transport is not None:
+            server.transport.abort()
         if address in self.refused:
             return self.refused[address]
         envelope.rcpt_tos.append(address)

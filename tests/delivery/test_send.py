@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import smtplib
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -129,6 +130,38 @@ def test_a_lost_answer_is_unknown_and_is_sent_again_only_if_a_person_says_so(
     assert fates(send(mail, post.server, record, again=True)) == ["accepted"] * 3
     ids = {message_from_bytes(content)["Message-ID"] for _, content in post.mailbox.messages}
     assert ids == {mail.message_id}
+
+
+def test_a_run_that_is_ended_in_the_moment_of_handing_over_never_sends_twice(
+    start: Start, mail: Mail, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = start()
+    with monkeypatch.context() as patch:
+        read = smtplib.SMTP.getreply
+
+        def ended(connection: smtplib.SMTP) -> tuple[int, bytes]:
+            answer = read(connection)
+            if post.mailbox.messages:
+                raise KeyboardInterrupt
+            return answer
+
+        patch.setattr(smtplib.SMTP, "getreply", ended)
+        with pytest.raises(KeyboardInterrupt):
+            send(mail, post.server, record)
+    assert fates(send(mail, post.server, record)) == ["unknown"] * 3
+    assert len(post.mailbox.messages) == 1
+
+
+def test_a_connection_that_breaks_among_the_recipients_delivers_nothing(
+    start: Start, mail: Mail, record: Path
+) -> None:
+    post = start()
+    post.mailbox.drop = "among recipients"
+    assert fates(send(mail, post.server, record)) == ["not sent"] * 3
+    assert post.mailbox.attempts == 0
+    post.mailbox.drop = None
+    assert fates(send(mail, post.server, record)) == ["accepted"] * 3
+    assert [recipients for recipients, _ in post.mailbox.messages] == [EVERYBODY]
 
 
 def test_unknown_stays_unknown_where_trying_again_fails(start: Start, mail: Mail, record: Path) -> None:

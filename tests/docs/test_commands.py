@@ -89,7 +89,7 @@ def test_the_edits_are_edits() -> None:
 
 
 def test_the_theme_is_the_house_theme(tmp_path: Path) -> None:
-    (example,) = blocks("themes.md", "yaml")
+    example, _ = blocks("themes.md", "yaml")
     (tmp_path / "theme.yaml").write_text(example, encoding="utf-8")
     shown = read_theme(tmp_path / "theme.yaml", Theme())
     shipped = read_theme(ROOT / "templates" / "policy-briefing" / "theme.yaml", Theme())

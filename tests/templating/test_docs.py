@@ -1,4 +1,4 @@
-"""What docs/templates.md shows, works."""
+"""What docs/templates.md and docs/themes.md show, works."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from templating.conftest import Make
 from templating.sample import sample_briefing
 
 PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
-_, EXTENDING, BRAND = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+THEMES = (Path(__file__).parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
+_, EXTENDING = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+_, BRAND = re.findall(r"```yaml\n(.*?)```", THEMES, re.DOTALL)
 
 
 @pytest.mark.parametrize("example", re.findall(r"```jinja\n(.*?)```", PAGE, re.DOTALL))

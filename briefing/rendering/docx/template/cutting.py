@@ -12,7 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from briefing.rendering.docx.oxml.element import Element, qualified
-from briefing.rendering.docx.template.tags import OpenTag, Tag, find_tags, unclosed
+from briefing.templating.tags import OpenTag, Tag, find_tags, unclosed
 from briefing.templating.filling import FillingError, begins, ends, line_of, stands
 
 _P, _R, _T, _TR = (qualified(f"w:{name}") for name in ("p", "r", "t", "tr"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.rendering.docx.template.tags import OpenTag, find_tags, unclosed
+from briefing.templating.tags import OpenTag, find_tags, unclosed
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Jinja's tags in a paragraph's text: where each stands, and what Word made of it while it was typed."""
+"""Jinja's tags in a text: where each stands, which encloses which, and what was typed before Word changed it."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _TYPED = str.maketrans("“”„‟‘’‚‛–—\u00a0\u202f\u2011", "\"\"
 
 
 class OpenTag(Exception):
-    """A tag that its paragraph does not close."""
+    """A tag that its text does not close."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag: ``start`` and ``end`` in the paragraph's text, half-open."""
+    """One tag: ``start`` and ``end`` in its text, half-open."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ class Tag:
 
 
 def find_tags(text: str) -> list[Tag]:
-    """The tags of a paragraph with ``text``, in their order.
+    """The tags of ``text``, in their order.
 
     Raises:
         OpenTag: the last is not closed.
