@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.body_sorts import Sort, sort_by_context
+from briefing.extraction.dateline import DATELINE
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
@@ -66,11 +67,13 @@ class NameMention:
 def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
     """Every proper name in a passage, in order, without overlaps."""
     mentions = []
+    dateline = DATELINE.match(parsed.doc.text)
+    filed = parsed.passage.span.start + dateline.end() if dateline else 0
     for first, last in _name_runs(parsed.doc):
         tokens = list(parsed.doc[first : last + 1])
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
-        if any(mask.overlaps(Span(start, end)) for mask in parsed.passage.masks):
+        if any(mask.overlaps(Span(start, end)) for mask in parsed.passage.masks) or end <= filed:
             continue
         text = " ".join(parsed.doc[first : last + 1].text.split())
         role, role_span = _role(parsed, first, last)

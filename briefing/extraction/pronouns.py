@@ -48,6 +48,8 @@ class Pronouns:
         before = self._from.named_before(parsed, sentence, token)
         if any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS):
             return
+        if _tells_of_itself(token):
+            return
         unnamed = self._unnamed_person()
         if unnamed is not None:
             out.replacements.append(pronoun_replacement(parsed, token, unnamed[1], unnamed[0]))
@@ -159,6 +161,18 @@ class Pronouns:
 
     def _last(self) -> Seen | None:
         return self._from.memory.seen[-1] if self._from.memory.seen else None
+
+
+def _tells_of_itself(token: Token) -> bool:
+    """Whether a name says of the pronoun what it does: “Feld said he paid”, not “Norwick asked her”."""
+    return any(
+        verb.lemma_.lower() in SPEECH_VERBS
+        and verb != token.head
+        and any(
+            child.dep_ in _SUBJECTS and child.pos_ == "PROPN" and child.i < token.i for child in verb.children
+        )
+        for verb in token.ancestors
+    )
 
 
 def _persons(pairs: Iterable[tuple[Span, Party]]) -> dict[str, tuple[Span, Party]]:

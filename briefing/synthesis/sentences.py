@@ -89,8 +89,15 @@ class Sentences:
         enough = len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
         self.is_contract = enough and not extracted.source.machine_altered
 
-    def issuer(self, *, singular: bool) -> str:
-        """Who speaks in the document's first person: its author for “I”, its publisher for “we”."""
+    def sender(self, statement: Statement) -> str | None:
+        """Who wrote the message in which the statement stands, if it stands in one."""
+        return self._source.source.sender_of(statement.span)
+
+    def issuer(self, statement: Statement, *, singular: bool) -> str:
+        """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
+        for “we”."""
+        if sender := self.sender(statement):
+            return sender
         known = (self._i or self._we) if singular else (self._we or self._i)
         return known or f"the author of {self._source.source.file}"
 

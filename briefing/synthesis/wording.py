@@ -29,6 +29,7 @@ LONGEST_LIST = 90
 #: What may stand between two sentences of one paragraph.
 _BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _SINGULAR = frozenset("i me my".split())
+_PERSONAL = frozenset("he she it they him her them his its their".split())
 #: A word that points at what was said just before.
 _POINTING = frozenset("he she it they him her them his its their this that these those such".split())
 
@@ -51,6 +52,8 @@ class Wording:
         """The statement so that it stands alone, or None where it cannot be made to."""
         if self._source.machine_altered:
             return None
+        if self._sentences.sender(statement) and statement.speech is None:
+            return self._quoted([statement])
         if self._sentences.is_contract and statement.speech is None:
             return self._clause(statement)
         if items := self._items.get(statement):
@@ -66,9 +69,15 @@ class Wording:
     # --- with another sentence ------------------------------------------------------------------
 
     def _in_context(self, statement: Statement) -> Worded | None:
-        """With the sentence before it, where that says what “it” or “that clause” is."""
+        """With the sentence before it, where that says what “it” or “that clause” is.
+
+        A personal pronoun may mean somebody named still earlier; it is told so only where nothing is.
+        """
         before = self._explanation(statement)
         if before is None:
+            return None
+        personal = any(words.lower() in _PERSONAL for words in statement.dangling)
+        if personal and before in self._before:
             return None
         if self._sentences.is_partys_own and (statement.first_person or before.first_person):
             told = self._quoted([before, statement])
@@ -116,12 +125,15 @@ class Wording:
         """What a document says in the first person or to its reader, as the words of whoever issued it."""
         to_reader = self._sentences.is_partys_own and any("second-person" in s.faults for s in statements)
         spoken = to_reader or any(each.first_person for each in statements)
+        spoken = spoken or self._sentences.sender(statements[0]) is not None
         if not spoken or statements[0].dangling:
             return None
         if any(s.passage == PassageKind.BLOCK_QUOTE or self._sentences.is_transcript(s) for s in statements):
             return None
         said = [person.word for each in statements for person in each.first_person]
-        issuer = self._sentences.issuer(singular=bool(said) and all(word in _SINGULAR for word in said))
+        issuer = self._sentences.issuer(
+            statements[0], singular=bool(said) and all(word in _SINGULAR for word in said)
+        )
         words = own_words(statements, self._text, f"{issuer} wrote", gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None

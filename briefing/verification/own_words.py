@@ -33,7 +33,7 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
         ground: the source in which its words were found.
         spans: where, in order; several where a name in brackets stands for a pronoun.
     """
-    if not _names_issuer(text[: quote.outer[0].start], ground):
+    if not _names_issuer(text[: quote.outer[0].start], ground, spans[0]):
         return False
     if ground.clean.machine_altered or any(enclosing(ground, span) is not None for span in spans):
         return False
@@ -49,12 +49,13 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
     return starts and ends and _leaves_out_pronouns_only(ground, spans)
 
 
-def _names_issuer(lead: str, ground: Ground) -> bool:
+def _names_issuer(lead: str, ground: Ground, span: Span) -> bool:
     declared = ground.declared
     match = _LEAD.match(normalised(lead).strip())
     if declared is None or match is None:
         return False
-    labels = {declared.publisher, declared.author, declared.file}
+    sender = ground.clean.source.sender_of(span)
+    labels = {sender} if sender else {declared.publisher, declared.author, declared.file}
     issuer = match["issuer"].casefold().removeprefix("the ")
     return any(issuer == normalised(label).casefold().removeprefix("the ") for label in labels if label)
 

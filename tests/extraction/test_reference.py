@@ -71,6 +71,17 @@ def test_a_person_in_the_same_sentence_needs_no_name() -> None:
     assert meant == Meant({}, [], [], [])
 
 
+def test_who_speaks_is_meant_even_if_the_text_does_not_say_that_it_is_a_person() -> None:
+    meant = last("Anna Lindqvist met nurses in Norwick. Feld said he had tested the camera.")
+    assert meant.replaced == {}
+
+
+def test_a_dateline_names_nobody() -> None:
+    source, actors = one("MILLBROOK — Corvane Systems sold cameras. The company met nurses in May.")
+    assert "MILLBROOK" not in {party.name for party in actors.parties}
+    assert {r.text for s in source.statements for r in s.replacements} <= {"Corvane Systems"}
+
+
 def test_an_unnamed_person_stays_unnamed() -> None:
     meant = last("In Norwick a former official spoke. He urged Norwick to buy cameras.")
     assert meant.replaced == {"He": "the former official"}

@@ -263,6 +263,9 @@ def test_a_sentence_that_points_back_is_told_after_the_one_that_it_points_to() -
         ("Will Corvane Systems change the clause? That clause had bound Ohio since 2019.",),
         ("He changed the clause on cameras. That clause had bound Ohio since 2019.",),
         ("Corvane Systems sold cameras to Ohio. The agency had refused such things in 2019.",),
+        (
+            "Ohio State and Corvane Systems met in May. State law allows 30 days. It had not in 2019 told nurses.",
+        ),
     ],
 )
 def test_it_is_not_told_where_that_does_not_explain_it(paragraphs: tuple[str, ...]) -> None:
