@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,10 @@ from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import STAFF_NOUNS
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Span
+from briefing.model.topics import Act
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
 
@@ -21,10 +23,8 @@ class Frame:
 
     act: str
     lemma: str
-    predicate: Span
     depth: int
     """Steps from the sentence's main verb: 0 for the main verb itself."""
-    negated: bool
     actor: Span | None
     """The subject's noun phrase."""
     target: Span | None
@@ -41,7 +41,53 @@ _QUESTION_WORDS = frozenset("whether if how what which who why when where".split
 _ASKING = frozenset({"ask", "question", "inquire", "wonder"})
 
 
-def index(words: Mapping[str, list[str]]) -> dict[str, list[str]]:
+class FrameFinder:
+    """Finds the acts of a bundle in parsed sentences."""
+
+    def __init__(self, acts: Mapping[str, Act]) -> None:
+        self._acts = _index({name: act.verbs for name, act in acts.items()})
+        self._nouns = _index({name: act.nouns for name, act in acts.items()})
+
+    def find(self, parsed: ParsedPassage, sentence: DocSpan) -> Iterator[Frame]:
+        """Every act of a sentence, in order of its words."""
+        for token in sentence:
+            if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"}:
+                yield from self._noun_frames(parsed, token)
+            if token.pos_ not in {"VERB", "AUX"}:
+                continue
+            if token.lemma_ in _ASKING and _is_question(token):
+                continue
+            for act in self._acts_of(token):
+                yield Frame(
+                    act=act,
+                    lemma=token.lemma_.lower(),
+                    depth=0 if sentence.root.pos_ not in {"VERB", "AUX"} else depth(token),
+                    actor=phrase_span(parsed, subject(token)),
+                    target=phrase_span(parsed, target(token)),
+                )
+
+    def _noun_frames(self, parsed: ParsedPassage, noun: Token) -> Iterator[Frame]:
+        """“issue a reply”, “a petition was delivered”: the noun names the act, its verb only carries it."""
+        verb = noun.head
+        for act in self._nouns.get(noun.lemma_.lower(), []):
+            yield Frame(
+                act=act,
+                lemma=noun.lemma_.lower(),
+                depth=depth(verb),
+                actor=phrase_span(parsed, subject(verb)),
+                target=phrase_span(parsed, target(verb)),
+            )
+
+    def _acts_of(self, token: Token) -> list[str]:
+        lemma = token.lemma_.lower()
+        particles = [child.lower_ for child in token.children if child.dep_ in {"prt", "prep", "advmod"}]
+        found: list[str] = []
+        for particle in particles:
+            found += self._acts.get(f"{lemma} {particle}", [])
+        return list(dict.fromkeys(found + self._acts.get(lemma, [])))
+
+
+def _index(words: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Word → names of the acts that have it."""
     index: dict[str, list[str]] = {}
     for name, own in words.items():
@@ -62,7 +108,7 @@ def depth(token: Token) -> int:
     return depth
 
 
-def is_question(verb: Token) -> bool:
+def _is_question(verb: Token) -> bool:
     """“asked whether the software could”: a question, not a demand."""
     return any(
         child.dep_ == "ccomp" and any(word.lower_ in _QUESTION_WORDS for word in child.lefts)

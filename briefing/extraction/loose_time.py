@@ -78,5 +78,7 @@ def _cut(parsed: ParsedPassage, sentence: DocSpan, phrase: DocSpan) -> Span | No
     elif start == sentence.start and sentence.doc[end].text == ",":
         end += 1
     span = parsed.span(sentence.doc[start:end])
-    follows = sentence.doc[end - 1].whitespace_ != "" and sentence.doc[start].text != ","
-    return Span(span.start, span.end + 1) if follows else span
+    if sentence.doc[end - 1].whitespace_:
+        return span if sentence.doc[start].text == "," else Span(span.start, span.end + 1)
+    spaced = start > sentence.start and sentence.doc[start - 1].whitespace_ != ""
+    return Span(span.start - 1, span.end) if spaced else span

@@ -211,7 +211,8 @@ class Memory:
         writer = counted or writer
         if writer is not None and lemma in DOCUMENT_NOUNS:
             whole = noun_phrase(writer)
-            signed = any(child.dep_ == "acl" and child.lemma_ == "sign" for child in token.children)
+            verbs = [token.head, *(child for child in token.children if child.dep_ == "acl")]
+            signed = any(verb.lemma_ == "sign" for verb in verbs)
             who = [word for word in whole if word.pos_ != "NUM" and word.dep_ != "det"]
             if 1 <= len(who) <= 4 and not any(word.pos_ == "PRON" for word in whole):
                 low = min(whole.start, phrase.start)

@@ -136,6 +136,7 @@ def author(token: Token) -> Token | None:
         "release",
         "circulate",
         "pen",
+        "sign",
     }:
         return next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return None

@@ -6,32 +6,23 @@ that synthesis needs to decide whether it can stand in a brief, and what must be
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
 from briefing.extraction.dateline import DATELINE
-from briefing.extraction.frames import (
-    _ASKING,
-    Frame,
-    depth,
-    index,
-    is_question,
-    phrase_span,
-    subject,
-    target,
-)
+from briefing.extraction.frames import Frame, FrameFinder, depth, phrase_span, subject
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HEDGES
-from briefing.extraction.names import NameMention
 from briefing.extraction.reference import Resolver
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
+from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
+from briefing.extraction.turns import Turn
+from briefing.extraction.utterances import Speaker, Speakers, utterance_faults
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -109,8 +100,7 @@ class _SentenceReader:
         self._id = source.source.id
         self._text = source.source.text
         self._actors = actors
-        self._acts = index({name: act.verbs for name, act in acts.items()})
-        self._nouns = index({name: act.nouns for name, act in acts.items()})
+        self._frames = FrameFinder(acts)
         self._speeches = SpanIndex((q for q in quotations if q.kind == "sentence"), lambda quote: quote.parts)
         self._phrases = SpanIndex((q for q in quotations if q.kind != "sentence"), lambda quote: quote.parts)
         marks = [part for quote in quotations for part in quote.parts]
@@ -119,17 +109,25 @@ class _SentenceReader:
         self._dates = SpanIndex(dates, lambda date: [date.span])
         self._figures = SpanIndex(figures, lambda figure: [figure.span])
         self._resolver = Resolver(self._id, self._text, actors, publisher)
+        self._speakers = Speakers(self._id, self._text, actors)
+        self._turns = self._speakers.of_turns([passage.span for passage in source.prose()])
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
 
     def read(self, parsed: ParsedPassage) -> Iterator[Statement]:
         """The statements of one passage. Passages must come in the order of the text."""
         resolved = []
+        turn = self._turn_of(parsed)
         for sentence in _whole_sentences(parsed):
             quoted = self._marks.overlapping(parsed.span(sentence))
+            if turn is not None:
+                quoted = [*quoted, turn[0].words]
             resolution = self._resolver.resolve(parsed, sentence, quoted)
             self._replaced.extend(resolution.replacements)
             resolved.append((sentence, resolution))
+        if turn is not None:
+            yield from self._turn(parsed, *turn)
+            return
         for sentence, resolution in resolved:
             span = _trimmed(parsed.span(sentence), self._text)
             if span.end <= span.start:
@@ -141,6 +139,31 @@ class _SentenceReader:
                     yield self._utterance(parsed, speech)
             if not speeches:
                 yield self._sentence(parsed, sentence, span, resolution)
+
+    # --- a transcript ---------------------------------------------------------------------------
+
+    def _turn_of(self, parsed: ParsedPassage) -> tuple[Turn, Speaker] | None:
+        """The passage as a turn of a transcript, unless somebody is quoted in it."""
+        found = self._turns.get(parsed.passage.span)
+        return found if found is not None and not self._marks.overlapping(found[0].words) else None
+
+    def _turn(self, parsed: ParsedPassage, turn: Turn, speaker: Speaker) -> Iterator[Statement]:
+        """A turn as utterances: as many of its sentences together as are read at once."""
+        parts = [
+            Span(max(span.start, turn.words.start), span.end)
+            for sentence in _whole_sentences(parsed)
+            if (span := _trimmed(parsed.span(sentence), self._text)).end > turn.words.start
+        ]
+        told: list[Span] = []
+        for part in parts:
+            joined = _hull([*told[-1:], part])
+            if told and len(joined.slice(self._text).split()) <= _LONGEST_TURN:
+                told[-1] = joined
+            else:
+                told.append(part)
+        for part in told:
+            speech = QuotedSpeech(parts=(part,), kind="turn", speaker=turn.label, sentence=part)
+            yield self._utterance(parsed, speech, speaker)
 
     # --- a sentence -----------------------------------------------------------------------------
 
@@ -157,7 +180,7 @@ class _SentenceReader:
             span=span,
             passage=parsed.passage.kind,
             heading=parsed.passage.heading,
-            frames=tuple(self._frames(parsed, sentence)),
+            frames=tuple(self._frames.find(parsed, sentence)),
             speech=None,
             speaker=None,
             speaker_evidence=(),
@@ -178,61 +201,30 @@ class _SentenceReader:
             lemmas=_lemmas(sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
-            faults=frozenset(self._faults(parsed, sentence, span, resolution)),
+            faults=frozenset(sentence_faults(parsed, sentence, span.slice(self._text), resolution)),
             subject=_main_subject(parsed, sentence),
             voice=self._resolver.document_in_focus
             if resolution.first_person or parsed.passage.kind == PassageKind.BLOCK_QUOTE
             else None,
         )
 
-    def _faults(
-        self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
-    ) -> Iterator[str]:
-        words = span.slice(self._text)
-        root = sentence.root
-        if words.rstrip("”\"' )").endswith("?"):
-            yield "question"
-        if words.rstrip().endswith((":", "…", "...")):
-            yield "introduction"
-        if not words.rstrip("”’\"' )").endswith((".", "!", "?", ":", "…")):
-            yield "unfinished"
-        if root.tag_ == "VB" and not any(
-            child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in root.children
-        ):
-            yield "imperative"
-        if not _has_finite_clause(root):
-            yield "fragment"
-        if words[:1].islower():
-            yield "fragment"
-        if any(child.dep_ in {"csubj", "csubjpass"} for child in root.children):
-            yield "vague"
-        if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
-            yield "advice"
-        if resolution.relative_time:
-            yield "relative-time"
-        if resolution.second_person:
-            yield "second-person"
-        if any(mask.overlaps(span) for mask in parsed.passage.masks):
-            yield "masked"
-        if not _balanced(words):
-            yield "unbalanced"
-
     # --- an utterance ---------------------------------------------------------------------------
 
-    def _utterance(self, parsed: ParsedPassage, speech: QuotedSpeech) -> Statement:
+    def _utterance(
+        self,
+        parsed: ParsedPassage,
+        speech: QuotedSpeech,
+        known: Speaker | None = None,
+    ) -> Statement:
         whole = _hull([*speech.parts, *([speech.sentence] if speech.sentence else [])])
         inside = [
             token for token in parsed.doc if any(part.overlaps(parsed.span(token)) for part in speech.parts)
         ]
-        speaker, evidence = self._speaker(speech)
+        speaker, evidence = known or self._speakers.of(speech, self._replaced)
         words = " ".join(part.slice(self._text) for part in speech.parts)
-        faults = set(_opens_pointing_back(inside))
+        faults = set(utterance_faults(inside, words, to_somebody=speech.kind == "turn"))
         if any(mask.overlaps(part) for mask in parsed.passage.masks for part in speech.parts):
             faults.add("masked")
-        if words.rstrip().endswith("?"):
-            faults.add("question")
-        if re.search(r"\b(?:you|your|yours)\b", words, re.IGNORECASE):
-            faults.add("second-person")
         return Statement(
             source=self._id,
             span=whole,
@@ -242,7 +234,7 @@ class _SentenceReader:
                 frame
                 for sentence in parsed.sentences()
                 if whole.overlaps(parsed.span(sentence))
-                for frame in self._frames(parsed, sentence)
+                for frame in self._frames.find(parsed, sentence)
             ),
             speech=speech,
             speaker=speaker,
@@ -262,86 +254,6 @@ class _SentenceReader:
             faults=frozenset(faults),
             subject=speech.speaker,
         )
-
-    def _speaker(self, speech: QuotedSpeech) -> tuple[str | None, tuple[Span, ...]]:
-        """Who speaks, by the fullest name that the text gives, and the spans that say so."""
-        if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
-            return None, ()
-        named = self._actors.within(self._id, speech.speaker)
-        words = speech.speaker.slice(self._text)
-        if named and named[0][1].kind == "person":
-            mention, party = named[0]
-            if not _introduction(party.mentions, self._id, party.name):
-                return mention.text, (speech.speaker,)
-            return party.name, _unique([speech.speaker, *_introduction(party.mentions, self._id, party.name)])
-        if beside := self._named_beside(speech.speaker):
-            return beside
-        for replaced in self._replaced:
-            if replaced.span.overlaps(speech.speaker):
-                words = re.sub(r"['’]s?$", "", words)
-                name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
-                meant = self._actors.named(name)
-                first = _introduction(meant.mentions, self._id, meant.name) if meant else []
-                return name, _unique([speech.speaker, replaced.antecedent, *first])
-        owner = words.split()[0].lower()
-        if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
-            return None, ()
-        return words, (speech.speaker,)
-
-    def _named_beside(self, speaker: Span) -> tuple[str, tuple[Span, ...]] | None:
-        """“said its general secretary, Maeve Corrigan”: the name stands in apposition to the speaker."""
-        following = self._text[speaker.end : speaker.end + 2]
-        if following != ", ":
-            return None
-        for mention, party in self._actors.within(self._id, Span(speaker.end, speaker.end + _BESIDE)):
-            if party.kind == "person" and mention.span.start == speaker.end + 2:
-                first = _introduction(party.mentions, self._id, party.name)
-                name = party.name if first else mention.text
-                return name, _unique([speaker, mention.span, *first])
-        return None
-
-    # --- frames ---------------------------------------------------------------------------------
-
-    def _frames(self, parsed: ParsedPassage, sentence: DocSpan) -> Iterator[Frame]:
-        for token in sentence:
-            if token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass"}:
-                yield from self._noun_frames(parsed, token)
-            if token.pos_ not in {"VERB", "AUX"}:
-                continue
-            if token.lemma_ in _ASKING and is_question(token):
-                continue
-            for act in self._acts_of(token):
-                yield Frame(
-                    act=act,
-                    lemma=token.lemma_.lower(),
-                    predicate=parsed.span(token),
-                    depth=0 if sentence.root.pos_ not in {"VERB", "AUX"} else depth(token),
-                    negated=any(child.dep_ == "neg" for child in token.children),
-                    actor=phrase_span(parsed, subject(token)),
-                    target=phrase_span(parsed, target(token)),
-                )
-
-    def _noun_frames(self, parsed: ParsedPassage, noun: Token) -> Iterator[Frame]:
-        """“issue a reply”, “a petition was delivered”: the noun names the act, its verb only carries it."""
-        verb = noun.head
-        for act in self._nouns.get(noun.lemma_.lower(), []):
-            yield Frame(
-                act=act,
-                lemma=noun.lemma_.lower(),
-                predicate=parsed.span(verb),
-                depth=depth(verb),
-                negated=any(child.dep_ == "neg" for child in verb.children),
-                actor=phrase_span(parsed, subject(verb)),
-                target=phrase_span(parsed, target(verb)),
-            )
-
-    def _acts_of(self, token: Token) -> list[str]:
-        lemma = token.lemma_.lower()
-        particles = [child.lower_ for child in token.children if child.dep_ in {"prt", "prep", "advmod"}]
-        found: list[str] = []
-        for particle in particles:
-            found += self._acts.get(f"{lemma} {particle}", [])
-        return list(dict.fromkeys(found + self._acts.get(lemma, [])))
 
     # --- attribution ----------------------------------------------------------------------------
 
@@ -387,15 +299,8 @@ class _SentenceReader:
         return frozenset(words)
 
 
-_POINTERS = frozenset("it its they them their he she him her this that these those".split())
-#: A writer who says what should be done gives advice; the brief does not pass it on as its own.
-_ADVISING = frozenset({"should", "must", "ought"})
-#: “…,” is how one person in the room remembers it.
-_HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
-#: How far behind a speaker's office the name that stands beside it may end. Code points.
-_BESIDE = 60
-_OWNERS = frozenset("his her its our my their your this that these those".split())
-_PRONOUNS = frozenset("he she they it one we i".split())
+#: More of a turn than so many words is told as another utterance.
+_LONGEST_TURN = 60
 
 
 # --- sentences ----------------------------------------------------------------------------------
@@ -424,51 +329,6 @@ def _trimmed(span: Span, text: str) -> Span:
 def _hull(spans: Iterable[Span]) -> Span:
     found = list(spans)
     return Span(min(span.start for span in found), max(span.end for span in found))
-
-
-def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(spans))
-
-
-def _introduction(mentions: Iterable[NameMention], source: str, name: str) -> list[Span]:
-    """Where the source first gives the whole name."""
-    own = (m.span for m in mentions if m.source == source and m.text.lower() == name.lower())
-    return list(islice(own, 1))
-
-
-def _balanced(words: str) -> bool:
-    return (
-        words.count("“") == words.count("”")
-        and words.count("(") == words.count(")")
-        and (words.count('"') % 2 == 0)
-    )
-
-
-def _has_finite_clause(root: Token) -> bool:
-    if root.pos_ not in {"VERB", "AUX"}:
-        # “One of the nurses called and met …”: parsed as a phrase, but a past tense behind its subject.
-        return any(
-            token.tag_ in {"VBD", "VBZ", "VBP"} and token.i > root.i and token.dep_ in {"conj", "acl"}
-            for token in root.subtree
-        )
-    return any(
-        child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"} for child in root.children
-    )
-
-
-def _opens_pointing_back(tokens: Sequence[Token]) -> Iterator[str]:
-    """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
-    nouns: set[str] = set()
-    for token in tokens:
-        word = token.lower_
-        if word in _POINTERS and token.tag_ in {"PRP", "PRP$", "DT"} and token.dep_ != "expl":
-            follower = token.head.lemma_.lower() if token.dep_ == "det" else ""
-            pleonastic = word == "it" and token.head.lemma_ in {"be", "seem", "take"}
-            if not nouns and not pleonastic and follower not in {"week", "month", "year", "time", "day"}:
-                yield "points-back"
-                return
-        if token.pos_ in {"NOUN", "PROPN"}:
-            nouns.add(token.lemma_.lower())
 
 
 def _dates_the_deed(parsed: ParsedPassage, sentence: DocSpan, date: DateMention) -> bool:

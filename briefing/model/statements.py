@@ -23,8 +23,9 @@ class QuotedSpeech:
     parts: tuple[Span, ...]
     """The words inside the marks, without the marks; more than one for a split quotation or one
     that runs over paragraphs."""
-    kind: Literal["sentence", "phrase", "title"]
-    """A whole utterance; words woven into the writer's sentence; a title, name or scare quote."""
+    kind: Literal["sentence", "phrase", "title", "turn"]
+    """A whole utterance; words woven into the writer's sentence; a title, name or scare quote; words that a
+    transcript sets behind their speaker's label, without marks."""
     speaker: Span | None = None
     """The noun phrase that names who speaks, as the text has it: ``Haddad``, ``she``, ``the letter``."""
     cue: Span | None = None

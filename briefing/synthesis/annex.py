@@ -61,6 +61,8 @@ def _quotation(
     speech = statement.speech
     if speech is None or statement.speaker is None or "masked" in statement.faults:
         return None
+    if speech.kind == "turn":
+        return None  # the list has what stands between quotation marks
     key = extracted.source.source.id
     text = extracted.source.source.text
     parts = [part for part in speech.parts if part.slice(text).strip()]

@@ -13,6 +13,7 @@ from briefing.extraction.language import parse
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
+from briefing.extraction.turns import Turn, find_turns
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
@@ -64,6 +65,11 @@ class Ground:
                 span.slice(self.text), self.clean.source.date_of(span) or published, span.start
             )
         ]
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The labelled paragraphs of a transcript."""
+        return find_turns(self.text, [passage.span for passage in self._cited_passages()])
 
     @cached_property
     def speeches(self) -> list[QuotedSpeech]:

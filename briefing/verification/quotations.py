@@ -17,6 +17,7 @@ from briefing.verification.own_words import is_own_words
 from briefing.verification.parties import Parties
 from briefing.verification.speakers import names_speaker, speech_at
 from briefing.verification.statements import Claim
+from briefing.verification.turns import is_turn
 from briefing.verification.words import NEGATOR_STEMS, Word, words
 
 #: Words that open what limits or turns round the words before them.
@@ -116,7 +117,7 @@ def _check_stretch(
         yield Verdict.MACHINE_ALTERED, f"“{stretch}” is a synonymiser's wording."
         return
     whole = [enclosing(ground, span) for span in spans]
-    if is_own_words(claim.text, quote, ground, spans):
+    if is_own_words(claim.text, quote, ground, spans) or is_turn(claim.text, quote, ground, spans, parties):
         return
     if any(each is None for each in whole):
         yield Verdict.FABRICATED, f"The source does not have “{stretch}” between quotation marks."

@@ -35,6 +35,7 @@ from briefing.verification.reference import (
     speaks_for,
     stands_beside,
 )
+from briefing.verification.turns import is_turn
 from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, stem, words
 
 #: How far from its number, in words, what it counts may stand in the evidence.
@@ -75,7 +76,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     text = normalised(claim.text)
     good, bad = settle_dates(text, support)
     summary = _summing_up(text, support)
-    quoted, own = _verbatim(text, claim, grounds)
+    quoted, own = _verbatim(text, claim, grounds, parties)
     bad = [span for span in bad if not any(whole.contains(span) for whole in own)]
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
@@ -138,8 +139,11 @@ def _clauses(text: str) -> list[Span]:
     return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
 
 
-def _verbatim(text: str, claim: Claim, grounds: Mapping[str, Ground]) -> tuple[list[Span], list[Span]]:
-    """The stretches between quotation marks that the evidence has, and those that are a document's own words.
+def _verbatim(
+    text: str, claim: Claim, grounds: Mapping[str, Ground], parties: Parties
+) -> tuple[list[Span], list[Span]]:
+    """The stretches between quotation marks that the evidence has, and those that are a document's own words,
+    or a transcript's with their speaker.
 
     A number in the first counts what it counts there; in the second no word needs more. Who said them is
     for the check of quotations.
@@ -151,7 +155,7 @@ def _verbatim(text: str, claim: Claim, grounds: Mapping[str, Ground]) -> tuple[l
         found = locate(stretch, claim.evidence, grounds) if not quote.depth else None
         if found is not None:
             quoted += quote.parts
-            if is_own_words(text, quote, *found):
+            if is_turn(text, quote, *found, parties) or is_own_words(text, quote, *found):
                 own += [Span(0, quote.outer[0].start), *quote.parts]
     return quoted, own
 

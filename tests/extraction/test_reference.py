@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from briefing.extraction.extract import SourceFacts
 from tests.extraction.texts import Paragraph, one, said
 
 
@@ -205,6 +206,12 @@ def test_a_word_that_only_points_back_dangles(word: str) -> None:
          "The letter", "the letter from nurses"),
         ("Engineers at Corvane Systems met. Employees demanded a vote.", "Employees",
          "Corvane Systems employees"),
+        ("The Ministry for Rural Transport bought cameras. Later the ministry cancelled a deal.",
+         "the ministry", "the Ministry for Rural Transport"),
+        ("Anna Lindqvist, the chief executive of Corvane Systems, met Tom Okafor, a nurse. In May the chief "
+         "executive cancelled a deal.", "the chief executive", "Anna Lindqvist"),
+        ("Corvane Systems sells cameras. The Tenants Union met in Norwick. The union demanded a vote.",
+         "The union", "the Tenants Union"),
     ],
 )  # fmt: skip
 def test_phrases_that_only_point_back(text: str, phrase: str, name: str) -> None:
@@ -223,6 +230,7 @@ def test_a_defined_term_is_what_the_document_says_it_is() -> None:
         ("Corvane Systems and Veridian Systems sell cameras. The company cancelled a deal.", "the company"),
         ("The agency cancelled a deal.", "the agency"),
         ("The letter demanded a vote.", "the letter"),
+        ("Corvane Systems hired a contractor. The contractor cancelled a deal.", "the contractor"),
         ("Employees demanded a vote.", "employees"),
         pytest.param(
             "“Corvane Systems must go,” said Tom Okafor, a nurse. The company cancelled a deal.",
@@ -244,6 +252,9 @@ def test_phrases_without_a_single_candidate_dangle(text: str, dangling: str) -> 
         "Corvane Systems employees demanded a vote.",
         "Employees at Corvane Systems demanded a vote.",
         "The police cancelled a deal.",
+        "Norwick was not the only agency that cancelled a deal.",
+        "Anna Lindqvist, the minister, cancelled a deal.",
+        "Two engineers cancelled a deal.",
     ],
 )
 def test_phrases_that_say_which_need_nothing(text: str) -> None:
@@ -255,6 +266,51 @@ def test_phrases_that_say_which_need_nothing(text: str) -> None:
 def test_a_short_company_name_before_its_staff() -> None:
     meant = last("Corvane Systems sells it. Corvane employees met in Norwick. Employees demanded a vote.")
     assert meant.replaced == {"Employees": "Corvane employees"}
+
+
+def test_the_company_is_never_a_union_or_a_newspaper() -> None:
+    meant = last(
+        "Corvane Systems sells cameras. The Tenants Union wrote to the Evening Courier. "
+        "In May the company cancelled a deal."
+    )
+    assert meant.replaced["the company"] == "Corvane Systems"
+
+
+def test_a_paper_names_itself() -> None:
+    source, _ = one(
+        "Cameras were bought in secret, an investigation by the Courier has found. "
+        "E-mails seen by this newspaper show how Corvane Systems sold them.",
+        facts=SourceFacts(publisher="The Evening Courier"),
+    )
+    text = source.source.source.text
+    replaced = {r.span.slice(text): r.text for r in source.statements[-1].replacements}
+    assert replaced["this newspaper"] == "the Courier"
+
+
+def test_whom_a_pronoun_stands_for_the_next_one_may_stand_for_too() -> None:
+    meant = last(
+        "Anna Lindqvist leads Corvane Systems. She flew to Norwick in May. She tested cameras there. "
+        "Her flights were paid for."
+    )
+    assert meant.replaced == {"Her": "Anna Lindqvist’s"}
+
+
+def test_of_them_are_the_people_counted_before() -> None:
+    meant = last("More than 300 employees of Halden Health signed a letter. About 40 of them walked out.")
+    assert meant.replaced == {"them": "the employees of Halden Health"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The following day Anna Lindqvist cancelled a deal.", ["The following day "]),
+        ("An hour later, Anna Lindqvist cancelled a deal.", ["An hour later, "]),
+        ("Anna Lindqvist cancelled a deal the next day.", [" the next day"]),
+        ("On May 3 Anna Lindqvist met Norwick and the next day she cancelled a deal.", []),
+    ],
+)
+def test_time_that_counts_from_the_sentence_before_is_cut(text: str, cut: list[str]) -> None:
+    assert [phrase for phrase, said in last(text).replaced.items() if not said] == cut
 
 
 # --- first person ---------------------------------------------------------------------------------

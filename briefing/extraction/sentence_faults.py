@@ -1,0 +1,74 @@
+"""Faults of a sentence: why it could not stand in a brief as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.resolution import Resolution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+#: A writer who says what should be done gives advice; the brief does not pass it on as its own.
+_ADVISING = frozenset({"should", "must", "ought"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"})
+
+
+def sentence_faults(
+    parsed: ParsedPassage, sentence: DocSpan, words: str, resolution: Resolution
+) -> Iterator[str]:
+    """Each fault by its name: ``question``, ``fragment``, ``imperative`` …
+
+    Args:
+        parsed: the passage.
+        sentence: the sentence in it.
+        words: the sentence's text, without bullets and space around it.
+        resolution: what the sentence refers back to.
+    """
+    yield from _faults_of_form(sentence.root, words)
+    if resolution.relative_time:
+        yield "relative-time"
+    if resolution.second_person:
+        yield "second-person"
+    if any(mask.overlaps(parsed.span(sentence)) for mask in parsed.passage.masks):
+        yield "masked"
+
+
+def _faults_of_form(root: Token, words: str) -> Iterator[str]:
+    if words.rstrip("”\"' )").endswith("?"):
+        yield "question"
+    if words.rstrip().endswith((":", "…", "...")):
+        yield "introduction"
+    if not words.rstrip("”’\"' )").endswith((".", "!", "?", ":", "…")):
+        yield "unfinished"
+    if root.tag_ == "VB" and not any(child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in root.children):
+        yield "imperative"
+    if not _has_finite_clause(root) or words[:1].islower():
+        yield "fragment"
+    if any(child.dep_ in {"csubj", "csubjpass"} for child in root.children):
+        yield "vague"
+    if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
+        yield "advice"
+    if not _is_balanced(words):
+        yield "unbalanced"
+
+
+def _is_balanced(words: str) -> bool:
+    return (
+        words.count("“") == words.count("”")
+        and words.count("(") == words.count(")")
+        and (words.count('"') % 2 == 0)
+    )
+
+
+def _has_finite_clause(root: Token) -> bool:
+    if root.pos_ not in {"VERB", "AUX"}:
+        # “One of the nurses called and met …”: parsed as a phrase, but a past tense behind its subject.
+        return any(
+            token.tag_ in {"VBD", "VBZ", "VBP"} and token.i > root.i and token.dep_ in {"conj", "acl"}
+            for token in root.subtree
+        )
+    return any(child.dep_ in _SUBJECTS for child in root.children)

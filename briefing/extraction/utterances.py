@@ -1,0 +1,159 @@
+"""Utterances: who says the words that a text quotes, and what keeps them from standing alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
+from briefing.extraction.memory import FIRST_PERSON
+from briefing.extraction.resolution import Replacement
+from briefing.extraction.turns import Turn, find_turns, holder_of
+from briefing.model.evidence import Span
+from briefing.model.statements import QuotedSpeech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A speaker by the fullest name that the text gives, and the spans that say so.
+Speaker = tuple[str, tuple[Span, ...]]
+
+#: “…,” is how one person in the room remembers it.
+_HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
+#: How far behind a speaker's office the name that stands beside it may end. Code points.
+_BESIDE = 60
+_OWNERS = frozenset("his her its our my their your this that these those".split())
+_PRONOUNS = frozenset("he she they it one we i".split())
+_POINTERS = frozenset("it its they them their he his him she her this that these those".split())
+_ADDRESSED = frozenset("you your yours".split())
+_TIMES = frozenset("week month year time day".split())
+_BODIES = COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS
+
+
+class Speakers:
+    """Whom one source gives its words to."""
+
+    def __init__(self, source: str, text: str, actors: Actors) -> None:
+        self._id = source
+        self._text = text
+        self._actors = actors
+
+    def of(
+        self, speech: QuotedSpeech, replacements: Iterable[Replacement]
+    ) -> tuple[str | None, tuple[Span, ...]]:
+        """Who speaks, and the spans that say so; ``replacements`` are those of the source so far."""
+        if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
+            return None, ()
+        named = self._actors.within(self._id, speech.speaker)
+        words = speech.speaker.slice(self._text)
+        if named and named[0][1].kind == "person":
+            mention, party = named[0]
+            first = self._introduction(party)
+            return (party.name if first else mention.text), _unique([speech.speaker, *first])
+        if beside := self._named_beside(speech.speaker):
+            return beside
+        for replaced in replacements:
+            if replaced.span.overlaps(speech.speaker):
+                words = re.sub(r"['’]s?$", "", words)
+                name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
+                meant = self._actors.named(name)
+                first = self._introduction(meant) if meant else []
+                return name, _unique([speech.speaker, replaced.antecedent, *first])
+        owner = words.split()[0].lower()
+        if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
+            return None, ()
+        return words, (speech.speaker,)
+
+    def of_turns(self, paragraphs: Sequence[Span]) -> dict[Span, tuple[Turn, Speaker]]:
+        """The turns of a transcript whose speaker is known, by paragraph."""
+        found: dict[Span, tuple[Turn, Speaker]] = {}
+        for turn in find_turns(self._text, paragraphs):
+            speaker = self._labelled(turn.label)
+            if speaker is not None:
+                found[next(span for span in paragraphs if span.contains(turn.words))] = turn, speaker
+        return found
+
+    def _labelled(self, label: Span) -> Speaker | None:
+        """Whom a label names: a person, or who holds the office by the list of those present."""
+        where = holder_of(label.slice(self._text), self._text) or label
+        named = [p for _, p in self._actors.within(self._id, where) if p.kind == "person"]
+        known = self._actors.named(where.slice(self._text))
+        party = named[0] if named else known
+        if party is None or party.kind != "person" or len(named) > 1:
+            return None
+        first = self._introduction(party)
+        name = party.name if first else " ".join(where.slice(self._text).split())
+        return name, _unique([label, where, *first])
+
+    def _named_beside(self, speaker: Span) -> Speaker | None:
+        """“said its general secretary, Maeve Corrigan”: the name stands in apposition to the speaker."""
+        if self._text[speaker.end : speaker.end + 2] != ", ":
+            return None
+        for mention, party in self._actors.within(self._id, Span(speaker.end, speaker.end + _BESIDE)):
+            if party.kind == "person" and mention.span.start == speaker.end + 2:
+                first = self._introduction(party)
+                return (party.name if first else mention.text), _unique([speaker, mention.span, *first])
+        return None
+
+    def _introduction(self, party: Party) -> list[Span]:
+        """Where the source first gives the whole name."""
+        own = [m for m in party.mentions if m.source == self._id and m.text.lower() == party.name.lower()]
+        return [own[0].span] if own else []
+
+
+def utterance_faults(tokens: Sequence[Token], words: str, *, to_somebody: bool) -> Iterator[str]:
+    """Why quoted words could not stand in a brief by themselves.
+
+    Args:
+        tokens: the words inside the marks, as parsed.
+        words: the same as text.
+        to_somebody: whether “you” is another speaker, as in a transcript.
+    """
+    yield from _points_back(tokens)
+    if words.rstrip().endswith("?"):
+        yield "question"
+    addressed = [token for token in tokens if token.lower_ in _ADDRESSED]
+    if any(to_somebody or not _means_anybody(token) for token in addressed):
+        yield "second-person"
+
+
+def _points_back(tokens: Sequence[Token]) -> Iterator[str]:
+    """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
+    for token in tokens:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return
+        pointing = token.lower_ in _POINTERS and token.tag_ in {"PRP", "PRP$", "DT"}
+        if pointing and token.dep_ != "expl" and not _is_understood(token):
+            yield "points-back"
+            return
+
+
+def _is_understood(token: Token) -> bool:
+    """“this week”, “this company” (the speaker's), “it is time that”, “this is the first time that”, “they
+    asked me” (those whom the speaker works for)."""
+    if token.dep_ == "det":
+        noun = token.head.lemma_.lower()
+        return noun in _TIMES or (token.lower_ == "this" and noun in _BODIES)
+    verb = token.head
+    if token.lower_ == "it":
+        return verb.lemma_ in {"be", "seem", "take"}
+    if token.lower_ == "this":
+        return any(child.dep_ == "attr" and child.lower_ == "time" for child in verb.children)
+    if token.lower_ == "they" and token.dep_ == "nsubj":
+        return any(
+            child.dep_ in {"dobj", "dative", "nsubj"} and child.lower_ in FIRST_PERSON and child.i > token.i
+            for child in (*verb.children, *(grand for child in verb.children for grand in child.children))
+        )
+    return False
+
+
+def _means_anybody(token: Token) -> bool:
+    """“You cannot breach a brochure” is said of anybody."""
+    auxiliaries = {child.lower_ for child in token.head.children if child.dep_ == "aux"}
+    return token.dep_ == "nsubj" and bool(auxiliaries & {"can", "ca", "could"})
+
+
+def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(spans))

@@ -1,0 +1,61 @@
+"""Turns: the labelled speech of a transcript needs no marks in the source, and is its label's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.extraction.lexicon import HONORIFICS
+from briefing.extraction.quotation_marks import MarkedQuotation
+from briefing.extraction.turns import Turn, holder_of
+from briefing.model.evidence import Span
+from briefing.verification.ground import Ground, sentences
+from briefing.verification.normalisation import normalised
+from briefing.verification.parties import Parties
+from briefing.verification.words import words
+
+_LEAD = re.compile(r"^(?P<who>.+?)\s+said:\s*[“\"]?$", re.DOTALL)
+
+
+def is_turn(
+    text: str, quote: MarkedQuotation, ground: Ground, spans: Sequence[Span], parties: Parties
+) -> bool:
+    """Whether a statement gives whole sentences of one turn to its speaker, and says no more of the speaker
+    than the label and the actor's own evidence do.
+
+    Args:
+        text: the statement.
+        quote: the quotation in it.
+        ground: the source in which its words were found.
+        spans: where, in order.
+        parties: names and roles that stand for one another.
+    """
+    lead = _LEAD.match(text[: quote.outer[0].start].strip())
+    turn = next((t for t in ground.turns if all(t.words.contains(span) for span in spans)), None)
+    if lead is None or turn is None or ground.clean.machine_altered or len(spans) != 1:
+        return False
+    return _is_whole(ground, turn, spans[0]) and _names(lead["who"], turn, ground, parties)
+
+
+def _is_whole(ground: Ground, turn: Turn, span: Span) -> bool:
+    whole = sentences(ground.text, turn.words)
+    starts = any(not _has_words(ground.text[s.start : span.start]) for s in whole if s.start <= span.start)
+    ends = any(not _has_words(ground.text[span.end : s.end]) for s in whole if s.end >= span.end)
+    return starts and ends
+
+
+def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
+    label = turn.label.slice(ground.text)
+    holder = holder_of(label, ground.text)
+    given = normalised(holder.slice(ground.text) if holder else label)
+    theirs = [w.stem for w in words(given) if w.is_content and w.text.lower() not in HONORIFICS]
+    ours = [word for word in words(normalised(who)) if word.is_content]
+    if not theirs or theirs[-1] not in {word.stem for word in ours}:
+        return False
+    bearers = [party for party in parties.people() if set(theirs) <= party.stems]
+    known = set(theirs) | {word.stem for word in words(label)}
+    return all(word.stem in known or any(party.has(word) for party in bearers) for word in ours)
+
+
+def _has_words(text: str) -> bool:
+    return re.search(r"\w", text) is not None
