@@ -31,13 +31,12 @@ def check(
     from briefing.cli.pipeline import failure_record, read_dossier
     from briefing.cli.progress import progress
     from briefing.cli.subject import find_subject
-    from briefing.dossier.load import load_dossier
     from briefing.verification.check import check as check_citations
 
     with progress() as tell:
         found = find_subject(subject, dossier, output)
         briefing = read_model(found.model)
-        clean = read_dossier(load_dossier(found.sources(briefing)), tell)
+        clean = read_dossier(found.dossier_of(briefing), tell)
         tell("Checking every citation")
         failures = check_citations(briefing, clean.by_id())
     if as_json:

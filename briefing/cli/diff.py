@@ -46,7 +46,10 @@ def diff(
 
 def lines(found: Difference) -> Iterator[str]:
     """The difference as lines for a person."""
-    if found.is_empty:
+    for label in found.relabelled:
+        before, after = (f"“{each}”" if each else "none" for each in (label.before, label.after))
+        yield from _wrapped("", f"{label.what.capitalize()}: {before} → {after}")
+    if found.is_empty and not found.relabelled:
         yield "Nothing changed."
         return
     yield from _items("New", found.new)

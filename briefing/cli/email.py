@@ -143,17 +143,12 @@ def _require_stands(found: Found, briefing: Briefing, send: bool, tell: Tell) ->
         InputError: it is to be sent, and its sources are not to be found.
     """
     from briefing.cli.pipeline import read_dossier
-    from briefing.dossier.load import load_dossier
     from briefing.verification.check import check
 
-    try:
-        folder = found.sources(briefing)
-    except InputError:
-        if send:
-            raise
+    if found.folder(briefing) is None and not send:
         note(f"{found.model}: not checked, its sources are not beside it; --dossier DIR names their folder")
         return
-    clean = read_dossier(load_dossier(folder), tell)
+    clean = read_dossier(found.dossier_of(briefing), tell)
     tell("Checking every citation")
     failures = check(briefing, clean.by_id())
     if failures:

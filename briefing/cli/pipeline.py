@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.cli.deadline import deadline
 from briefing.cli.names import title
-from briefing.errors import CheckFailed
+from briefing.errors import CheckFailed, InputError
 
 if TYPE_CHECKING:
     from briefing.cleaning.passages import CleanSource
@@ -58,13 +58,18 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
             longer than ``limits.build_seconds``.
     """
     from briefing.cleaning.clean import clean_all
+    from briefing.dossier.load import located
     from briefing.reading.read import read_all
 
     with deadline(dossier.config.limits.build_seconds):
         tell("Reading the sources")
         texts, not_analysed = read_all(dossier)
         tell("Cleaning the sources")
-        return CleanDossier(dossier, clean_all(texts, dossier.config), not_analysed)
+        try:
+            cleaned = clean_all(texts, dossier.config)
+        except InputError as error:
+            raise InputError(*(located(problem, dossier.folder) for problem in error.problems)) from error
+        return CleanDossier(dossier, cleaned, not_analysed)
 
 
 def source_records(clean: CleanDossier) -> list[Source]:

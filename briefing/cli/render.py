@@ -54,7 +54,7 @@ def render(
     from briefing.cli.model_file import changes_since, read_model
     from briefing.cli.outputs import check_folder, document_paths
     from briefing.cli.progress import progress
-    from briefing.cli.subject import Subject
+    from briefing.cli.subject import Subject, unasked
     from briefing.dossier.files import write_all_atomically
 
     with progress() as tell:
@@ -69,6 +69,7 @@ def render(
         layout.require_usable()
         changes = changes_since(since, read)
         contents, report = layout.documents(read, formats or DEFAULT_FORMATS, changes, tell)
+        report += unasked(read, bundle)
         paths = document_paths(folder, model.stem, contents)
         write_all_atomically({paths[key]: content for key, content in contents.items()})
     for line in report:

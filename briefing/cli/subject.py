@@ -10,6 +10,7 @@ from briefing.cli.names import slug
 from briefing.errors import InputError, Problem
 
 if TYPE_CHECKING:
+    from briefing.dossier.load import Dossier
     from briefing.model.briefing import Briefing
     from briefing.templating.bundle import Bundle
 
@@ -49,6 +50,22 @@ class Subject:
             raise InputError(Problem(what, "name their folder: --dossier DIR", self.model))
         return folder
 
+    def dossier_of(self, briefing: Briefing) -> Dossier:
+        """The dossier with the model's sources.
+
+        Raises:
+            InputError: it is not to be found, or another one was named: not one of the sources is in it.
+        """
+        from briefing.dossier.load import load_dossier
+
+        folder = self.sources(briefing)
+        dossier = load_dossier(folder)
+        wanted = [source.file for source in briefing.sources]
+        if wanted and not any((dossier.folder / file.split("/")[0]).exists() for file in wanted):
+            what = f"has none of the {len(wanted)} sources of {self.model}"
+            raise InputError(Problem(what, "name the folder of its sources: --dossier DIR", folder))
+        return dossier
+
     def bundle(self, briefing: Briefing, template: str | None) -> Bundle:
         """The template that is asked for, else the one that made the model: its dossier's, or a shipped one.
 
@@ -83,6 +100,18 @@ class Subject:
         what = f"was made with the template “{briefing.template}”, which is not to be found"
         mend = "name its folder: --template DIR, or the dossier that names it: --dossier DIR"
         raise InputError(Problem(what, mend, self.model))
+
+
+def unasked(briefing: Briefing, bundle: Bundle) -> list[str]:
+    """A line that tells, if it is so, that ``bundle`` asks of the sources what the model does not answer."""
+    had = {section.id for section in briefing.sections}
+    lacking = [section.title for section in bundle.topics.sections if section.id not in had]
+    if not lacking:
+        return []
+    return [
+        f"the model was made with the template “{briefing.template}” and answers its questions; it has "
+        f"nothing for {', '.join(lacking)}: build the dossier with --template {bundle.name} to ask the sources"
+    ]
 
 
 def find_subject(subject: Path, dossier: Path | None, output: Path) -> Subject:

@@ -141,4 +141,7 @@ def _permissions(path: Path) -> int:
 
 def _cannot_write(path: Path, error: OSError) -> InputError:
     reason = error.strerror or str(error)
+    if isinstance(error, FileNotFoundError):
+        # A folder was made, or was there: its file system takes no files (as /proc does not).
+        reason = "nothing can be made there"
     return InputError(Problem(f"cannot write: {reason}", "choose another output folder, or free it", path))

@@ -150,6 +150,32 @@ def _named_files(data: dict[str, object]) -> Iterator[tuple[tuple[Step, ...], st
             yield ("edits", index, "add", "source"), addition["source"]
 
 
+def located(problem: Problem, folder: Path) -> Problem:
+    """``problem`` with the place of the words that it complains of, if those are a source's in the
+    ``briefing.yaml`` of ``folder``."""
+    path = folder / CONFIG_NAME
+    if problem.file != CONFIG_NAME or not path.exists():
+        return problem
+    yaml = parse_yaml(path.read_text("utf-8-sig"), path)
+    for index, entry in enumerate((yaml.data or {}).get("sources", ())):
+        if not problem.what.endswith(f" is not in {entry['file']}"):
+            continue
+        for steps, words in _texts(entry):
+            if problem.what.startswith(f"“{words}” "):
+                line, column = yaml.place(("sources", index, *steps))
+                return Problem(problem.what, problem.mend, path, line, column)
+    return problem
+
+
+def _texts(value: object) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every text in ``value``, with the way to it."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from (((step, *steps), text) for steps, text in _texts(inner))
+
+
 def _is_attachment(name: str, folder: Path) -> bool:
     """Whether ``name`` lies within a file, as ``letter.eml/annex.pdf`` does; reading tells if it is there."""
     return any((folder / above).is_file() for above in PurePosixPath(name).parents)
@@ -177,7 +203,7 @@ def missing_attachments(folder: Path, files: Collection[str]) -> list[Problem]:
 
 
 def _is_within(file: Path, folder: Path) -> bool:
-    return file.resolve().is_relative_to(folder)
+    return file.resolve().is_relative_to(folder.resolve())
 
 
 def _closest(name: str, folder: Path) -> str:

@@ -85,6 +85,8 @@ def parse_yaml(text: str, file: Path) -> LocatedYaml:
 
 def _as_problem(error: MarkedYAMLError, file: Path) -> Problem:
     mark = error.problem_mark or error.context_mark
+    if _is_left_open(error):
+        mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
     what = _one_line(error.problem or error.context or "cannot be parsed")
     if what.startswith("found duplicate key"):
@@ -93,6 +95,13 @@ def _as_problem(error: MarkedYAMLError, file: Path) -> Problem:
         )
     mend = "put text that holds a colon, a quote or a # in quotation marks; indent with spaces, not tabs"
     return Problem(f"is not YAML: {what}", mend, file, line, column)
+
+
+def _is_left_open(error: MarkedYAMLError) -> bool:
+    """Whether a bracket, brace or quotation mark is not closed: it is noticed at some later line, and has to
+    be mended where it opens, which is the context."""
+    context = error.context or ""
+    return error.context_mark is not None and (" a flow " in context or " a quoted " in context)
 
 
 def _one_line(text: str) -> str:

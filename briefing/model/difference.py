@@ -43,6 +43,15 @@ class Rewording(Record):
     evidence: list[str] = []
 
 
+class Relabelled(Record):
+    """Something that the briefing says of itself, and said otherwise before."""
+
+    what: str
+    """``title``, ``subtitle``, ``prepared for``, …"""
+    before: str | None
+    after: str | None
+
+
 class Difference(Record):
     """What a reader of the older briefing must be told of the newer one."""
 
@@ -53,6 +62,8 @@ class Difference(Record):
     stronger: list[Shift] = []
     weaker: list[Shift] = []
     reworded: list[Rewording] = []
+    relabelled: list[Relabelled] = []
+    """Title and the like, which say nothing of the sources."""
 
     @property
     def is_empty(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from briefing.model.briefing import Briefing, Figure, Finding, Section, TimelineEvent
-from briefing.model.difference import Difference, Item, Rewording, Shift
+from briefing.model.difference import Difference, Item, Relabelled, Rewording, Shift
 
 #: How alike (0–100, words in any order) two statements are that say the same in other words …
 ALIKE = 85
@@ -15,6 +15,8 @@ ALIKE = 85
 #: fictional dossiers, all different, two on the same words score 57 at most, two on others 69.
 ALIKE_ON_SAME_WORDS = 60
 
+#: What a briefing says of itself; its date is told as that of the older one.
+_LABELS = ("title", "subtitle", "prepared_for", "prepared_by", "handling", "template")
 _CONFIDENCE = ("low", "moderate", "high")
 _STRENGTH = ("none", "thin", "moderate", "strong")
 
@@ -42,6 +44,11 @@ def difference(old: Briefing, new: Briefing) -> Difference:
             Rewording(id=a.id, before=b.statement, after=a.statement, evidence=a.evidence)
             for b, a in pairs
             if a.statement != b.statement
+        ],
+        relabelled=[
+            Relabelled(what=name.replace("_", " "), before=before_it, after=after_it)
+            for name in _LABELS
+            if (before_it := getattr(old, name)) != (after_it := getattr(new, name))
         ],
     )
 

@@ -48,6 +48,8 @@ def test_formats_options_and_title(cli: Cli, dossier: Path, tmp_path: Path) -> N
         (("--template", "no-such"), "no-such"),
         (("--option", "colour=red"), "colour"),
         (("--option", "annex=7"), "annex"),
+        (("--option", "most_findings=-2"), "zero or more"),
+        (("--option", "most_findings=2.5"), "whole number"),
         (("--option", "annex"), "NAME=VALUE"),
         (("--reference-doc", "no-such.docx"), "no-such.docx"),
     ],
@@ -127,3 +129,11 @@ def test_a_failure_of_no_item_writes_nothing(
     assert (told.code, told.out) == (1, "")
     assert "e-1" in told.err
     assert not (tmp_path / "o").exists()
+
+
+def test_words_that_a_source_lacks_are_told_with_their_place(cli: Cli, dossier: Path, tmp_path: Path) -> None:
+    settings = "sources:\n- file: letter.txt\n  article: {from: Engineers, to: no such words}\n"
+    (dossier / "briefing.yaml").write_text(settings, encoding="utf-8")
+    told = cli("build", dossier, "-o", tmp_path / "o")
+    assert told.code == 2
+    assert f"{dossier / 'briefing.yaml'}:3:34: “no such words” (article: to) is not in letter.txt" in told.err

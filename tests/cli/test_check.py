@@ -69,3 +69,11 @@ def test_what_cannot_be_checked_is_told(cli: Cli, built: Path, dossier: Path, tm
         told = cli("check", *arguments)
         assert told.code == 2, arguments
         assert said in told.err
+
+
+def test_the_folder_of_other_sources_is_told_in_one_line(cli: Cli, built: Path, dossier: Path) -> None:
+    for command in ("check", "email"):
+        told = cli(command, built / "out" / "northgate.json", "-d", dossier)
+        assert (told.code, told.out) == (2, "")
+        [line] = told.err.splitlines()
+        assert str(dossier) in line and "has none of the" in line

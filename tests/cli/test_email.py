@@ -140,3 +140,14 @@ def test_sending_reaches_everybody_once(
         ["bo@example.org"],
     ]
     assert post.server.password not in (out / "northgate.sent.json").read_text()
+
+
+def test_a_relative_dossier_with_settings(
+    cli: Cli, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = "sources:\n- {file: letter.txt, publisher: The Corvane Letter}\n"
+    (dossier / "briefing.yaml").write_text(settings, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert cli("build", dossier.name, "-f", "html").code == 0
+    told = cli("email", dossier.name, "--attach", "html")
+    assert told.code == 0, told.err

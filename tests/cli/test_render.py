@@ -48,3 +48,13 @@ def test_a_template_that_is_not_here_is_told(cli: Cli, built: Path, tmp_path: Pa
     told = cli("render", built / "out" / "northgate.json", "-o", tmp_path / "o", "-t", "no-such")
     assert told.code == 2
     assert "no-such" in told.err and not (tmp_path / "o").exists()
+
+
+def test_a_template_with_other_questions_is_told_of(cli: Cli, built: Path, tmp_path: Path) -> None:
+    model = built / "out" / "northgate.json"
+    told = cli("render", model, "-t", "data-breach", "-f", "html", "-o", tmp_path, "--json")
+    [warning] = told.json["warnings"]
+    assert "“policy-briefing”" in warning and "What was taken" in warning
+    assert (
+        cli("render", model, "-t", "one-page", "-f", "html", "-o", tmp_path, "--json").json["warnings"] == []
+    )

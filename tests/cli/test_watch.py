@@ -121,3 +121,9 @@ def _comes(log: Path, words: str, times: int = 1) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def test_another_title_is_a_change(session: Session, dossier: Path) -> None:
+    session.run()
+    _, told = session.run(edit(session, dossier / "briefing.yaml", "title: Cameras\n"))
+    assert "Title: “Own dossier” → “Cameras”" in told and "Nothing changed." not in told

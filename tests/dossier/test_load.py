@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from briefing.dossier import load_dossier, new_dossier
-from briefing.errors import InputError
+from briefing.dossier.load import load_config, located
+from briefing.errors import InputError, Problem
 
 
 def _dossier(folder: Path, config: str | None = None, **files: str) -> Path:
@@ -179,3 +180,42 @@ def test_every_key_that_the_starter_shows_is_a_key(tmp_path: Path) -> None:
     config = load_dossier(tmp_path).config
     assert config.sources[0].reliability == "B"
     assert len(config.edits) == 4
+
+
+def test_files_that_are_named_are_found_from_a_relative_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _dossier(tmp_path, "sources:\n- file: a.txt\n- file: ../b.txt\n")
+    monkeypatch.chdir(tmp_path.parent)
+    with pytest.raises(InputError) as caught:
+        load_config(Path(tmp_path.name))
+    [problem] = caught.value.problems
+    assert "“../b.txt” lies outside" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("config", "place"),
+    [
+        ("title: [X", (1, 8)),
+        ("title: T\noptions: {annex: false\nlanguage: en\n", (2, 10)),
+        ('title: "X\nlanguage: en\n', (1, 8)),
+        ("title: T\n  language: en\n", (2, 11)),
+    ],
+)
+def test_what_is_not_closed_is_told_where_it_opens(
+    tmp_path: Path, config: str, place: tuple[int, int]
+) -> None:
+    [(line, column, _)] = _problems(_dossier(tmp_path, config))
+    assert (line, column) == place
+
+
+def test_words_of_the_settings_are_located(tmp_path: Path) -> None:
+    config = (
+        "sources:\n- file: a.txt\n  article: {from: Some, to: nothing}\n- file: b.txt\n  keep: [nothing]\n"
+    )
+    _dossier(tmp_path, config, a="Some text.", b="b")
+    first = Problem("“nothing” (article: to) is not in a.txt", "copy it", "briefing.yaml")
+    second = Problem("“nothing” (keep) is not in b.txt", "copy it", "briefing.yaml")
+    places = [(each.line, each.column) for each in (located(first, tmp_path), located(second, tmp_path))]
+    assert places == [(3, 29), (5, 10)]
+    assert located(first, tmp_path).file == tmp_path / "briefing.yaml"
