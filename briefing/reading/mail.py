@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import email.errors
 import email.policy
 import email.utils
 import re
@@ -181,12 +182,20 @@ def _attachment(part: EmailMessage, name: str, number: int) -> Attachment | None
         return None
     payload = part.get_payload() if part.is_multipart() else None
     if kind == "message/rfc822" and isinstance(payload, list) and isinstance(payload[0], EmailMessage):
-        content = payload[0].as_bytes(policy=email.policy.compat32)  # as it was written, not mended
+        content = _written(payload[0])
     else:
         content = _payload(part)
     stem = name or f"attachment-{number}"
     suffix = "" if PurePosixPath(stem).suffix else _SUFFIXES.get(kind, "")
     return Attachment(stem + suffix, content)
+
+
+def _written(message: EmailMessage) -> bytes:
+    """An attached message as it was written, not mended; without its fields where these cannot be."""
+    try:
+        return message.as_bytes(policy=email.policy.compat32)
+    except (email.errors.MessageError, *_DAMAGED):
+        return b"Subject:\n\n" + _payload(message)
 
 
 def _payload(part: EmailMessage) -> bytes:

@@ -13,7 +13,7 @@ def test_damaged_documents_are_read_or_refused() -> None:
     assert outcomes["read"] > 100 and outcomes["refused"] > 50 and outcomes["extracted"] > 0
 
 
-@pytest.mark.parametrize("seed", [1000683, 1011472, 1096602, 5000799])
+@pytest.mark.parametrize("seed", [1000683, 1011472, 1096602, 5000799, 7002973])
 def test_what_once_raised_is_read_or_refused(seed: int) -> None:
     _, failures = fuzz(first=seed, inputs=1, every=0, seconds=60)
     assert failures == []
