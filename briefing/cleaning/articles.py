@@ -18,25 +18,25 @@ _RELATED = 0.1
 #: How much more an item of a digest must be related to the dossier than its neighbour, to be parted from it.
 _CONTRAST = 0.1
 
-#: Titles in one article above which it is a list and no digest; a day's digest has about 40 items.
-_TITLES = 200
+#: Seams in one article above which it is a list and no digest; a day's digest has about 40 items.
+_SEAMS = 200
 
 #: Words of an item below which its words say too little.
 _ITEM = 25
 
 
 def part_by_relatedness(
-    blocks: Sequence[str], titles: Sequence[int], others: Sequence[Sequence[str]]
+    blocks: Sequence[str], seams: Sequence[int], others: Sequence[Sequence[str]]
 ) -> list[int]:
-    """Where within one article the dossier's matter starts or stops: indices of ``blocks`` among ``titles``.
+    """Where within one article the dossier's matter starts or stops: indices of ``blocks`` among ``seams``.
 
     A digest has one voice and one layout throughout; only the other files tell that one of its items
     belongs to the dossier and the next does not.
     """
-    if len(titles) > _TITLES:
+    if len(seams) > _SEAMS:
         return []
     best, place = _CONTRAST, None
-    for index in titles:
+    for index in seams:
         above, below = "\n".join(blocks[:index]), "\n".join(blocks[index:])
         if min(len(above.split()), len(below.split())) < _ITEM:
             continue
@@ -45,8 +45,8 @@ def part_by_relatedness(
             best, place = high - low, index
     if place is None:
         return []
-    earlier = part_by_relatedness(blocks[:place], [index for index in titles if index < place], others)
-    later = part_by_relatedness(blocks[place:], [index - place for index in titles if index > place], others)
+    earlier = part_by_relatedness(blocks[:place], [index for index in seams if index < place], others)
+    later = part_by_relatedness(blocks[place:], [index - place for index in seams if index > place], others)
     return [*earlier, place, *(place + index for index in later)]
 
 
@@ -64,6 +64,11 @@ def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:
     )
     best = nearest[: max(1, (len(nearest) + 1) // 2)]
     return sum(best) / len(best) if best else 0.0
+
+
+def is_about_dossier(header: str, others: Sequence[Sequence[str]]) -> bool:
+    """Whether the lines above a text name what the other files are about."""
+    return relatedness(header, others) >= _RELATED
 
 
 def choose(

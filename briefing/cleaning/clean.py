@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.cleaning import altered, duplicates, reworded
-from briefing.cleaning.articles import choose, part_by_relatedness
+from briefing.cleaning.articles import choose, is_about_dossier, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
-from briefing.cleaning.draft import Draft, draft
+from briefing.cleaning.draft import Draft, DraftBlock, draft
 from briefing.cleaning.mastheads import declared, publishes_itself
 from briefing.cleaning.overrides import bounds_of, decided, overrule, within
 from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
@@ -59,19 +59,40 @@ def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
 
 def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> Draft:
     """The draft with its articles parted once more where the dossier's matter starts or stops."""
-    if each.source.single or (settings is not None and settings.article is not None):
+    if each.source.single or not each.articles or (settings is not None and settings.article is not None):
         return each
+    # Whether the file is a document on the matter: then headings are its own, however little is below one.
+    document = is_about_dossier(_header([each.blocks[index] for index in each.articles[0]]), others)
     articles: list[tuple[int, ...]] = []
-    for article in each.articles:
+    for article in _rejoined(each) if document else each.articles:
         if each.masked_share(article) > _JUDGEABLE:
             articles.append(article)
             continue
         blocks = [each.blocks[index] for index in article]
-        titles = [position for position, block in enumerate(blocks) if position and block.shape.title]
-        places = part_by_relatedness([block.text for block in blocks], titles, others)
+        seams = [position for position, index in enumerate(article) if position and index in each.seams]
+        if document and not articles:
+            seams = [position for position in seams if not blocks[position].shape.title]
+        places = part_by_relatedness([block.text for block in blocks], seams, others)
         edges = [0, *places, len(article)]
         articles += [article[start:end] for start, end in pairwise(edges)]
     return replace(each, articles=tuple(articles))
+
+
+def _rejoined(each: Draft) -> list[tuple[int, ...]]:
+    """The articles, those that may be parts of the one above them joined to it."""
+    joined = [each.articles[0]]
+    for article in each.articles[1:]:
+        if article[0] in each.doubtful:
+            joined[-1] += article
+        else:
+            joined.append(article)
+    return joined
+
+
+def _header(blocks: Sequence[DraftBlock]) -> str:
+    """The lines above an article's text."""
+    lines = takewhile(lambda block: not block.shape.prose and not block.block.marker, blocks)
+    return "\n".join(block.text for block in lines)
 
 
 def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Sequence[str]]) -> CleanSource:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.boundaries import Content
+from briefing.cleaning.forms import is_one_document
 from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
 from briefing.cleaning.masks import count_words, find_masks, longest_legible_run
 from briefing.cleaning.paragraphs import Block, split_blocks
 from briefing.cleaning.phrases import Role
+from briefing.cleaning.seams import seams
 from briefing.cleaning.segmentation import split_articles
 from briefing.cleaning.shape import Shape, shape_of
 from briefing.model.evidence import Span
@@ -38,6 +40,9 @@ _ENDS = frozenset(
         "a share bar",
     }
 )
+
+
+_SUBSCRIPTION = "a newsletter or subscription notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,10 @@ class Draft:
     blocks: tuple[DraftBlock, ...]
     articles: tuple[tuple[int, ...], ...]
     """For each article the indices of its blocks, furniture left out."""
+    seams: frozenset[int] = frozenset()
+    """Blocks within articles at which what is known of the dossier may part them once more."""
+    doubtful: frozenset[int] = frozenset()
+    """First blocks of articles that could be headings within the article above."""
 
     def masked_share(self, article: Sequence[int]) -> float:
         """Fraction of an article's words that are masked."""
@@ -89,8 +98,22 @@ def draft(source: SourceText) -> Draft:
     blocks = [_without_rows(source, block) for block in draft_blocks(source.text)]
     content = [index for index, block in enumerate(blocks) if block.furniture is None]
     contents = [draft_content(blocks, index) for index in content]
-    articles = [range(len(contents))] if source.single and contents else split_articles(contents)
-    return Draft(source, tuple(blocks), tuple(tuple(content[i] for i in article) for article in articles))
+    if source.single or _is_one(blocks, contents):
+        return Draft(source, tuple(blocks), (tuple(content),) if content else ())
+    division = split_articles(contents)
+    return Draft(
+        source,
+        tuple(blocks),
+        tuple(tuple(content[i] for i in article) for article in division.articles),
+        frozenset(content[i] for i in seams(contents, division.odds)),
+        frozenset(content[i] for i in division.doubtful(contents)),
+    )
+
+
+def _is_one(blocks: Sequence[DraftBlock], contents: Sequence[Content]) -> bool:
+    """Whether the form of a file says that it is one document; a newsletter's e-mail header does not."""
+    mailed = any(block.furniture is not None and block.furniture.name == _SUBSCRIPTION for block in blocks)
+    return not mailed and is_one_document([content.text for content in contents])
 
 
 def _without_rows(source: SourceText, block: DraftBlock) -> DraftBlock:
