@@ -1,4 +1,4 @@
-"""Jinja's tags in a text: where each stands, which encloses which, and what was typed before Word changed it."""
+"""Jinja's tags in a text: where each stands, what it encloses, what was typed before Word changed it."""
 
 from __future__ import annotations
 

@@ -480,7 +480,7 @@ def test_elements_are_bounded(template: WordFile, fill: Fill) -> None:
     assert "the template makes more than 300,000 elements" in problem(fill).what
 
 
-@pytest.mark.parametrize("kind", ["text", "zip", "macros", "missing", "bomb"])
+@pytest.mark.parametrize("kind", ["text", "zip", "macros", "missing", "bomb", "untyped"])
 def test_what_is_no_template_is_told(kind: str, tmp_path: Path, bundle: Bundle, sample: Briefing) -> None:
     path = tmp_path / "ours.docx"
     docx.Document().save(str(path))
@@ -497,6 +497,12 @@ def test_what_is_no_template_is_told(kind: str, tmp_path: Path, bundle: Bundle, 
             content["[Content_Types].xml"] = content["[Content_Types].xml"].replace(old, kinds)
             with zipfile.ZipFile(path, "w") as file:
                 for name, data in content.items():
+                    file.writestr(name, data)
+        case "untyped":
+            content = {n: zipfile.ZipFile(path).read(n) for n in zipfile.ZipFile(path).namelist()}
+            types = content["[Content_Types].xml"].replace(b" Extension=", b" Extended=")
+            with zipfile.ZipFile(path, "w") as file:
+                for name, data in {**content, "[Content_Types].xml": types}.items():
                     file.writestr(name, data)
         case "missing":
             path.unlink()

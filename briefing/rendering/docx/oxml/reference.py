@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -36,6 +37,11 @@ _KEPT = (
     RELATIONSHIP_TYPE.FOOTNOTES,
 )
 """What the look needs besides the headers and footers in use. The rest is text: comments, pictures, links."""
+DAMAGE = (
+    *(OpcError, BadZipFile, LxmlError, zlib.error),
+    *(AttributeError, KeyError, NotImplementedError, TypeError, ValueError),
+)
+"""What python-docx, zipfile and lxml raise for a file that is no package, or a damaged one."""
 _MEND = "save it in Word as .docx, or name another file"
 
 
@@ -48,7 +54,7 @@ def manuscript_like(reference: Path, design: Design) -> Manuscript:
         package = Package.open(str(reference))
         main = adopted_main(package, reference)
         return _manuscript(package, main, design, reference)
-    except (OSError, OpcError, BadZipFile, LxmlError, KeyError, ValueError) as error:
+    except (OSError, *DAMAGE) as error:
         raise InputError(Problem("not a Word document that can be read", _MEND, reference)) from error
 
 

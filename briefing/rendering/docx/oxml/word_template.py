@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.exceptions import OpcError
 from docx.package import Package
-from lxml.etree import LxmlError
 
 from briefing.errors import InputError, Problem
 from briefing.rendering.docx.oxml.element import Element, qualified, w
@@ -21,6 +19,7 @@ from briefing.rendering.docx.oxml.opening import Design
 from briefing.rendering.docx.oxml.package import ElementPart
 from briefing.rendering.docx.oxml.properties import set_application
 from briefing.rendering.docx.oxml.reference import (
+    DAMAGE,
     NUMBERING,
     SETTINGS,
     STYLES,
@@ -70,7 +69,7 @@ def open_template(template: Path, design: Design) -> OpenTemplate:
         return _open(package, adopted_main(package, template), design, template)
     except OSError as error:
         raise InputError(Problem(f"cannot be read: {error.strerror or error}", _MEND, template)) from error
-    except (OpcError, BadZipFile, LxmlError, KeyError, ValueError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise InputError(Problem("not a Word document that can be read", _MEND, template)) from error
 
 

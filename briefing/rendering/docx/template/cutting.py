@@ -12,8 +12,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from briefing.rendering.docx.oxml.element import Element, qualified
-from briefing.templating.tags import OpenTag, Tag, find_tags, unclosed
 from briefing.templating.filling import FillingError, begins, ends, line_of, stands
+from briefing.templating.tags import OpenTag, Tag, find_tags, unclosed
 
 _P, _R, _T, _TR = (qualified(f"w:{name}") for name in ("p", "r", "t", "tr"))
 _RPR, _PPR = qualified("w:rPr"), qualified("w:pPr")
