@@ -10,8 +10,8 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.synthesis.candidates import Candidate
 
 #: Verbs with which a party sets a number of its own.
-_COUNTING = frozenset("put give estimate count number tally".split())
-_ACCORDING = re.compile(r"\baccording to (?:the )?(?P<who>[^,.;“”]+)")
+_COUNTS = re.compile(r"[^.;“”]{0,120}?\b(?:puts?|gives?|gave|estimates?d?|counts?|counted)\s")
+_ACCORDING = re.compile(r"\baccording to (?:the )?(?P<who>[A-Z][^,.;“”]+)")
 _UNNAMED = frozenset("it he she they this that which who there".split())
 
 
@@ -33,9 +33,10 @@ def stated_claimant(candidate: Candidate, actors: Actors, text: str) -> str | No
     if statement.speaker:
         return statement.speaker[0].upper() + statement.speaker[1:]
     says = candidate.answers or any(
-        frame.depth == 0 and frame.lemma in SPEECH_VERBS | _COUNTING for frame in statement.frames
+        frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames
     )
-    if says and statement.subject is not None:
+    counts = statement.subject is not None and _COUNTS.match(text, statement.subject.end)
+    if (says or counts) and statement.subject is not None:
         inside = actors.within(statement.source, statement.subject)
         words = " ".join(statement.subject.slice(text).split())
         if inside:

@@ -4,72 +4,148 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.counts import compatible, is_time
 
 #: How many statements back, in one source, the number stands that another one corrects.
 BACK = 3
-#: How many times as large one of two counts of one thing may be.
-APART = 4.0
+#: How many times as large one of two counts of one thing may be: within a source, and between sources.
+APART, APART_ELSEWHERE = 2.0, 1.5
 
-#: Words by which a number speaks of the same thing as another, without naming the thing again.
+#: Words by which a number speaks of the same thing as another, without naming the thing again; the number
+#: stands behind them.
 _ANOTHER = re.compile(
-    r"\b(?:true|real|actual|correct|right|latest|present|own)\s+(?:figures?|numbers?|total|count|tally)\b"
-    r"|\b(?:figure|number|total|count|tally|estimate)\s+(?:is|was|at|as|to be|closer|nearer)\b"
-    r"|\bputs?\s+(?:it|the\s+\w+|that)\s+(?:at|closer|nearer)\b"
-    r"|\b(?:closer|nearer)\s+to\b|\bfewer\s+than\b|\bno\s+more\s+than\b|\bnot\s+(?=[\d£$€])"
-    r"|\bgives?\s+(?=[\d£$€])|\brather\s+than\s+(?=[\d£$€])",
+    r"(?:\b(?:figure|number|total|count|tally|estimate)s?\s+(?:is|was|at|as|to be)"
+    r"|\bput(?:s|ting)?\s+(?:it|the\s+\w+|that)\s+(?:at|closer\s+to|nearer\s+to)"
+    r"|\b(?:number|figure|total)\s+(?:closer|nearer)\s+to|\bsa(?:id|ys)\s+(?=[“\"]?(?:fewer|no\s+more)\s+than)"
+    r"|\bgives?)\s+[“\"‘]?"
+    r"(?P<qualifier>about|around|some|at least|more than|fewer than|no more than|nearer)?\s*"
+    r"[“\"‘]?(?P<number>\d[\d,]*)(?!\d|\.\d|\s?(?:%|per\s?cent))",
     re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?P<one>\d[\d,]*)\s+(?P<what>[a-z][a-z-]+s)\b[^.;]{0,60}?,\s+(?:and\s+)?not\s+(?P<other>\d[\d,]*)"
+)
+_NUMBER = re.compile(r"(?<![\w.,£$€])(?P<number>\d[\d,]*)(?![\d.]\d|\d|\s?(?:%|per\s?cent)|-)")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_MONTH = re.compile(
+    r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_CLAIMANT = re.compile(
+    r"(?P<who>[A-Z][^,;“”]{1,40}?)\s+(?:said|says?|puts?|gives?|gave|claims?|claimed|counted|estimated)\b"
 )
 
 
-def corrections(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, str, Candidate]]:
-    """Statements of which the second sets another number for what the first counts, and what that is.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two numbers: the statement that has it, or one clause of it."""
 
-    Both stand in one source, near each other; or the second names the first's number to deny it.
-    """
-    by_source: dict[str, list[Candidate]] = {}
-    for candidate in sorted(candidates, key=lambda c: (c.source, c.statement.span)):
-        by_source.setdefault(candidate.source, []).append(candidate)
-    for group in by_source.values():
-        for index, later in enumerate(group):
-            if not _ANOTHER.search(later.worded.text):
-                continue
-            yield from _denied(later, candidates)
-            for earlier in reversed(group[max(0, index - BACK) : index]):
-                what = _what_differs(earlier, later)
-                if what is not None:
-                    yield earlier, what, later
-                    break
+    candidate: Candidate
+    text: str
+    holder: str | None = None
+    """Who gives it, where only the clause tells."""
 
 
-def _denied(later: Candidate, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, str, Candidate]]:
-    """“640 searches had been made, not 1,140”, and who counts 1,140."""
-    own = later.statement.figures
-    for x, y in combinations(own, 2):
-        if re.search(rf",\s+not\s+(?:the\s+)?{re.escape(_digits(y, later))}", later.worded.text):
-            for other in candidates:
-                if other is not later and any(f.value == y.value for f in other.statement.figures):
-                    yield other, x.what or y.what, later
-                    return
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Two statements of which the second sets another number for what the first counts."""
+
+    what: str
+    sides: tuple[Side, Side]
 
 
-def _digits(figure: FigureMention, candidate: Candidate) -> str:
-    start = figure.span.start - candidate.statement.span.start
-    return f"{figure.value:,.0f}" if start >= 0 else ""
+def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
+    """Numbers that are set against each other, in one statement, near each other, or in two sources."""
+    placed = sorted(candidates, key=lambda c: (c.source, c.statement.span))
+    for index, later in enumerate(placed):
+        text = later.worded.text
+        if match := _DENIED.search(text):
+            denied = match["other"].rstrip(",")
+            other = next((c for c in placed if c is not later and denied in _numbers(c)), None)
+            if other is not None:
+                yield Correction(match["what"], (_whole(other), _whole(later)))
+            continue
+        if match := _ANOTHER.search(text):
+            before = [c for c in placed[max(0, index - BACK) : index] if c.source == later.source]
+            found = _within(later, match) or _near(later, match, before)
+            if found is not None:
+                yield found
+    yield from _elsewhere(placed)
 
 
-def _what_differs(earlier: Candidate, later: Candidate) -> str | None:
-    """What both count, if the later number excludes the earlier one and names no other thing."""
-    for x in earlier.statement.figures:
-        for y in later.statement.figures:
-            if not x.what or is_time(x) or x.unit != y.unit or compatible(x, y) or y.unit == "%":
-                continue
-            same = not y.what or y.what.split()[-1].lower() == x.what.split()[-1].lower()
-            near = max(x.value, y.value) <= APART * max(1.0, min(x.value, y.value))
-            if same and near and min(x.value, y.value) >= 2:
-                return x.what
+def _within(later: Candidate, match: re.Match[str]) -> Correction | None:
+    """“Organisers said that 65 people took part; the company put the number at 40.”"""
+    first, mark, second = later.worded.text.partition("; ")
+    if not mark or match.start() < len(first):
+        return None
+    what = _counted(later, first)
+    if not what or not any(_differ(n, match, APART) for n in _numbers_in(first)):
+        return None
+    sides = [f"{first}.", second[0].upper() + second[1:]]
+    holders = [m["who"] if (m := _CLAIMANT.match(side)) else None for side in sides]
+    if None in holders:
+        return None
+    one, other = (Side(later, text, who) for text, who in zip(sides, holders, strict=True))
+    return Correction(what, (one, other))
+
+
+def _near(later: Candidate, match: re.Match[str], before: Sequence[Candidate]) -> Correction | None:
+    for earlier in reversed(before):
+        if any(_differ(number, match, APART) for number in _numbers(earlier)):
+            return Correction(_counted(earlier, earlier.worded.text), (_whole(earlier), _whole(later)))
     return None
+
+
+def _elsewhere(candidates: Sequence[Candidate]) -> Iterator[Correction]:
+    """“The figure is 1,140” in one source, “the true figure is 1,087” in another."""
+    told = [(c, m) for c in candidates if (m := _ANOTHER.search(c.worded.text))]
+    for (one, match), (other, against) in combinations(told, 2):
+        if one.source != other.source and _differ(match["number"], against, APART_ELSEWHERE):
+            yield Correction("", (_whole(one), _whole(other)))
+
+
+def _whole(candidate: Candidate) -> Side:
+    return Side(candidate, candidate.worded.text)
+
+
+def _counted(candidate: Candidate, words: str) -> str:
+    """What the words count, if a figure of the statement tells."""
+    return next((f.what for f in candidate.statement.figures if f.what and f.what in words), "")
+
+
+def _numbers(candidate: Candidate) -> list[str]:
+    return _numbers_in(candidate.worded.text)
+
+
+def _numbers_in(words: str) -> list[str]:
+    """Numbers of two digits or more that are no years, days, sums or shares."""
+    return [
+        match["number"].rstrip(",")
+        for match in _NUMBER.finditer(words)
+        if len(match["number"]) > 1
+        and not _YEAR.match(match["number"])
+        and not _MONTH.match(words, match.end())
+    ]
+
+
+def _differ(number: str, match: re.Match[str], apart: float) -> bool:
+    """Whether a number and the one that is set against it cannot both hold, and may count one thing."""
+    one, other = _value(number), _value(match["number"])
+    low, high = sorted((one, other))
+    if low < 10 or high > apart * low or _YEAR.match(match["number"]):
+        return False
+    match (match["qualifier"] or "").lower():
+        case "fewer than" | "no more than":
+            return one >= other
+        case "at least" | "more than":
+            return one < other
+        case "about" | "around" | "some" | "nearer":
+            return high > 1.1 * low
+        case _:
+            return one != other
+
+
+def _value(number: str) -> float:
+    return float(number.replace(",", ""))

@@ -63,11 +63,6 @@ def _count_the_same(
     return (bool(verb) and verb == _verb(b, y)) or len(shared) >= COMMON_GROUND
 
 
-def is_time(figure: FigureMention) -> bool:
-    """Whether it counts hours, days, years …"""
-    return bool(figure.what) and _head(figure) in _CLOCK
-
-
 def _head(figure: FigureMention) -> str:
     return figure.what.split()[-1].lower()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from briefing.extraction.actors import Actors
 from briefing.model.briefing import Dispute, DisputePosition, FindingKind
@@ -17,14 +16,14 @@ from briefing.model.evidence import Span
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claimants import claimant, stated_claimant
-from briefing.synthesis.corrections import corrections
+from briefing.synthesis.corrections import Correction, Side, corrections
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import pattern
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 
-#: So many characters may stand between a denial and the sentence that goes against it.
-NEXT = 3
+#: Among so many statements after a denial stands the one that goes against it: somebody's words may follow.
+NEXT = 2
 #: An opening that goes against what was said before.
 _AGAINST = re.compile(r"(?:But|Yet|However|Still|Nevertheless|In fact)\b")
 _DEFENCE = frozenset({FindingKind.POSITION})
@@ -81,12 +80,15 @@ class _Ledger:
     def words(self, candidate: Candidate) -> str:
         return candidate.statement.span.slice(self._book.text(candidate.source))
 
-    def dispute(self, about: str, one: Candidate, other: Candidate) -> Dispute:
+    def holds(self, side: Side) -> str:
+        return side.holder or self.holder(side.candidate)
+
+    def dispute(self, about: str, one: Side, other: Side) -> Dispute:
         positions = [
             DisputePosition(
-                statement=each.worded.text,
-                holder=self.holder(each),
-                evidence=self._book.cite_all(each.worded.evidence),
+                statement=each.text,
+                holder=self.holds(each),
+                evidence=self._book.cite_all(each.candidate.worded.evidence),
             )
             for each in (one, other)
         ]
@@ -100,10 +102,14 @@ class _Ledger:
 
 def _counts(candidates: Sequence[Candidate], ledger: _Ledger) -> list[Dispute]:
     disputes: dict[str, Dispute] = {}
-    pairs = [(a, x.what, b) for a, x, b, _ in conflicts(candidates, ledger.names)]
-    for one, what, other in [*pairs, *corrections(candidates)]:
-        about = f"how many {what}" if what else "how many"
-        if ledger.holder(one) != ledger.holder(other) and one.worded.text != other.worded.text:
+    pairs = [
+        Correction(x.what, (Side(a, a.worded.text), Side(b, b.worded.text)))
+        for a, x, b, _ in conflicts(candidates, ledger.names)
+    ]
+    for correction in [*pairs, *corrections(candidates)]:
+        about = f"how many {correction.what}" if correction.what else "the number"
+        one, other = correction.sides
+        if one.text != other.text and ledger.holds(one) != ledger.holds(other):
             disputes.setdefault(about.lower(), ledger.dispute(about, one, other))
     return list(disputes.values())
 
@@ -117,15 +123,28 @@ def _rejoinders(
     """A defence or denial, and the sentence that goes against it: “Yet the logs list …”."""
     placed = sorted(candidates, key=lambda c: (c.source, c.statement.span))
     disputes: list[Dispute] = []
-    for one, other in pairwise(placed):
-        near = one.source == other.source and other.statement.span.start - one.statement.span.end <= NEXT
-        if not near or not (one.answers and ledger.stated_holder(one)):
+    for index, one in enumerate(placed):
+        if not one.answers or one.actor is None or ledger.stated_holder(one) != one.actor:
             continue
-        if _AGAINST.match(ledger.words(other)) and ledger.holder(one) != ledger.holder(other):
+        other = _next_of_another(one, placed[index + 1 : index + 1 + NEXT], ledger)
+        if other is not None and _AGAINST.match(ledger.words(other)) and _tells_of_it(one, other, ledger):
             spec = next(section for section in sections if section.id == one.section)
             about = _cue_of(spec, one.worded.text, other.worded.text) or spec.title.lower()
-            disputes.append(ledger.dispute(about, one, other))
+            sides = (Side(one, one.worded.text), Side(other, other.worded.text))
+            disputes.append(ledger.dispute(about, *sides))
     return disputes
+
+
+def _next_of_another(one: Candidate, following: Sequence[Candidate], ledger: _Ledger) -> Candidate | None:
+    """The next statement of the same source that is not the same party's word."""
+    return next(
+        (c for c in following if c.source == one.source and ledger.holder(c) != ledger.holder(one)), None
+    )
+
+
+def _tells_of_it(one: Candidate, other: Candidate, ledger: _Ledger) -> bool:
+    """Whether the second brings a number or speaks of something that the first speaks of."""
+    return bool(other.statement.figures) or bool((one.content & other.content) - ledger.names)
 
 
 def _cue_of(section: SectionSpec, *statements: str) -> str | None:

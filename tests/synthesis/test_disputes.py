@@ -132,3 +132,65 @@ def test_positions_cite_their_own_words() -> None:
     for position in dispute.positions:
         records = made.book.records(position.evidence)
         assert [record.text for record in records.values()] == [position.statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Corvane Systems flew 96 flights over Norwick, Tom Okafor said. "
+            "Corvane Systems puts the number at 140.",
+            ("96", "140"),
+        ),
+        (
+            "Nurses in Ohio said that 65 nurses took part; Corvane Systems put the number at “about 40.”",
+            ("65", "40"),
+        ),
+    ],
+)
+def test_a_number_set_against_another(text: str, numbers: tuple[str, str]) -> None:
+    (dispute,) = disputes(text)
+    first, second = dispute.positions
+    assert numbers[0] in first.statement
+    assert numbers[1] in second.statement
+    assert second.holder == "Corvane Systems"
+
+
+def test_a_number_denied_in_one_breath() -> None:
+    (dispute,) = disputes(
+        "Corvane Systems sold 1,140 cameras to Ohio.",
+        "Anna Lindqvist told Ohio that 640 cameras had been sold in a contract, not 1,140.",
+    )
+    (denial,) = [position for position in dispute.positions if "640" in position.statement]
+    assert denial.holder == "Anna Lindqvist"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Corvane Systems puts the number at about 100.",  # compatible
+        "Corvane Systems puts the number at 2019.",  # a year
+        "Corvane Systems puts the number at 9,000.",  # another order of magnitude
+        "Corvane Systems puts the number at 40 per cent.",
+    ],
+)
+def test_a_number_that_contradicts_nothing(later: str) -> None:
+    assert disputes(f"Corvane Systems flew 96 flights over Norwick, Tom Okafor said. {later}") == []
+
+
+def test_what_is_told_against_a_denial() -> None:
+    (dispute,) = disputes(
+        "Corvane Systems denied the sale of cameras to Ohio. "
+        "But Tom Okafor said that 12 cameras were sold to Ohio."
+    )
+    assert [position.holder for position in dispute.positions] == ["Corvane Systems", "Tom Okafor"]
+
+
+def test_what_follows_a_denial_without_going_against_it_is_no_dispute() -> None:
+    assert (
+        disputes(
+            "Corvane Systems denied the sale of cameras to Ohio. "
+            "Tom Okafor said that 12 cameras were sold to Ohio."
+        )
+        == []
+    )
