@@ -45,7 +45,7 @@ def settle_dates(text: str, sentences: Sequence[Sentence]) -> tuple[list[Span], 
 def _near(text: str, span: Span) -> set[str]:
     """Stems of the content words that the date goes with; a name may stand for a pronoun of the source."""
     content = [word for word in words(text) if word.is_content and not span.start <= word.start < span.end]
-    own = [word for word in content if not word.capitalised] or content
+    own = [word for word in content if not (word.capitalised or word.numeric)] or content
     opening = max((m.end() for m in re.finditer(r"[.!?][\"”]?\s", text[: span.start])), default=0)
     before = [word.stem for word in own if opening <= word.start and word.end <= span.start]
     after = [word.stem for word in own if word.start >= span.end]

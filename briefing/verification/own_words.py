@@ -37,15 +37,13 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
         return False
     if ground.clean.machine_altered or any(enclosing(ground, span) is not None for span in spans):
         return False
-    passages = {ground.passage_at(span.start) for span in spans}
-    if any(passage is None or passage.kind is PassageKind.BLOCK_QUOTE for passage in passages):
+    first, last = spans[0].start, spans[-1].end
+    passages = [passage for passage in ground.clean.passages if passage.span.overlaps(Span(first, last))]
+    if not passages or any(passage.kind not in _OWN for passage in passages):
         return False
-    passage = next(each for each in passages if each is not None)
-    whole = sentences(ground.text, passage.span)
-    starts = any(
-        not _has_words(ground.text[s.start : spans[0].start]) for s in whole if s.start <= spans[0].start
-    )
-    ends = any(not _has_words(ground.text[spans[-1].end : s.end]) for s in whole if s.end >= spans[-1].end)
+    whole = [sentence for passage in passages for sentence in sentences(ground.text, passage.span)]
+    starts = any(s.start <= first and not _has_words(ground.text[s.start : first]) for s in whole)
+    ends = any(s.end >= last and not _has_words(ground.text[last : s.end]) for s in whole)
     return starts and ends and _leaves_out_pronouns_only(ground, spans)
 
 

@@ -68,3 +68,14 @@ def test_a_clause_of_anothers_terms(model):
     clause = "We do not sell footage, but we keep it for 90 days."
     model.finding(f"Halden Health’s terms say: “{clause}”", clause)
     assert Verdict.FABRICATED in model.verdicts()
+
+
+def test_a_list_without_its_bullets(model):
+    text = "We ask the port:\n\n1. End the contract by May.\n2. Pay the crews that were sent home."
+    model.source("ask.txt", text)
+    model.finding(
+        "The author of ask.txt wrote: “We ask the port: End the contract by May. Pay the crews that were sent "
+        "home.”",
+        text,
+    )
+    assert model.failures() == []
