@@ -14,6 +14,7 @@ from briefing.extraction.names import find_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement, find_statements
+from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -107,7 +108,7 @@ def _extract_one(
         date
         for passage in parsed
         for span in [passage.passage.span]
-        for date in find_dates(span.slice(text), source.source.date_of(span) or facts.published, span.start)
+        for date in find_dates(span.slice(text), written_on(source.source, span, facts.published), span.start)
     ]
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
     statements = find_statements(source, parsed, actors, acts, quotations, dates, figures, facts.publisher)

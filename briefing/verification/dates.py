@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extraction.dates import find_dates
+from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.verification.backing import Sentence
@@ -69,8 +70,9 @@ def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
 def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> list[DateMention]:
     """What the expression comes to with the date of the sentence's passage, or of its source."""
     declared = sentence.ground.declared
-    published = sentence.ground.clean.source.date_of(sentence.span)
-    published = published or (declared.published if declared else None)
+    passage = sentence.ground.passage_at(sentence.span.start)
+    where = passage.span if passage else sentence.span
+    published = written_on(sentence.ground.clean.source, where, declared.published if declared else None)
     return [mention for mention in find_dates(text, published) if mention.span == span]
 
 

@@ -14,6 +14,7 @@ from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn, find_turns
+from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
@@ -62,7 +63,7 @@ class Ground:
             for passage in self._cited_passages()
             for span in [passage.span]
             for mention in find_dates(
-                span.slice(self.text), self.clean.source.date_of(span) or published, span.start
+                span.slice(self.text), written_on(self.clean.source, span, published), span.start
             )
         ]
 

@@ -1,0 +1,40 @@
+"""The day from which a passage's relative dates count: a message's, an update's, or that of publication."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefing.extraction.dates import find_dates
+from briefing.model.evidence import Span
+from briefing.reading.source_text import SourceText
+
+_UPDATE = re.compile(r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edited)\b[^:.\n]{0,40}?(?=\s*[:.–—])")
+
+
+def written_on(source: SourceText, passage: Span, published: str | None) -> str | None:
+    """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
+
+    “UPDATE, June 14: …” was written after publication, on the next such day.
+    """
+    own = source.date_of(passage)
+    if own is not None:
+        return own
+    update = _UPDATE.match(source.text, passage.start, passage.end)
+    if update is None or published is None or len(published) != len("2018-06-12"):
+        return published
+    told = next((d.date for d in find_dates(update.group(), published) if d.precision == "day"), None)
+    return _not_before(told, published) if told else published
+
+
+def _not_before(day: str, published: str) -> str:
+    """The same day of the year, in the first year in which it does not come before ``published``."""
+    _, month, date = map(int, day.split("-"))
+    for year in (int(published[:4]), int(published[:4]) + 1):
+        try:
+            found = datetime.date(year, month, date).isoformat()
+        except ValueError:
+            continue
+        if found >= published:
+            return found
+    return published

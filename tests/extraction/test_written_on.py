@@ -1,0 +1,35 @@
+"""Relative dates of an update count from the update."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.written_on import written_on
+from briefing.model.evidence import Span
+from briefing.reading.source_text import Place, SourceText
+
+
+def source(text: str, *places: Place) -> SourceText:
+    return SourceText(id="s", file="s.txt", sha256="", text=text, encoding="utf-8", places=places)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("UPDATE, June 14: 96 of us have now signed.", "2024-05-28", "2024-06-14"),
+        ("Updated 3 January: the firm has replied.", "2023-12-20", "2024-01-03"),
+        ("Update: the firm has replied.", "2024-05-28", "2024-05-28"),
+        ("The update of June 14 was late.", "2024-05-28", "2024-05-28"),
+        ("UPDATE, June 14: 96 of us have now signed.", None, None),
+    ],
+)
+def test_an_update_is_written_after_publication(text: str, published: str | None, day: str | None) -> None:
+    assert written_on(source(text), Span(0, len(text)), published) == day
+
+
+def test_a_message_has_a_day_of_its_own() -> None:
+    text = "I met them yesterday."
+    assert (
+        written_on(source(text, Place(0, len(text), "message 1", "2025-01-30")), Span(0, 5), None)
+        == "2025-01-30"
+    )
