@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document as WordFile
+from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
@@ -113,6 +114,16 @@ def test_paragraphs_and_words_are_repeated_and_left_out(
     expected = [f.id + " – with care" * bool(f.caution) for f in sample.findings()]
     assert file.paragraphs("List Bullet") == expected
     assert "" not in paragraphs(file)  # a paragraph whose tags print nothing is left out
+
+
+def test_a_page_break_beside_a_tag_stays(template: WordFile, fill: Fill, sample: Briefing) -> None:
+    template.add_paragraph("{% for section in briefing.sections %}{{ section.title }}")
+    template.paragraphs[-1].add_run("{% endfor %}")
+    template.add_paragraph("{% if briefing.title %}").add_run().add_break(WD_BREAK.PAGE)
+    template.paragraphs[-1].add_run("{% endif %}")
+    file = fill()
+    assert paragraphs(file)[0] == "".join(section.title for section in sample.sections)
+    assert [each.get(f"{W}type") for each in file.document.iter(f"{W}br")] == ["page"]
 
 
 def test_rows_are_repeated(template: WordFile, fill: Fill, sample: Briefing) -> None:

@@ -7,23 +7,25 @@ paragraph or a row that holds nothing but ``{% … %}`` is a place for tags, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from briefing.rendering.docx.oxml.element import Element, qualified
+from briefing.rendering.docx.template.typed import (
+    TEXT,
+    Typing,
+    character,
+    nothing_but,
+    only_tags,
+    own_text,
+)
 from briefing.templating.filling import FillingError, begins, ends, line_of, stands
 from briefing.templating.tags import OpenTag, Tag, find_tags, unclosed
 
-_P, _R, _T, _TR = (qualified(f"w:{name}") for name in ("p", "r", "t", "tr"))
+_P, _R, _TR = (qualified(f"w:{name}") for name in ("p", "r", "tr"))
 _RPR, _PPR = qualified("w:rPr"), qualified("w:pPr")
 _FOOTNOTE_REFERENCE = qualified("w:footnoteReference")
-_CHARACTERS = {
-    qualified(f"w:{name}"): text
-    for name, text in (("tab", "\t"), ("br", "\n"), ("cr", "\n"), ("noBreakHyphen", "-"))
-}
-"""Elements of a run that stand for a character."""
-_SHAPES = frozenset(qualified(f"w:{name}") for name in ("drawing", "pict", "object", "sym", "fldChar"))
 _LIKE_A_MARK = re.compile(r"\[(?=[!^])")
 _WHOLE_PARAGRAPH = "it stands for its whole paragraph: put nothing else into it"
 _WHOLE_ROW = "it stands for its whole row: put nothing else into the row"
@@ -78,7 +80,7 @@ class _Cutter:
 
     def _find_open(self, root: Element) -> None:
         for paragraph in root.iter(_P):
-            text = _own_text(paragraph)
+            text = own_text(paragraph)
             has_note = any(True for _ in paragraph.iter(_FOOTNOTE_REFERENCE))
             if has_note or any(opening in text for opening in ("{{", "{%", "{#")):
                 self._open.update((paragraph, *paragraph.iterancestors()))
@@ -102,14 +104,14 @@ class _Cutter:
     def _tags_of_row(self, row: Element) -> bool:
         """Puts out the tags of a row that holds nothing else; whether it is such a row."""
         paragraphs = list(row.iter(_P))
-        found = [(paragraph, _own_text(paragraph)) for paragraph in paragraphs]
+        found = [(paragraph, own_text(paragraph)) for paragraph in paragraphs]
         try:
             tags = [find_tags(text) for _, text in found]
         except OpenTag:  # to be told with its paragraph
             return False
         scoped = any(tag.scope == "tr" for each in tags for tag in each)
         if not any(tags) or not all(
-            _only_tags(*each, tags_of) for each, tags_of in zip(found, tags, strict=True)
+            only_tags(*each, tags_of) for each, tags_of in zip(found, tags, strict=True)
         ):
             if scoped:
                 raise self._error("“tr” in a tag of a row that holds more", _WHOLE_ROW, of=row)
@@ -122,7 +124,7 @@ class _Cutter:
     # --- paragraphs -----------------------------------------------------------------------------
 
     def _paragraph(self, paragraph: Element) -> None:
-        text = _own_text(paragraph)
+        text = own_text(paragraph)
         place = self._line(text)
         tags = self._tags(text)
         for tag in tags:
@@ -130,18 +132,18 @@ class _Cutter:
                 what = f"“{tag.scope}” in a tag"
                 mend = _WHOLE_ROW if tag.scope == "tr" else "columns cannot be repeated: repeat rows"
                 raise self._error(what, mend)
-        if any(tag.scope == "p" for tag in tags) or _only_tags(paragraph, text, tags):
-            if not _nothing_but(text, tags):
+        if any(tag.scope == "p" for tag in tags) or only_tags(paragraph, text, tags):
+            if not nothing_but(text, tags):
                 raise self._error("“p” in a tag of a paragraph that holds more", _WHOLE_PARAGRAPH)
             self._put_tags(tags)
             return
         number = self.begin(paragraph)
         if tags and paragraph.find(f"{_PPR}/{qualified('w:sectPr')}") is None:
             self._cut.vanishing.add(number)
-        self._inline(paragraph, _Typing(paragraph, tags), place)
+        self._inline(paragraph, Typing(paragraph, tags), place)
         self.out.append(ends())
 
-    def _inline(self, parent: Element, typing: _Typing, place: int) -> None:
+    def _inline(self, parent: Element, typing: Typing, place: int) -> None:
         for child in parent:
             if child.tag == _R:
                 self._run(child, typing, place)
@@ -152,7 +154,7 @@ class _Cutter:
             else:
                 self._whole(child)
 
-    def _run(self, run: Element, typing: _Typing, place: int) -> None:
+    def _run(self, run: Element, typing: Typing, place: int) -> None:
         inside = _Inside(self, run)
         for child in run:
             if child.tag == _RPR:
@@ -176,17 +178,17 @@ class _Cutter:
         if any(True for _ in block.iter(_P)):
             self._begin_line(place)
 
-    def _typed(self, child: Element, typing: _Typing, inside: _Inside) -> None:
+    def _typed(self, child: Element, typing: Typing, inside: _Inside) -> None:
         """The text, tab or break ``child`` with the tags that begin in it, without what of them it holds."""
         start = typing.starts[child]
-        text = _character(child)
+        text = character(child)
         place = start
         while place < start + len(text):
             tag = typing.tag_at(place)
             if tag is None:
                 end = min(typing.next_tag(place), start + len(text))
                 inside.enter()
-                if child.tag == _T:
+                if child.tag == TEXT:
                     self.out.append(_literal(text[place - start : end - start]))
                 else:
                     self._whole(child)
@@ -220,7 +222,7 @@ class _Cutter:
 
     def _whole(self, element: Element) -> None:
         for paragraph in element.iter(_P):
-            self._cut.paragraphs.append(_own_text(paragraph))
+            self._cut.paragraphs.append(own_text(paragraph))
             self._cut.lines.append(len(self._cut.paragraphs) - 1)
             self.out.append("\n")
         self.out.append(stands(self._number(deepcopy(element))))
@@ -244,26 +246,8 @@ class _Cutter:
 
     def _error(self, what: str, mend: str, of: Element | None = None) -> FillingError:
         if of is not None:
-            self._line(next((text for each in of.iter(_P) if (text := _own_text(each)).strip()), ""))
+            self._line(next((text for each in of.iter(_P) if (text := own_text(each)).strip()), ""))
         return FillingError(self._cut.part, len(self._cut.lines) + 1, what, mend)
-
-
-class _Typing:
-    """A paragraph's characters: where each element of a run stands among them, and the tags."""
-
-    def __init__(self, paragraph: Element, tags: Sequence[Tag]) -> None:
-        self.starts: dict[Element, int] = {}
-        place = 0
-        for element in _own_characters(paragraph):
-            self.starts[element] = place
-            place += len(_character(element))
-        self._tags = tags
-
-    def tag_at(self, place: int) -> Tag | None:
-        return next((tag for tag in self._tags if tag.start <= place < tag.end), None)
-
-    def next_tag(self, place: int) -> int:
-        return min((tag.start for tag in self._tags if tag.start > place), default=1 << 31)
 
 
 class _Inside:
@@ -288,39 +272,6 @@ class _Inside:
 def _literal(text: str) -> str:
     """Words of the template as Jinja is to read them: what looks like one of our marks is none."""
     return _LIKE_A_MARK.sub('{{ "[" }}', text.replace("\n", " "))
-
-
-def _own_characters(paragraph: Element) -> Iterator[Element]:
-    """The texts, tabs and breaks of a paragraph's runs, but for those of paragraphs in its text boxes."""
-    for child in paragraph:
-        if child.tag == _R:
-            yield from (each for each in child if each.tag == _T or each.tag in _CHARACTERS)
-        elif child.tag not in (_P, _PPR):
-            yield from _own_characters(child)
-
-
-def _character(element: Element) -> str:
-    return (element.text or "") if element.tag == _T else _CHARACTERS[element.tag]
-
-
-def _own_text(paragraph: Element) -> str:
-    return "".join(map(_character, _own_characters(paragraph)))
-
-
-def _only_tags(paragraph: Element, text: str, tags: Sequence[Tag]) -> bool:
-    """Whether a paragraph holds tags that print nothing, and nothing else."""
-    return (
-        _nothing_but(text, tags)
-        and all(tag.kind != "print" for tag in tags)
-        and (bool(tags) or not text.strip())
-        and paragraph.find(f"{_PPR}/{qualified('w:sectPr')}") is None
-        and not any(found.tag in _SHAPES for found in paragraph.iter("*"))
-    )
-
-
-def _nothing_but(text: str, tags: Sequence[Tag]) -> bool:
-    edges = [0, *(edge for tag in tags for edge in (tag.start, tag.end)), len(text)]
-    return not any(text[edges[n] : edges[n + 1]].strip() for n in range(0, len(edges), 2))
 
 
 def _shell(element: Element) -> Element:
