@@ -103,9 +103,12 @@ def _same_matter(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bo
     return overlap >= (SAME_ACT if same_act else SAME)
 
 
-def _goodness(candidate: Candidate) -> tuple[bool, bool, float]:
-    """Sort key: legible before altered, plain before hedged, then by rank."""
-    return candidate.altered, candidate.statement.hedged, -candidate.rank
+def _goodness(candidate: Candidate) -> tuple[bool, bool, bool, bool, float]:
+    """Sort key: legible before altered, plain before hedged, the original before its copy, dated before
+    what counts from an unknown day, then by rank."""
+    copied = candidate.origin != candidate.source and not candidate.origin_name
+    undated = candidate.worded.caution is not None
+    return candidate.altered, candidate.statement.hedged, copied, undated, -candidate.rank
 
 
 def _turns(candidate: Candidate) -> frozenset[str]:
