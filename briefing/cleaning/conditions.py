@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefing.cleaning.draft import Draft
+from briefing.cleaning.draft import TABLE_ROW, Draft
 from briefing.cleaning.instructions import instruction_like
 from briefing.cleaning.passages import Passage, PassageKind
 from briefing.cleaning.structure import Placed
@@ -110,17 +110,26 @@ def _unrelated(
 
 
 def _furniture(each: Draft, placed: Mapping[int, Placed], words: int) -> Iterator[Condition]:
-    """One condition for each run of furniture."""
-    runs = groupby(range(len(each.blocks)), key=lambda index: placed[index].kind is PassageKind.FURNITURE)
-    for is_furniture, run in runs:
-        if not is_furniture:
+    """One condition for each run of furniture, and for each table."""
+
+    def left_out(index: int) -> str | None:
+        if placed[index].kind is not PassageKind.FURNITURE:
+            return None
+        return "table" if placed[index].reason == TABLE_ROW.name else "furniture"
+
+    for what, run in groupby(range(len(each.blocks)), key=left_out):
+        if what is None:
             continue
         indices = list(run)
         blocks = [each.blocks[index] for index in indices]
-        reasons = dict.fromkeys(placed[index].reason for index in indices)
+        reasons = ", ".join(dict.fromkeys(placed[index].reason for index in indices))
+        beginning = f"“{_clip(blocks[0].text)}”"
+        rows = f"{len(blocks)} {'row' if len(blocks) == 1 else 'rows'} of a table"
         yield Condition(
-            kind=ConditionKind.FURNITURE,
-            detail=f"Left out as {', '.join(reasons)}: “{_clip(blocks[0].text)}”.",
+            kind=ConditionKind.NOT_ANALYSED if what == "table" else ConditionKind.FURNITURE,
+            detail=f"{rows} without a sentence, beginning {beginning}."
+            if what == "table"
+            else f"Left out as {reasons}: {beginning}.",
             share=round(min(1.0, sum(block.words for block in blocks) / words), 3),
             of="the file",
             start=blocks[0].span.start,

@@ -17,6 +17,8 @@ from briefing.cleaning.shape import Shape, shape_of
 from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
 
+TABLE_ROW = Furniture("a row of a table")
+
 #: Words that a clause needs; where masks leave no longer stretch, there is nothing to parse.
 _CLAUSE = 5
 
@@ -120,7 +122,7 @@ def _without_rows(source: SourceText, block: DraftBlock) -> DraftBlock:
     """A row of a table is no sentence, no menu and no heading; one with a sentence in it is read as that."""
     if not source.is_row(block.span):
         return block
-    return replace(block, furniture=None if block.shape.prose else Furniture("a row of a table"))
+    return replace(block, furniture=None if block.shape.prose else TABLE_ROW)
 
 
 def draft_blocks(text: str) -> list[DraftBlock]:

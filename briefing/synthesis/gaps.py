@@ -149,7 +149,9 @@ def dossier_gaps(
                 gap = _masked(None, source, condition, labels, book)
                 if gap.id not in mentioned:
                     gaps.append(gap)
-    undated = [labels[s.source.id] for s in sources if _is_undated(s, extraction)]
+    undated = [
+        labels[s.source.id] for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated
+    ]
     if undated:
         reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
         gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))

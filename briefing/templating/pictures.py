@@ -132,7 +132,8 @@ def _condition(source: Source, names: dict[str, str]) -> str:
             case ConditionKind.DUPLICATE:
                 said.append(f"same text as {names.get(condition.other or '', 'another source')}")
             case ConditionKind.NOT_ANALYSED:
-                said.append("not analysed")
+                whole = condition.of in (None, "the file") and condition.share == 1.0
+                said.append("not analysed" if whole else f"{_percent(condition.share)} not analysed")
     return "; ".join(dict.fromkeys(said))
 
 
@@ -158,7 +159,8 @@ def _told(section: Section, cells: list[tuple[str, str, str, str]]) -> str:
 
 
 def _source_names(briefing: Briefing) -> dict[str, str]:
-    """A short name for each source, of its own: its publisher, its title, or its file."""
+    """A short name for each source, of its own: its publisher, its title, or its file. Where two share one,
+    the file comes first: a row's label is cut at its end."""
     short = {
         source.id: source.publisher or _first_words(source.title or source.file, _TITLE_WORDS)
         for source in briefing.sources
@@ -167,7 +169,7 @@ def _source_names(briefing: Briefing) -> dict[str, str]:
     return {
         source.id: short[source.id]
         if counts[short[source.id]] == 1
-        else f"{short[source.id]} ({source.file})"
+        else f"{source.file} ({short[source.id]})"
         for source in briefing.sources
     }
 

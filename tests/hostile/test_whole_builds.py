@@ -24,13 +24,13 @@ def test_every_format_at_once_with_each_sources_conditions() -> None:
     assert {file: found - unknown for file, found in kinds.items()} == {
         "archive.mbox": set(),
         "audit.pdf": {ConditionKind.NOT_ANALYSED},
-        "dockside.md": {ConditionKind.HIDDEN, ConditionKind.FURNITURE},
+        "dockside.md": {ConditionKind.HIDDEN, ConditionKind.NOT_ANALYSED},
         "examiner-later.mhtml": set(),
         "examiner.html": {ConditionKind.HIDDEN},
         "hafen.txt": {ConditionKind.NOT_ANALYSED},
         "library.json": {ConditionKind.NOT_ANALYSED},
-        "memo.docx": {ConditionKind.REVISED, ConditionKind.HIDDEN},
-        "minutes.odt": {ConditionKind.REVISED, ConditionKind.HIDDEN},
+        "memo.docx": {ConditionKind.REVISED, ConditionKind.HIDDEN, ConditionKind.NOT_ANALYSED},
+        "minutes.odt": {ConditionKind.REVISED, ConditionKind.HIDDEN, ConditionKind.NOT_ANALYSED},
         "records.eml": set(),
         "records.eml/attachment-2.eml": set(),
         "records.eml/request.txt": set(),
@@ -39,6 +39,9 @@ def test_every_format_at_once_with_each_sources_conditions() -> None:
         "zotero.ris": {ConditionKind.NOT_ANALYSED},
     }
     files = {source.id: source.file for source in briefing.sources}
+    chain = next(source for source in briefing.sources if source.file == "records.eml")
+    assert not chain.conditions  # each of its messages tells its sender and its day
+    assert not any("records.eml" in gap.reason.split(", ") for gap in briefing.gaps)
     places = {(files[each.source], each.place) for each in briefing.evidence.values()}
     assert ("audit.pdf", "page 1") in places
     assert ("records.eml", "message 2, from Tomas Arkwright, 2019-01-07") in places

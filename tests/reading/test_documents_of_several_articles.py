@@ -95,5 +95,5 @@ def test_a_table_is_no_menu_and_its_rows_no_headings(tmp_path: Path) -> None:
     assert kinds["Year; Cost of the kiosks"] is kinds["2019; $540,000"] is PassageKind.FURNITURE
     assert kinds["2020; The city paid 610,000 dollars in that year."] is PassageKind.BODY
     assert kinds["Legal advice"] is PassageKind.HEADING
-    [told] = [condition for condition in found.conditions if condition.kind is ConditionKind.FURNITURE]
-    assert told.detail == "Left out as a row of a table: “Year; Cost of the kiosks”."
+    [told] = [condition for condition in found.conditions if condition.kind is ConditionKind.NOT_ANALYSED]
+    assert told.detail == "2 rows of a table without a sentence, beginning “Year; Cost of the kiosks”."
