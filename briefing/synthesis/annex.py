@@ -1,4 +1,4 @@
-"""Annex: quotations, figures, dates and actors, each with the words that it rests on."""
+"""Annex: quotations, dates and actors, each with the words that it rests on."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import date_bounds
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
+from briefing.model.briefing import Actor, Quotation, TimelineEvent
 from briefing.model.evidence import Span
-from briefing.model.statements import DateMention, FigureMention
+from briefing.model.statements import DateMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.phrasing import is_plain_role, joined, own_role
@@ -21,13 +21,8 @@ from briefing.synthesis.wording import Wording
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 #: Share of the shorter event's content words that another of the same date must have to be the same one.
 SAME_EVENT = 0.6
-#: How many actors, dates and key figures the brief lists.
-ACTORS, EVENTS, UNDATED_EVENTS, KEY_FIGURES = 14, 14, 6, 4
-
-#: Spans of time are no key figures.
-_CLOCK = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years vote votes".split()
-)
+#: How many actors and dates the brief lists.
+ACTORS, EVENTS, UNDATED_EVENTS = 14, 14, 6
 
 
 def find_quotations(
@@ -103,75 +98,6 @@ def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
         leads[quotation.section] = leads.get(quotation.section, 0) + 1
         chosen.add(quotation.id)
     return [q.model_copy(update={"lead": True}) if q.id in chosen else q for _, q in records]
-
-
-def find_figures(
-    extraction: Extraction, found: Mapping[str, Sequence[Found]], book: EvidenceBook
-) -> list[Figure]:
-    """The numbers in the evidence of the findings; the first few are key figures."""
-    figures: dict[str, Figure] = {}
-    texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
-    for group in found.values():
-        for item in group:
-            for member in item.cluster.members:
-                if member.altered:
-                    continue
-                for mention in member.statement.figures:
-                    figure = _figure(mention, member.statement, texts[member.source], book)
-                    if figure is not None:
-                        figures.setdefault(f"{figure.display} {figure.what}".lower(), figure)
-    return _with_keys(list(figures.values()))
-
-
-def _figure(mention: FigureMention, statement: Statement, text: str, book: EvidenceBook) -> Figure | None:
-    if not mention.what:
-        return None
-    what = mention.what
-    spans = [(statement.source, statement.span)]
-    for replaced in statement.replacements:
-        where = mention.what_span
-        if where is not None and where.contains(replaced.span):
-            what = what.replace(replaced.span.slice(text), replaced.text, 1)
-            spans.append((statement.source, replaced.antecedent))
-    return Figure(
-        id=stable_id("n", statement.source, mention.span.start, mention.span.slice(text)),
-        value=mention.value,
-        unit=mention.unit,
-        what=what,
-        qualifier=mention.qualifier,
-        display=mention.span.slice(text),
-        evidence=book.cite_all(spans),
-    )
-
-
-def _least_telling(figure: Figure) -> tuple[bool, bool, bool]:
-    """Sort key: exact before vague, sums of money and named groups before others."""
-    return figure.qualifier == "order of", figure.unit is None and not _is_named(figure), figure.value < 10
-
-
-def _is_named(figure: Figure) -> bool:
-    """Whether the label names whose they are: “Amazon employees”."""
-    return any(word[:1].isupper() for word in figure.what.split())
-
-
-def _says_what(figure: Figure) -> bool:
-    """Whether its label is understood by itself: it names somebody, or says more than a bare noun."""
-    words = figure.what.split()
-    return bool(words) and words[0].lower() not in {"other", "such", "more", "of", "these", "them", "people"}
-
-
-def _with_keys(figures: list[Figure]) -> list[Figure]:
-    """Key figures are the first that count something and differ in what they count."""
-    keys: set[str] = set()
-    counted: set[str] = set()
-    for figure in sorted(figures, key=_least_telling):
-        if not _says_what(figure):
-            continue
-        head = figure.what.split()[-1].lower() if figure.what else ""
-        if len(keys) < KEY_FIGURES and head not in counted and head not in _CLOCK and figure.value >= 2:
-            keys.add(figure.id)
-            counted.add(head)
-    return [figure.model_copy(update={"key": figure.id in keys}) for figure in figures]
 
 
 def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) -> list[TimelineEvent]:

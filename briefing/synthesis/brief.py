@@ -13,13 +13,14 @@ from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
-from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
+from briefing.synthesis.annex import find_actors, find_quotations, find_timeline
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
+from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, section_gaps

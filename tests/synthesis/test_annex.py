@@ -7,7 +7,8 @@ import pytest
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
-from briefing.synthesis.annex import find_actors, find_figures, find_quotations, find_timeline
+from briefing.synthesis.annex import find_actors, find_quotations, find_timeline
+from briefing.synthesis.figures import find_figures
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import Steps, steps
 
@@ -199,3 +200,21 @@ def test_nobody_has_a_role_from_altered_copy() -> None:
         clean_source("Tom Okafor, a supervisor of sick folk, criticised it.", name="s-2", altered=True),
     )
     assert found["Tom Okafor"].role is None
+
+
+def test_a_label_goes_on_as_far_as_the_words_do() -> None:
+    (figure,) = figures(
+        clean_source("More than 96 engineers at Corvane Systems signed a petition, demanding a contract.")
+    )
+    assert figure.what == "engineers at Corvane Systems signed a petition"
+    assert figure.key
+
+
+def test_a_label_is_not_cut_in_the_middle_of_a_thought() -> None:
+    (figure,) = figures(clean_source("Ohio asked 96 engineers of Corvane Systems to sign a contract."))
+    assert figure.what == "engineers"
+
+
+def test_a_handful_and_spans_of_time_are_no_key_figures() -> None:
+    found = figures(clean_source("Corvane Systems sold 3 cameras to Ohio in a contract for 90 days."))
+    assert not any(figure.key for figure in found)
