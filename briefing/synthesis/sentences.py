@@ -56,6 +56,15 @@ _BINDING = re.compile(
     r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
     re.IGNORECASE,
 )
+_THIRD_PERSON = frozenset("he she it they him her them his its their".split())
+#: What a text says of itself, as a text: an earlier version, a correction.
+_OF_ITSELF = re.compile(
+    r"\b(?:an earlier version of (?:this|the)|this (?:article|story|post|page|report) (?:was|has been) "
+    r"(?:amended|updated|corrected|edited|first published|originally published))\b",
+    re.IGNORECASE,
+)
+#: What leaves out what another sentence has: “it had been wrong to.”
+_ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 _SINGULAR = frozenset("i me my".split())
 
@@ -108,7 +117,11 @@ class Sentences:
     # --- sentences ------------------------------------------------------------------------------
 
     def sentence(
-        self, statement: Statement, joints: Sequence[tuple[Span, str]] = (), longest: int = LONGEST
+        self,
+        statement: Statement,
+        joints: Sequence[tuple[Span, str]] = (),
+        longest: int = LONGEST,
+        shortest: int = SHORTEST,
     ) -> Worded | None:
         """A plain sentence, or None where it does not stand alone.
 
@@ -116,10 +129,13 @@ class Sentences:
             statement: one sentence, or a list as one.
             joints: edits that join the items of a list.
             longest: how many words are still read.
+            shortest: how few words say enough.
         """
         if statement.dangling or statement.faults or SILENT.search(statement.span.slice(self._text)):
             return None
-        edits: list[tuple[Span, str]] = [(r.span, r.text) for r in statement.replacements]
+        if _OF_ITSELF.search(statement.span.slice(self._text)):
+            return None
+        edits = self._replaced(statement)
         edits += joints
         edits += [(dateline, "") for dateline in self._dateline(statement)]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
@@ -139,7 +155,7 @@ class Sentences:
         edits += self._dates(statement, edits)
         words = apply(self._text, statement.span, edits)
         words = without_links(words, bool(statement.quotes))
-        if not SHORTEST <= len(words.split()) <= longest:
+        if not shortest <= len(words.split()) <= longest or _ELLIPTICAL.search(words):
             return None
         party_line = self._party_line(statement)
         if statement.attribution and statement.attribution.kind == "report":
@@ -151,6 +167,18 @@ class Sentences:
         elif party_line:
             words = f"{words.rstrip('.')}, according to {party_line}"
         return self.worded(statement, as_sentence(words), spans)
+
+    def _replaced(self, statement: Statement) -> list[tuple[Span, str]]:
+        """Names for pronouns and descriptions; a pronoun stays where the sentence has the name by then."""
+        edits: list[tuple[Span, str]] = []
+        said: str | None = None
+        for replaced in sorted(statement.replacements, key=lambda each: each.span):
+            name = replaced.text.removesuffix("’s").removesuffix("’")
+            if said == name and replaced.span.slice(self._text).lower() in _THIRD_PERSON:
+                continue
+            edits.append((replaced.span, replaced.text))
+            said = name
+        return edits
 
     def _dateline(self, statement: Statement) -> list[Span]:
         """“TOLVIK, Thursday (MPA) – ”, whose day is not that of what follows."""

@@ -15,12 +15,13 @@ from itertools import pairwise
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.synthesis.lists import Listed, joined_up, with_items
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.phrasing import as_sentence
-from briefing.synthesis.sentences import SHORTEST, Sentences, Worded, hull
+from briefing.synthesis.sentences import LONGEST_SPEECH, SHORTEST, Sentences, Worded, hull
 
 __all__ = ["Worded", "Wording"]
 
@@ -28,6 +29,12 @@ __all__ = ["Worded", "Wording"]
 LONGEST_LIST = 90
 #: What may stand between two sentences of one paragraph.
 _BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+#: What a sentence says that takes the one before it back.
+_CONTRADICTION = re.compile(
+    r"(?:But )?(?:they|it|he|she|that|this)\s+(?:(?:is|was)\s+(?:false|untrue|wrong)"
+    r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
+    re.IGNORECASE,
+)
 _SINGULAR = frozenset("i me my".split())
 _PERSONAL = frozenset("he she it they him her them his its their".split())
 #: A word that points at what was said just before.
@@ -41,12 +48,16 @@ class Wording:
         self._sentences = Sentences(extracted, actors)
         self._source = extracted.source
         self._text = extracted.source.source.text
+        self._id = extracted.source.source.id
+        self._actors = actors
         self._items = with_items(extracted.statements, self._text)
         self._before = {
             after: before
             for before, after in pairwise(extracted.statements)
             if _BETWEEN.fullmatch(self._text, before.span.end, after.span.start)
         }
+
+        self._after = {before: after for after, before in self._before.items()}
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement so that it stands alone, or None where it cannot be made to."""
@@ -58,7 +69,10 @@ class Wording:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
-        return self.alone(statement) or self._in_context(statement) or self._quoted([statement])
+        told = self.alone(statement)
+        if told is not None:
+            return self._with_answer(statement, told)
+        return self._in_context(statement) or self._quoted([statement])
 
     def alone(self, statement: Statement) -> Worded | None:
         """The statement by itself, as a sentence or as what somebody says."""
@@ -96,6 +110,35 @@ class Wording:
             return None
         evidence = tuple(dict.fromkeys((*second.evidence, *first.evidence)))
         return Worded(f"{first.text} {second.text}", evidence, first.caution or second.caution, (before,))
+
+    def _with_answer(self, statement: Statement, told: Worded) -> Worded:
+        """With the sentence after it, where that takes it back or has the other party's answer."""
+        after = self._after.get(statement)
+        if after is None:
+            return told
+        if _CONTRADICTION.match(self._text, after.span.start, after.span.end):
+            answer = self._sentences.sentence(_as_if_explained(after), shortest=1)
+        else:
+            answer = self.alone(after) if self._answers(statement, after) else None
+        text = f"{told.text} {answer.text}" if answer else ""
+        if answer is None or len(text.split()) > LONGEST_SPEECH:
+            return told
+        evidence = tuple(dict.fromkeys((*told.evidence, *answer.evidence)))
+        return Worded(text, evidence, told.caution or answer.caution, (*told.others, after))
+
+    def _answers(self, claim: Statement, after: Statement) -> bool:
+        """Whether somebody of whom the claim speaks says something right after it."""
+        if claim.subject is None or after.subject is None or after.speech is not None:
+            return False
+        speaks = [
+            any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in each.frames)
+            for each in (claim, after)
+        ]
+        spoken_of = self._named(claim.span) - self._named(claim.subject)
+        return all(speaks) and bool(spoken_of & self._named(after.subject))
+
+    def _named(self, span: Span) -> set[str]:
+        return {party.name for _, party in self._actors.within(self._id, span) if not party.is_publication}
 
     # --- with a list ----------------------------------------------------------------------------
 

@@ -284,6 +284,24 @@ def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> No
     assert worded is None or "The Norwick Housing Authority withheld" not in worded
 
 
+def test_a_claim_is_told_with_the_sentence_that_takes_it_back() -> None:
+    text = "Corvane Systems said the cameras are safe in Ohio. They are not."
+    assert text_of("said", text) == text
+
+
+def test_a_claim_is_told_with_the_answer_of_whom_it_speaks_of() -> None:
+    text = (
+        "Anna Lindqvist, chief executive of Corvane Systems, told Tom Okafor that the cameras are safe. "
+        "Tom Okafor said that nobody had ever tested a camera in Ohio."
+    )
+    assert text_of("told", text) == text
+
+
+def test_another_sentence_is_no_answer() -> None:
+    text = "Corvane Systems said the cameras are safe. Tom Okafor said that nurses were on leave in Ohio."
+    assert text_of("safe", text) == "Corvane Systems said the cameras are safe."
+
+
 # --- a contract -----------------------------------------------------------------------------------
 
 
@@ -326,6 +344,22 @@ def test_a_letters_list_is_quoted() -> None:
     assert worded == (
         "The author of s-1.txt wrote: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
     )
+
+
+def test_a_pronoun_stays_behind_the_name_that_it_stands_for() -> None:
+    text = "Anna Lindqvist leads Corvane Systems. She wrote that she had tested the camera in Ohio."
+    assert text_of("wrote", text) == "Anna Lindqvist wrote that she had tested the camera in Ohio."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwick County ruled in May that Corvane Systems had been wrong to.",
+        "An earlier version of the article said that Corvane Systems sold cameras to Ohio.",
+    ],
+)
+def test_what_leaves_the_matter_out_is_not_used(sentence: str) -> None:
+    assert words(sentence) is None
 
 
 # --- what is not used -----------------------------------------------------------------------------
