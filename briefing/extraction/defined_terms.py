@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.model.evidence import Span
 
+#: “Ministry for Rural Transport (the “Ministry”)”: a kind of body is a term though the name has it.
+_KINDS = AGENCY_NOUNS | ASSOCIATION_NOUNS | COMPANY_NOUNS
 _DEFINITION = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w.&’'-]*){0,7})"
     r"(?:\s(?:plc|ltd|llc|gmbh))?\s*\((?P<terms>[^()\n]{0,20}[“\"‘][^()\n]{2,80})\)"
@@ -26,6 +29,6 @@ def defined_terms(text: str) -> dict[str, tuple[str, Span]]:
     """Each capitalised common noun that ``text`` defines: what it stands for, and where that is said."""
     terms: dict[str, tuple[str, Span]] = {}
     for term, name, where in definitions(text):
-        if term not in name.split() and term[1:].islower():
+        if (term not in name.split() or term.lower() in _KINDS) and term[1:].islower():
             terms.setdefault(term, (name, where))
     return terms

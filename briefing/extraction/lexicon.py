@@ -83,6 +83,12 @@ ROLE_NOUNS = PERSON_NOUNS | frozenset(
     assemblywoman councillor councilman councilmember councilor councilwoman ombudsman trustee""".split()
 )  # fmt: skip
 
+#: Titles that stand right before a person's name and end no other name.
+TITLES = frozenset(
+    """alderman assemblyman assemblywoman administrator congressman congresswoman councillor councilman
+    councilmember councilor councilwoman superintendent trustee""".split()
+)
+
 #: Words at the end of a title that names a law, a contract or a part of one: no party.
 DOCUMENT_TITLE_WORDS = frozenset(
     """act agreement appendix bill charter clause code conditions constitution contract convention exhibit

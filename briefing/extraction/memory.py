@@ -86,6 +86,8 @@ class Memory:
 
         Whom ``resolved`` puts in the place of its pronouns it names as well.
         """
+        if not any(token.is_alpha for token in outside):
+            return  # somebody's words, in which the text itself speaks of nobody
         span = parsed.span(sentence)
         # A name inside somebody's words is nobody that the text goes on to speak of.
         said = [parsed.span(token) for token in outside]

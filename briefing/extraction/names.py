@@ -15,6 +15,7 @@ from briefing.extraction.lexicon import (
     HONORIFICS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
+    TITLES,
 )
 from briefing.model.evidence import Span
 
@@ -154,6 +155,8 @@ def _same_name(doc: Doc, left: int, right: int) -> bool:
     if gap.strip() not in {"", "-"} or "\n\n" in gap:
         return False
     if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
+        return False
+    if doc[left].lower_ in TITLES:
         return False
     roles = ROLE_NOUNS - AGENCY_WORDS
     return not (doc[left].lower_.rstrip(".") in roles and doc[right].ent_type_ == "PERSON")

@@ -237,3 +237,38 @@ def test_each_party_named_before_a_place_is_told_with_its_last_mention() -> None
     ]
     within = found.latest("s-1", text.rindex("Corvane") + 3)
     assert [mention.span.start for mention, _ in within] == [0, text.index("Rosa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("Corvane Paysystems plc (“Corvane”, the “Company”) sells it. Corvane left Ohio.", "Corvane",
+         "Corvane Paysystems"),
+        ("Cameras were bought by the Ministry for Rural Transport. In May the Ministry left Ohio.", "Ministry",
+         "Ministry for Rural Transport"),
+        ("Kestrel Gate Inc. (“the Vendor”) sells cameras. In May the Vendor left Ohio.", "Vendor",
+         "Kestrel Gate Inc."),
+    ],
+)  # fmt: skip
+def test_what_a_document_calls_a_body_is_that_body(text: str, short: str, long: str) -> None:
+    assert same(actors(text), short, long)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May the Board met Anna Lindqvist, and the Customer left.",
+        "The Freedom of Information and Protection of Privacy Act binds Anna Lindqvist.",
+        "Anna Lindqvist read the Customer Use Standards and Schedule in May.",
+    ],
+)
+def test_capitals_alone_make_no_party(text: str) -> None:
+    assert [each.name for each in actors(text).parties] == ["Anna Lindqvist"]
+
+
+def test_a_title_before_a_name_is_the_role_of_its_bearer() -> None:
+    found = actors(
+        "Trustee Emeka Okafor met Dana Okafor, an engineer, in Ohio. In June Trustee Okafor left Norwick."
+    )
+    assert not same(found, "Emeka Okafor", "Dana Okafor")
+    assert [mention.text for mention in party(found, "Emeka Okafor").mentions] == ["Emeka Okafor", "Okafor"]
