@@ -22,8 +22,11 @@ def pleonastic(token: Token) -> bool:
     if token.dep_ == "expl" or token.lower_ != "it":
         return token.dep_ == "expl"
     verb = token.head
-    clausal = any(child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "csubj"} for child in verb.children)
-    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal
+    roles = {child.dep_ for child in verb.children}
+    clausal = bool(roles & {"ccomp", "xcomp", "advcl", "acl", "csubj"})
+    # “It was among the pages that …” says something of a thing.
+    judged = verb.lemma_ != "be" or bool(roles & {"acomp", "attr", "oprd"}) or "prep" not in roles
+    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal and judged
 
 
 def points_forward(sentence: DocSpan, token: Token) -> bool:

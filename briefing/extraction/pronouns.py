@@ -46,9 +46,11 @@ class Pronouns:
     def personal(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         """*he*, *her*: the only person that may be meant."""
         before = self._from.named_before(parsed, sentence, token)
-        if any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS):
+        aside = _says_aside(token)
+        named = any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS)
+        if named and not aside:
             return
-        if _tells_of_itself(token):
+        if not aside and _tells_of_itself(token):
             return
         unnamed = self._unnamed_person()
         if unnamed is not None:
@@ -161,6 +163,16 @@ class Pronouns:
 
     def _last(self) -> Seen | None:
         return self._from.memory.seen[-1] if self._from.memory.seen else None
+
+
+def _says_aside(token: Token) -> bool:
+    """“The terms allow it, she said, while …”: who says the whole sentence stands in one before it."""
+    return (
+        token.dep_ in _SUBJECTS
+        and token.head.lemma_.lower() in SPEECH_VERBS
+        and token.i > token.sent.start
+        and token.nbor(-1).text in {",", "”", '"'}
+    )
 
 
 def _tells_of_itself(token: Token) -> bool:

@@ -77,6 +77,17 @@ def test_who_speaks_is_meant_even_if_the_text_does_not_say_that_it_is_a_person()
     assert meant.replaced == {}
 
 
+def test_who_says_a_sentence_in_an_aside_stands_before_it() -> None:
+    meant = last(
+        "Anna Lindqvist met nurses. Tom Okafor's cameras are safe, she said, while Norwick tests them."
+    )
+    assert meant.replaced.get("she") == "Anna Lindqvist" or "she" in meant.dangling
+
+
+def test_what_was_among_things_is_a_thing() -> None:
+    assert "it" in last("It was among 412 pages that Norwick had to release in May to nurses.").dangling
+
+
 def test_a_dateline_names_nobody() -> None:
     source, actors = one("MILLBROOK — Corvane Systems sold cameras. The company met nurses in May.")
     assert "MILLBROOK" not in {party.name for party in actors.parties}
