@@ -75,6 +75,16 @@ PERSON_NOUNS = frozenset(
     whistleblower worker writer ceo c.e.o. cto cfo coo cio""".split()
 )  # fmt: skip
 
+#: Nouns for people by what they do or are in a matter, whom a later “they” may mean.
+PEOPLE_NOUNS = (
+    STAFF_NOUNS
+    | PERSON_NOUNS
+    | frozenset(
+        """critic demonstrator driver member parent patient pilot protester protestor resident signatory
+    student teacher tenant volunteer""".split()
+    )
+)
+
 #: Head nouns of a role in apposition: “…, counsel at the Open Platform Project,”.
 ROLE_NOUNS = PERSON_NOUNS | frozenset(
     """architect captain chancellor co-chair co-founder co-director congressman congresswoman coordinator

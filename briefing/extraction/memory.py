@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import DOCUMENT_NOUNS, PERSON_NOUNS, STAFF_NOUNS
+from briefing.extraction.lexicon import DOCUMENT_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS, STAFF_NOUNS
 from briefing.extraction.noun_phrases import author, lowered, lowered_first, noun_phrase
 from briefing.model.evidence import Span
 
@@ -244,7 +244,7 @@ class Memory:
 def _people(parsed: ParsedPassage, token: Token, outside: Sequence[Token]) -> tuple[Span, str] | None:
     """“more than 300 employees of Halden Health” as a later sentence may word them: “the employees of …”."""
     head = _counted(token) or token
-    if head.lemma_.lower() not in STAFF_NOUNS | PERSON_NOUNS:
+    if head.lemma_.lower() not in PEOPLE_NOUNS:
         return None
     phrase = noun_phrase(head)
     kept = [word for word in phrase if word.dep_ not in {"det", "advmod", "amod", "quantmod", "nummod"}]

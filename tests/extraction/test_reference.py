@@ -311,6 +311,11 @@ def test_of_them_are_the_people_counted_before() -> None:
     assert meant.replaced == {"them": "the employees of Halden Health"}
 
 
+def test_of_them_are_those_of_the_sentence_before() -> None:
+    meant = last("Nurses signed a letter. The signatories want a vote. Some 40 of them walked out.")
+    assert meant.replaced == {"them": "the signatories"}
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
