@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Direction = Literal["L", "R", "E", "N"]
@@ -19,6 +19,7 @@ _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ps", "ug", "ur", 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
+@lru_cache(maxsize=10_000)
 def direction(text: str) -> Direction:
     """The direction of the first strong character of ``text``, or number, or neutral."""
     found: Direction = "N"
@@ -114,6 +115,8 @@ def mirrored(text: str) -> str:
 
 def joined(text: str) -> str:
     """``text`` with each Arabic letter in the form that its neighbours ask for."""
+    if not has_right_to_left(text):
+        return text
     forms, ligatures = _presentation_forms()
     if not any(character in forms for character in text):
         return text

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from briefing.document.theme import Theme
-    from briefing.rendering.pdf.truetype import EmbeddedFont
 
 Role = Literal["body", "heading"]
 _Style = tuple[bool, bool]
@@ -32,7 +31,7 @@ _FALLBACK = (
     "NotoEmoji",
     "DroidSansFallback",
 )
-"""Faces asked in turn for a character; the one that is slow to load (80 ms, for Han and Hangul) is last."""
+"""Faces asked in turn for a character; the one that is slow to load (30 ms, for Han and Hangul) is last."""
 
 _STYLE_NAMES: dict[_Style, tuple[str, ...]] = {
     (False, False): ("regular", "", "book", "roman", "normal"),
@@ -59,6 +58,7 @@ class Typefaces:
         self._own = {_squash(Path(file).stem): Path(file) for file in theme.fonts.files}
         self._report = report if report is not None else []
         self._told: set[str] = set()
+        self._printable: set[str] = set()
         self._styles: dict[str, _Style] = {}
         self._faces: dict[tuple[Role, _Style], str] = {}
         self._widths: dict[tuple[str, str], float] = {}
@@ -77,13 +77,17 @@ class Typefaces:
         key = (face, text)
         width = self._widths.get(key)
         if width is None:
-            widths = _font(face).face.charWidths
-            width = self._widths[key] = sum(widths.get(ord(character), 0) for character in text) / 1000
+            advances = _advances(face)
+            width = self._widths[key] = sum([advances.get(character, 0) for character in text]) / 1000
         return width * size
+
+    def has_all(self, face: str, text: str) -> bool:
+        """Whether ``face`` has every character of ``text``."""
+        return _advances(face).keys() >= set(text)
 
     def runs(self, text: str, face: str) -> list[tuple[str, str]]:
         """``text`` cut into (face, text) so that each face has every character of its run."""
-        if _characters(face).issuperset(text):
+        if self.has_all(face, text):
             return [(face, text)]
         runs: list[tuple[str, str]] = []
         for character in text:
@@ -97,9 +101,12 @@ class Typefaces:
     def literal(self, text: str) -> str:
         """``text`` without what cannot be printed: odd white space becomes a space, formatting
         characters go, control characters and surrogates become U+FFFD and are reported."""
-        if text.isascii() and text.isprintable():
+        if (text.isascii() and text.isprintable()) or self._printable.issuperset(text):
             return text
-        return "".join(self._literal(character) for character in text)
+        literal = "".join(map(self._literal, text))
+        if literal == text:
+            self._printable.update(text)
+        return literal
 
     def _literal(self, character: str) -> str:
         if character in _SPACES:
@@ -114,15 +121,15 @@ class Typefaces:
 
     def _showing(self, character: str, face: str, current: str) -> tuple[str, str]:
         """The face for one character, and what it shows; stays in ``current`` where that has it."""
-        if character in _characters(face):
+        if character in _advances(face):
             return face, character
-        if current != face and (character in _characters(current) or character == "\u202f"):
+        if current != face and (character in _advances(current) or character == "\u202f"):
             return current, character
         name = self._fallback(character, face)
         if name is not None:
             return name, character
         plain = unicodedata.normalize("NFKC", character)
-        if plain != character and _characters(face).issuperset(plain):
+        if plain != character and self.has_all(face, plain):
             if plain.strip():
                 self._tell(f"{_name(character)} is in no face; shown as “{plain}”")
             return face, plain
@@ -132,7 +139,7 @@ class Typefaces:
     def _fallback(self, character: str, face: str) -> str | None:
         for path in _fallback_files(self._styles.get(face, (False, False))):
             name = _register(path)
-            if character in _characters(name):
+            if character in _advances(name):
                 return name
         return None
 
@@ -236,17 +243,14 @@ def _register(path: Path) -> str:
     from briefing.rendering.pdf.truetype import EmbeddedFont
 
     name = str(path)
-    pdfmetrics.registerFont(EmbeddedFont(name, name))
+    pdfmetrics.registerFont(EmbeddedFont(name))
     return name
 
 
-def _font(face: str) -> EmbeddedFont:
+@cache
+def _advances(face: str) -> dict[str, float]:
+    """The advance of each character that a face has, in thousandths of the em."""
     from reportlab.pdfbase import pdfmetrics
 
-    font: EmbeddedFont = pdfmetrics.getFont(face)
-    return font
-
-
-@cache
-def _characters(face: str) -> frozenset[str]:
-    return frozenset(chr(point) for point in _font(face).face.charToGlyph if 0 < point < 0x110000)
+    widths: dict[int, float] = pdfmetrics.getFont(face).face.charWidths
+    return {chr(code): width for code, width in widths.items()}

@@ -8,11 +8,11 @@ from typing import Literal
 import pytest
 from lxml import etree
 from PIL import Image
-from reportlab.graphics.shapes import Drawing, String
 
 from briefing.document.blocks import Picture
 from briefing.document.theme import Theme
 from briefing.rendering.charts import STATES, drawing, to_png, to_svg
+from briefing.rendering.charts.drawing import Drawing, Words
 from briefing.rendering.fonts import Typefaces
 
 THEME = Theme()
@@ -58,8 +58,8 @@ def _drawing(name: str, width: float = 450.0) -> Drawing:
     return drawing(_picture(name), THEME, Typefaces(THEME), width)
 
 
-def _strings(sheet: Drawing) -> list[String]:
-    return [shape for shape in sheet.contents if isinstance(shape, String)]
+def _strings(sheet: Drawing) -> list[Words]:
+    return [shape for shape in sheet.shapes if isinstance(shape, Words)]
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -68,14 +68,14 @@ def test_all_words_stand_on_the_sheet(name: str, width: float) -> None:
     sheet = _drawing(name, width)
     assert 10 < sheet.height < 700
     for string in _strings(sheet):
-        assert string.x >= -0.5 and string.getEast() <= width + 0.5
-        assert 0 <= string.y <= sheet.height
+        assert string.x >= -0.5 and string.x + string.width <= width + 0.5
+        assert 0 <= string.down <= sheet.height
 
 
 @pytest.mark.parametrize("name", ["many", "coverage", "timeline"])
 def test_no_word_hides_another(name: str) -> None:
     strings = _strings(_drawing(name))
-    boxes = [(s.x, s.y, s.getEast(), s.y + s.fontSize * 0.7) for s in strings if s.text.strip()]
+    boxes = [(s.x, s.down - s.size * 0.7, s.x + s.width, s.down) for s in strings if s.text.strip()]
     for place, (left, low, right, high) in enumerate(boxes):
         for other in boxes[:place]:
             apart = left >= other[2] or other[0] >= right or low >= other[3] or other[1] >= high
@@ -130,3 +130,11 @@ def test_svg_is_one_image_with_the_same_words(name: str) -> None:
         string.text for string in _strings(_drawing(name, width))
     ]
     assert not [key for element in root.iter() for key in element.attrib if key.endswith("href")]
+
+
+def test_png_keeps_the_paper_and_the_pens_colours() -> None:
+    image = Image.open(io.BytesIO(to_png(_picture("coverage"), THEME, 100))).convert("RGB")
+    colours = {colour for _, colour in image.getcolors(10_000) or ()}
+    for wanted in (THEME.palette.paper, THEME.palette.accent):
+        assert tuple(bytes.fromhex(wanted[1:])) in colours
+    assert len(colours) < 70

@@ -15,23 +15,21 @@ Nothing rests on colour alone: states differ in size, outline and hatching, and 
 
 from __future__ import annotations
 
-import io
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.document.blocks import Picture
 from briefing.rendering.charts.coverage import STATES, draw_coverage
+from briefing.rendering.charts.drawing import Drawing
 from briefing.rendering.charts.pen import Pen
 from briefing.rendering.charts.relations import draw_relations
-from briefing.rendering.charts.svg import svg
 from briefing.rendering.charts.timeline import draw_timeline
 from briefing.rendering.fonts import Typefaces
 
 if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
-
     from briefing.document.theme import Theme
 
-__all__ = ["STATES", "drawing", "to_png", "to_svg"]
+__all__ = ["STATES", "as_wide_as_text", "drawing", "to_png", "to_svg"]
 
 _MEMBERS = 4
 """Of the longest row; shorter ones are filled up with empty words."""
@@ -52,18 +50,21 @@ def drawing(picture: Picture, theme: Theme, faces: Typefaces, width: float) -> D
             return draw_relations(pen, rows)
 
 
+@lru_cache(maxsize=16)
+def as_wide_as_text(picture: Picture, theme: Theme) -> Drawing:
+    """The picture as wide as the text of ``theme``. Raises ``ValueError`` for one without rows."""
+    from briefing.rendering.pdf.typography import Typography
+
+    return drawing(picture, theme, Typefaces(theme), Typography(theme).width)
+
+
 def to_png(picture: Picture, theme: Theme, dpi: int = 220) -> bytes:
     """The picture as a PNG, as wide as the text of ``theme``. Raises ``ValueError`` for one without rows."""
-    import pypdfium2
-    from PIL import Image
-    from reportlab.graphics import renderPDF
+    from briefing.rendering.charts.page import raster
+    from briefing.rendering.charts.png import png
 
-    with pypdfium2.PdfDocument(renderPDF.drawToString(_as_wide_as_text(picture, theme))) as document:
-        image = document[0].render(scale=dpi / 72).to_pil()
-    file = io.BytesIO()
-    # A few colours and their edges: a palette takes a third of the bytes, and of the time to press them.
-    image.quantize(64, method=Image.Quantize.MAXCOVERAGE).save(file, "PNG", dpi=(dpi, dpi))
-    return file.getvalue()
+    drawn = as_wide_as_text(picture, theme)
+    return png(raster(drawn, Typefaces(theme).face("heading"), dpi), theme.palette, dpi)
 
 
 def to_svg(picture: Picture, theme: Theme) -> str:
@@ -71,10 +72,6 @@ def to_svg(picture: Picture, theme: Theme) -> str:
 
     Raises ``ValueError`` for one without rows.
     """
-    return svg(_as_wide_as_text(picture, theme), picture.alt, theme.fonts.heading)
+    from briefing.rendering.charts.svg import svg
 
-
-def _as_wide_as_text(picture: Picture, theme: Theme) -> Drawing:
-    from briefing.rendering.pdf.typography import Typography
-
-    return drawing(picture, theme, Typefaces(theme), Typography(theme).width)
+    return svg(as_wide_as_text(picture, theme), picture.alt, theme.fonts.heading)

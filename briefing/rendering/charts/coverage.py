@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from briefing.rendering.charts.drawing import Drawing
 from briefing.rendering.charts.pen import Pen
-
-if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
 
 STATES = ("high", "moderate", "low", "altered", "repeated", "masked")
 """What a source gives a section: findings of that confidence at best; findings from machine-altered copy;

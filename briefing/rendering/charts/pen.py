@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, String
-from reportlab.lib.colors import HexColor
-
 from briefing.rendering.bidi import direction, joined, mirrored, split_directions, visual_order
+from briefing.rendering.charts.drawing import Box, Disc, Drawing, Line, Shape, Triangle, Words
 from briefing.rendering.fonts import Typefaces
 
 if TYPE_CHECKING:
@@ -15,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class Pen:
-    """Draws on a sheet whose height is known last: ordinates count downward until :meth:`drawing`."""
+    """Draws on a sheet whose height is known last."""
 
     def __init__(self, theme: Theme, faces: Typefaces, width: float) -> None:
         self.palette, self.size, self.width = theme.palette, theme.fonts.size * 0.82, width
         self._faces = faces
-        self._shapes: list[tuple[str, tuple[float, ...], dict[str, object]]] = []
+        self._shapes: list[Shape] = []
 
     def text(
         self, x: float, down: float, text: str, *, bold: bool = False, muted: bool = False, align: float = 0.0
@@ -32,8 +30,8 @@ class Pen:
         directions = [direction(shown) for _, shown, _ in pieces]
         for index, turned in visual_order(directions, "L"):
             face, shown, width = pieces[index]
-            style = {"fontName": face, "fontSize": self.size, "fillColor": HexColor(colour)}
-            self._add("text", (x, down), {"text": mirrored(shown)[::-1] if turned else shown, **style})
+            seen = mirrored(shown)[::-1] if turned else shown
+            self._shapes.append(Words(x, down, seen, face, self.size, colour, width))
             x += width
 
     def wide(self, text: str, *, bold: bool = False) -> float:
@@ -56,35 +54,27 @@ class Pen:
 
     def line(self, x1: float, d1: float, x2: float, d2: float, *, strong: bool = False) -> None:
         """A line; ``strong`` ones are of the accent colour."""
-        colour = HexColor(self.palette.accent if strong else self.palette.rule)
-        self._add("line", (x1, d1, x2, d2), {"strokeColor": colour, "strokeWidth": 1.2 if strong else 0.6})
+        colour, thickness = (self.palette.accent, 1.2) if strong else (self.palette.rule, 0.6)
+        self._shapes.append(Line(x1, d1, x2, d2, colour, thickness))
 
     def dot(self, x: float, down: float, radius: float, *, filled: bool = True) -> None:
         """A disc, or a ring."""
-        colour = HexColor(self.palette.accent)
-        fill = colour if filled else HexColor(self.palette.paper)
-        self._add("dot", (x, down, radius), {"fillColor": fill, "strokeColor": colour, "strokeWidth": 1.0})
+        fill = self.palette.accent if filled else self.palette.paper
+        self._shapes.append(Disc(x, down, radius, fill, self.palette.accent, 1.0))
 
     def box(self, x: float, down: float, width: float, height: float, *, full: bool = False) -> None:
         """A rectangle below ``down``, full or empty."""
         fill = self.palette.accent if full else self.palette.paper
-        look = {"fillColor": HexColor(fill), "strokeColor": HexColor(self.palette.accent), "strokeWidth": 0.7}
-        self._add("box", (x, down, width, height), {**look, "rx": 1, "ry": 1})
+        self._shapes.append(Box(x, down, width, height, fill, self.palette.accent, 0.7))
 
     def arrow_head(self, x: float, down: float) -> None:
         """A head that points right, with its tip at ``x``."""
-        self._add("head", (x, down), {"fillColor": HexColor(self.palette.accent), "strokeColor": None})
+        corners = ((x, down), (x - 6, down - 3), (x - 6, down + 3))
+        self._shapes.append(Triangle(corners, self.palette.accent))
 
     def drawing(self, height: float) -> Drawing:
         """What was drawn, on a sheet of ``height`` points."""
-        # Without a face of ours to start with, reportlab would enter Helvetica in the file, unembedded.
-        sheet = Drawing(self.width, height, initialFontName=self._faces.face("heading"))
-        for kind, at, look in self._shapes:
-            sheet.add(_shape(kind, at, look, height))
-        return sheet
-
-    def _add(self, kind: str, at: tuple[float, ...], look: dict[str, object]) -> None:
-        self._shapes.append((kind, at, look))
+        return Drawing(self.width, height, tuple(self._shapes))
 
     def _pieces(self, text: str, bold: bool) -> list[tuple[str, str, float]]:
         face = self._faces.face("heading", bold=bold)
@@ -98,19 +88,3 @@ class Pen:
         while len(line) > 2 and self.wide(line, bold=bold) > measure:
             line = line.removesuffix("…").rstrip()[:-1] + "…"
         return line
-
-
-def _shape(kind: str, at: tuple[float, ...], look: dict[str, object], height: float) -> object:
-    match kind:
-        case "text":
-            words = str(look.pop("text"))
-            return String(at[0], height - at[1], words, **look)
-        case "line":
-            return Line(at[0], height - at[1], at[2], height - at[3], **look)
-        case "dot":
-            return Circle(at[0], height - at[1], at[2], **look)
-        case "box":
-            return Rect(at[0], height - at[1] - at[3], at[2], at[3], **look)
-        case _:
-            x, y = at[0], height - at[1]
-            return Polygon([x, y, x - 6, y + 3, x - 6, y - 3], **look)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from briefing.rendering.charts.drawing import Drawing
 from briefing.rendering.charts.pen import Pen
-
-if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
 
 _MOST_ROWS = 18
 """Rows that fit a page with its caption; further rows are counted in a last line."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from briefing.rendering.charts.drawing import Drawing
 from briefing.rendering.charts.pen import Pen
-
-if TYPE_CHECKING:
-    from reportlab.graphics.shapes import Drawing
 
 _MOST_EVENTS = 20
 """That leave room on a page for what follows; further ones are counted in a last line."""
@@ -45,8 +42,7 @@ def draw_timeline(pen: Pen, rows: Sequence[tuple[str, ...]]) -> Drawing:
     return pen.drawing(down)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """From days to points."""
 
     first: date

@@ -10,6 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.rendering.memory import uncollected
+
 if TYPE_CHECKING:
     from briefing.document.blocks import Document
     from briefing.document.theme import Theme
@@ -26,6 +28,7 @@ def write_docx(
     ``reference`` or the logo cannot be used, ``KeyError`` for a mark whose note the document lacks, and
     ``ValueError`` for a note that carries the mark of a note.
     """
-    from briefing.rendering.docx.writer import write
+    with uncollected():
+        from briefing.rendering.docx.writer import write
 
-    return write(document, theme, base, reference)
+        return write(document, theme, base, reference)

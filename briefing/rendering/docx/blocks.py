@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.document.blocks import (
     Block,
@@ -48,8 +48,7 @@ _TABLE_CHARACTER = 0.5
 """Mean width of a character of table text as a share of the body size (measured on Noto Sans, 0.85 of it)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a block stands: the width it has in twips, how deep in lists, and whether in a box."""
 
     width: int
@@ -57,8 +56,7 @@ class _Place:
     boxed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _BoxLook:
+class _BoxLook(NamedTuple):
     bar: Line
     background: str | None = None
     outline: Line | None = None
@@ -119,7 +117,7 @@ class BlockWriter:
             return
         format = self._style(f"heading {heading.level}")
         if heading.page_break_before:
-            format = replace(format, page_break_before=True)
+            format = format._replace(page_break_before=True)
         content = self._inlines.write(heading.children)
         for bookmark in self._contents.bookmarks(heading):
             content = self._manuscript.bookmarks.around(bookmark, content)
@@ -135,12 +133,12 @@ class BlockWriter:
             name = "Callout Text"
         format = self._style(name)
         if block.role == "body" and place.depth > _DEEPEST_LIST_STYLE:
-            format = replace(format, left=LIST_STEP * place.depth)
+            format = format._replace(left=LIST_STEP * place.depth)
         yield paragraph(format, self._inlines.write(block.children))
 
     def _pull_quote(self, quote: PullQuote) -> Iterator[Element]:
         keep = bool(quote.attribution)
-        format = replace(self._style("Quote"), keep_with_next=keep or None)
+        format = self._style("Quote")._replace(keep_with_next=keep or None)
         yield paragraph(format, self._inlines.write(quote.children))
         if keep:
             yield self._text("Quote Attribution", quote.attribution)
@@ -150,7 +148,7 @@ class BlockWriter:
     def _list(self, block: ListBlock, place: _Place) -> Iterator[Element]:
         if not block.items:
             return
-        inside = replace(place, depth=place.depth + 1)
+        inside = place._replace(depth=place.depth + 1)
         format = self._list_format(block.ordered, inside.depth)
         for item in block.items:
             first, rest = (item[0], item[1:]) if item and isinstance(item[0], Paragraph) else (None, item)
@@ -163,10 +161,10 @@ class BlockWriter:
         format, theirs = self._style(name), self._manuscript.styles.numbering(name)
         numbering = self._manuscript.numbering
         if ordered:
-            return replace(
-                format, numbering=(numbering.numbers(theirs), 0 if theirs else min(depth, LEVELS) - 1)
+            return format._replace(
+                numbering=(numbering.numbers(theirs), 0 if theirs else min(depth, LEVELS) - 1)
             )
-        return format if theirs else replace(format, numbering=(numbering.bullets(), min(depth, LEVELS) - 1))
+        return format if theirs else format._replace(numbering=(numbering.bullets(), min(depth, LEVELS) - 1))
 
     # --- boxes -------------------------------------------------------------------------------
 
@@ -244,7 +242,7 @@ class BlockWriter:
         image = self._manuscript.picture(
             self._manuscript.main, self._draw(block), width=place.width / TWIPS_PER_POINT, alt=block.alt
         )
-        format = replace(self._style("Briefing Picture"), keep_with_next=bool(block.caption) or None)
+        format = self._style("Briefing Picture")._replace(keep_with_next=bool(block.caption) or None)
         yield paragraph(format, [image])
         if block.caption:
             yield self._caption("Figure", block.caption, keep_with_next=False)
@@ -252,7 +250,7 @@ class BlockWriter:
     def _caption(self, label: str, caption: Inlines, *, keep_with_next: bool) -> Element:
         number = self._manuscript.next_in_sequence(label)
         content = [*runs(f"{label} "), *sequence(label, number), *runs(". "), *self._inlines.write(caption)]
-        return paragraph(replace(self._style("caption"), keep_with_next=keep_with_next or None), content)
+        return paragraph(self._style("caption")._replace(keep_with_next=keep_with_next or None), content)
 
     # --- parts of the above ------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from docx.opc.part import Part
 
@@ -64,10 +63,10 @@ class InlineWriter:
             case Text(text):
                 yield from runs(text, format)
             case Strong(children):
-                yield from self._all(children, replace(format, bold=True), part)
+                yield from self._all(children, format._replace(bold=True), part)
             case Emphasis(children):
                 # Stress within stressed words is set upright, as typographers do.
-                yield from self._all(children, replace(format, italic=not format.italic), part)
+                yield from self._all(children, format._replace(italic=not format.italic), part)
             case Link(target, children):
                 yield from self._link(target, children, format, part)
             case NoteRef(note):
@@ -82,7 +81,7 @@ class InlineWriter:
     def _link(self, target: str, children: Inlines, format: CharacterFormat, part: Part) -> Iterator[Element]:
         address = web_address(target)
         anchor = target.removeprefix("#")
-        linked = replace(format, style=self._manuscript.styles.id("Hyperlink"))
+        linked = format._replace(style=self._manuscript.styles.id("Hyperlink"))
         if target.startswith("#") and anchor in self._anchors:
             bookmark = self._manuscript.bookmarks.name(anchor)
             yield internal_link(bookmark, self._all(children, linked, part))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from briefing.rendering.docx.oxml.styles import Style
 
@@ -16,8 +16,7 @@ _NATURAL_LINE = 1.362
 """Ascent and descent of the Noto families as a share of the size; a line is never lower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slab:
+class Slab(NamedTuple):
     """A stretch of lines, in points: what a page break may part, and what it may not."""
 
     lines: int

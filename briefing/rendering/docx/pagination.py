@@ -8,7 +8,6 @@ the file carries. It is an estimate: fonts that are not installed, and hyphenati
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from briefing.document.blocks import (
     Block,
@@ -83,7 +82,7 @@ class _Layout:
         match block:
             case Heading(level, children) if plain_text(children).strip():
                 slab = self._text(f"heading {level}", children, width)
-                yield replace(slab, heading=self._headings, starts_page=block.page_break_before)
+                yield slab._replace(heading=self._headings, starts_page=block.page_break_before)
                 self._headings += 1
             case Paragraph(children, role) if children:
                 yield self._text(body if role == "body" else PARAGRAPH_STYLES[role], children, width)
@@ -91,7 +90,7 @@ class _Layout:
                 for item in items:
                     yield from self._all(item, width - LIST_STEP, "List Continue")
             case PullQuote(children, attribution):
-                yield replace(self._text("Quote", children, width), with_next=bool(attribution))
+                yield self._text("Quote", children, width)._replace(with_next=bool(attribution))
                 if attribution:
                     yield self._text("Quote Attribution", attribution, width)
             case Callout(title=title, children=children):
@@ -123,10 +122,10 @@ class _Layout:
 
     def _table(self, table: Table, width: float) -> Iterator[Slab]:
         if table.caption:
-            yield replace(self._text("caption", table.caption, width), with_next=True)
+            yield self._text("caption", table.caption, width)._replace(with_next=True)
         weights = table.widths or content_weights(table, width / 5)
         columns = column_widths(weights, round(width))
-        yield replace(self._row("Table Heading", table.header, columns), with_next=bool(table.rows))
+        yield self._row("Table Heading", table.header, columns)._replace(with_next=bool(table.rows))
         for row in table.rows:
             yield self._row("Table Text", row, columns)
         yield self._ruler.slab(_SPACE, 0, width)
@@ -134,11 +133,11 @@ class _Layout:
     def _row(self, style: str, row: tuple[Inlines, ...], columns: list[int]) -> Slab:
         cells = [self._text(style, cell, column - 8) for cell, column in zip(row, columns, strict=True)]
         tallest = max(cells, key=lambda cell: cell.lines)
-        return replace(tallest, after=_ROW_PADDING, notes=sum(cell.notes for cell in cells))
+        return tallest._replace(after=_ROW_PADDING, notes=sum(cell.notes for cell in cells))
 
     def _text(self, style: str, inlines: Inlines, width: float) -> Slab:
-        return replace(
-            self._ruler.slab(style, len(plain_text(inlines)), width), notes=self._notes(inlines, width)
+        return self._ruler.slab(style, len(plain_text(inlines)), width)._replace(
+            notes=self._notes(inlines, width)
         )
 
     def _notes(self, inlines: Inlines, width: float) -> float:

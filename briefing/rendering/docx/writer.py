@@ -63,11 +63,10 @@ def _pages(document: Document, manuscript: Manuscript, theme: Theme) -> dict[int
 
 
 def _drawn_height(picture: Picture, theme: Theme, width: float) -> float:
-    from briefing.rendering.charts import drawing
-    from briefing.rendering.fonts import Typefaces
+    from briefing.rendering.charts import as_wide_as_text
 
-    height: float = drawing(picture, theme, Typefaces(theme), width).height
-    return height
+    drawn = as_wide_as_text(picture, theme)
+    return drawn.height * width / drawn.width
 
 
 def draw(picture: Picture, theme: Theme) -> bytes:

@@ -1,15 +1,17 @@
 """PDF: the tree on pages, tagged, with notes at their foot. Layers, from the reader's side to the file's:
 
 ``writer`` puts the rest to work; ``compose``, ``displays``, ``tables`` and ``front`` turn blocks into the
-strips of a ``flow``; ``inline`` and ``lines`` set text; ``pages`` breaks the flow into pages with their
-notes; ``furniture`` adds what is no content; ``canvas``, ``structure``, ``metadata``, ``truetype`` and
-``stream`` know what a PDF is.
+strips of a ``flow``; ``inline``, ``openings`` and ``lines`` set text; ``pages`` breaks the flow into pages
+with their notes; ``furniture`` adds what is no content; ``canvas``, ``pencil``, ``structure``,
+``metadata``, ``truetype`` and ``stream`` know what a PDF is.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from briefing.rendering.memory import uncollected
 
 if TYPE_CHECKING:
     from briefing.document.blocks import Document
@@ -26,6 +28,7 @@ def write_pdf(
     had. The same input gives the same bytes: the date in the file is ``SOURCE_DATE_EPOCH``, else the
     document's own. Raises ``KeyError`` for a mark whose note the document lacks.
     """
-    from briefing.rendering.pdf.writer import write
+    with uncollected():
+        from briefing.rendering.pdf.writer import write
 
-    return write(document, theme, base, report)
+        return write(document, theme, base, report)

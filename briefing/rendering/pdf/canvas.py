@@ -1,28 +1,22 @@
-"""reportlab's canvas, tagged: the one place that reaches into reportlab's document objects."""
+"""The canvas that pages are painted on, tagged; it reaches into reportlab's document objects."""
 
 from __future__ import annotations
 
-import io
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
-from reportlab.pdfgen.canvas import Canvas
 
 from briefing.document.blocks import Document
 from briefing.rendering.literal import literal_text
 from briefing.rendering.pdf import metadata
-from briefing.rendering.pdf.stream import Stream, text_string
+from briefing.rendering.pdf.pencil import Pencil, Rectangle
+from briefing.rendering.pdf.stream import Entries, Stream, text_string
 from briefing.rendering.pdf.structure import Annotation, Element, MarkedContent, write_tree
-
-Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top in points from the page's lower left corner."""
 
 
 class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
@@ -34,30 +28,21 @@ class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
     __Refs__ = __NoDefault__
 
 
-@dataclass(frozen=True, slots=True)
-class _Bookmark:
+class _Bookmark(NamedTuple):
     level: int
     title: str
     page: int
     top: float
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Pencil):
     """A canvas whose every mark belongs to a structure element or is an artifact.
 
-    Text and lines are drawn between :meth:`tagged` or :meth:`artifact`; pages count from 0. Colours are
-    ``#RRGGBB``.
+    Text and lines are drawn between :meth:`tagged` or :meth:`artifact`; pages count from 0.
     """
 
     def __init__(self, size: tuple[float, float], document: Document, title: str, initial_font: str) -> None:
-        super().__init__(
-            io.BytesIO(),
-            pagesize=size,
-            invariant=1,
-            pdfVersion=(1, 7),
-            pageCompression=1,
-            initialFontName=initial_font,
-        )
+        super().__init__(size, initial_font)
         self._told = document
         self._document_title = title
         self._sheets: list[_Page] = []
@@ -66,7 +51,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._silent = False
         self._bookmarks: list[_Bookmark] = []
         self._targets: dict[str, tuple[int, float]] = {}
-        self._pending: list[tuple[PDFDictionary, str]] = []
+        self._pending: list[tuple[Entries, str]] = []
         self._refer = self._doc.Reference
 
     @property
@@ -112,39 +97,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     # --- drawing ----------------------------------------------------------------------------------
 
-    def text(self, x: float, y: float, text: str, font: str, size: float, colour: str) -> None:
-        """One run of text from ``x`` on the base line ``y``."""
-        run = self.beginText(x, y)
-        run.setFont(font, size)
-        run.setFillColor(HexColor(colour))
-        run.textOut(text)
-        self.drawText(run)
-
-    def box(
-        self, area: Rectangle, fill: str | None = None, stroke: str | None = None, width: float = 0.5
-    ) -> None:
-        """A rectangle, filled or outlined."""
-        left, bottom, right, top = area
-        if fill is not None:
-            self.setFillColor(HexColor(fill))
-        if stroke is not None:
-            self.setStrokeColor(HexColor(stroke))
-            self.setLineWidth(width)
-        self.rect(
-            left,
-            bottom,
-            right - left,
-            top - bottom,
-            stroke=int(stroke is not None),
-            fill=int(fill is not None),
-        )
-
-    def rule(self, left: float, right: float, y: float, colour: str, width: float = 0.5) -> None:
-        """A horizontal line."""
-        self.setStrokeColor(HexColor(colour))
-        self.setLineWidth(width)
-        self.line(left, y, right, y)
-
     def picture(self, area: Rectangle, rgb: bytes, pixels: tuple[int, int]) -> None:
         """An opaque image of ``pixels`` width and height, eight bits a channel."""
         name = f"Im{len(self._doc.idToObject)}"
@@ -177,20 +129,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """An active area that leads to an address, or to a place (``#name``), and says so in ``words``."""
         if self._silent:
             return
-        entries: dict[str, Any] = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArrayCompact([round(edge, 2) for edge in area]),
-            "Border": PDFArrayCompact([0, 0, 0]),
-            "F": 4,
-            "Contents": text_string(words),
-        }
-        annotation = PDFDictionary(entries)
+        annotation = Entries(
+            {
+                "Type": "/Annot",
+                "Subtype": "/Link",
+                "Rect": area,
+                "Border": (0, 0, 0),
+                "F": 4,
+                "Contents": text_string(words),
+            }
+        )
         if target.startswith("#"):
             self._pending.append((annotation, target[1:]))
         else:
-            action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": text_string(target)}
-            annotation["A"] = PDFDictionary(action)
+            annotation["A"] = {"Type": "/Action", "S": "/URI", "URI": text_string(target)}
         reference = self._refer(annotation)
         self._annotationrefs.append(reference)
         element.attach()
@@ -215,6 +167,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._sheets.append(page)
         self._mcids = 0
         self._startPage()
+        self.begin()
 
     def finish(self, root: Element, made: datetime) -> bytes:
         """The whole file. ``root`` is the structure element of the document."""
@@ -272,19 +225,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             page, top = self._targets.get(name, (0, self._pagesize[1]))
             annotation["Dest"] = _destination(pages[page], top)
 
-    def _outline(self, pages: list[PDFObjectReference]) -> PDFDictionary | None:
+    def _outline(self, pages: list[PDFObjectReference]) -> Entries | None:
         """The outline as a tree of dictionaries (12.3.3); a level that is skipped is closed up."""
         if not self._bookmarks:
             return None
-        root = PDFDictionary({"Type": PDFName("Outlines")})
+        root = Entries({"Type": "/Outlines"})
         self._refer(root)
-        path: list[tuple[int, PDFDictionary]] = [(0, root)]
-        children: dict[int, list[PDFDictionary]] = {id(root): []}
+        path: list[tuple[int, Entries]] = [(0, root)]
+        children: dict[int, list[Entries]] = {id(root): []}
         for bookmark in self._bookmarks:
             while path[-1][0] >= bookmark.level:
                 path.pop()
             parent = path[-1][1]
-            entry = PDFDictionary(
+            entry = Entries(
                 {
                     "Title": text_string(bookmark.title),
                     "Parent": self._refer(parent),
@@ -298,7 +251,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._chain(root, children)
         return root
 
-    def _chain(self, parent: PDFDictionary, children: dict[int, list[PDFDictionary]]) -> int:
+    def _chain(self, parent: Entries, children: dict[int, list[Entries]]) -> int:
         """Link the entries below ``parent``; returns how many are open."""
         entries = children[id(parent)]
         count = len(entries)
@@ -312,5 +265,5 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         return count
 
 
-def _destination(page: PDFObjectReference, top: float) -> PDFArrayCompact:
-    return PDFArrayCompact([page, PDFName("XYZ"), 0, round(top, 2), 0])
+def _destination(page: PDFObjectReference, top: float) -> list[Any]:
+    return [page, "/XYZ", 0, top, 0]

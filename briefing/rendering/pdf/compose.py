@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from reportlab.pdfbase.pdfdoc import PDFName
 
 from briefing.document.blocks import (
     Block,
@@ -99,14 +96,14 @@ def _list(flow: Flow, block: ListBlock, place: Place) -> None:
     if not block.items:
         return
     style = flow.typography.item
-    numbering = PDFName("Decimal" if block.ordered else "Disc")
+    numbering = "/Decimal" if block.ordered else "/Disc"
     element = place.parent.add("L", attributes={"ListNumbering": numbering})
     indent = style.size * (1.9 if block.ordered and len(block.items) > 9 else 1.5)
     for number, item in enumerate(block.items, 1):
         entry = element.add("LI")
         label = entry.add("Lbl")
         start = len(flow.strips)
-        column = replace(place.inset(indent), parent=entry.add("LBody"), compact=True)
+        column = place.inset(indent)._replace(parent=entry.add("LBody"), compact=True)
         compose(flow, item, column)
         if len(flow.strips) > start:
             words = f"{number}." if block.ordered else "•"
@@ -145,11 +142,11 @@ def _callout(flow: Flow, block: Callout, place: Place) -> None:
     element = place.parent.add("Div")
     flow.space(pad)
     start = len(flow.strips)
-    column = replace(place.inset(pad * 1.4, pad * 1.2), parent=element, frames=(*place.frames, frame))
+    column = place.inset(pad * 1.4, pad * 1.2)._replace(parent=element, frames=(*place.frames, frame))
     flow.put(Strip(pad, end=Break.NEVER, frames=column.frames))
-    title = replace(flow.typography.callout_title, colour=colour)
+    title = flow.typography.callout_title._replace(colour=colour)
     flow.paragraph(block.title, title, column)
-    compose(flow, block.children, replace(column, compact=block.role != "bottom-line"))
+    compose(flow, block.children, column._replace(compact=block.role != "bottom-line"))
     flow.close_up()
     flow.strips[-1].end = Break.NEVER
     flow.put(Strip(pad, frames=column.frames))

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFName
 
 from briefing.document.blocks import KeyFigure, KeyFigures, Link, Picture, PullQuote, TableOfContents, Text
 from briefing.rendering.pdf.canvas import TaggedCanvas
@@ -27,8 +24,8 @@ def pull_quote(flow: Flow, block: PullQuote, place: Place) -> None:
     style, palette = flow.typography.quote, flow.typography.theme.palette
     frame = Frame(place.left + style.size, place.left + place.width, bar=palette.accent, bar_width=1.5)
     element = place.parent.add("BlockQuote")
-    column = replace(
-        place.inset(style.size * 2.2, style.size * 2), parent=element, frames=(*place.frames, frame)
+    column = place.inset(style.size * 2.2, style.size * 2)._replace(
+        parent=element, frames=(*place.frames, frame)
     )
     start = len(flow.strips)
     flow.space(style.size)
@@ -43,7 +40,7 @@ def key_figures(flow: Flow, block: KeyFigures, place: Place) -> None:
     """A strip of numbers, each with its words below."""
     if not block.items:
         return
-    element = place.parent.add("L", attributes={"ListNumbering": PDFName("None")})
+    element = place.parent.add("L", attributes={"ListNumbering": "/None"})
     across = len(block.items) if len(block.items) <= _WIDEST_STRIP else _WIDEST_STRIP - 1
     flow.space(flow.typography.theme.fonts.size)
     for start in range(0, len(block.items), across):
@@ -58,7 +55,7 @@ def _figure_row(flow: Flow, items: Sequence[KeyFigure], across: int, place: Plac
     tallest = 0.0
     for index, item in enumerate(items):
         body = element.add("LI").add("LBody")
-        column = replace(place, left=place.left + index * (width + gutter), width=width, parent=body)
+        column = place._replace(left=place.left + index * (width + gutter), width=width, parent=body)
         tallest = max(tallest, _figure(flow, item, column, strip))
     strip.height = tallest
     flow.put(strip)
@@ -92,35 +89,32 @@ def _fitting(flow: Flow, text: str, style: TextStyle, width: float) -> TextStyle
     wide = sum(flow.faces.width(shown, name, style.size) for name, shown in runs)
     scale = min(1.0, width / wide if wide else 1.0)
     if scale >= _LEAST_VALUE:
-        return replace(style, size=style.size * scale)
+        return style._replace(size=style.size * scale)
     size = style.size * _LEAST_VALUE
-    return replace(style, size=size, leading=size * 1.25)
+    return style._replace(size=size, leading=size * 1.25)
 
 
 def picture(flow: Flow, block: Picture, place: Place) -> None:
     """A drawing with its alternative text, and its caption below."""
-    from reportlab.graphics import renderPDF
-
-    from briefing.rendering import charts
+    from briefing.rendering.charts import drawing
+    from briefing.rendering.charts.page import paint
 
     if not block.data:
         return
-    drawing = charts.drawing(block, flow.typography.theme, flow.faces, place.width)
+    drawn = drawing(block, flow.typography.theme, flow.faces, place.width)
     group = place.parent.add("Div")
     figure = group.add("Figure", alt=block.alt)
 
     def draw(canvas: TaggedCanvas, top: float) -> None:
-        bottom = top - drawing.height
-        box = [place.left, bottom, place.left + drawing.width, top]
-        figure.attributes["BBox"] = PDFArrayCompact([round(edge, 2) for edge in box])
-        figure.attributes["Placement"] = PDFName("Block")
+        area = (place.left, top - drawn.height, place.left + drawn.width, top)
+        figure.attributes |= {"BBox": area, "Placement": "/Block"}
         canvas.tagged(figure)
-        renderPDF.draw(drawing, canvas, place.left, bottom)
+        paint(drawn, canvas, place.left, top)
         canvas.untagged()
 
     flow.space(flow.typography.theme.fonts.size * 0.6)
     end = Break.NEVER if block.caption else Break.FREE
-    flow.strip(drawing.height, draw, place, end)
+    flow.strip(drawn.height, draw, place, end)
     flow.space(flow.typography.theme.fonts.size * 0.5)
     flow.caption("Figure", block.caption, flow.typography.picture_caption, place, group)
 
@@ -138,7 +132,7 @@ def _contents_entry(flow: Flow, entry: Entry, place: Place, element: Element) ->
     style = flow.typography.contents[min(entry.level, 2)]
     size = style.size
     item = element.add("TOCI").add("Reference")
-    column = replace(place.inset((entry.level - 1) * size * 1.4, size * 3), parent=item)
+    column = place.inset((entry.level - 1) * size * 1.4, size * 3)._replace(parent=item)
     words = (Link(f"#{entry.place}", (Text(entry.words),)),)
     strips = flow.lines(flow.set(words, style, column.width, item), style, column)
     if not strips:

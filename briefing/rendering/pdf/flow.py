@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.document.blocks import Inlines, Text
 from briefing.rendering.fonts import Typefaces
@@ -15,8 +16,7 @@ from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.typography import TextStyle, Typography
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where blocks go: the edge and width of their column, what they belong to, the boxes around."""
 
     left: float
@@ -28,11 +28,10 @@ class Place:
 
     def inset(self, left: float, right: float = 0.0) -> Place:
         """A narrower column."""
-        return replace(self, left=self.left + left, width=max(self.width - left - right, 36.0))
+        return self._replace(left=self.left + left, width=max(self.width - left - right, 36.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading, as the table of contents and the outline know it."""
 
     level: int
@@ -112,7 +111,7 @@ class Flow:
         if not words:
             return
         number = self._captions[kind] = self._captions.get(kind, 0) + 1
-        column = replace(place, parent=owner.add("Caption"))
+        column = place._replace(parent=owner.add("Caption"))
         self.paragraph((Text(f"{kind} {number}. "), *words), style, column)
 
     def set(self, inlines: Inlines, style: TextStyle, width: float, element: Element) -> list[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.document.blocks import Document, Text
@@ -54,7 +53,7 @@ def _fact_row(flow: Flow, facts: list[tuple[str, str]], across: int, place: Plac
     width = (place.width - gutter * (across - 1)) / across
     strip = Strip(0.0, frames=place.frames)
     for index, (label, value) in enumerate(facts):
-        column = replace(place, left=place.left + index * (width + gutter), width=width)
+        column = place._replace(left=place.left + index * (width + gutter), width=width)
         order, down = flow.order(), 0.0
         element = place.parent.add("P")
         for words, style in ((f"{label}: ", typography.fact_label), (value, typography.fact)):

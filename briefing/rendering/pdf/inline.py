@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from textwrap import shorten
+from typing import NamedTuple
 
 from briefing.document.blocks import (
     Emphasis,
@@ -18,24 +17,14 @@ from briefing.document.blocks import (
     Strong,
     Text,
 )
-from briefing.rendering.bidi import Direction, direction, joined, split_directions
+from briefing.rendering.bidi import Direction, direction, has_right_to_left, joined, split_directions
 from briefing.rendering.fonts import Typefaces
 from briefing.rendering.literal import web_address
 from briefing.rendering.pdf.notes import NoteBook, NoteText
+from briefing.rendering.pdf.openings import parts
 from briefing.rendering.pdf.structure import Element
 from briefing.rendering.pdf.typography import TextStyle
 from briefing.rendering.words import plain_text
-
-_HAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_CLOSING = "、。，．」』）】〉》！？：；"
-_ENDS = "–—/?&=_-"
-_UNIT = re.compile(
-    rf" |[{_HAN}][{_CLOSING}]*|[^ {_HAN}]*?[{_ENDS}]+(?=[^\s\d{_ENDS}])|[^ {_HAN}]+?(?=[ {_HAN}]|$)"
-)
-"""A space, or what stands between two places where a line may end: after a dash or a sign that parts an
-address (but 9-11 and 24/7 stay whole), and on both sides of a Han character or a syllable of hangul."""
-_OPEN_END = re.compile(rf"[{_HAN}{_ENDS}]$")
-_OPEN_START = re.compile(f"[{_HAN}]")
 
 _MARK_SCALE, _MARK_RISE = 0.66, 0.34
 """Size and height of a note mark, as shares of the size of its text."""
@@ -45,8 +34,7 @@ _STRENGTH_WIDTH = 2.3
 """Width of an evidence-strength mark with the space behind it, as a multiple of the size of its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a link leads, in words too, and the structure element that its pieces share."""
 
     address: str
@@ -54,8 +42,7 @@ class Target:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text in one face, in reading order."""
 
     text: str
@@ -81,26 +68,18 @@ class Piece:
         return self.text == " "
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Pieces that stay on one line, unless they are longer than one."""
 
     pieces: tuple[Piece, ...]
     width: float
-
-    @property
-    def space(self) -> bool:
-        """Whether the unit is a space between two others."""
-        return self.pieces[0].space
-
-    @property
-    def must_end(self) -> bool:
-        """Whether the line ends here."""
-        return self.pieces[-1].must_end
+    space: bool
+    """Whether the unit is a space between two others."""
+    must_end: bool
+    """Whether the line ends here."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How text is set at one depth of nested inlines."""
 
     style: TextStyle
@@ -143,31 +122,30 @@ class Inliner:
             case Text(text):
                 yield from self._text(text, manner)
             case Strong(children):
-                yield from self._pieces(children, replace(manner, bold=True))
+                yield from self._pieces(children, manner._replace(bold=True))
             case Emphasis(children):
-                yield from self._pieces(children, replace(manner, italic=not manner.italic))
+                yield from self._pieces(children, manner._replace(italic=not manner.italic))
             case Link(target, children):
                 yield from self._pieces(children, self._to(target, children, manner))
             case NoteRef(note):
                 yield self._mark(note, manner)
             case StrengthMark():
                 yield self._strength(inline.steps, manner)
-                yield from self._text(inline.words, replace(manner, bold=True))
+                yield from self._text(inline.words, manner._replace(bold=True))
             case LineBreak():
-                yield replace(self._piece("", self._face(manner), manner), may_end=True, must_end=True)
+                yield self._piece("", self._face(manner), manner)._replace(may_end=True, must_end=True)
 
     def _text(self, text: str, manner: _Manner) -> Iterator[Piece]:
         face = self._face(manner)
-        units = _UNIT.findall(self._faces.literal(text))
-        for index, unit in enumerate(units):
-            if unit == " ":
-                yield self._piece(" ", face, manner)
+        literal = self._faces.literal(text)
+        simple = self._faces.has_all(face, literal) and not has_right_to_left(literal)
+        for word, may_end in parts(literal):
+            if simple or word == " ":
+                yield self._piece(word, face, manner, may_end)
                 continue
-            following = units[index + 1] if index + 1 < len(units) else ""
-            open_end = bool(_OPEN_END.search(unit) or _OPEN_START.match(following)) and following != ""
-            pieces = self._word(unit, face, manner)
+            pieces = self._word(word, face, manner)
             yield from pieces[:-1]
-            yield replace(pieces[-1], may_end=True) if open_end else pieces[-1]
+            yield pieces[-1]._replace(may_end=may_end)
 
     def _word(self, word: str, face: str, manner: _Manner) -> list[Piece]:
         return [
@@ -176,24 +154,31 @@ class Inliner:
             for name, shown in self._faces.runs(joined(run), face)
         ] or [self._piece("", face, manner)]
 
-    def _piece(self, text: str, face: str, manner: _Manner) -> Piece:
-        size = manner.style.size
-        width = self._faces.width(text, face, size)
+    def _piece(self, text: str, face: str, manner: _Manner, may_end: bool = False) -> Piece:
+        size, link = manner.style.size, manner.link
         return Piece(
-            text, face, size, self._colour(manner), width, manner.element, direction(text), link=manner.link
+            text,
+            face,
+            size,
+            manner.style.colour if link is None else self._accent,
+            self._faces.width(text, face, size),
+            manner.element,
+            direction(text),
+            link=link,
+            may_end=may_end,
         )
 
     def _raised(self, text: str, manner: _Manner) -> Piece:
-        style = replace(manner.style, size=manner.style.size * _MARK_SCALE)
-        piece = self._piece(text, self._face(manner), replace(manner, style=style))
-        return replace(piece, rise=manner.style.size * _MARK_RISE, direction="L")
+        style = manner.style._replace(size=manner.style.size * _MARK_SCALE)
+        piece = self._piece(text, self._face(manner), manner._replace(style=style))
+        return piece._replace(rise=manner.style.size * _MARK_RISE, direction="L")
 
     def _mark(self, key: str, manner: _Manner) -> Piece:
         note, first = self._notes.cite(key, manner.block)
         link = manner.element.later("Reference").later("Link")
         target = Target(f"#{note.place}", f"Note {note.number}", link)
-        piece = self._raised(str(note.number), replace(manner, element=link, link=target))
-        return replace(piece, note=note) if first else piece
+        piece = self._raised(str(note.number), manner._replace(element=link, link=target))
+        return piece._replace(note=note) if first else piece
 
     def _strength(self, steps: int, manner: _Manner) -> Piece:
         size = manner.style.size
@@ -211,7 +196,7 @@ class Inliner:
         element = manner.element.later("Link")
         words = shorten(plain_text(children), _SPOKEN, placeholder=" …") or address
         said = words if address.startswith("#") else f"{words}: {address}"
-        return replace(manner, element=element, link=Target(address, said, element))
+        return manner._replace(element=element, link=Target(address, said, element))
 
     def _face(self, manner: _Manner) -> str:
         style = manner.style
@@ -219,18 +204,16 @@ class Inliner:
             style.role, bold=style.bold or manner.bold, italic=style.italic != manner.italic
         )
 
-    def _colour(self, manner: _Manner) -> str:
-        return self._accent if manner.link is not None else manner.style.colour
-
 
 def _grouped(pieces: Iterable[Piece]) -> Iterator[Unit]:
     held: list[Piece] = []
     for piece in pieces:
-        if piece.space and held:
+        space = piece.text == " "
+        if space and held:
             yield _unit(held)
             held = []
         held.append(piece)
-        if piece.may_end or piece.space:
+        if space or piece.may_end:
             yield _unit(held)
             held = []
     if held:
@@ -238,4 +221,6 @@ def _grouped(pieces: Iterable[Piece]) -> Iterator[Unit]:
 
 
 def _unit(pieces: list[Piece]) -> Unit:
-    return Unit(tuple(pieces), sum(piece.width for piece in pieces))
+    first, last = pieces[0], pieces[-1]
+    width = first.width if first is last else sum([piece.width for piece in pieces])
+    return Unit(tuple(pieces), width, first.text == " ", last.must_end)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from briefing.document.theme import Palette
 from briefing.rendering.bidi import base_direction, mirrored, visual_order
@@ -15,8 +15,7 @@ from briefing.rendering.pdf.notes import NoteText
 from briefing.rendering.pdf.typography import TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces in reading order. ``soft``: the line ends at a space, which belongs to the text."""
 
     pieces: tuple[Piece, ...]
@@ -83,11 +82,11 @@ def _shortened(pieces: Sequence[Piece], measure: float, faces: Typefaces) -> Ite
         for index, character in enumerate(piece.text):
             advance = faces.width(character, piece.face, piece.size)
             if width + advance > measure and index > start:
-                yield replace(piece, text=piece.text[start:index], width=width, note=None)
+                yield piece._replace(text=piece.text[start:index], width=width, note=None)
                 start, width = index, 0.0
             width += advance
         rest = piece.text[start:]
-        yield replace(piece, text=rest, width=width if piece.text else piece.width)
+        yield piece._replace(text=rest, width=width if piece.text else piece.width)
 
 
 class LineDrawer:
@@ -175,7 +174,7 @@ def _joined_runs(pieces: Sequence[Piece], x: float) -> list[tuple[Piece, float, 
         width = sum(piece.width for piece in members)
         text = "".join(piece.text for piece in members)
         noted = next((piece.note for piece in members if piece.note is not None), None)
-        runs.append((replace(members[0], text=text, width=width, note=noted), x, False))
+        runs.append((members[0]._replace(text=text, width=width, note=noted), x, False))
         x += width
     return runs
 

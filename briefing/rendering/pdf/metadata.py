@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import struct
 from datetime import UTC, date, datetime
-from html import escape
 
 from briefing.document.blocks import Document
 from briefing.rendering.literal import literal_text
@@ -69,7 +68,7 @@ def _alternative(text: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(literal_text(text), quote=False)
+    return literal_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def srgb_profile() -> bytes:

@@ -1,12 +1,59 @@
-"""Strings and streams as PDF/A wants them."""
+"""Dictionaries, strings and streams as PDF/A wants them, for reportlab to put into its file."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 
 from briefing.rendering.literal import literal_text
+
+
+class Entries(PDFObject):  # type: ignore[misc]
+    """A dictionary object. Values are numbers, names with their slash, references, ``dict``, ``list`` and
+    ``tuple`` of these, and reportlab's objects.
+
+    Why not reportlab's: it looks through each name for what a name may not hold, each time that it is
+    written, and a structure tree has thousands; ours are known.
+    """
+
+    def __init__(self, entries: dict[str, Any]) -> None:
+        self._entries = entries
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._entries[name] = value
+
+    def format(self, document: Any) -> bytes:
+        """The object's bytes as they stand in the file."""
+        return _written(self._entries, document).encode("latin-1")
+
+
+def _written(value: Any, document: Any) -> str:
+    match value:
+        case PDFObjectReference():
+            number, version = document.idToObjectNumberAndVersion[value.name]
+            return f"{number} {version} R"
+        case dict():
+            entries = [f"/{name} {_written(entry, document)}" for name, entry in value.items()]
+            return f"<<{' '.join(entries)}>>"
+        case list() | tuple():
+            return f"[{' '.join([_written(member, document) for member in value])}]"
+        case float():
+            return f"{value:.2f}"
+        case str():
+            return value
+        case PDFObject():
+            formatted: bytes = value.format(document)
+            return formatted.decode("latin-1")
+        case _:
+            return str(value)
 
 
 class Stream(PDFStream):  # type: ignore[misc]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
-from briefing.rendering.pdf.stream import text_string
+from briefing.rendering.pdf.stream import Entries, text_string
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedContent:
+class MarkedContent(NamedTuple):
     """A marked-content sequence: ``mcid`` is unique in its page; pages count from 0."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """An annotation that belongs to an element; ``reference`` names its object in the file."""
 
     page: int
@@ -69,19 +67,19 @@ ROLES = {"Title": "P", "Subtitle": "P"}
 _OWNERS = {"TH": "Table", "TD": "Table", "Table": "Table", "L": "List", "Figure": "Layout"}
 
 
-def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) -> PDFDictionary:
+def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) -> Entries:
     """The StructTreeRoot.
 
     ``document`` is a reportlab ``PDFDocument``; ``pages`` its page objects. The parent tree has an entry
     for each page, then one for each annotation in the order of the tree (ISO 32000-1, 14.7.4.4).
     """
-    top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+    top = Entries({"Type": "/StructTreeRoot"})
     owners: list[dict[int, PDFObjectReference]] = [{} for _ in pages]
     annotations: list[tuple[PDFObjectReference, PDFObjectReference]] = []
     ids: list[tuple[str, PDFObjectReference]] = []
 
     def write(element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        entries = PDFDictionary({"S": PDFName(element.tag), "P": parent, **_described(element)})
+        entries = Entries({"S": f"/{element.tag}", "P": parent, **_described(element)})
         own: PDFObjectReference = document.Reference(entries)
         kids: list[Any] = []
         for kid in element.kids:
@@ -94,25 +92,25 @@ def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) ->
             else:
                 annotations.append((kid.reference, own))
                 kids.append(_object(kid, pages))
-        entries["K"] = PDFArrayCompact(kids)
+        entries["K"] = kids
         if element.note_id is not None:
             ids.append((element.note_id, own))
         return own
 
-    top["K"] = PDFArrayCompact([write(root, document.Reference(top))])
-    top["RoleMap"] = PDFDictionary({ours: PDFName(standard) for ours, standard in ROLES.items()})
+    top["K"] = [write(root, document.Reference(top))]
+    top["RoleMap"] = {ours: f"/{standard}" for ours, standard in ROLES.items()}
     if ids:
         names = [
             part for name, own in sorted(ids, key=lambda pair: pair[0]) for part in (text_string(name), own)
         ]
-        top["IDTree"] = PDFDictionary({"Names": PDFArrayCompact(names)})
+        top["IDTree"] = {"Names": names}
     numbers: list[Any] = []
     for index, owner in enumerate(owners):
-        numbers += [index, PDFArrayCompact([owner[mcid] for mcid in range(len(owner))])]
+        numbers += [index, [owner[mcid] for mcid in range(len(owner))]]
     for index, (reference, own) in enumerate(annotations, len(pages)):
         document.idToObject[reference.name]["StructParent"] = index
         numbers += [index, own]
-    top["ParentTree"] = PDFDictionary({"Nums": PDFArrayCompact(numbers)})
+    top["ParentTree"] = {"Nums": numbers}
     top["ParentTreeNextKey"] = len(pages) + len(annotations)
     return top
 
@@ -139,14 +137,13 @@ def _described(element: Element) -> dict[str, Any]:
     if element.note_id is not None:
         entries["ID"] = text_string(element.note_id)
     if element.attributes:
-        owner = PDFName(_OWNERS[element.tag])
-        entries["A"] = PDFDictionary({"O": owner, **element.attributes})
+        entries["A"] = {"O": f"/{_OWNERS[element.tag]}", **element.attributes}
     return entries
 
 
-def _content(kid: MarkedContent, pages: list[PDFObjectReference]) -> PDFDictionary:
-    return PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[kid.page], "MCID": kid.mcid})
+def _content(kid: MarkedContent, pages: list[PDFObjectReference]) -> dict[str, Any]:
+    return {"Type": "/MCR", "Pg": pages[kid.page], "MCID": kid.mcid}
 
 
-def _object(kid: Annotation, pages: list[PDFObjectReference]) -> PDFDictionary:
-    return PDFDictionary({"Type": PDFName("OBJR"), "Pg": pages[kid.page], "Obj": kid.reference})
+def _object(kid: Annotation, pages: list[PDFObjectReference]) -> dict[str, Any]:
+    return {"Type": "/OBJR", "Pg": pages[kid.page], "Obj": kid.reference}

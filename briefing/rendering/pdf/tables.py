@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
-from reportlab.pdfbase.pdfdoc import PDFName
+from typing import NamedTuple
 
 from briefing.document.blocks import Inlines, Table
 from briefing.rendering.pdf.canvas import TaggedCanvas
@@ -29,8 +27,7 @@ _WIDEST_WORD = 0.4
 """The most of the width that a column may claim for a word that does not break."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     units: list[Unit]
     style: TextStyle
 
@@ -74,11 +71,11 @@ def _cells(flow: Flow, row: Sequence[Inlines], columns: int, element: Element, h
     of_column = heads == columns
     for index in range(columns):
         head = index < heads
-        scope = PDFName("Column" if of_column else "Row")
+        scope = "/Column" if of_column else "/Row"
         cell = element.add("TH", attributes={"Scope": scope}) if head else element.add("TD")
         style = flow.typography.head_cell if of_column else flow.typography.cell
         if head and not of_column:
-            style = replace(style, bold=True)
+            style = style._replace(bold=True)
         inlines = row[index] if index < len(row) else ()
         cells.append(_Cell(flow.inliner.units(inlines, style, cell.add("P")), style))
     return cells
@@ -142,7 +139,7 @@ def _columns(place: Place, widths: Sequence[float]) -> list[Place]:
     """The columns without their gutters; the first and the last stand flush with the text."""
     columns, left = [], place.left
     for width in widths:
-        columns.append(replace(place, left=left, width=max(width - _GUTTER, 6.0)))
+        columns.append(place._replace(left=left, width=max(width - _GUTTER, 6.0)))
         left += width
     return columns
 

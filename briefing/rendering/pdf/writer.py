@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.document.blocks import Document
@@ -67,7 +66,7 @@ def _note_lines(flow: Flow, note: NoteText, column: Place) -> list[Strip]:
         f"#{note.mark}", f"Back to mark {note.number}", str(note.number), style, label
     )
     indent = style.size * 2.1
-    text = replace(column.inset(indent), parent=note.element)
+    text = column.inset(indent)._replace(parent=note.element)
     lines = flow.set(note.note.children, style, text.width, note.element.add("P"))
     strips = [
         Strip(style.leading, [((0, 0), flow.line_paint(line, style, text))], notes=line.notes)

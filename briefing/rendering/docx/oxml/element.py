@@ -19,6 +19,10 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 _DECLARED = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
+_ROOTS = frozenset(
+    (*map("w:{}".format, "document styles settings numbering footnotes fonts hdr ftr".split()), "a:theme")
+)
+"""Elements that declare the prefixes: those within a part take them over when they are put into it."""
 
 
 @cache
@@ -30,9 +34,9 @@ def qualified(name: str) -> str:
 
 def element(name: str, attributes: Mapping[str, str | int], *children: Element | None) -> Element:
     """An element with prefixed ``name`` and attribute names; children that are ``None`` are left out."""
-    made = etree.Element(
-        qualified(name), {qualified(key): str(value) for key, value in attributes.items()}, _DECLARED
-    )
+    given = {qualified(key): str(value) for key, value in attributes.items()}
+    # To declare the prefixes costs three times what it costs to make the element.
+    made = etree.Element(qualified(name), given, _DECLARED if name in _ROOTS else None)
     made.extend([child for child in children if child is not None])
     return made
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.rendering.docx.oxml.element import Element, toggle, w
 
@@ -19,8 +18,7 @@ def colour(value: str) -> str:
     return value.removeprefix("#").upper()
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterFormat:
+class CharacterFormat(NamedTuple):
     """Run properties; ``None`` leaves a property to the style."""
 
     style: str | None = None
@@ -37,6 +35,8 @@ class CharacterFormat:
 
     def element(self) -> Element | None:
         """``w:rPr`` in the order of the schema (17.3.2), or ``None`` where there is nothing to say."""
+        if self == PLAIN:
+            return None
         properties = w(
             "rPr",
             w("rStyle", val=self.style) if self.style else None,
@@ -66,8 +66,7 @@ PLAIN = CharacterFormat()
 """Nothing but what the style says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A border line: its width and its distance from the text."""
 
     colour: str
@@ -85,8 +84,7 @@ class Line:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A tab stop."""
 
     position: float
@@ -99,8 +97,7 @@ class Tab:
         return w("tab", val=self.align, leader=leader, pos=round(self.position * TWIPS_PER_POINT))
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(NamedTuple):
     """Paragraph properties; ``None`` leaves a property to the style."""
 
     style: str | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
@@ -20,8 +20,7 @@ from briefing.rendering.docx.oxml.styles import Style, Styles, styles_root
 from briefing.rendering.docx.oxml.theme import ColourScheme, theme_root
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(NamedTuple):
     """All that a manuscript's parts say about its look."""
 
     name: str

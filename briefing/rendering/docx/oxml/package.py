@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
+from docx.opc.pkgwriter import _ContentTypesItem
 from docx.package import Package
 
 from briefing.rendering.docx.oxml.element import Element, serialise, w
@@ -45,13 +47,25 @@ def add_part(main: ElementPart, name: str, content_type: str, relationship: str,
 
 def store(package: Package) -> bytes:
     """``package`` as a file: entries in the order in which they are related, at a fixed time."""
-    stored = BytesIO()
-    package.save(stored)
-    settled = BytesIO()
-    with ZipFile(stored) as source, ZipFile(settled, "w") as target:
-        for entry in source.infolist():
-            fixed = ZipInfo(entry.filename, _EPOCH)
-            fixed.compress_type = ZIP_DEFLATED
-            fixed.external_attr = 0o600 << 16
-            target.writestr(fixed, source.read(entry))
-    return settled.getvalue()
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, content in _items(package):
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, content)
+    return file.getvalue()
+
+
+def _items(package: Package) -> Iterator[tuple[str, bytes]]:
+    """Names and contents in the order of python-docx's own writer, which sets the clock into each entry."""
+    parts = list(package.iter_parts())
+    for part in parts:
+        part.before_marshal()  # type: ignore[no-untyped-call]
+    types = _ContentTypesItem.from_parts(parts)  # type: ignore[no-untyped-call]
+    yield CONTENT_TYPES_URI.membername, types.blob
+    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
+    for part in parts:
+        yield part.partname.membername, part.blob
+        if part.rels:
+            yield part.partname.rels_uri.membername, part.rels.xml

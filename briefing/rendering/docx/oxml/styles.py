@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.rendering.docx.oxml.element import Element, qualified, toggle, w
 from briefing.rendering.docx.oxml.formats import (
@@ -17,8 +16,7 @@ from briefing.rendering.docx.oxml.formats import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TableFormat:
+class TableFormat(NamedTuple):
     """The look of a table style: its rules, the padding of its cells in points, and its header."""
 
     rule: Line | None = None
@@ -31,8 +29,7 @@ class TableFormat:
     """Top, right, bottom, left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A style by the name that people see; built-in names are in English, whatever Word's language."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.rendering.docx.oxml.element import Element, w
 from briefing.rendering.docx.oxml.formats import TWIPS_PER_POINT, Line
@@ -11,8 +11,7 @@ from briefing.rendering.docx.oxml.styles import shading
 from briefing.rendering.literal import literal_text
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: its blocks, and what sets it off from its table's style."""
 
     content: Sequence[Element]
@@ -40,8 +39,7 @@ class Cell:
         return w("tcMar", *(w(side, w=round(points * TWIPS_PER_POINT), type="dxa") for side, points in sides))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row; ``header`` rows come first and repeat on every page that the table reaches."""
 
     cells: Sequence[Cell]
@@ -60,8 +58,7 @@ class Row:
         return w("tr", properties if len(properties) else None, *cells)
 
 
-@dataclass(frozen=True, slots=True)
-class TableGrid:
+class TableGrid(NamedTuple):
     """A table before its rows: style, columns in twips, and what it says to those who cannot see it."""
 
     style: str

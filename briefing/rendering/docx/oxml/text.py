@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from briefing.rendering.docx.oxml.element import Element, w, with_text
 from briefing.rendering.docx.oxml.formats import PLAIN, CharacterFormat, ParagraphFormat
@@ -25,7 +24,7 @@ def runs(text: str, format: CharacterFormat = PLAIN) -> Iterator[Element]:
     for index, part in enumerate(_RTL_WORDS.split(literal_text(text))):
         if part:
             yield run(
-                with_text(w("t"), part), format if index % 2 == 0 else replace(format, right_to_left=True)
+                with_text(w("t"), part), format if index % 2 == 0 else format._replace(right_to_left=True)
             )
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.rendering.docx.oxml.element import Element, element
 from briefing.rendering.docx.oxml.formats import colour
 
 
-@dataclass(frozen=True, slots=True)
-class ColourScheme:
+class ColourScheme(NamedTuple):
     """Text and background, dark and light, and the accents, as ``#RRGGBB``."""
 
     dark: tuple[str, str]
