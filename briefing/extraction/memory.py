@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.extraction.resolution import Replacement
 
+_KIN = frozenset("brother child daughter father husband mother sister son wife".split())
 POSSESSIVE = frozenset("his her its their hers theirs".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 DEMONSTRATIVE = frozenset("this that these those".split())
@@ -101,7 +102,7 @@ class Memory:
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
         others = any(
-            token.lemma_.lower() in PERSON_NOUNS
+            token.lemma_.lower() in PERSON_NOUNS | _KIN
             and token.tag_ == "NN"
             and token.dep_ not in {"appos", "compound", "attr"}
             and any(child.dep_ == "poss" for child in token.children)

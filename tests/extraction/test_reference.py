@@ -112,6 +112,10 @@ def test_who_has_been_she_is_not_he() -> None:
     assert meant.replaced.get("He") != "Anna Lindqvist"
 
 
+def test_a_person_and_their_son_are_two_candidates() -> None:
+    assert "He" not in last("Anna Lindqvist found her son’s file in Ohio. He resigned in June.").replaced
+
+
 @pytest.mark.xfail(strict=True, reason="the deputy, who is no name, is not counted as a candidate")
 def test_a_person_and_their_deputy_are_two_candidates() -> None:
     meant = last("In May Anna Lindqvist’s deputy sold cameras to Ohio. She resigned in June.")
