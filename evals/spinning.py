@@ -1,7 +1,7 @@
-"""A naive article spinner: what the machine-altered evaluation makes its altered copies with.
+"""Naive article spinners: what the machine-altered evaluation makes its altered copies with.
 
-It does what commercial spinners do: takes any synonym of a word whatever its sense or part of speech,
-keeps the word's ending roughly, and leaves names and function words alone.
+They do what commercial spinners do: take a synonym of a word whatever its sense or part of speech, keep the
+word's ending roughly or not at all, and leave names and function words alone, some also quotations.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ Thesaurus: TypeAlias = Mapping[str, Sequence[str]]
 """Headword → synonyms, lower case, commonest sense first where the source says which that is."""
 
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
+_QUOTATION = re.compile(r"[“\"][^“”\"\n]{3,600}[”\"]")
 _VOWELS = "aeiou"
 _END = 0xFFFF
 _FUNCTION_WORDS = frozenset(
@@ -121,6 +122,11 @@ def first_sense(synonyms: Sequence[str], random: Random) -> str:
     return synonyms[0]
 
 
+def first_senses(synonyms: Sequence[str], random: Random) -> str:
+    """One of the first three synonyms."""
+    return random.choice(synonyms[:3])
+
+
 def everyday(common: Callable[[str], bool]) -> Callable[[Sequence[str], Random], str]:
     """A choice that prefers synonyms that are common words, so that rarity gives nothing away."""
 
@@ -130,31 +136,40 @@ def everyday(common: Callable[[str], bool]) -> Callable[[Sequence[str], Random],
     return choose
 
 
-def spin(
-    text: str,
-    thesaurus: Thesaurus,
-    share: float,
-    random: Random,
-    choose: Callable[[Sequence[str], Random], str] = any_sense,
-) -> Spun:
-    """Replace ``share`` of the content words of ``text``, or else all of them that have a synonym."""
-    words = list(_WORD.finditer(text))
-    content = [word for word in words if _is_content(word, text)]
-    able = [(word, entry) for word in content if (entry := _entry(word.group(), thesaurus))]
-    wanted = min(len(able), round(share * len(content)))
-    chosen = sorted(random.sample(able, wanted), key=lambda item: item[0].start())
-    pieces, marks, at, length = [], [], 0, 0
-    for word, (synonyms, ending) in chosen:
-        substitute = inflected(choose(synonyms, random), ending)
-        if word.group()[0].isupper():
-            substitute = substitute[0].upper() + substitute[1:]
-        kept = text[at : word.start()]
-        pieces += [kept, substitute]
-        length += len(kept)
-        marks.append((length, length + len(substitute)))
-        length += len(substitute)
-        at = word.end()
-    return Spun("".join([*pieces, text[at:]]), tuple(marks))
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a spinner goes about it."""
+
+    choose: Callable[[Sequence[str], Random], str]
+    """Which of the synonyms it takes."""
+    inflect: bool = True
+    """Whether the synonym gets the ending of the word that it replaces."""
+    spare_quotations: bool = False
+
+    def spin(self, text: str, thesaurus: Thesaurus, share: float, random: Random) -> Spun:
+        """Replace ``share`` of the content words of ``text``, or else all of them that have a synonym."""
+        spared = [match.span() for match in _QUOTATION.finditer(text)] if self.spare_quotations else []
+        content = [word for word in _WORD.finditer(text) if _is_content(word, text)]
+        able = [
+            (word, entry)
+            for word in content
+            if (entry := _entry(word.group(), thesaurus))
+            and not any(start <= word.start() < end for start, end in spared)
+        ]
+        wanted = min(len(able), round(share * len(content)))
+        chosen = sorted(random.sample(able, wanted), key=lambda item: item[0].start())
+        pieces, marks, at, length = [], [], 0, 0
+        for word, (synonyms, ending) in chosen:
+            substitute = inflected(self.choose(synonyms, random), ending if self.inflect else "")
+            if word.group()[0].isupper():
+                substitute = substitute[0].upper() + substitute[1:]
+            kept = text[at : word.start()]
+            pieces += [kept, substitute]
+            length += len(kept)
+            marks.append((length, length + len(substitute)))
+            length += len(substitute)
+            at = word.end()
+        return Spun("".join([*pieces, text[at:]]), tuple(marks))
 
 
 def _is_content(word: re.Match[str], text: str) -> bool:

@@ -1,22 +1,20 @@
 """Machine-altered ("spun") copy: text whose words were replaced by synonyms without regard to their sense.
 
-An article is altered if more of its words than a person's prose allows stand beside words that English
-does not put them beside, while a synonym of theirs would fit. Two logistic models say so: one weighs the
-evidence of each word (``wording.EVIDENCE``), one how these verdicts are spread over the article
-(``SPREAD``). ``data/altered.json`` has their weights, by the name of what they weigh.
+An article is altered if more of its words than a person's prose allows stand where English does not put
+them. It is first screened by what is quick to see, which words stand side by side; what does not look plain
+is read by an encoder, word for word (``weighing`` has the models of both).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefing.cleaning.broken_grammar import Breaks, breaks
-from briefing.cleaning.passages import CleanSource, Passage
+from briefing.cleaning.broken_grammar import breaks
+from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.weighing import READ, READ_SPREAD, SPREAD, UNREAD, models, read_spread, spread
+from briefing.cleaning.wording import EVIDENCE
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 
@@ -26,76 +24,18 @@ if TYPE_CHECKING:
 
     from briefing.cleaning.wording import Word
 
-#: What the second model weighs, in the order in which ``spread`` gives it.
-SPREAD = (
-    "how much likelier the words are if 3 in 100 were substituted, per word",
-    "how much likelier the words are if 8 in 100 were substituted, per word",
-    "how much likelier the words are if 20 in 100 were substituted, per word",
-    "share of words that are likelier substituted than meant",
-    "share of words with odds of substitution above 1 : 2.7",
-    "share of words with odds of substitution above 1 : 7.4",
-    "log odds of the most suspect twentieth of the words",
-    "log odds of the most suspect tenth of the words",
-    "mean log odds",
-    "spread of the log odds",
-    "median log odds",
-    "log odds of the least suspect quarter of the words",
-    "mean of how much better a synonym fits the neighbours",
-    "share of words for which a synonym is attracted to both neighbours, and they are not",
-    "share of words unknown to the table",
-    "mean rarity of the words",
-    "share of words never seen after the one before",
-    "share of words never seen before the one after",
-    "shortness of the text",
-    "wrong articles, for the length of the text",
-    "inflections that do not exist, for the length of the text",
-    "quotations that end on a comma without a verb of speech, four at most",
-    "the same, as a share of the quotations that end on a comma",
-)
 #: Added to the log odds of an article for each clitic that its word cannot carry, up to three ("to't",
 #: "people' rights"). Set by hand: the spinner of the evaluation makes none, and none stands in 821 PolNeAR
 #: articles and 338 texts of other genres.
 CLITIC_LOG_ODDS = 3.0
 
-# The weights were fitted on even-numbered PolNeAR articles and texts of other genres, spun with WordNet
-# and Moby (evals.altered_fit). Alternatives, by recall at 8 / 15 / 30 % of content words substituted
-# with synonyms of any sense, where .5 % of held-out news is accused: evidence without synonyms .25 / .78
-# / 1, with them .30 / .88 / 1, with how much a synonym is attracted to both neighbours .55 / .95 / 1.
-# Trigrams, and vectors that foretell pairs never seen, raised the area under a word's curve by .02 at
-# most and are left out; products of the article's evidence found more (.93 at 15 %) but accused 3 % of
-# other genres. Fitted on news alone the models accuse 17 % of other genres; fitted on both, under 1 %,
-# at .32 / .77 / .98.
-
 #: Texts with fewer words are never accused: chance is too strong in them.
 LEAST_WORDS = 80
 LEAST_CONTENT_WORDS = 30
-#: So many words tell: a spinner goes through the whole text, and each word costs about a millisecond.
-MOST_WORDS = 2_500
+#: So many words are judged by, and so many searched for suspect words: a spinner goes through the whole
+#: text, and each word costs about half a millisecond.
+JUDGED_WORDS, SEARCHED_WORDS = 1_000, 2_500
 _EXAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A logistic model: log odds are the bias and the sum of evidence times weight."""
-
-    weights: Mapping[str, float]
-    bias: float
-
-    def log_odds(self, evidence: NDArray[np.float64], names: Sequence[str]) -> NDArray[np.float64]:
-        """Of each row of ``evidence`` (columns in the order of ``names``)."""
-        import numpy as np
-
-        return np.asarray(evidence @ np.array([self.weights[name] for name in names]) + self.bias)
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """The two models; the log odds from which an article, and a word ``at_its_first``, count as altered."""
-
-    word: Model
-    article: Model
-    word_from: float
-    article_from: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +43,49 @@ class Verdict:
     """What the models say of one text."""
 
     log_odds: float
-    """That the article was altered; negative infinity if it is too short to tell."""
-    words: tuple[Word, ...]
-    suspicion: tuple[float, ...]
+    """That the article was altered; negative infinity if it is too short to tell or looks plain."""
+    words: tuple[Word, ...] = ()
+    suspicion: tuple[float, ...] = ()
     """Of each word, the log odds that it was substituted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """Some passages of a text, their content words, and what the words' neighbours say of them."""
+
+    text: str
+    spans: tuple[Span, ...]
+    words: tuple[Word, ...]
+    evidence: NDArray[np.float64]
+
+    def by_neighbours(self) -> NDArray[np.float64]:
+        return models().screen_word.log_odds(self.evidence, EVIDENCE)
+
+    def by_reading(self) -> NDArray[np.float64]:
+        import numpy as np
+
+        from briefing.cleaning.encoder import encoder
+
+        read = encoder().log_odds(self.text, self.spans)
+        # A word that the encoder reads otherwise, such as one with an accent, is as likely as any.
+        said = [read.get(word.span.start, UNREAD) for word in self.words]
+        return models().word.log_odds(np.column_stack([self.by_neighbours(), said]), READ)
+
+    @property
+    def enough(self) -> bool:
+        words = sum(len(span.slice(self.text).split()) for span in self.spans)
+        return words >= LEAST_WORDS and len(self.words) >= LEAST_CONTENT_WORDS
 
 
 def detect(source: CleanSource) -> CleanSource:
     """``source``, marked as machine-altered with its suspect words if its prose looks so.
 
-    Takes about 0.1 s for 500 words, and 0.5 s once to read the table.
+    Takes about 0.1 s for 500 words that look plain and 0.3 s for others, and 0.5 s once to read the models.
     """
     verdict = judge(source)
-    if verdict.log_odds < models().article_from:
+    if not verdict.words or verdict.log_odds < models().limit(len(verdict.words)):
         return source
+    verdict = _searched(source, verdict)
     suspects = _suspects(verdict)
     share = len(suspects) / len(verdict.words)
     detail = (
@@ -128,113 +97,61 @@ def detect(source: CleanSource) -> CleanSource:
 
 def mark(source: CleanSource, reason: str) -> CleanSource:
     """``source`` as machine-altered whatever its text looks like, its suspect words found all the same."""
-    return _marked(source, _suspects(judge(source)), reason, None)
+    verdict = _searched(source, judge(source, plain_too=True))
+    return _marked(source, _suspects(verdict), reason, None)
 
 
-def judge(source: CleanSource) -> Verdict:
-    """What the models say of the prose of ``source``."""
+def judge(source: CleanSource, *, plain_too: bool = False) -> Verdict:
+    """What the models say of the prose of ``source``; of one that looks plain, only if ``plain_too``."""
+    prose = _prose(source, 0, JUDGED_WORDS)
+    if not prose.enough:
+        return Verdict(float("-inf"))
+    broken = breaks(prose.text, prose.spans)
+    clitics = CLITIC_LOG_ODDS * min(3, len(broken.clitics))
+    first = spread(prose.by_neighbours(), prose.evidence, broken)
+    screened = float(models().screen.log_odds(first, SPREAD))
+    if screened + clitics < models().screen.limit and not plain_too:
+        return Verdict(float("-inf"))
+    suspicion = prose.by_reading()
+    evidence = read_spread(suspicion, prose.evidence, broken, screened)
+    log_odds = float(models().article.log_odds(evidence, READ_SPREAD))
+    return Verdict(log_odds + clitics, prose.words, tuple(suspicion.tolist()))
+
+
+def _prose(source: CleanSource, first: int, last: int) -> _Prose:
+    """The passages that start within so many words of prose; without those that have a mask, where words
+    have lost their neighbours."""
     import numpy as np
 
     from briefing.cleaning.collocations import collocations
-    from briefing.cleaning.wording import EVIDENCE, content_words
+    from briefing.cleaning.wording import content_words
 
-    # Words beside a mask have lost their neighbours.
-    passages = list(_sample([passage for passage in source.prose() if not passage.masks]))
-    words = content_words(source.source.text, (passage.span for passage in passages), collocations())
-    if len(words) < LEAST_CONTENT_WORDS:
-        return Verdict(float("-inf"), tuple(words), (float("-inf"),) * len(words))
-    evidence = np.array([word.evidence for word in words])
-    suspicion = models().word.log_odds(evidence, EVIDENCE)
-    enough = sum(len(passage.span.slice(source.source.text).split()) for passage in passages) >= LEAST_WORDS
-    if not enough:
-        return Verdict(float("-inf"), tuple(words), tuple(suspicion.tolist()))
-    broken = breaks(source.source.text, (passage.span for passage in passages))
-    log_odds = float(models().article.log_odds(spread(suspicion, evidence, broken), SPREAD))
-    return Verdict(
-        log_odds + CLITIC_LOG_ODDS * min(3, len(broken.clitics)), tuple(words), tuple(suspicion.tolist())
-    )
+    spans, at = [], 0
+    for passage in source.prose():
+        if not passage.masks:
+            if first <= at < last:
+                spans.append(passage.span)
+            at += passage.words
+    words = tuple(content_words(source.source.text, spans, collocations()))
+    evidence = np.array([word.evidence for word in words]).reshape(-1, len(EVIDENCE))
+    return _Prose(source.source.text, tuple(spans), words, evidence)
 
 
-def _sample(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The first passages, up to ``MOST_WORDS`` in all."""
-    words = 0
-    for passage in passages:
-        if words >= MOST_WORDS:
-            return
-        words += passage.words
-        yield passage
-
-
-def spread(
-    suspicion: NDArray[np.float64], evidence: NDArray[np.float64], broken: Breaks
-) -> NDArray[np.float64]:
-    """What the second model weighs, in the order of ``SPREAD``.
-
-    Args:
-        suspicion: log odds of each content word, by the first model.
-        evidence: a row for each content word, columns as in ``EVIDENCE``.
-        broken: counts over the text.
-    """
-    import numpy as np
-
-    from briefing.cleaning.wording import EVIDENCE
-
-    count = len(suspicion)
-    column = {name: evidence[:, place] for place, name in enumerate(EVIDENCE)}
-    worst = np.sort(suspicion)
-    # The first model was fitted where about one word in twenty was substituted: prior odds of e ** -3.
-    ratio = np.exp(suspicion + 3)
-    return np.array(
-        [
-            *(np.log(1 - part + part * ratio).mean() for part in (0.03, 0.08, 0.2)),
-            *((suspicion > limit).mean() for limit in (0, -1, -2)),
-            worst[-max(3, count // 20) :].mean(),
-            worst[-max(3, count // 10) :].mean(),
-            suspicion.mean(),
-            suspicion.std(),
-            np.median(suspicion),
-            worst[: max(3, count // 4)].mean(),
-            column["a synonym is attracted to both neighbours more than it, in decades"].mean(),
-            (column["a synonym is attracted to both neighbours, and it is not"] > 0).mean(),
-            column["unknown to the table"].mean(),
-            column["rare: how improbable the word is anywhere, in decades"].mean(),
-            column["never seen after the word before it"].mean(),
-            column["never seen before the word after it"].mean(),
-            count**-0.5,
-            column["follows the wrong one of “a” and “an”"].sum() / count**0.5,
-            column["known once its ending is taken off: an inflection that does not exist"].sum()
-            / count**0.5,
-            min(4, len(broken.speechless)),
-            len(broken.speechless) / max(1, broken.quotations),
-        ]
-    )
-
-
-@lru_cache(maxsize=1)
-def models() -> Models:
-    """The fitted models."""
-    data = json.loads(files("briefing.cleaning").joinpath("data/altered.json").read_text(encoding="utf-8"))
-    word, article = (Model(data[name]["weights"], data[name]["bias"]) for name in ("word", "article"))
-    return Models(word, article, data["word"]["from"], data["article"]["from"])
-
-
-def at_its_first(suspicion: float, evidence: Sequence[float]) -> float:
-    """The log odds of a word if the text had it once.
-
-    That a writer repeats a word speaks for it, but not once the article is known to be altered: a spinner
-    that has one synonym for a word repeats that too.
-    """
-    from briefing.cleaning.wording import EVIDENCE, REPEATED
-
-    return suspicion - models().word.weights[REPEATED] * evidence[EVIDENCE.index(REPEATED)]
+def _searched(source: CleanSource, verdict: Verdict) -> Verdict:
+    """The verdict, with the words that stand behind those that it was found by."""
+    rest = _prose(source, JUDGED_WORDS, SEARCHED_WORDS)
+    if not verdict.words or not rest.words:
+        return verdict
+    suspicion = (*verdict.suspicion, *rest.by_reading().tolist())
+    return Verdict(verdict.log_odds, (*verdict.words, *rest.words), suspicion)
 
 
 def _suspects(verdict: Verdict) -> tuple[Span, ...]:
-    limit = models().word_from
+    limit = models().word.limit
     return tuple(
         word.span
         for word, odds in zip(verdict.words, verdict.suspicion, strict=True)
-        if at_its_first(odds, word.evidence) >= limit
+        if models().at_its_first(odds, word.evidence) >= limit
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.weighing import models
 
 #: Share of names and of numbers that the other source must have, and of four-word runs that it may have.
 #: Set on brackwater-housing: its spun re-post has .75 of the names, all numbers and .15 of the runs; the two
@@ -33,7 +34,8 @@ def detect(sources: Sequence[CleanSource]) -> list[CleanSource]:
 def _judged(source: CleanSource, others: Sequence[CleanSource]) -> CleanSource:
     if source.machine_altered or not any(_retells(source, other) for other in others):
         return source
-    if altered.judge(source).log_odds < altered.models().article_from - LENIENCE:
+    verdict = altered.judge(source, plain_too=True)
+    if not verdict.words or verdict.log_odds < models().limit(len(verdict.words)) - LENIENCE:
         return source
     original = next(other for other in others if _retells(source, other))
     return altered.mark(

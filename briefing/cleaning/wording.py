@@ -8,9 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing.cleaning.collocations import Collocations
 from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from briefing.cleaning.collocations import Collocations
 
 REPEATED = "how often the text repeats the word"
 #: What is measured of each content word, in the order of ``Word.evidence``.
@@ -98,7 +101,7 @@ def content_words(text: str, within: Iterable[Span], table: Collocations) -> lis
         )
         for run in runs
         for place, token in enumerate(run)
-        if token.form and _is_content(token.form)
+        if token.form and is_content(token.form)
     ]
 
 
@@ -114,10 +117,11 @@ def usual(word: Word, table: Collocations) -> str | None:
         return None
     forms, fits = table.between(left, right)
     best_first = forms[fits.argsort()[::-1]][: int((fits >= own + _CLEARLY).sum())]
-    return next((table.forms[form] for form in best_first if _is_content(table.forms[form])), None)
+    return next((table.forms[form] for form in best_first if is_content(table.forms[form])), None)
 
 
-def _is_content(form: str) -> bool:
+def is_content(form: str) -> bool:
+    """Whether a lower-case form with straight apostrophes carries meaning of its own."""
     return len(form) > 2 and form not in _FUNCTION_WORDS and ("'" not in form or form.endswith("'s"))
 
 

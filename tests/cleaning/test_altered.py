@@ -12,6 +12,7 @@ from briefing.cleaning import altered
 from briefing.cleaning.broken_grammar import breaks
 from briefing.cleaning.collocations import collocations
 from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.weighing import READ, READ_SPREAD, SPREAD, models
 from briefing.cleaning.wording import EVIDENCE, content_words, usual
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind
@@ -92,9 +93,10 @@ def test_a_clean_text_marked_by_hand_keeps_the_reason() -> None:
 
 
 def test_every_piece_of_evidence_has_a_weight() -> None:
-    models = altered.models()
-    assert set(models.word.weights) == set(EVIDENCE)
-    assert set(models.article.weights) == set(altered.SPREAD)
+    assert set(models().screen_word.weights) == set(EVIDENCE)
+    assert set(models().screen.weights) == set(SPREAD)
+    assert set(models().word.weights) == set(READ)
+    assert set(models().article.weights) == set(READ_SPREAD)
 
 
 def test_evidence_is_given_in_the_order_of_its_names() -> None:
