@@ -49,6 +49,7 @@ def build(
       briefing build ~/dossiers/acme -o ~/briefs --format docx --format html
       briefing build seeds --template ./our-template --option annex=false
     """
+    from briefing.cli.bearing import warnings
     from briefing.cli.choices import parse_options
     from briefing.cli.edit_problems import edit_problems
     from briefing.cli.layout import Layout, WordFiles
@@ -83,6 +84,7 @@ def build(
     _tell_withheld(standing.withheld)
     for problem in (unapplied := edit_problems(opened, standing.unapplied)):
         note(f"edit not applied: {problem}")
+    report += warnings(standing.briefing)
     for line in report:
         note(line)
     if as_json:

@@ -28,6 +28,20 @@ def slug(folder: Path) -> str:
     return f"briefing-{stem}" if stem in _RESERVED else stem
 
 
+_OF_NO_MATTER = frozenset(
+    "briefing data docs documents dossier download downloads files folder input inbox material materials "
+    "misc new pdfs source sources temp test texts tmp txt untitled work".split()
+)
+"""What folders are called that hold any matter whatever."""
+
+
+def names_a_matter(folder: Path) -> bool:
+    """Whether a folder's name has a word that can stand as a title: ``acme``, not ``b`` or ``new-docs-2``."""
+    words = re.split(r"[\W\d_]+", folder.name.lower())
+    # Chinese or Korean names may have one character.
+    return any((len(word) > 2 or not word.isascii()) and word not in _OF_NO_MATTER for word in words)
+
+
 def title(folder: Path) -> str:
     """The folder's name in words, for a briefing that was given no title."""
     words = " ".join(re.split(r"[\s_-]+", folder.name)).strip()

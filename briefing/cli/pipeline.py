@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from briefing.cli.deadline import deadline
-from briefing.cli.names import title
+from briefing.cli.names import names_a_matter, title
 from briefing.errors import CheckFailed, InputError
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def make_briefing(
         CheckFailed: something fails that is no single item: a source, or a span.
         InputError: it took longer than ``limits.build_seconds``.
     """
+    from briefing.cli.bearing import with_bearing
     from briefing.synthesis.brief import build_briefing
 
     with deadline(clean.dossier.config.limits.build_seconds):
@@ -110,7 +111,20 @@ def make_briefing(
         briefing = briefing.model_copy(update={"options": dict(options)})
         edited = _edited(briefing, clean.dossier.config.edits, clean.by_id())
         standing = _standing(edited.briefing, clean.by_id())
-        return Standing(standing.briefing, standing.withheld, edited.unapplied)
+        complete = with_bearing(_titled(standing.briefing, clean.dossier))
+        return Standing(complete, standing.withheld, edited.unapplied)
+
+
+def _titled(briefing: Briefing, dossier: Dossier) -> Briefing:
+    """The briefing under the names of its main parties, if nobody gave it a title and its folder's name says
+    nothing."""
+    if dossier.config.title or names_a_matter(dossier.folder):
+        return briefing
+    bodies = [actor for actor in briefing.actors if actor.kind in ("organisation", "agency")]
+    named = " ".join(finding.statement for finding in (*briefing.bottom_line, *briefing.findings()))
+    main = sorted((each for each in bodies if each.name in named), key=lambda each: -each.mentions)[:2]
+    parties = " and ".join(each.name for each in main)
+    return briefing.model_copy(update={"title": parties or briefing.title})
 
 
 def _edited(briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, CleanSource]) -> Edited:

@@ -82,6 +82,7 @@ class Session:
     # --- one run ----------------------------------------------------------------------------------
 
     def _build(self) -> tuple[list[Path], list[str]]:
+        from briefing.cli.bearing import warnings
         from briefing.cli.diff import lines
         from briefing.cli.edit_problems import edit_problems
         from briefing.cli.model_file import model_bytes
@@ -100,6 +101,7 @@ class Session:
         told += [f"edit not applied: {each}" for each in edit_problems(self._dossier, standing.unapplied)]
         if self._shown is not None:
             told += list(lines(difference(self._shown, standing.briefing)))
+        told += warnings(standing.briefing)
         self._standing, self._shown = standing, standing.briefing
         return self._write({self._path("json"): model_bytes(standing.briefing)}, told, self._formats)
 

@@ -110,7 +110,7 @@ def unasked(briefing: Briefing, bundle: Bundle) -> list[str]:
         return []
     return [
         f"the model was made with the template “{briefing.template}” and answers its questions; it has "
-        f"nothing for {', '.join(lacking)}: build the dossier with --template {bundle.name} to ask the sources"
+        f"nothing for {', '.join(lacking)}: build the dossier with --template {bundle.name} to ask"
     ]
 
 

@@ -38,6 +38,8 @@ class Finding(Record):
     id: str
     statement: str
     kind: FindingKind
+    act: str | None = None
+    """Which of the template's acts the statement performs, e.g. ``deny``; None where none was found."""
     section: str | None = None
     evidence: EvidenceIds
     independent_sources: Annotated[int, Field(ge=1)]

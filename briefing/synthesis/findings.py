@@ -86,6 +86,7 @@ def _found(
         id=stable_id("f", section, best.worded.text),
         statement=best.worded.text,
         kind=best.kind,
+        act=best.act,
         section=section,
         evidence=cited,
         independent_sources=len(group.origins),

@@ -155,6 +155,7 @@ def _further_findings(section: Section) -> list[Finding]:
             id=f"f-{section.id}-{kind}",
             statement=_HOSTILE if number == 1 else f"The council of Esk answered with {number} vans.",
             kind=kind,
+            act="answer" if number % 2 else None,
             section=section.id,
             evidence=[_CITED],
             independent_sources=1 + number % 3,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from briefing.model.briefing import Briefing
+from briefing.model.briefing import Briefing, Finding, Quotation
 from briefing.model.evidence import Evidence
 from briefing.model.sources import Source
 from briefing.templating.colour import swap, uncoloured
@@ -16,6 +16,7 @@ from briefing.templating.inlines import STRENGTHS
 
 _PLAIN_WORD = re.compile(r"[a-z][a-z’'-]*[,;:]?")
 _STOPS = tuple(".!?…")
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UP_TO_TEN = "no one two three four five six seven eight nine ten".split()
 
 
@@ -30,6 +31,7 @@ class Vocabulary:
         return {
             "cite": self.cite,
             "strength": strength,
+            "saying": saying,
             "evidence": self.evidence,
             "source_of": self.source_of,
         }
@@ -44,6 +46,8 @@ class Vocabulary:
             "full_stop": full_stop,
             "sentence": sentence,
             "count_of": count_of,
+            "lowered": lowered,
+            "without_date": without_date,
         }
 
     def cite(self, evidence: Sequence[str] | str, most: int | None = None) -> str:
@@ -95,6 +99,12 @@ def _covers(outer: Evidence, inner: Evidence, first: bool) -> bool:
     return outer.span != inner.span or first
 
 
+def saying(quotation: Quotation, findings: Iterable[Finding]) -> list[Finding]:
+    """Those of ``findings`` that repeat the words of ``quotation``, the first of them where it has gaps."""
+    words = quotation.text.split(" […] ")[0].rstrip(".,;")
+    return [finding for finding in findings if words in finding.statement]
+
+
 def strength(name: str) -> str:
     """An evidence-strength mark: none, thin, moderate or strong."""
     if name not in STRENGTHS:
@@ -120,6 +130,28 @@ def initial(text: str) -> str:
     words = uncoloured(text).split(maxsplit=1)
     first = words[0] if words else ""
     return text[:1].upper() + text[1:] if _PLAIN_WORD.fullmatch(first) else text
+
+
+def lowered(text: str) -> str:
+    """``text`` without the capital of an article that opens it: ``A clerk`` is ``a clerk`` in a sentence."""
+    return text[:1].lower() + text[1:] if re.match(r"(?:An?|The)\s", uncoloured(text)) else text
+
+
+def without_date(text: str, date: str | None) -> str:
+    """``text`` without “on Monday 11 March 2024”, where a table or a label gives that day already.
+
+    Only a whole day that stands after “on” is left out, and no part of a series; a comma that set it off goes
+    with it.
+    """
+    if date is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        return text
+    told = rf"(?:{_WEEKDAY},?\s)?\(?{re.escape(day(date))}\)?"
+    text, opened = re.subn(rf"^On\s{told},?\s", "", text, count=1)
+    return (
+        initial(text)
+        if opened
+        else re.sub(rf",?\son\s{told}(?=[\s.,;]|$)(?!\s(?:and|or)\s)", "", text, count=1)
+    )
 
 
 def full_stop(text: str) -> str:

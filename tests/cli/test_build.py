@@ -115,7 +115,7 @@ def test_what_fails_the_check_is_withheld(
     assert told.code == 0
     withheld = [failure["item"] for failure in told.json["withheld"]]
     assert withheld == names[:2] and len(withheld) == 2
-    assert [line.split()[1] for line in told.err.splitlines()] == withheld
+    assert [line.split()[1] for line in told.err.splitlines() if line.startswith("withheld")] == withheld
     model = (tmp_path / "o" / "own-dossier.json").read_text(encoding="utf-8")
     assert not any(name in model for name in withheld)
 
@@ -137,3 +137,35 @@ def test_words_that_a_source_lacks_are_told_with_their_place(cli: Cli, dossier: 
     told = cli("build", dossier, "-o", tmp_path / "o")
     assert told.code == 2
     assert f"{dossier / 'briefing.yaml'}:3:34: “no such words” (article: to) is not in letter.txt" in told.err
+
+
+def test_a_folder_whose_name_says_nothing_lends_no_title(cli: Cli, dossier: Path, tmp_path: Path) -> None:
+    for name, title in (("b", "Corvane Systems"), ("corvane-cameras", "Corvane cameras")):
+        dossier = dossier.rename(dossier.parent / name)
+        assert cli("build", dossier, "-o", tmp_path / "o", "-f", "html").code == 0
+        model = json.loads((tmp_path / "o" / f"{name}.json").read_text(encoding="utf-8"))
+        assert model["title"] == title
+
+
+def test_what_bears_on_nothing_is_told(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "kitchen"
+    folder.mkdir()
+    soup = "Lentil soup\n\nHeat the oil in a large pan. Add the onions and fry them for ten minutes.\n"
+    german = "Der Stadtrat hat am Montag beschlossen, dass die Kameras nicht verlängert werden sollen. " * 5
+    (folder / "soup.txt").write_text(soup, encoding="utf-8")
+    (folder / "rat.txt").write_text(german, encoding="utf-8")
+    told = cli("build", folder, "-o", tmp_path / "o", "-f", "html", "--json")
+    assert told.code == 0
+    [nothing, idle, unread] = told.json["warnings"]
+    assert "no source bears on the questions of “policy-briefing”" in nothing
+    assert idle == "no finding rests on soup.txt"
+    assert unread.startswith("rat.txt: not analysed: ")
+    assert told.err.splitlines() == told.json["warnings"]
+    page = (tmp_path / "o" / "kitchen.html").read_text(encoding="utf-8")
+    assert "What soup.txt would add: no finding rests on it" in page
+    assert "What rat.txt says: it was not analysed" in page
+
+
+def test_a_dossier_that_answers_its_questions_is_not_warned_of(cli: Cli, built: Path, tmp_path: Path) -> None:
+    told = cli("build", built / "northgate", "-o", tmp_path, "-f", "html", "--json")
+    assert not any("bears on" in each for each in told.json["warnings"])

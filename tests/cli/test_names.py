@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.names import slug, title
+from briefing.cli.names import names_a_matter, slug, title
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_names_without_latin_letters_do_not_meet() -> None:
 )
 def test_a_title_is_the_name_in_words(name: str, expected: str) -> None:
     assert title(Path(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "names"),
+    [
+        ("acme", True),
+        ("Smart bins", True),
+        ("房", True),
+        ("b", False),
+        ("docs-2", False),
+        ("New folder", False),
+        ("2024-05-01", False),
+    ],
+)
+def test_a_folder_whose_name_says_nothing(folder: str, names: bool) -> None:
+    assert names_a_matter(Path(folder)) == names

@@ -130,7 +130,7 @@ def test_missing_logo(tmp_path: Path) -> None:
 
 
 def test_not_yaml_not_text(tmp_path: Path) -> None:
-    assert "template.yaml:3:" in _problems(tmp_path, "name: own\ntitle: [x\n")[0]
+    assert "template.yaml:2:8:" in _problems(tmp_path, "name: own\ntitle: [x\n")[0]
     (tmp_path / "template.yaml").write_bytes(b"name: \xff\xfe")
     with pytest.raises(InputError, match="is not UTF-8 text"):
         load_bundle(tmp_path)

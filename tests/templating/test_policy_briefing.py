@@ -20,6 +20,7 @@ from briefing.document.blocks import (
     Table,
 )
 from briefing.model.briefing import Briefing
+from briefing.model.sources import Condition, ConditionKind, Source
 from briefing.templating import Bundle, render_document
 from briefing.templating.inlines import plain_text
 from briefing.templating.marks import note_marks
@@ -63,12 +64,14 @@ def _under(document: Document, title: str) -> tuple[Any, ...]:
 
 
 def test_order(shipped: Bundle) -> None:
-    document = render_document(sample_briefing(shipped), shipped)
+    sample = sample_briefing(shipped)
+    third = sample.figures[0].model_copy(update={"id": "n-third", "display": "nine"})
+    document = render_document(sample.model_copy(update={"figures": [*sample.figures, third]}), shipped)
     first, second = document.blocks[:2]
     assert isinstance(first, Callout)
     assert first.role == "bottom-line"
     assert isinstance(second, KeyFigures)
-    assert [figure.value for figure in second.items] == ["more than 200", "ninety-day"]
+    assert [figure.value for figure in second.items] == ["more than 200", "ninety-day", "nine"]
     assert _titles(document, 1) == [
         "Lessons for sales teams",
         "FOIA exposure",
@@ -92,25 +95,29 @@ def test_order(shipped: Bundle) -> None:
 
 def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundle) -> None:
     document = render_document(sample_briefing(shipped), shipped)
-    question, strength, findings, quote, gap, guidance = _under(document, "Vendor terms of service")
+    question, strength, findings, told, quote, gap, guidance = _under(document, "Vendor terms of service")
     assert question.role == "question"
     assert strength.children[0] == StrengthMark("moderate")
-    assert "Graded information 2, confidence moderate unless marked." in _words(strength)
     assert isinstance(findings, ListBlock)
-    assert [list(note_marks(item)) for item in findings.items] == [["e-terms"], ["e-haddad"], ["e-spun"]]
-    assert "Graded" not in _words(findings.items[0])
-    assert "Caution: From machine-altered copy" in _words(findings.items[2])
-    assert "Information 4, confidence low: one machine-altered copy." in _words(findings.items[2])
+    assert [list(note_marks(item)) for item in findings.items] == [["e-haddad"], ["e-spun"]]
+    assert "Caution: From machine-altered copy" in _words(findings.items[1])
+    assert "Information 4, confidence low: one machine-altered copy." in _words(findings.items[1])
+    assert "One finding of this section stands in the bottom line" in _words(told)
+    assert list(note_marks(told)) == ["e-terms"]
     assert isinstance(quote, PullQuote)
     assert (gap.role, guidance.role) == ("gap", "guidance")
     assert _words(gap).startswith("gap Not established:")
-    assert "Standing guidance, not drawn from the sources:" in _words(guidance)
+    assert "Standing guidance, not drawn from the sources  (United States law and good practice)" in _words(
+        guidance
+    )
 
 
 def test_a_shared_grading_is_told_once_with_its_reason(shipped: Bundle) -> None:
     document = render_document(sample_briefing(shipped), shipped)
     _, strength, findings, *_ = _under(document, "Employee activism")
-    assert "Graded information 2, confidence moderate: one newspaper that has seen" in _words(strength)
+    assert "Each below is graded information 2, confidence moderate – one newspaper that has" in _words(
+        strength
+    )
     assert "nformation 2" not in _words(findings)
 
 
@@ -185,3 +192,87 @@ def test_the_brief_alone(shipped: Bundle) -> None:
 def test_two_renderings_are_the_same(shipped: Bundle) -> None:
     briefing = sample_briefing(shipped)
     assert render_document(briefing, shipped) == render_document(briefing, shipped)
+
+
+# --- nothing is said twice ------------------------------------------------------------------------
+
+
+def _with_findings(briefing: Briefing, section: str, statements: list[str]) -> Briefing:
+    """``briefing`` with findings of these statements at the head of a section."""
+    pattern = briefing.findings()[0].model_copy(update={"caution": None})
+    new = [
+        pattern.model_copy(update={"id": f"f-new-{n}", "statement": each})
+        for n, each in enumerate(statements)
+    ]
+    sections = [
+        each.model_copy(update={"findings": [*new, *each.findings]}) if each.id == section else each
+        for each in briefing.sections
+    ]
+    return briefing.model_copy(update={"sections": sections})
+
+
+def test_words_are_a_quotation_or_an_item_and_not_both(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    words = "We did not join this company to count people who are trying to avoid being counted"
+    bare = _with_findings(sample, "employee-activism", [f"An engineer wrote: “{words}”."])
+    document = render_document(bare, shipped)
+    assert _words(_under(document, "Employee activism")).count(words) == 1
+    assert any(isinstance(block, PullQuote) for block in _under(document, "Employee activism"))
+    assert words not in _words(_under(document, "Annex"))
+    longer = f"An engineer of the platform group, who had worked on it for nine years and left in May, wrote: “{words}”."
+    document = render_document(_with_findings(sample, "employee-activism", [longer]), shipped)
+    assert _words(_under(document, "Employee activism")).count(words) == 1
+    assert not any(isinstance(block, PullQuote) for block in _under(document, "Employee activism"))
+
+
+def test_a_section_does_not_repeat_the_bottom_line(shipped: Bundle) -> None:
+    document = render_document(sample_briefing(shipped), shipped)
+    letter = "More than 200 engineers at Veridian Systems signed a letter"
+    assert letter in _words(document.blocks[0])
+    assert letter not in _words(_under(document, "Employee activism"))
+    assert "Further findings" not in _titles(document, 2)
+
+
+def test_a_day_is_told_once_a_row(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    event = sample.timeline[0].model_copy(
+        update={"date": "2024-03-11", "what": "The council voted 5-2 on Monday 11 March 2024 to end it."}
+    )
+    document = render_document(sample.model_copy(update={"timeline": [event]}), shipped)
+    rows = next(block for block in _under(document, "Timeline") if isinstance(block, Table)).rows
+    assert [plain_text(cell) for cell in rows[0]] == ["11 March 2024", "The council voted 5-2 to end it."]
+
+
+def test_a_source_of_unknown_origin_is_said_to_lack_it(shipped: Bundle) -> None:
+    conditions = [
+        Condition(kind=kind, detail="-") for kind in (ConditionKind.UNDATED, ConditionKind.UNATTRIBUTED)
+    ]
+    lacking = Source(id="s-x", file="x.txt", sha256="0" * 64, conditions=conditions)
+    whole = Source(id="s-y", file="y.txt", sha256="1" * 64, publisher="The Y", published="2024")
+    briefing = Briefing(title="Two", template="policy-briefing", sources=[lacking, whole])
+    [table] = [b for b in render_document(briefing, shipped).blocks if isinstance(b, Table)]
+    told = [plain_text(row[3]) for row in table.rows]
+    assert told == ["Not known: publisher and date.", "Nothing found amiss."]
+
+
+def test_guidance_names_its_law_and_may_be_left_out(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    document = render_document(sample, shipped, {"guidance_law": "the law of Esk"})
+    assert "(the law of Esk)" in _words(document.blocks)
+    assert "Standing guidance" not in _words(render_document(sample, shipped, {"guidance": False}).blocks)
+
+
+def test_few_figures_are_a_line(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    document = render_document(sample.model_copy(update={"figures": sample.figures[:1]}), shipped)
+    assert not any(isinstance(block, KeyFigures) for block in document.blocks)
+    assert "In figures:" in _words(document.blocks[1])
+
+
+def test_a_briefing_that_answers_little_says_so(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    silent = [each.model_copy(update={"strength": "none"}) for each in sample.sections[:3]]
+    little = sample.model_copy(update={"sections": [*silent, sample.sections[3]]})
+    said = "the sources carry nothing on three of its four questions"
+    assert said in _words(render_document(little, shipped).blocks[0])
+    assert said not in _words(render_document(sample, shipped).blocks[0])

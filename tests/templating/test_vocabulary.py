@@ -6,7 +6,16 @@ from briefing.document.blocks import Link, Text
 from briefing.templating import Bundle, render_document
 from briefing.templating.dates import day
 from briefing.templating.excerpts import excerpt
-from briefing.templating.vocabulary import and_list, count_of, full_stop, initial, percent, sentence
+from briefing.templating.vocabulary import (
+    and_list,
+    count_of,
+    full_stop,
+    initial,
+    lowered,
+    percent,
+    sentence,
+    without_date,
+)
 from templating.conftest import Render
 from templating.sample import sample_briefing
 
@@ -106,3 +115,37 @@ def test_cite_leaves_out_what_another_note_holds(render: Render) -> None:
 
 def test_machine_altered_words_are_marked(render: Render) -> None:
     assert "Machine-altered copy" in str(render("{{ cite('e-spun') }}").notes["e-spun"])
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "shown"),
+    [
+        ("It voted 5-2 on Monday 11 March 2024 to end it.", "2024-03-11", "It voted 5-2 to end it."),
+        ("It voted on Monday (11 March 2024).", "2024-03-11", "It voted."),
+        ("On 11 March 2024, it voted.", "2024-03-11", "It voted."),
+        ("on 11 March 2024 it voted.", "2024-03-11", "on 11 March 2024 it voted."),
+        (
+            "It asked on 11 March 2024 and on 12 March 2024.",
+            "2024-03-11",
+            "It asked on 11 March 2024 and on 12 March 2024.",
+        ),
+        ("It voted on 1 March 2024.", "2024-03-11", "It voted on 1 March 2024."),
+        ("It voted in March 2024.", "2024-03", "It voted in March 2024."),
+        ("Its vote of 11 March 2024 stands.", "2024-03-11", "Its vote of 11 March 2024 stands."),
+        ("It voted.", None, "It voted."),
+    ],
+)
+def test_a_date_that_is_told_already(text: str, date: str | None, shown: str) -> None:
+    assert without_date(text, date) == shown
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("A sales director", "a sales director"),
+        ("The clerk", "the clerk"),
+        ("A.C.L.U. lawyer", "A.C.L.U. lawyer"),
+    ],
+)
+def test_a_role_within_a_sentence(role: str, shown: str) -> None:
+    assert lowered(role) == shown
