@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
-from briefing.cleaning.weighing import models
 
 #: Share of names and of numbers that the other source must have, and of four-word runs that it may have.
 #: Set on brackwater-housing: its spun re-post has .75 of the names, all numbers and .15 of the runs; the two
@@ -35,7 +34,7 @@ def _judged(source: CleanSource, others: Sequence[CleanSource]) -> CleanSource:
     if source.machine_altered or not any(_retells(source, other) for other in others):
         return source
     verdict = altered.judge(source, plain_too=True)
-    if not verdict.words or verdict.log_odds < models().limit(len(verdict.words)) - LENIENCE:
+    if verdict.log_odds < verdict.limit - LENIENCE:
         return source
     original = next(other for other in others if _retells(source, other))
     return altered.mark(
