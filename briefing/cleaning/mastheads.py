@@ -74,7 +74,7 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
         "author": next(_authors(above), None),
     }
     if found["publisher"]:
-        found["publisher"] = _as_name(found["publisher"])
+        found["publisher"] = _as_name(found["publisher"], " ".join(block.text for block in blocks))
     return {key: value for key, value in found.items() if value}
 
 
@@ -93,19 +93,26 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
             yield date
 
 
-def _as_name(text: str) -> str:
-    """A name that a letterhead has in capitals, as it is written in a sentence."""
+def _as_name(text: str, within: str) -> str:
+    """A name that a letterhead has in capitals, as it is written in a sentence.
+
+    A short word stays in capitals, as initials do, unless ``within`` has it in small letters.
+    """
     text = " ".join(text.split())
     if not text.isupper():
         return text
-    return " ".join(
-        _FORMS.get(word, word if len(word) <= _ACRONYM else word.capitalize()) if index else _opening(word)
-        for index, word in enumerate(text.split())
+    words = [_as_word(word, within) for word in text.split()]
+    return " ".join([words[0][0].upper() + words[0][1:], *words[1:]])
+
+
+def _as_word(word: str, within: str) -> str:
+    if word in _FORMS:
+        return _FORMS[word]
+    forms = re.findall(rf"\b{re.escape(word)}\b", within, re.IGNORECASE)
+    written = any(not form.isupper() for form in forms)
+    return (
+        word if len(word) <= _ACRONYM and not written else "-".join(p.capitalize() for p in word.split("-"))
     )
-
-
-def _opening(word: str) -> str:
-    return word.capitalize() if len(word) > _ACRONYM or word in _FORMS else word
 
 
 def publishes_itself(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -118,7 +125,7 @@ def publishes_itself(metadata: Mapping[str, str]) -> dict[str, str]:
 
 def is_masthead(first: DraftBlock) -> bool:
     """Whether the very first line, above a headline, is the name of a publication or body."""
-    name = _as_name(first.text)
+    name = _as_name(first.text, first.text)
     if re.search(r"[|›»>/:,!?\d]", name) or _KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
         return False
     own = [word for word in name.split() if word not in _SMALL]

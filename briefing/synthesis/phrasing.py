@@ -66,8 +66,9 @@ def without_links(words: str, has_quotes: bool) -> str:
         if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
             break
         words = words[match.end() :]
-    head, mark, tail = words.partition("“") if has_quotes else (words, "", "")
-    return _ALSO.sub("", head, count=1) + mark + tail
+    opening = re.search('[“"]', words) if has_quotes else None
+    head, tail = (words[: opening.start()], words[opening.start() :]) if opening else (words, "")
+    return _ALSO.sub("", head, count=1) + tail
 
 
 def as_sentence(words: str) -> str:

@@ -65,6 +65,7 @@ _OF_ITSELF = re.compile(
 )
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
+_LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 _SINGULAR = frozenset("i me my".split())
 
@@ -96,17 +97,25 @@ class Sentences:
         whole = [s.span.slice(self._text) for s in extracted.statements if "fragment" not in s.faults]
         binding = [words for words in whole if _BINDING.search(words)]
         enough = len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
+        headline = extracted.source.headline
+        self.is_letter = headline is not None and _LETTER.search(headline.slice(self._text)) is not None
         self.is_contract = enough and not extracted.source.machine_altered
 
     def sender(self, statement: Statement) -> str | None:
         """Who wrote the message in which the statement stands, if it stands in one."""
         return self._source.source.sender_of(statement.span)
 
+    def introduced_in(self, statement: Statement) -> list[Span]:
+        """Where the people are introduced whose full names replace pronouns."""
+        return self._introductions(statement)
+
     def issuer(self, statement: Statement, *, singular: bool) -> str:
         """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
         for “we”."""
         if sender := self.sender(statement):
             return sender
+        if self.is_letter:
+            return f"the letter in {self._source.source.file}"
         known = (self._i or self._we) if singular else (self._we or self._i)
         return known or f"the author of {self._source.source.file}"
 
@@ -207,8 +216,8 @@ class Sentences:
 
     def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
         """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
-        if statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement):
-            return False
+        if statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement) or self.is_letter:
+            return False  # a letter that is printed is its writers', not its publisher's
         for person in statement.first_person:
             name = self._i if person.word in _SINGULAR else self._we
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:

@@ -182,6 +182,7 @@ class Wording:
             return None
         spans = [hull(*(each.span for each in statements))]
         spans += [r.antecedent for each in statements for r in each.replacements]
+        spans += [span for each in statements for span in self._sentences.introduced_in(each)]
         return self._sentences.worded(statements[-1], as_sentence(words), spans)
 
     def _clause(self, statement: Statement) -> Worded | None:

@@ -340,6 +340,8 @@ def _is_nearest_person(
     between = normalised(ground.text[antecedent.span.start : base + anaphor.span.start])
     meant = parties.meant_by(stems)
     others = [p for p in parties.people() if p not in meant]
-    names = [form for p in meant for form in p.forms] or [" ".join(aligned.words[i].text for i in run)]
+    names = [form for p in meant for form in p.forms] or [
+        re.sub(r"['’]s?$", "", " ".join(aligned.words[i].text for i in run))
+    ]
     last = max(between.rfind(name) for name in names)
     return last >= 0 and not any(occurs(form, between[last:]) for p in others for form in p.forms)

@@ -50,7 +50,7 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
-#: How much more a quoted word says than another about which sentence carries a clause.
+#: How much more a quoted word says than a name about which sentence carries a clause.
 _QUOTED = 12
 #: What makes a publisher's name an attribution, before it and after it.
 _REPORTED_BY = re.compile(r"\b(?:according to|reported by|told)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -203,9 +203,12 @@ def _publishers(text: str, home: Sentence) -> list[Span]:
 def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Span]) -> Sentence:
     """The sentence whose cited words cover most of the clause; of equals, the one cited first.
 
-    Quoted words weigh more than the speaker's name and role, which may come from an introduction.
+    Quoted words weigh more than the speaker's name and role, and any word more than a name, since names may
+    come from an introduction.
     """
-    weights = [(w.stem, _QUOTED if _inside(w, quoted) else 1) for w in own if w.is_content]
+    weights = [
+        (w.stem, _QUOTED if _inside(w, quoted) else 1 if w.capitalised else 2) for w in own if w.is_content
+    ]
     return max(support, key=lambda s: sum(weight for stem, weight in weights if stem in s.cited_stems))
 
 
@@ -259,7 +262,11 @@ def _belongs_to_antecedent(
 def _cited_numbers(sentence: Sentence) -> list[Number]:
     """Numbers of the cited words; offsets count from the sentence's start."""
     base = sentence.span.start
-    dates = [m.span for m in sentence.ground.dates if sentence.span.contains(m.span) and m.date is not None]
+    dates = [
+        mention.span
+        for mention in sentence.ground.dates
+        if sentence.span.contains(mention.span) and mention.date and not mention.resolved_from
+    ]
     leave = [Span(d.start - base, d.end - base) for d in dates]
     return [
         number

@@ -79,3 +79,8 @@ def test_a_list_without_its_bullets(model):
         text,
     )
     assert model.failures() == []
+
+
+def test_a_letter_is_quoted_as_the_letter_in_its_file(model):
+    model.finding(f"The letter in letter.txt wrote: “{ASKED}”", ASKED)
+    assert model.failures() == []
