@@ -44,7 +44,10 @@ class Aspect(Declaration):
     """Completes “Not established: …”: ``which agency released the records``."""
     acts: list[str] = []
     cues: list[str] = []
-    """A finding of the section that has one of these acts or words answers it."""
+    """A sentence with one of these words answers it; where acts are named too, one that does such an act or
+    names a party."""
+    leaders: bool = False
+    """Whether the words of anybody who leads an organisation or speaks for it answer it too."""
 
 
 class SectionSpec(Declaration):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
+from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extraction, SourceFacts, extract
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Briefing, Finding, Section
@@ -75,7 +76,9 @@ def build_briefing(
     ]
     fragments = find_fragments(extraction, placing, labels, book)
     sections = [
-        _section(spec, found[spec.id], fragments.get(spec.id, ()), everything, sources, labels, book)
+        _section(
+            spec, found, fragments.get(spec.id, ()), everything, sources, extraction.actors, labels, book
+        )
         for spec in topics.sections
     ]
     told = [gap for section in sections for gap in section.gaps]
@@ -109,13 +112,16 @@ def build_briefing(
 
 def _section(
     spec: SectionSpec,
-    found: Sequence[Found],
+    everywhere: Mapping[str, Sequence[Found]],
     fragments: Sequence[Finding],
     everything: Sequence[Statement],
     sources: Sequence[CleanSource],
+    actors: Actors,
     labels: Mapping[str, str],
     book: EvidenceBook,
 ) -> Section:
+    found = everywhere[spec.id]
+    told = [item.finding.statement for group in everywhere.values() for item in group]
     findings = [*(item.finding for item in found), *fragments]
     origins = {origin for item in found for origin in item.cluster.origins}
     grade, why = strength(findings, len(origins) or len(fragments[:1]))
@@ -127,7 +133,7 @@ def _section(
         strength_because=why,
         findings=findings,
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, everything, sources, labels, book),
+        gaps=section_gaps(spec, everything, sources, actors, labels, book, told),
     )
 
 

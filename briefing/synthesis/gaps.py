@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
+from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
@@ -27,6 +28,14 @@ MASKED_FILE = 0.05
 #: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
 #: nothing by themselves.
 FRAGMENT, FRAGMENTS = 4, 2
+#: Who leads an organisation or speaks for it, by his role.
+_LEADER = re.compile(
+    r"\b(?:chief|C\.?[EFTO]\.?O\b|president|chair(?:man|woman|person)?|founder|co-founder|"
+    r"managing director|director general|spokes(?:man|woman|person)|owner)\b",
+    re.IGNORECASE,
+)
+_UNION = re.compile(r"\b(?:union|local|shop steward)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|both|neither)\b", re.IGNORECASE)
 _EDGE = " \t\n,;:.–—-()“”\"'"
 
 
@@ -34,20 +43,31 @@ def section_gaps(
     section: SectionSpec,
     everything: Sequence[Statement],
     sources: Sequence[CleanSource],
+    actors: Actors,
     labels: Mapping[str, str],
     book: EvidenceBook,
+    told: Sequence[str] = (),
 ) -> list[Gap]:
-    """What a section asks and no sentence of any source answers, and what is masked under its headings.
+    """What a section asks and no sentence answers, and what is masked under its headings.
 
     A question counts as answered by any sentence that could answer it, found worth showing or not: to say
     that something is not established when a source has it would be false.
+
+    Args:
+        section: what the bundle declares.
+        everything: the statements of all unaltered sources.
+        sources: all sources.
+        actors: the dossier's parties.
+        labels: how the brief names each source.
+        book: where spans are cited.
+        told: the sentences that the brief itself prints.
     """
     texts = {source.source.id: source.source.text for source in sources}
     headlines = [s.headline.slice(s.source.text) for s in sources if s.headline and not s.machine_altered]
     gaps = [
         _unanswered(section, aspect)
         for aspect in section.asks
-        if not _is_answered(aspect, everything, texts, headlines)
+        if not _is_answered(aspect, everything, texts, [*headlines, *told], actors)
     ]
     headings = patterns(section.headings)
     for source in sources:
@@ -65,19 +85,41 @@ def _unanswered(section: SectionSpec, aspect: Aspect) -> Gap:
 
 
 def _is_answered(
-    aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str], headlines: Sequence[str]
+    aspect: Aspect,
+    statements: Sequence[Statement],
+    texts: Mapping[str, str],
+    printed: Sequence[str],
+    actors: Actors,
 ) -> bool:
     cues = patterns(aspect.cues)
-    if not aspect.acts and any(pattern.search(text) for pattern in cues for text in headlines):
+    if not aspect.acts and any(pattern.search(text) for pattern in cues for text in printed):
         return True
-    for statement in statements:
-        if "question" in statement.faults or _UNKNOWN.search(statement.span.slice(texts[statement.source])):
-            continue
-        if not aspect.acts or {frame.act for frame in statement.frames} & set(aspect.acts):
-            words = statement.span.slice(texts[statement.source])
-            if not cues or any(pattern.search(words) for pattern in cues):
-                return True
-    return False
+    return any(
+        _answers(aspect, cues, statement, statement.span.slice(texts[statement.source]), actors)
+        for statement in statements
+        if "question" not in statement.faults
+    )
+
+
+def _answers(
+    aspect: Aspect, cues: Sequence[re.Pattern[str]], statement: Statement, words: str, actors: Actors
+) -> bool:
+    if _UNKNOWN.search(words):
+        return False
+    if aspect.leaders and _leads(statement, actors):
+        return True
+    acts = not aspect.acts or bool({frame.act for frame in statement.frames} & set(aspect.acts))
+    if not cues:
+        return acts
+    named = acts or bool(actors.within(statement.source, statement.span))
+    return named and any(pattern.search(words) for pattern in cues)
+
+
+def _leads(statement: Statement, actors: Actors) -> bool:
+    """Whether somebody who leads or speaks for an organisation says it: “…, a spokeswoman, said”."""
+    party = actors.named(statement.speaker) if statement.speaker else None
+    role = (party.role if party is not None else None) or statement.speaker or ""
+    return bool(_LEADER.search(role)) and not _UNION.search(role)
 
 
 def _heading_of(condition: Condition) -> str | None:
@@ -164,7 +206,10 @@ def _is_undated(source: CleanSource, extraction: Extraction) -> bool:
 
 
 def _silences(extraction: Extraction, book: EvidenceBook) -> list[Gap]:
-    """Sentences in which a party is asked and does not answer, in the source's words."""
+    """Sentences in which a party is asked and does not answer, in the source's words but with its name.
+
+    Where nothing says who “she” is, there is nothing to tell.
+    """
     found: dict[str, Gap] = {}
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
@@ -173,10 +218,24 @@ def _silences(extraction: Extraction, book: EvidenceBook) -> list[Gap]:
         for statement in extracted.statements:
             words = statement.span.slice(text)
             if statement.speech is None and SILENT.search(words) and "masked" not in statement.faults:
-                reason = _silence(words)
-                cited = book.cite_all([(extracted.source.source.id, statement.span)])
+                named = _with_names(statement, text)
+                if _PRONOUN.match(named):
+                    continue
+                reason = _silence(named)
+                spans = [statement.span, *(r.antecedent for r in statement.replacements)]
+                cited = book.cite_all((statement.source, extracted.sentence_of(span)) for span in spans)
                 found.setdefault(reason, Gap(id=stable_id("g", reason), reason=reason, evidence=cited))
     return list(found.values())
+
+
+def _with_names(statement: Statement, text: str) -> str:
+    """The statement's words with the names that its pronouns stand for."""
+    words, end = "", statement.span.start
+    for replaced in sorted(statement.replacements, key=lambda each: each.span):
+        if end <= replaced.span.start and replaced.span.end <= statement.span.end:
+            words += text[end : replaced.span.start] + replaced.text
+            end = replaced.span.end
+    return words + text[end : statement.span.end]
 
 
 def _silence(words: str) -> str:

@@ -8,7 +8,7 @@ from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Gap
 from briefing.model.sources import Condition, ConditionKind
-from briefing.model.topics import SectionSpec
+from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from tests.extraction.texts import Paragraph, clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, steps
@@ -19,7 +19,9 @@ DATED = SourceFacts(published="2024-05-17")
 
 def gaps_of(section: SectionSpec, made: Steps) -> list[Gap]:
     said = [statement for each in made.extraction.sources for statement in each.statements]
-    return section_gaps(section, said, made.sources, made.labels, made.book)
+    return section_gaps(
+        section, said, made.sources, made.extraction.actors, made.labels, made.book, made.statements()
+    )
 
 
 def unanswered(*texts: str) -> list[str]:
@@ -63,6 +65,36 @@ def test_what_nobody_answers_is_a_gap() -> None:
 )
 def test_a_sentence_that_answers_leaves_no_gap(text: str, left: list[str]) -> None:
     assert unanswered(text) == left
+
+
+def test_a_leaders_words_answer_what_the_leadership_answered() -> None:
+    asks = [Aspect(asks="what the leadership answered", acts=["deny"], cues=["denied"], leaders=True)]
+    section = SALES.model_copy(update={"asks": asks})
+    led = "“We stand by the cameras,” said Ruth Penn, chief executive of Corvane Systems."
+    other = "“We stand by the cameras,” said Ruth Penn, a nurse."
+    assert gaps_of(section, steps(clean_source(led))) == []
+    assert len(gaps_of(section, steps(clean_source(other)))) == 1
+
+
+def test_a_cue_beside_a_party_answers_without_the_act() -> None:
+    asks = [Aspect(asks="how the customer answered", acts=["decline"], cues=["accept"])]
+    section = SALES.model_copy(update={"asks": asks})
+    assert gaps_of(section, steps(clean_source("Ruth Penn did not accept them, according to Ohio."))) == []
+    assert len(gaps_of(section, steps(clean_source("It sold cameras to Ohio.")))) == 1
+
+
+def test_a_silence_names_who_is_silent() -> None:
+    made = steps(
+        clean_source("Corvane Systems sold cameras to Ohio. Ruth Penn is its chief. She has not replied."),
+        s_1=DATED,
+    )
+    assert [gap.reason for gap in whole(made)] == [
+        "the answer of a party that was asked (Ruth Penn has not replied)"
+    ]
+
+
+def test_a_silence_of_nobody_named_is_not_told() -> None:
+    assert whole(steps(clean_source("It was a long day. She has not replied."), s_1=DATED)) == []
 
 
 def test_an_answer_in_any_source_will_do() -> None:
