@@ -151,7 +151,7 @@ def _is_name_word(doc: Doc, index: int) -> bool:
 
 def _same_name(doc: Doc, left: int, right: int) -> bool:
     """Whether two adjacent capitalised tokens belong to one name."""
-    gap = doc.text[doc[left].idx + len(doc[left].text) : doc[right].idx]
+    gap = doc[left : right + 1].text[len(doc[left].text) : -len(doc[right].text)]
     if gap.strip() not in {"", "-"} or "\n\n" in gap:
         return False
     if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
