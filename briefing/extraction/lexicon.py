@@ -88,15 +88,17 @@ PEOPLE_NOUNS = (
 #: Head nouns of a role in apposition: “…, counsel at the Open Platform Project,”.
 ROLE_NOUNS = PERSON_NOUNS | frozenset(
     """architect captain chancellor co-chair co-founder co-director congressman congresswoman coordinator
-    deputy detective governor inspector judge lead lieutenant member owner principal sergeant specialist
-    strategist superintendent treasurer undersecretary vice-president vp administrator alderman assemblyman
-    assemblywoman councillor councilman councilmember councilor councilwoman ombudsman trustee""".split()
+    deputy detective governor inspector judge lead lieutenant member owner principal provost sergeant
+    specialist strategist superintendent treasurer undersecretary vice-president vp administrator alderman
+    assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
+    trustee""".split()
 )  # fmt: skip
 
 #: Titles that stand right before a person's name and end no other name.
 TITLES = frozenset(
     """alderman assemblyman assemblywoman administrator congressman congresswoman councillor councilman
-    councilmember councilor councilwoman superintendent trustee""".split()
+    councilmember councilor councilwoman mayor professor provost senator sheriff superintendent
+    trustee""".split()
 )
 
 #: Words at the end of a title that names a law, a contract or a part of one: no party.

@@ -12,7 +12,9 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
+    GENERIC_NAME_WORDS,
     HONORIFICS,
+    PEOPLE_NOUNS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
     TITLES,
@@ -40,6 +42,11 @@ _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
 _PLACE_LABELS = frozenset({"GPE", "LOC"})
+_PARTY_LABELS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "PRODUCT", "FAC", "DATE"})
+#: Tokens of a role before a name: “deputy chief human resources officer”.
+_LONGEST_ROLE = 6
+#: Adjectives that make one office of several, and praise nobody: “medical”, “executive”, “assistant”.
+_CLASSIFYING = re.compile(r"(?:al|ic|ive|ary|ior|ant|ing)$|^(?:former|public|corporate|civil|human)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +131,36 @@ def _name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
                 break
             end = bridge
         first = index
-        while first < end and doc[first].lower_ in HONORIFICS | _NOT_NAMES:
+        while first < end and (doc[first].lower_ in HONORIFICS | _NOT_NAMES or _is_title_of(doc, first, end)):
             first += 1
+        if _is_title_before_a_role(doc, first, end):
+            index = end + 1
+            continue
         if all(token.lower_.strip(".") in _ROLES for token in doc[first : end + 1]):
             index = end + 1
             continue
         yield from _split_conjunction(doc, first, end)
         index = end + 1
+
+
+def _is_title_of(doc: Doc, first: int, end: int) -> bool:
+    """“Provost Alan Reyes”, “Patient Doris Lamb”: what the bearer of two or three names is called."""
+    rest = doc[first + 1 : end + 1]
+    if doc[first].lower_ not in ROLE_NOUNS | PEOPLE_NOUNS or len(rest) not in {2, 3}:
+        return False
+    body = any(token.lower_ in AGENCY_WORDS | GENERIC_NAME_WORDS for token in rest)
+    if body:
+        return False
+    if doc[first].lower_ in TITLES and not (first and doc[first - 1].lower_ == "the"):
+        return all(token.ent_type_ in {"PERSON", ""} for token in rest)
+    return all(token.ent_type_ == "PERSON" for token in rest)
+
+
+def _is_title_before_a_role(doc: Doc, first: int, end: int) -> bool:
+    """“Chief Financial” of “Chief Financial Officer Omar Haddad”."""
+    if doc[first].lower_ not in _ROLES or end + 1 >= len(doc):
+        return False
+    return doc[end + 1].is_title and doc[end + 1].lower_ in _ROLES
 
 
 def _is_name_word(doc: Doc, index: int) -> bool:
@@ -279,9 +309,29 @@ def _role(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Spa
     while begin and start - begin < 4 and doc[begin - 1].lower_.strip(".") in _ROLES:
         begin -= 1
     if begin < start:
-        piece = doc[begin:start]
+        piece = doc[_role_start(doc, begin, start) : start]
         return piece.text, parsed.span(piece)
     return _leading_apposition(parsed, start, last) or _apposition(parsed, last)
+
+
+def _role_start(doc: Doc, begin: int, end: int) -> int:
+    """Where “chief financial officer” or “parking director” begins: with what says of what."""
+    while begin and end - begin < _LONGEST_ROLE and _classifies(doc[begin - 1], doc[begin]):
+        begin -= 1
+    while begin and end - begin < _LONGEST_ROLE and doc[begin - 1].lower_.strip(".") in _ROLES:
+        begin -= 1
+    return begin
+
+
+def _classifies(token: Token, following: Token) -> bool:
+    """Whether a common word says what office the one behind it is: “human resources director”."""
+    if not token.is_alpha or token.ent_type_ in _PARTY_LABELS:
+        return False
+    if not token.is_lower and not token.is_sent_start:
+        return following.is_title and bool(_CLASSIFYING.search(token.lower_))
+    if token.pos_ == "NOUN":
+        return token.tag_ == "NN" or token.dep_ == "compound"
+    return token.pos_ == "ADJ" and bool(_CLASSIFYING.search(token.lower_))
 
 
 def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> tuple[str, Span] | None:
