@@ -71,7 +71,7 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
     found = {
         "published": next(_dates(blocks, text_start), None),
         "publisher": _publisher(blocks, above, headline) or _issuer(blocks, headline),
-        "author": next(_authors(above), None),
+        "author": next(_authors([*above, *_lines_below(blocks, text_start)]), None),
     }
     if found["publisher"]:
         found["publisher"] = _as_name(found["publisher"], " ".join(block.text for block in blocks))
@@ -87,10 +87,14 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
         date = _date_in(dateline.group())
         if date is not None:
             yield date
-    for block in blocks[text_start : text_start + _BELOW]:
-        is_date_line = block.furniture is not None and block.shape.words <= _DATE_LINE
-        if is_date_line and (date := _date_in(block.text)) is not None:
+    for block in _lines_below(blocks, text_start):
+        if block.shape.words <= _DATE_LINE and (date := _date_in(block.text)) is not None:
             yield date
+
+
+def _lines_below(blocks: Sequence[DraftBlock], text_start: int) -> list[DraftBlock]:
+    """Lines that are no text right below its start: a headline may read like the first sentence."""
+    return [block for block in blocks[text_start : text_start + _BELOW] if block.furniture is not None]
 
 
 def _as_name(text: str, within: str) -> str:

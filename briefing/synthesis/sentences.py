@@ -65,6 +65,12 @@ _OF_ITSELF = re.compile(
 )
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
+_PRESS = re.compile(
+    r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|ledger|star|mirror|echo|observer|guardian"
+    r"|independent|weekly|daily|news|press|quarterly|monthly|magazine|sentinel|telegraph|argus|examiner|inquirer"
+    r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 _SINGULAR = frozenset("i me my".split())
@@ -85,7 +91,9 @@ class Sentences:
     """Words single statements of one source."""
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
-        self._we, self._i = _with_usual_article(extracted.publisher, actors), extracted.author
+        self._i = extracted.author
+        self._publisher = _with_usual_article(extracted.publisher, actors)
+        self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
         self._extracted = extracted
         self._source = extracted.source
         self._id = extracted.source.source.id
@@ -121,7 +129,11 @@ class Sentences:
 
     def contract(self) -> str:
         """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
-        return f"{possessive(self._we)} terms" if self._we else f"the terms in {self._source.source.file}"
+        return (
+            f"{possessive(self._publisher)} terms"
+            if self._publisher
+            else f"the terms in {self._source.source.file}"
+        )
 
     # --- sentences ------------------------------------------------------------------------------
 
@@ -234,7 +246,7 @@ class Sentences:
         """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
         if not self.is_partys_own or (statement.frames and self._is_said(statement)):
             return None
-        label = self._we or self._i
+        label = self._we or self._i or self._publisher
         return None if label is None or label.lower() in self._subject_of(statement).lower() else label
 
     @staticmethod
@@ -384,6 +396,18 @@ class Sentences:
         if loose and statement.speech is None:
             return f"“{loose[0]}” counts from the day of publication, which is not known."
         return None
+
+
+def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
+    """Whether “we” in a document is its publisher; in a newspaper it is whoever wrote the piece."""
+    if extracted.publisher is None:
+        return False
+    party = actors.named(extracted.publisher)
+    if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
+        return False
+    is_party = party is not None and party.kind in {"organisation", "agency"}
+    is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
+    return is_body or extracted.author is None
 
 
 def _with_usual_article(name: str | None, actors: Actors) -> str | None:

@@ -233,6 +233,12 @@ def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
     assert worded == "Cameras harmed tenants in Ohio, according to the Norwick Housing Authority."
 
 
+def test_the_first_person_of_a_newspapers_piece_is_its_authors() -> None:
+    paper = SourceFacts(published="2024-05-17", publisher="The State Ledger", author="Lucia Amaro")
+    sentence = "Our test of cameras in Ohio failed in May."
+    assert text_of(sentence, facts=paper) == f"Lucia Amaro wrote: “{sentence}”"
+
+
 def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
     sentence = "We withheld 41 pages of the contract."
     assert text_of(sentence) == f"The author of s-1.txt wrote: “{sentence}”"
