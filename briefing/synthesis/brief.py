@@ -19,6 +19,7 @@ from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.counts import conflicts
+from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
@@ -70,7 +71,7 @@ def build_briefing(
         for a, _, b, _ in conflicts([c for c in everything_said if not c.altered], names)
         for side in (a, b)
     }
-    found = find_findings(candidates, topics.sections, labels, book, contested)
+    found = find_findings(candidates, topics.sections, labels, book, contested, placing.fits)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]
@@ -124,7 +125,9 @@ def _section(
     told = [item.finding.statement for group in everywhere.values() for item in group]
     findings = [*(item.finding for item in found), *fragments]
     origins = {origin for item in found for origin in item.cluster.origins}
-    grade, why = strength(findings, len(origins) or len(fragments[:1]))
+    grade, why = strength(
+        findings, len(origins) or len(fragments[:1]), is_spoken_of=_is_spoken_of(spec, sources)
+    )
     return Section(
         id=spec.id,
         title=spec.title,
@@ -134,6 +137,14 @@ def _section(
         findings=findings,
         guidance=list(spec.guidance),
         gaps=section_gaps(spec, everything, sources, actors, labels, book, told),
+    )
+
+
+def _is_spoken_of(spec: SectionSpec, sources: Sequence[CleanSource]) -> bool:
+    """Whether any source's own text has a word of the section's matter."""
+    cues = Cues([*spec.cues, *spec.vocabulary])
+    return any(
+        cues.occur(passage.span.slice(source.source.text)) for source in sources for passage in source.prose()
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.statements import Statement
@@ -15,6 +15,8 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 #: The lowest rank that a finding may have. On five dossiers 1.6 changed nothing; 3.0 lost .01 of the gold
 #: facts, and with them 4 of 14 cases of a fact told twice.
 FLOOR = 2.2
+#: An empty section gets the finding of another one that fits it so nearly as well as its own.
+SECOND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def find_findings(
     labels: Mapping[str, str],
     book: EvidenceBook,
     contested: Collection[Statement] = (),
+    fits: Callable[[Statement], Mapping[str, float]] | None = None,
 ) -> dict[str, list[Found]]:
     """The findings of each section, in the order that the brief shows them.
 
@@ -45,6 +48,7 @@ def find_findings(
         labels: how the brief names each source.
         book: where spans are cited.
         contested: statements that another source contradicts.
+        fits: how well a statement fits each section; with it no section stays empty that another can give to.
     """
     clusters = cluster(candidates)
     chosen: dict[str, list[Found]] = {section.id: [] for section in sections}
@@ -54,7 +58,29 @@ def find_findings(
         for group in own[: section.limit]:
             if _rank(group) >= FLOOR:
                 chosen[section.id].append(_found(group, section.id, labels, book, contested))
+    for section in sections:
+        given = _second_best(section.id, chosen, fits) if fits and not chosen[section.id] else None
+        if given is not None:
+            chosen[given.best.section].remove(given)
+            chosen[section.id].append(_found(given.cluster, section.id, labels, book, contested))
     return chosen
+
+
+def _second_best(
+    section: str,
+    chosen: Mapping[str, Sequence[Found]],
+    fits: Callable[[Statement], Mapping[str, float]],
+) -> Found | None:
+    """What fits an empty section best, of sections that have more than one finding and keep another."""
+    near = [
+        (fit, item)
+        for home, group in chosen.items()
+        if len(group) > 1
+        for item in group
+        if item.best.section == home
+        and (fit := fits(item.best.statement).get(section, 0.0)) >= SECOND * item.best.fit
+    ]
+    return max(near, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def _home(group: Cluster) -> str:
@@ -98,10 +124,17 @@ def _found(
     return Found(finding, group)
 
 
-def strength(findings: Sequence[Finding], origins: int) -> tuple[Strength, str]:
-    """How strong a section's evidence is, and why, by ``STRENGTH_RULE``."""
+def strength(findings: Sequence[Finding], origins: int, *, is_spoken_of: bool = True) -> tuple[Strength, str]:
+    """How strong a section's evidence is, and why, by ``STRENGTH_RULE``.
+
+    Args:
+        findings: those that the section shows.
+        origins: independent origins behind them.
+        is_spoken_of: whether any source has a word of the section's matter, shown or not.
+    """
     if not findings:
-        return "none", "no source says anything that can be cited"
+        told = "no finding could be drawn that stands by itself"
+        return "none", told if is_spoken_of else "no source that was read speaks of it"
     clean = [finding for finding in findings if finding.information != 6]
     firm = [finding for finding in clean if finding.confidence != "low"]
     count = f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
@@ -118,7 +151,7 @@ def strength(findings: Sequence[Finding], origins: int) -> tuple[Strength, str]:
 STRENGTH_RULE = (
     "A section's evidence is strong with three or more independent origins and at least three findings, half "
     "of all, at moderate confidence or better; moderate with two such findings, or with one and a second "
-    "origin; thin with less; none where nothing can be cited."
+    "origin; thin with less; none where no finding could be drawn."
 )
 
 

@@ -1,0 +1,54 @@
+"""A section is empty only where no statement fits it, and says then what is true of the sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.synthesis.findings import find_findings, strength
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import TOPICS, Steps, brief, steps
+
+DEAL = "Corvane Systems sold cameras to Ohio in a contract. Ohio cancelled a contract for cameras."
+
+
+def with_fit(made: Steps, section: str, fit: float) -> dict[str, list[str]]:
+    found = find_findings(
+        made.candidates,
+        TOPICS.sections,
+        made.labels,
+        made.book,
+        fits=lambda statement: {section: fit},
+    )
+    return {key: [item.finding.section or "" for item in group] for key, group in found.items()}
+
+
+def test_an_empty_section_gets_what_fits_it_nearly_as_well() -> None:
+    made = steps(clean_source(DEAL))
+    assert len(made.found["sales"]) == 2 and not made.found["records"]
+    assert with_fit(made, "records", 0.9) == {"sales": ["sales"], "records": ["records"], "staff": []}
+
+
+def test_an_empty_section_gets_nothing_that_hardly_fits_it() -> None:
+    assert with_fit(steps(clean_source(DEAL)), "records", 0.1)["records"] == []
+
+
+def test_the_last_finding_of_a_section_stays() -> None:
+    made = steps(clean_source("Corvane Systems sold cameras to Ohio in a contract."))
+    assert with_fit(made, "records", 0.9)["records"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"{DEAL} It was in an email.", "no finding could be drawn"),
+        (DEAL, "no source that was read speaks of it"),
+    ],
+)
+def test_an_empty_section_says_whether_the_sources_speak_of_it(text: str, part: str) -> None:
+    records = next(section for section in brief([clean_source(text)]).sections if section.id == "records")
+    assert records.strength == "none"
+    assert part in records.strength_because
+
+
+def test_what_was_withheld_was_spoken_of() -> None:
+    assert "stands by itself" in strength([], 0)[1]
