@@ -105,7 +105,9 @@ class ParagraphAttributor:
         tail = [token for token in stretch[-4:] if not token.is_punct]
         for token in reversed(tail[-2:]):
             if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS:
-                return self.clauses.by_verb(token)
+                found = self.clauses.by_verb(token)
+                named = None if found else self.clauses.named_in_apposition(token, stretch[0].i)
+                return Attribution(named, token.i, token.lemma_.lower()) if named else found
         return None
 
     def _after(self, index: int) -> Attribution | None:

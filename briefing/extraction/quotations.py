@@ -125,7 +125,8 @@ def _reading(number: int, item: Frame, doc: Doc, closed: Sequence[bool]) -> _Rea
     def said(found: Attribution | None) -> _Said | None:
         if found is None:
             return None
-        return _Said(paragraph.span(found.speaker), paragraph.span((found.cue, found.cue + 1)), found.lemma)
+        speaker = attributor.clauses.with_name(found.speaker)
+        return _Said(paragraph.span(speaker), paragraph.span((found.cue, found.cue + 1)), found.lemma)
 
     found = []
     for index, attribution in enumerate(attributor.attribute()):

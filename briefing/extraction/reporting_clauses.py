@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.extraction.lexicon import ROLE_NOUNS
 from briefing.extraction.quoting_paragraph import QuotingParagraph
 from briefing.extraction.reporting import PASSIVE_REPORTS, SPEECH_NOUNS
 
@@ -25,6 +26,8 @@ _NO_SPEAKER = frozenset(
 )
 _RELATIVES = frozenset({"who", "which", "that"})
 
+#: Words of a person's full name, with a title.
+_NAME_WORDS = range(2, 6)
 #: Steps up the parse from a verb to its subject.
 _CLIMB = 10
 
@@ -120,6 +123,40 @@ class ReportingClauses:
         while end > head.i + 1 and self.doc[end - 1].dep_ in {"prep", "cc", "det", "punct"}:
             end -= 1
         return start, end
+
+    def with_name(self, speaker: tuple[int, int]) -> tuple[int, int]:
+        """“the engineer, Priya Nair”: an office's range goes on over the name in apposition to it."""
+        start, end = speaker
+        doc = self.doc
+        office = any(token.is_lower and token.lemma_ in ROLE_NOUNS for token in doc[start:end])
+        if not office or end >= len(doc) or doc[end].text != ",":
+            return speaker
+        stop = end + 1
+        while stop < len(doc) and self.region_of[stop] < 0 and doc[stop].pos_ == "PROPN":
+            stop += 1
+        if stop - end - 1 not in _NAME_WORDS:
+            return speaker
+        listed = doc[stop : stop + 2]
+        if any(token.pos_ == "CCONJ" for token in listed):
+            return speaker
+        closes = stop == len(doc) or doc[stop].is_punct or is_verb(doc[stop]) or self.region_of[stop] >= 0
+        return (start, stop) if closes else speaker
+
+    def named_in_apposition(self, verb: Token, first: int) -> tuple[int, int] | None:
+        """“Commenting, Ana Haddad, Chief Executive, said”: a name, and its office between commas, that the
+        parser does not give to the verb; the sentence is read from ``first``."""
+        doc = self.doc
+        if verb.i < 1 or doc[verb.i - 1].text != ",":
+            return None
+        for start in range(first, verb.i - 2):
+            found = self.phrase_at(start)
+            if found is None or found[1] - start not in _NAME_WORDS or doc[found[1]].text != ",":
+                continue
+            name = all(token.pos_ == "PROPN" for token in doc[start : found[1]])
+            opens = start == first or doc[start - 1].text == ","
+            if name and opens and not any(is_verb(token) for token in doc[found[1] : verb.i]):
+                return found
+        return None
 
     def _subject(self, verb: Token) -> Token | None:
         """Who does what ``verb`` says, through coordination, complements and relative clauses."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.extraction.memory import FIRST_PERSON
+from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.turns import Turn, find_turns, holder_of
 from briefing.model.evidence import Span
@@ -47,6 +48,8 @@ class Speakers:
         if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
             return None, ()
         named = self._actors.within(self._id, speech.speaker)
+        # “Neil Orr’s lawyer, Ana Bell”: the speaker is who stands in apposition.
+        named = [pair for pair in named if self._is_apposed(pair[0])] or named
         words = speech.speaker.slice(self._text)
         if named and named[0][1].kind == "person":
             mention, party = named[0]
@@ -96,6 +99,9 @@ class Speakers:
                 first = self._introduction(party)
                 return (party.name if first else mention.text), _unique([speaker, mention.span, *first])
         return None
+
+    def _is_apposed(self, mention: NameMention) -> bool:
+        return self._text.startswith(", ", mention.span.start - 2)
 
     def _introduction(self, party: Party) -> list[Span]:
         """Where the source first gives the whole name."""

@@ -31,6 +31,27 @@ def name(parts: str) -> Expected:
 
 
 CASES = [
+    # -- an office and the name in apposition to it
+    Case(
+        "apposed before",
+        "A Lumen sales director, Neil Orr, wrote on March 9: “Policy won’t be an issue.”",
+        (said("A Lumen sales director, Neil Orr", "Policy won’t be an issue."),),
+    ),
+    Case(
+        "apposed after",
+        "“I built the thing,” wrote the engineer, Priya Nair, “and I would not use it.”",
+        (said("the engineer, Priya Nair", "I built the thing, / and I would not use it."),),
+    ),
+    Case(
+        "apposed before the verb",
+        "“Let’s keep this between us,” the council’s head of waste, Graham Tutt, wrote.",
+        (said("the council’s head of waste, Graham Tutt", "Let’s keep this between us,"),),
+    ),
+    Case(
+        "office behind an opening",
+        "Commenting, Marguerite Falk, Chief Executive, said: “We are proud of it.”",
+        (said("Marguerite Falk", "We are proud of it."),),
+    ),
     # -- plain, by position of the attribution
     Case("after", "“The terms protect nobody,” Haddad said.", (said("Haddad", "The terms protect nobody,"),)),
     Case(
