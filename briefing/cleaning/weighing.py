@@ -57,8 +57,8 @@ UNREAD = -3.0
 #: content words: the clean ones have log odds of 3.6 at most; those with 15 in 100 words substituted, 4.6 at
 #: least (but for one that the screen lets pass).
 _SHORT, _STEEPNESS = 200, 95.0
-#: Unless the screen too takes it for altered; of those articles of our own, it gives 2.0 to the likeliest. Of a
-#: text of fewer than 80 content words it can say little: it took a memo of 52 for altered.
+#: Unless the screen too takes it for altered; of those articles of our own, it gives 2.0 to the likeliest.
+#: Of fewer than 80 content words it can say little: it took a memo of 52 for altered.
 _SURE, _FEW = 2.3, 80
 #: The word models were fitted where about one word in twenty was substituted: prior odds of e ** -3.
 _PRIOR = 3

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _UNIT = "(?:minute|hour|day|night|week|fortnight|month|year)s?"
 _LOOSE = re.compile(
     rf"\b(?:(?:on\s+)?the\s+(?:following|next|same|previous)\s+(?:day|week|month|morning|afternoon|evening|year)"
-    rf"|(?:an?|one|two|three|\w+)\s+{_UNIT}\s+(?:later|afterwards|earlier|before)(?!\s+\w+ing)"
+    rf"|(?:an?|one|two|three|\w+)\s+{_UNIT}\s+(?:later|afterwards|earlier|before(?=\s*(?:[,.;:)”]|$)))(?!\s+\w+ing)"
     rf"|(?:with)?in\s+an?\s+{_UNIT}(?=,?\s)"
     r"|(?:on\s+)?that\s+(?:same\s+)?(?:day|afternoon|morning|evening|night|week))\b",
     re.IGNORECASE,

@@ -355,3 +355,7 @@ def test_every_replacement_lies_in_its_sentence_and_its_antecedent_before_it() -
     for statement, replacement in replaced:
         assert statement.span.contains(replacement.span), said(source, statement)
         assert replacement.antecedent.end <= replacement.span.start
+
+
+def test_a_span_of_time_before_something_is_no_loose_adverbial() -> None:
+    assert last("Corvane Systems waited seven days before it told Norwick.").replaced == {}
