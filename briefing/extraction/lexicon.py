@@ -108,6 +108,19 @@ DOCUMENT_TITLE_WORDS = frozenset(
     treaty""".split()
 )
 
+#: What contracts and forms write with a capital, though it is nobody.
+CONTRACT_TERMS = frozenset(
+    """content data deliverables device devices documentation equipment fee fees form licence license
+    order parties party platform product products site software subscription term terms user
+    users""".split()
+)
+
+#: What a page puts before a text, often in capitals.
+EDITORIAL_LABELS = frozenset(
+    """advertisement analysis breaking clarification confidential correction draft exclusive note
+    notice opinion summary update updated""".split()
+)
+
 #: Nouns for a thing that is sold.
 PRODUCT_NOUNS = frozenset(
     """algorithm app application camera database device engine model platform product program programme
@@ -130,7 +143,8 @@ GENERIC_NAME_WORDS = frozenset(
 
 #: Titles before a name.
 HONORIFICS = frozenset(
-    "dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir dame lord lady rev rev. sen. rep. gov. judge".split()
+    "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir dame lord lady rev rev. sen. rep. gov. "
+    "judge".split()
 )
 
 #: Words for publications' own reporting.

@@ -62,6 +62,7 @@ def merged(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> list[li
     _join_acronyms(groups, texts, join)
     _join_short_companies(groups, join)
     _join_shortened(groups, join)
+    _join_saints(groups, join)
     _join_compounds(groups, join)
     _join_single_names(groups, join)
     clusters: dict[str, list[NameMention]] = defaultdict(list)
@@ -188,6 +189,14 @@ def _always_first(long: list[NameMention], short: list[NameMention]) -> bool:
 
 def _where(mention: NameMention) -> tuple[str, Span]:
     return mention.source, mention.span
+
+
+def _join_saints(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+    """“St Anne’s” is St Anne’s Hospital, unless St Anne’s School is named too."""
+    for short in groups:
+        longs = [long for long in groups if long.startswith(f"{short}'s ")]
+        if len(longs) == 1 and short.split()[0] in {"st", "saint"}:
+            join(short, longs[0])
 
 
 def _join_compounds(groups: Mapping[str, list[NameMention]], join: Join) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.extraction.body_sorts import Sort, sort_by_context
@@ -12,8 +13,10 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
+    COMPANY_WORDS,
     GENERIC_NAME_WORDS,
     HONORIFICS,
+    INSTITUTION_WORDS,
     PEOPLE_NOUNS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
@@ -38,6 +41,7 @@ _NOT_NAMES = frozenset(
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
 #: “Q8”, as a transcript numbers its questions.
 _NUMBERED = re.compile(r"^[QA]?\d+\.?$")
+_SAINTS = frozenset({"st", "st.", "saint"})
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
@@ -210,7 +214,8 @@ def _bridge(doc: Doc, end: int) -> int | None:
     possessive = end + 1 < len(doc) and doc[end + 1].text in {"'s", "’s"}
     if possessive and end + 2 < len(doc) and doc[end + 2].text[0].isupper():
         body = doc[end + 2].lower_ in AGENCY_WORDS and doc[end].lower_ in AGENCY_WORDS
-        if body:
+        church = doc[end + 2].lower_ in INSTITUTION_WORDS and end > 0 and doc[end - 1].lower_ in _SAINTS
+        if body or church:
             return end + 2
     return None
 
@@ -254,8 +259,11 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
-    if (
+    if _is_a_company(head):
+        role = None
+    elif (
         role
+        or _is_apposed_person(doc, first, last)
         or (before is not None and before.lower_ in HONORIFICS)
         or (head.dep_ == "nsubj" and last > first and _label(list(doc[first : last + 1])) == "PERSON")
     ):
@@ -271,6 +279,30 @@ def _context(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")
     return frozenset(found)
+
+
+def _is_a_company(last: Token) -> bool:
+    """“Corvane Inc.”, whatever stands in apposition to it."""
+    return last.lower_.rstrip(".") in COMPANY_WORDS
+
+
+def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
+    """“Marcus Feld, a retired teacher who asked”: people are teachers, and people are who."""
+    behind = doc[last + 1 : last + 10]
+    if last == first or not len(behind) or behind[0].text != ",":
+        return False
+    if len(behind) > 1 and behind[1].lower_ == "who":
+        return True
+    if len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
+        return False
+    nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
+    return bool(nouns) and any(
+        token.lemma_.lower() in PEOPLE_NOUNS | ROLE_NOUNS for token in takewhile(_is_noun, nouns)
+    )
+
+
+def _is_noun(token: Token) -> bool:
+    return bool(token.pos_ == "NOUN")
 
 
 def _names_a_product(doc: Doc, first: int, last: int) -> bool:
@@ -302,6 +334,8 @@ def _is_press(doc: Doc, last: int) -> bool:
 def _role(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
     """The role given beside the name, before it (``CEO Jeff Bezos``) or after it in apposition."""
     doc = parsed.doc
+    if _is_a_company(doc[last]):
+        return None, None
     start = first
     while start and doc[start - 1].lower_ in HONORIFICS:
         start -= 1
@@ -340,11 +374,13 @@ def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> tuple[s
     if start < 2 or doc[start - 1].text != "," or last == start or last - start > 3:
         return None
     noun = doc[start - 2]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
     closes = last + 1 < len(doc) and doc[last + 1].text in {",", ".", ";"}
     if not closes or noun.lower_ not in _ROLES or doc[last].dep_ not in {"appos", "nsubj", "conj", "ROOT"}:
         return None
     left = min((child.left_edge.i for child in noun.lefts), default=noun.i)
-    piece = doc[left : noun.i + 1]
+    piece = doc[left : start - 1]
     if len(piece) > 8 or doc[left].lower_ not in {"the", "a", "an", "its", "his", "her"}:
         return None
     return piece.text, parsed.span(piece)

@@ -203,6 +203,26 @@ def test_kinds_are_told_apart(name: str, kind: str) -> None:
     assert party(found, name).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Marcus Feld, a retired teacher who sued, paid $38. Feld said no. Feld left.", "Feld", "person"),
+        ("Corvane Inc., the leader in AI-driven care, sold it.", "Corvane Inc.", "organisation"),
+        ("Lumen Corp. denied it. They asked whether Lumen would sue.", "Lumen", "organisation"),
+        ("They went to St Anne's Hospital. St Anne's said no.", "St Anne", "organisation"),
+        ("Sheriff Wade Collier told the county that he knew.", "Wade Collier", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_decides(text: str, name: str, kind: str) -> None:
+    assert party(actors(text), name).kind == kind
+
+
+def test_a_saints_name_is_the_hospitals() -> None:
+    assert same(
+        actors("They went to St Anne's Hospital. St Anne's said no."), "St Anne", "St Anne's Hospital"
+    )
+
+
 def test_places_and_publications_are_marked() -> None:
     found = actors("Seattle was quiet in May. The Evening Courier reported that Corvane Systems sold it.")
     assert party(found, "Seattle").is_place
@@ -260,6 +280,9 @@ def test_what_a_document_calls_a_body_is_that_body(text: str, short: str, long: 
         "In May the Board met Anna Lindqvist, and the Customer left.",
         "The Freedom of Information and Protection of Privacy Act binds Anna Lindqvist.",
         "Anna Lindqvist read the Customer Use Standards and Schedule in May.",
+        "UPDATE: Anna Lindqvist has since replied.",
+        "Anna Lindqvist shall not use the Devices or the Platform and shall pay the Fees.",
+        "Anna Lindqvist, the Liberal Democrat leader, sent an FOI request.",
     ],
 )
 def test_capitals_alone_make_no_party(text: str) -> None:

@@ -49,6 +49,8 @@ def test_a_name_with_a_masked_word_is_no_name() -> None:
         ("CEO Jeff Holt spoke.", "Jeff Holt", "CEO"),
         ("Chief Executive Rosa Delgado spoke.", "Rosa Delgado", "Chief Executive"),
         ("The trust's chief nurse, Ottoline Brandt, resigned.", "Ottoline Brandt", "The trust's chief nurse"),
+        ("The council's head of waste, Graham Tutt, wrote.", "Graham Tutt", "The council's head of waste"),
+        ("Corvane Inc., the leader in care, spoke.", "Corvane Inc.", None),
         ("Jane Odell, counsel at the Open Platform Project, spoke.", "Jane Odell",
          "counsel at the Open Platform Project"),
         ("They met Jane Odell (general counsel) in May.", "Jane Odell", "general counsel"),
