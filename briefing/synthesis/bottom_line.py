@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
+from briefing.synthesis.clauses import is_clause, is_empty_talk
 from briefing.synthesis.findings import Found
 
 FEWEST, MOST = 2, 4
@@ -19,6 +20,9 @@ PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.8, 0.4
 SPOKEN, UNSURE, TIED = 1.0, 1.0, 0.8
 #: A defence or a denial answers better than what a party merely says of something done.
 ANSWER = 1.5
+#: From this prominence on – more than a first sentence or a headline's words alone – a finding is the main
+#: news; and what its place counts beside the rest.
+LEADING, LEAD = 1.25, 2.0
 
 #: An opening that leans on something told before: “Following mediation, …”, “Asked about it, …”.
 _TIED = re.compile(
@@ -54,7 +58,9 @@ def bottom_line(
     main_parties: Collection[str] = (),
     fragments: Sequence[Finding] = (),
 ) -> list[Finding]:
-    """One finding a role, best first within each, in the story's order; filled up from the best of the rest.
+    """The main news, then one finding a role in the story's order; filled up from the best of the rest.
+
+    A contract's clause is never the news, nor are somebody's words without a name or a number.
 
     Args:
         found: the findings by section.
@@ -62,10 +68,13 @@ def bottom_line(
         fragments: what is legible around masks, where nothing else says what became public.
     """
     ranked = sorted(
-        (item for group in found.values() for item in group if item.finding.information != 6),
+        (item for group in found.values() for item in group if _may_lead(item)),
         key=lambda item: (-_rank(item, main_parties), item.finding.id),
     )
     chosen: dict[int, Found] = {}
+    news = [item for item in ranked if item.best.prominence >= LEADING and _adds(item, ())]
+    if news:
+        chosen[-1] = max(news, key=lambda item: _rank(item, main_parties) + LEAD * item.best.prominence)
     for place, role in enumerate(ROLES):
         fitting = [i for i in ranked if _plays(i, role) and _adds(i, chosen.values())]
         item = max(fitting, key=lambda i: _rank(i, main_parties) + ANSWER * i.best.answers, default=None)
@@ -80,6 +89,11 @@ def bottom_line(
     if fragments and not any(finding.kind == FindingKind.DISCLOSURE for finding in told):
         told.append(fragments[0])
     return told[:MOST]
+
+
+def _may_lead(item: Found) -> bool:
+    told = item.finding.statement
+    return item.finding.information != 6 and not is_clause(told) and not is_empty_talk(told)
 
 
 def _plays(item: Found, role: Role) -> bool:

@@ -39,6 +39,8 @@ class Candidate:
     origin_name: str
     altered: bool
     content: frozenset[str]
+    verb: str | None = None
+    """Lemma of the act's verb or noun."""
     actor: str | None = None
     target: str | None = None
     acts_itself: bool = False
@@ -152,6 +154,7 @@ def _candidate(
         origin_name=origin_name,
         altered=source.machine_altered,
         content=statement.content,
+        verb=frame.lemma if frame else None,
         actor=_party_name(frame.actor if frame else statement.subject, statement, actors),
         target=_party_name(frame.target if frame else None, statement, actors),
         acts_itself=_is_whole(frame.actor if frame else None, statement, actors),

@@ -28,6 +28,20 @@ _ANOTHER = re.compile(
 _DENIED = re.compile(
     r"(?P<one>\d[\d,]*)\s+(?P<what>[a-z][a-z-]+s)\b[^.;]{0,60}?,\s+(?:and\s+)?not\s+(?P<other>\d[\d,]*)"
 )
+#: “disputing the organisers' count of about 400”.
+_DISPUTED = re.compile(
+    r"\b(?:disput|contest|reject|contradict|challeng)\w*\s+[^.;,]{0,40}?"
+    r"\b(?:count|figure|number|estimate|tally|claim|total)s?\s+of\s+(?:[a-z]+\s+){0,2}(?P<other>\d[\d,]*)",
+    re.IGNORECASE,
+)
+_DATE = (
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?: \d{4})?"
+)
+#: “signed on 28 April 2023, not 3 May 2023”.
+_OTHER_DAY = re.compile(rf"(?P<one>{_DATE}),\s+(?:and\s+)?not\s+(?:on\s+)?(?P<other>{_DATE})")
+#: Content words that a statement of another day must share to tell of the same thing.
+SAME_THING = 2
 _NUMBER = re.compile(r"(?<![\w.,£$€])(?P<number>\d[\d,]*)(?![\d.]\d|\d|\s?(?:%|per\s?cent)|-)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTH = re.compile(
@@ -54,6 +68,8 @@ class Correction:
 
     what: str
     sides: tuple[Side, Side]
+    about: str | None = None
+    """The point, where it is no count."""
 
 
 def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
@@ -61,6 +77,9 @@ def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
     placed = sorted(candidates, key=lambda c: (c.source, c.statement.span))
     for index, later in enumerate(placed):
         text = later.worded.text
+        if (found := _disputed(later, placed) or _other_day(later, placed)) is not None:
+            yield found
+            continue
         if match := _DENIED.search(text):
             denied = match["other"].rstrip(",")
             other = next((c for c in placed if c is not later and denied in _numbers(c)), None)
@@ -73,6 +92,38 @@ def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
             if found is not None:
                 yield found
     yield from _elsewhere(placed)
+
+
+def _disputed(later: Candidate, candidates: Sequence[Candidate]) -> Correction | None:
+    """A number against one that it says it disputes, which another statement has."""
+    match = _DISPUTED.search(later.worded.text)
+    if match is None:
+        return None
+    denied = match["other"].rstrip(",")
+    others = [c for c in candidates if c.source != later.source and denied in _numbers(c)]
+    other = max(others, key=lambda c: len(c.content & later.content), default=None)
+    if other is None:
+        return None
+    return Correction(_counted(other, other.worded.text), (_whole(other), _whole(later)))
+
+
+def _other_day(later: Candidate, candidates: Sequence[Candidate]) -> Correction | None:
+    """A day against one that it says is wrong, which another statement of the same thing gives."""
+    match = _OTHER_DAY.search(later.worded.text)
+    if match is None:
+        return None
+    others = [
+        c
+        for c in candidates
+        if c.source != later.source
+        and match["other"] in c.worded.text
+        and len(c.content & later.content) >= SAME_THING
+    ]
+    other = max(others, key=lambda c: len(c.content & later.content), default=None)
+    if other is None:
+        return None
+    about = f"the date: {match['other']} or {match['one']}"
+    return Correction("", (_whole(other), _whole(later)), about)
 
 
 def _within(later: Candidate, match: re.Match[str]) -> Correction | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
@@ -15,6 +16,13 @@ COMMON_GROUND = 1
 #: Words for people and occasions, which a dossier counts for many reasons: two sentences must share more.
 _GENERIC = frozenset("people person employee worker member colleague user case time customer other".split())
 GENERIC_GROUND = 3
+#: Whoever signs something is not thereby among those who did something else.
+_SIGNING = frozenset("sign support back endorse add".split())
+#: “a company of about 300 people” says how large it is.
+_SIZE = re.compile(
+    r"\b(?:company|firm|business|maker|start-?up|team|staff|workforce|group|union|hospital|department|agency)"
+    r"\s+(?:of|with|employing)\s+(?:[a-z]+\s+){0,2}(?P<number>\d[\d,]*)"
+)
 _CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 
 
@@ -58,9 +66,20 @@ def _count_the_same(
     own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
     shared = {word for word in a.content & b.content if word.rstrip("s") not in own and word not in names}
     if _head(x).rstrip("s") in _GENERIC:
-        return len(shared) >= GENERIC_GROUND
+        return len(shared) >= GENERIC_GROUND and not _for_other_reasons(a, x, b, y)
     verb = _verb(a, x)
     return (bool(verb) and verb == _verb(b, y)) or len(shared) >= COMMON_GROUND
+
+
+def _for_other_reasons(a: Candidate, x: FigureMention, b: Candidate, y: FigureMention) -> bool:
+    """Whether one counts who signed and the other who did something, or one only how large a body is."""
+    signing = [_verb(c, f) in _SIGNING for c, f in ((a, x), (b, y))]
+    return signing[0] != signing[1] or _is_size(a, x) != _is_size(b, y)
+
+
+def _is_size(candidate: Candidate, figure: FigureMention) -> bool:
+    match = _SIZE.search(candidate.worded.text)
+    return match is not None and float(match["number"].replace(",", "")) == figure.value
 
 
 def _head(figure: FigureMention) -> str:

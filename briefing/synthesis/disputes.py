@@ -107,7 +107,7 @@ def _counts(candidates: Sequence[Candidate], ledger: _Ledger) -> list[Dispute]:
         for a, x, b, _ in conflicts(candidates, ledger.names)
     ]
     for correction in [*pairs, *corrections(candidates)]:
-        about = f"how many {correction.what}" if correction.what else "the number"
+        about = correction.about or (f"how many {correction.what}" if correction.what else "the number")
         one, other = correction.sides
         if one.text != other.text and ledger.holds(one) != ledger.holds(other):
             disputes.setdefault(about.lower(), ledger.dispute(about, one, other))

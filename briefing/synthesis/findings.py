@@ -9,6 +9,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Finding, Relation, Strength
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 
@@ -17,6 +18,8 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 FLOOR = 2.2
 #: An empty section gets the finding of another one that fits it so nearly as well as its own.
 SECOND = 0.5
+#: What counts against a clause that is none of the matter, and against words without a name or a number.
+BOILERPLATE, EMPTY = 2.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,14 @@ def _home(group: Cluster) -> str:
 def _rank(group: Cluster) -> float:
     """The best member's rank, a little more for each further independent origin, less if only altered."""
     altered = all(member.altered for member in group.members)
-    return group.best.rank + 0.5 * (len(group.origins) - 1) - (0.7 if altered else 0.0)
+    told = group.best.worded.text
+    return (
+        group.best.rank
+        + 0.5 * (len(group.origins) - 1)
+        - (0.7 if altered else 0.0)
+        - BOILERPLATE * is_boilerplate(told)
+        - EMPTY * (group.best.statement.speech is None and is_empty_talk(told))
+    )
 
 
 def _found(
@@ -155,6 +165,10 @@ STRENGTH_RULE = (
 )
 
 
+#: Verbs of a deal that its buyer does, or that only bring the sides together.
+BUYING = frozenset("pay buy purchase acquire procure spend meet use deploy adopt lease rent order".split())
+
+
 def relations(found: Sequence[Found]) -> list[Relation]:
     """Who did what toward whom, from the frames of the findings."""
     edges: dict[tuple[str, str, str], Relation] = {}
@@ -162,6 +176,8 @@ def relations(found: Sequence[Found]) -> list[Relation]:
         for member in item.cluster.members:
             actor, act, target = member.actor, member.act, member.target
             if member.acts_itself and not member.altered and actor and act and target and actor != target:
+                if is_clause(member.worded.text) or (act == "sell" and member.verb in BUYING):
+                    continue
                 relation = Relation(actor=actor, act=act, target=target, finding=item.finding.id)
                 edges.setdefault((actor, act, target), relation)
     return list(edges.values())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line
+from briefing.synthesis.corroboration import Cluster
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import steps
 
@@ -75,3 +78,25 @@ def test_none_that_cannot_be_read_at_a_glance() -> None:
 
 def test_nothing_from_nothing() -> None:
     assert bottom_line({"sales": []}) == []
+
+
+def test_a_clause_is_never_the_news() -> None:
+    clause = "Corvane Systems shall sell 96 cameras to Ohio under the contract."
+    assert steps(clean_source(clause)).statements() == [clause]
+    assert lines(clause) == []
+
+
+def test_the_main_news_comes_first() -> None:
+    texts = f"{DEAL} {DISCLOSURE} {DEMAND}"
+    found = steps(clean_source(texts)).found
+    told = {
+        key: [
+            replace(item, cluster=Cluster((replace(item.best, prominence=2.0),)))
+            if item.finding.statement == DEAL
+            else item
+            for item in group
+        ]
+        for key, group in found.items()
+    }
+    assert bottom_line(told)[0].statement == DEAL
+    assert bottom_line(found)[0].statement != DEAL

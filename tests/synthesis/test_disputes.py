@@ -74,6 +74,39 @@ def test_counts_of_different_things(other: str) -> None:
     assert disputes(FLIGHTS.format("96"), other) == []
 
 
+WALKOUT = "About 400 engineers walked out of Corvane Systems over the cameras, organisers said."
+
+
+def test_a_source_that_says_it_disputes_a_count() -> None:
+    against = (
+        "Fewer than 150 people joined the walkout at Corvane Systems, it said, disputing the organisers' "
+        "count of about 400."
+    )
+    (dispute,) = disputes(WALKOUT, against)
+    assert any("400 engineers" in position.statement for position in dispute.positions)
+    assert any("150 people" in position.statement for position in dispute.positions)
+
+
+def test_a_source_that_says_another_day() -> None:
+    (dispute,) = disputes(
+        "Corvane Systems signed the contract for the cameras with Ohio on 3 May 2023.",
+        "The contract for the cameras was signed on 28 April 2023, not 3 May 2023, Corvane Systems said.",
+    )
+    assert "28 April 2023" in dispute.about
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "More than 600 employees signed a petition about the cameras over Norwick at Corvane Systems.",
+        "The cameras over Norwick are from Corvane Systems, a company of about 300 employees.",
+    ],
+)
+def test_who_signed_or_how_large_a_company_is_counts_no_walkout(other: str) -> None:
+    walked = "About 65 employees of Corvane Systems left over the cameras over Norwick."
+    assert disputes(walked, other) == []
+
+
 def test_spans_of_time_are_not_disputed() -> None:
     text = "Corvane Systems used the cameras for {} days over Norwick."
     assert disputes(text.format("96"), text.format("140")) == []

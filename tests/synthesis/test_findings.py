@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefing.synthesis.findings import find_findings, strength
+from briefing.synthesis.corroboration import Cluster
+from briefing.synthesis.findings import find_findings, relations, strength
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, brief, steps
 
@@ -52,3 +55,11 @@ def test_an_empty_section_says_whether_the_sources_speak_of_it(text: str, part: 
 
 def test_what_was_withheld_was_spoken_of() -> None:
     assert "stands by itself" in strength([], 0)[1]
+
+
+def test_who_pays_sells_nothing() -> None:
+    made = steps(clean_source("Ohio sold cameras to Corvane Systems in a contract."))
+    (item,) = made.all_found()
+    assert [relation.act for relation in relations([item])] == ["sell"]
+    paid = replace(item, cluster=Cluster((replace(item.best, verb="pay"),)))
+    assert relations([paid]) == []
