@@ -140,8 +140,8 @@ class Descriptions:
         if self._from.fitting_before(parsed, sentence, token, lemma):
             return
         before = self._from.named_before(parsed, sentence, token)
-        if lemma in _PLACE_NOUNS and any(party.is_place for party in before):
-            return
+        if lemma in _PLACE_NOUNS:
+            return  # a local paper's own county, whichever it named last
         antecedent = None if self._memory.is_new(lemma) else self._from.body(lemma, parsed.span(token).start)
         if antecedent is None:
             out.dangling.append(f"the {token.text}")

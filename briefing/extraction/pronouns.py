@@ -95,7 +95,13 @@ class Pronouns:
 
     def thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         """*it*, *its*: the document that reads so, or what the sentence before is about."""
-        if any(is_thing(earlier) for earlier in sentence if earlier.i < token.i):
+        earlier = [other for other in sentence if other.i < token.i and is_thing(other)]
+        if token.dep_ in _SUBJECTS and token.head == sentence.root:
+            # “In a production in May it attached …”: what leads in is no antecedent, but its own subject.
+            earlier = [other for other in earlier if other.dep_ in _SUBJECTS]
+            if len(earlier) == 1:
+                return
+        elif earlier:
             return
         if points_forward(sentence, token):
             return

@@ -32,6 +32,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     if not (mention.date and mention.resolved_from) or mention.until is not None:
         return None
     said = say_date(mention.date, mention.precision)
+    if said.startswith("winter"):
+        return None  # it has two years
     span, written = mention.span, mention.span.slice(text)
     if owner := _OWNING.match(text, span.end):
         return Span(owner.end(), owner.end()), f" ({said})"

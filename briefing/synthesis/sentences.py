@@ -65,6 +65,11 @@ _OF_ITSELF = re.compile(
 )
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
+#: What a reader must or may do, and a clause by its number: terms, whoever prints them.
+_CLAUSE = re.compile(
+    r"^\W*\d+\.\d+\s|^\W*\(?[a-z]\)\s|\b[Yy]ou (?:will|may|must|shall|agree)\b"
+    r"|\b[Ww]e may (?:suspend|terminate|amend)\b"
+)
 _PRESS = re.compile(
     r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|ledger|star|mirror|echo|observer|guardian"
     r"|independent|weekly|daily|news|press|quarterly|monthly|magazine|sentinel|telegraph|argus|examiner|inquirer"
@@ -101,7 +106,7 @@ class Sentences:
         self._statements = extracted.statements
         self._actors = actors
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
-        self.is_partys_own = len(own) >= OWN_WORDS
+        self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party()
         whole = [s.span.slice(self._text) for s in extracted.statements if "fragment" not in s.faults]
         binding = [words for words in whole if _BINDING.search(words)]
         enough = len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
@@ -117,15 +122,21 @@ class Sentences:
         """Where the people are introduced whose full names replace pronouns."""
         return self._introductions(statement)
 
-    def issuer(self, statement: Statement, *, singular: bool) -> str:
+    def issuer(self, statement: Statement, *, singular: bool) -> str | None:
         """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
-        for “we”."""
+        for “we”; None where it is not known, as in a letter that is printed or a clause that is quoted."""
         if sender := self.sender(statement):
             return sender
-        if self.is_letter:
-            return f"the letter in {self._source.source.file}"
         known = (self._i or self._we) if singular else (self._we or self._i)
-        return known or f"the author of {self._source.source.file}"
+        if self.is_letter or known is None or _CLAUSE.search(statement.span.slice(self._text)):
+            return None
+        return known
+
+    def _is_publishers_party(self) -> bool:
+        """Whether a release speaks of its own publisher by name."""
+        party = self._actors.named(self._extracted.publisher or "")
+        own = [m for m in party.mentions if m.source == self._id] if party is not None else []
+        return self._we is not None and len(own) >= OWN_WORDS
 
     def contract(self) -> str:
         """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
@@ -177,6 +188,8 @@ class Sentences:
         words = apply(self._text, statement.span, edits)
         words = without_links(words, bool(statement.quotes))
         if not shortest <= len(words.split()) <= longest or _ELLIPTICAL.search(words):
+            return None
+        if words.endswith("!"):
             return None
         party_line = self._party_line(statement)
         if statement.attribution and statement.attribution.kind == "report":
@@ -246,7 +259,8 @@ class Sentences:
         """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
         if not self.is_partys_own or (statement.frames and self._is_said(statement)):
             return None
-        label = self._we or self._i or self._publisher
+        file = self._source.source.file
+        label = file if self.is_letter else self._we or self._i or self._publisher
         return None if label is None or label.lower() in self._subject_of(statement).lower() else label
 
     @staticmethod

@@ -177,7 +177,8 @@ class Wording:
         issuer = self._sentences.issuer(
             statements[0], singular=bool(said) and all(word in _SINGULAR for word in said)
         )
-        words = own_words(statements, self._text, f"{issuer} wrote", gaps)
+        lead = f"{issuer} wrote" if issuer else f"the file {self._source.source.file} reads"
+        words = own_words(statements, self._text, lead, gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
         spans = [hull(*(each.span for each in statements))]
@@ -187,11 +188,24 @@ class Wording:
 
     def _clause(self, statement: Statement) -> Worded | None:
         """A clause of a contract or of terms, in no words but its own."""
-        plain = replace(statement, replacements=())
-        words = own_words([plain], self._text, f"{self._sentences.contract()} say")
-        if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
+        whole = self._paragraph(statement)
+        if len(hull(*(each.span for each in whole)).slice(self._text).split()) > LONGEST_LIST:
+            whole = [statement]
+        plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
+        words = own_words(plain, self._text, f"{self._sentences.contract()} say")
+        if words is None or len(words.split()) < SHORTEST:
             return None
-        return self._sentences.worded(statement, as_sentence(words), [statement.span])
+        told = self._sentences.worded(statement, as_sentence(words), [hull(*(s.span for s in whole))])
+        return replace(told, others=tuple(each for each in whole if each != statement))
+
+    def _paragraph(self, statement: Statement) -> list[Statement]:
+        """The sentences of a statement's paragraph, in order."""
+        whole = [statement]
+        while (before := self._before.get(whole[0])) is not None:
+            whole.insert(0, before)
+        while (after := self._after.get(whole[-1])) is not None:
+            whole.append(after)
+        return whole
 
 
 def _as_if_explained(statement: Statement) -> Statement:

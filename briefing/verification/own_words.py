@@ -16,7 +16,7 @@ from briefing.verification.words import NEGATOR_STEMS, words
 
 #: Before the quoted words, “… wrote: “” or “…'s terms say: “”: nothing but the document's issuer.
 _LEAD = re.compile(
-    r"^(?:The\s+(?:author\s+of|terms\s+in|letter\s+in)\s+)?(?P<issuer>.+?)(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say):\s*[“\"]?$",
+    r"^(?:The\s+(?:author\s+of|terms\s+in|letter\s+in|file)\s+)?(?P<issuer>.+?)(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say|\s+reads):\s*[“\"]?$",
     re.IGNORECASE,
 )
 _OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})

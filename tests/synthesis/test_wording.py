@@ -241,7 +241,7 @@ def test_the_first_person_of_a_newspapers_piece_is_its_authors() -> None:
 
 def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
     sentence = "We withheld 41 pages of the contract."
-    assert text_of(sentence) == f"The author of s-1.txt wrote: “{sentence}”"
+    assert text_of(sentence) == f"The file s-1.txt reads: “{sentence}”"
 
 
 def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
@@ -313,11 +313,13 @@ def test_another_sentence_is_no_answer() -> None:
 
 def test_a_clause_of_a_contract_is_quoted() -> None:
     clauses = (
-        "The Customer shall pay the Fees within 30 days. You may not use the Cameras to follow anybody. "
-        "Corvane shall delete its footage after 90 days. The Customer shall not sell it."
+        "The Customer shall pay the Fees within 30 days.",
+        "You may not use the Cameras to follow anybody. A court may allow it.",
+        "Corvane shall delete its footage after 90 days.",
+        "The Customer shall not sell it. It may not lend it.",
     )
-    assert text_of("follow", clauses, facts=OWN) == (
-        "The Norwick Housing Authority’s terms say: “You may not use the Cameras to follow anybody.”"
+    assert text_of("follow", *clauses, facts=OWN) == (
+        f"The Norwick Housing Authority’s terms say: “{clauses[1]}”"
     )
 
 
@@ -348,7 +350,7 @@ def test_a_letters_list_is_quoted() -> None:
     item = (PassageKind.LIST_ITEM, "End the contract in Ohio.")
     worded = text_of("therefore", "We therefore ask that our firm:", item, (PassageKind.LIST_ITEM, "Pay us."))
     assert worded == (
-        "The author of s-1.txt wrote: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
+        "The file s-1.txt reads: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
     )
 
 

@@ -81,6 +81,6 @@ def test_a_list_without_its_bullets(model):
     assert model.failures() == []
 
 
-def test_a_letter_is_quoted_as_the_letter_in_its_file(model):
-    model.finding(f"The letter in letter.txt wrote: “{ASKED}”", ASKED)
+def test_a_document_without_a_known_author_is_quoted_by_its_file(model):
+    model.finding(f"The file letter.txt reads: “{ASKED}”", ASKED)
     assert model.failures() == []
