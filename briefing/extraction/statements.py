@@ -111,6 +111,7 @@ class _SentenceReader:
         self._resolver = Resolver(self._id, self._text, actors, publisher)
         self._speakers = Speakers(self._id, self._text, actors)
         self._turns = self._speakers.of_turns([passage.span for passage in source.prose()])
+        self._unspoken = self._speakers.unspoken([passage.span for passage in source.prose()])
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
 
@@ -127,6 +128,8 @@ class _SentenceReader:
             resolved.append((sentence, resolution))
         if turn is not None:
             yield from self._turn(parsed, *turn)
+            return
+        if parsed.passage.span in self._unspoken:
             return
         for sentence, resolution in resolved:
             span = _trimmed(parsed.span(sentence), self._text)

@@ -11,7 +11,7 @@ from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY
 from briefing.extraction.memory import FIRST_PERSON
 from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
-from briefing.extraction.turns import Turn, find_turns, holder_of
+from briefing.extraction.turns import Turn, find_turns, holder_of, interviewed
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
 
@@ -72,11 +72,32 @@ class Speakers:
     def of_turns(self, paragraphs: Sequence[Span]) -> dict[Span, tuple[Turn, Speaker]]:
         """The turns of a transcript whose speaker is known, by paragraph."""
         found: dict[Span, tuple[Turn, Speaker]] = {}
-        for turn in find_turns(self._text, paragraphs):
-            speaker = self._labelled(turn.label)
+        turns = find_turns(self._text, paragraphs)
+        people = [party.name for party in self._actors.parties if party.kind == "person"]
+        answering = interviewed(self._text, people, turns)
+        for turn in turns:
+            if turn.answers(self._text):
+                speaker = self._answering(turn.label, answering)
+            else:
+                speaker = self._labelled(turn.label)
             if speaker is not None:
                 found[next(span for span in paragraphs if span.contains(turn.words))] = turn, speaker
         return found
+
+    def unspoken(self, paragraphs: Sequence[Span]) -> frozenset[Span]:
+        """What an interviewer asks, and what is answered by nobody who is named."""
+        known = self.of_turns(paragraphs)
+        turns = [t for t in find_turns(self._text, paragraphs) if t.asks(self._text) or t.answers(self._text)]
+        return frozenset(
+            span
+            for span in paragraphs
+            if span not in known and any(span.contains(turn.words) for turn in turns)
+        )
+
+    def _answering(self, label: Span, where: Span | None) -> Speaker | None:
+        if where is None:
+            return None
+        return where.slice(self._text), (label, where)
 
     def _labelled(self, label: Span) -> Speaker | None:
         """Whom a label names: a person, or who holds the office by the list of those present."""

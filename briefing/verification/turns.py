@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.quotation_marks import MarkedQuotation
-from briefing.extraction.turns import Turn, holder_of
+from briefing.extraction.turns import Turn, holder_of, interviewed
 from briefing.model.evidence import Span
 from briefing.verification.ground import Ground, sentences
 from briefing.verification.normalisation import normalised
@@ -46,7 +46,12 @@ def _is_whole(ground: Ground, turn: Turn, span: Span) -> bool:
 
 def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
     label = turn.label.slice(ground.text)
-    holder = holder_of(label, ground.text)
+    people = {who, *(party.actor.name for party in parties.people())}
+    holder = (
+        interviewed(ground.text, people, ground.turns)
+        if turn.answers(ground.text)
+        else holder_of(label, ground.text)
+    )
     given = normalised(holder.slice(ground.text) if holder else label)
     theirs = [w.stem for w in words(given) if w.is_content and w.text.lower() not in HONORIFICS]
     ours = [word for word in words(normalised(who)) if word.is_content]

@@ -66,3 +66,31 @@ def test_a_question_and_a_word_to_another_speaker_do_not_stand_alone(hearing: Ex
 )
 def test_other_labels_are_no_transcript(paragraphs: tuple[str, ...]) -> None:
     assert told(one(*paragraphs)[0]) == []
+
+
+INTERVIEW: tuple[Paragraph, ...] = (
+    "Dana Okoro runs the Halden school board. By Rosa Delgado.",
+    "Q: Did the board know about the microphones?",
+    "A: We did not know about the microphones until March.",
+    "Q. The board has 12 members. Will it vote?",
+    "A. The board will vote on the contract in June.",
+)
+
+
+def test_answers_are_the_only_person_introduced() -> None:
+    assert told(one(*INTERVIEW)[0]) == [
+        ("Dana Okoro", "We did not know about the microphones until March."),
+        ("Dana Okoro", "The board will vote on the contract in June."),
+    ]
+
+
+def test_answers_of_one_of_two_are_nobodys() -> None:
+    source = one("Dana Okoro met Tom Okafor in May.", *INTERVIEW[1:])[0]
+    assert [each.span.slice(source.source.source.text) for each in source.statements] == [
+        "Dana Okoro met Tom Okafor in May."
+    ]
+
+
+def test_a_question_is_no_statement() -> None:
+    source = one(*INTERVIEW)[0]
+    assert all("12 members" not in s.span.slice(source.source.source.text) for s in source.statements)

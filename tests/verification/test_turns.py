@@ -58,3 +58,29 @@ def test_who_holds_an_office_by_the_list_of_those_present(model):
 def test_anything_else_is_no_quotation(model, statement):
     model.finding(statement, TURN)
     assert Verdict.FABRICATED in model.verdicts()
+
+
+INTERVIEW = """\
+Oskar Lindgren runs the harbour board.
+
+Q: Was there a tender?
+
+A: There was no tender in May.
+
+Q: Who was told?
+
+A: The board was told in June."""
+
+
+def test_answers_are_the_only_person_introduced(model):
+    model.source("interview.txt", INTERVIEW)
+    said = "There was no tender in May."
+    model.finding(f"Oskar Lindgren said: “{said}”", f"A: {said}", "Oskar Lindgren runs the harbour board.")
+    assert model.failures() == []
+
+
+def test_nobody_else_answers(model):
+    model.source("interview.txt", INTERVIEW)
+    said = "There was no tender in May."
+    model.finding(f"Rosa Delgado said: “{said}”", f"A: {said}")
+    assert Verdict.FABRICATED in model.verdicts()
