@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors, Party
@@ -21,6 +22,8 @@ from briefing.synthesis.wording import Wording
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 #: Share of the shorter event's content words that another of the same date must have to be the same one.
 SAME_EVENT = 0.6
+#: A date behind it bounds a time in which much may have been.
+_BOUND = re.compile(r"\b(?:since|until|till|through|before|from)\s+(?:early\s+|late\s+|about\s+)?$", re.I)
 #: How many actors and dates the brief lists.
 ACTORS, EVENTS, UNDATED_EVENTS = 14, 14, 6
 
@@ -100,20 +103,29 @@ def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
     return [q.model_copy(update={"lead": True}) if q.id in chosen else q for _, q in records]
 
 
-def find_timeline(extraction: Extraction, placing: Placing, book: EvidenceBook) -> list[TimelineEvent]:
-    """Dated statements that can stand alone and belong to the matter, in order of their dates."""
+def find_timeline(
+    extraction: Extraction,
+    placing: Placing,
+    book: EvidenceBook,
+    found: Mapping[str, Sequence[Found]] | None = None,
+) -> list[TimelineEvent]:
+    """Dated statements that can stand alone and belong to the matter, in order of their dates.
+
+    What a finding tells with its one exact day is an event too, whatever clause the day stands in.
+    """
+    told = {item.best.statement for group in (found or {}).values() for item in group}
     events: dict[str, tuple[float, TimelineEvent, frozenset[str]]] = {}
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
             continue
         wording = Wording(extracted, extraction.actors)
         for statement in extracted.statements:
-            date = _event_date(statement)
+            date = _event_date(statement, extracted) or (_one_day(statement) if statement in told else None)
             if date is None or statement.speech is not None:
                 continue
             fit = placing.section(statement)[1]
             worded = wording.word(statement)
-            if worded is None or fit < 0.75 * PLACED:
+            if worded is None or (fit < 0.75 * PLACED and statement not in told):
                 continue
             event = TimelineEvent(
                 id=stable_id("t", worded.text),
@@ -143,11 +155,23 @@ def _told_once(ranked: Sequence[tuple[float, TimelineEvent, frozenset[str]]]) ->
     return [event for event, _ in kept]
 
 
-def _event_date(statement: Statement) -> DateMention | None:
-    """The most precise date of a statement."""
+def _event_date(statement: Statement, extracted: Extracted) -> DateMention | None:
+    """The most precise date of a statement at which something was, not since or until which."""
     order = ("day", "week", "month", "season", "year", "relative")
-    usable = [date for date in statement.event_dates if date.precision != "relative" or date.date is None]
+    text = extracted.source.source.text
+    usable = [
+        date
+        for date in statement.event_dates
+        if (date.precision != "relative" or date.date is None)
+        and not _BOUND.search(text, max(statement.span.start, date.span.start - 12), date.span.start)
+    ]
     return min(usable, key=lambda date: (date.date is None, order.index(date.precision)), default=None)
+
+
+def _one_day(statement: Statement) -> DateMention | None:
+    """The only date of a statement, where it is a known day and no event of its main verb."""
+    days = [date for date in statement.dates if date.precision == "day" and date.date and not date.until]
+    return days[0] if len(days) == 1 == len(statement.dates) and not statement.event_dates else None
 
 
 def _as_written(date: DateMention, extracted: Extracted) -> str | None:

@@ -99,7 +99,7 @@ def build_briefing(
             sections=sections,
             quotations=find_quotations(extraction, placing, found, book),
             figures=find_figures(extraction, found, book),
-            timeline=find_timeline(extraction, placing, book),
+            timeline=find_timeline(extraction, placing, book, found),
             actors=find_actors(extraction, found, book),
             disputes=find_disputes(found, everything_said, topics.sections, extraction.actors, labels, book),
             relations=relations([item for group in found.values() for item in group]),

@@ -10,6 +10,8 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Figure
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
+from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 
@@ -20,6 +22,8 @@ LABEL = 9
 #: What makes a figure key: a sum of money, a share of something named, each place nearer its section's top,
 #: a label that says what was done, or at least more than a bare noun.
 MONEY, SHARE, PLACE, TELLING, NAMED = 1.5, 0.5, 0.6, 1.5, 0.7
+#: What keeps a figure from being key.
+NEVER = 100.0
 
 #: Spans of time, votes and vague nouns are no key figures.
 _BARE = frozenset(
@@ -33,7 +37,10 @@ _END = re.compile(
     r"according|asking|urging|calling|saying|demanding|where|until|since|although|though|following|to)\b"
 )
 #: Where it would end in the middle of a thought; and what only holds on the day of the source.
+#: “61 of its doctors and nurses”: the second noun that is counted with the first.
+_COUPLED = re.compile(r"\s(?:and|or)\s(?!\w+ed\b)[a-z-]+s\b(?!\s+(?:to|the|a|an)\b)")
 _BROKEN = re.compile(r"\s(?:and|but|or|as|so|than|to)$")
+_NOW = re.compile(r"\b(have|has|had) now\s")
 _RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last|this|these|here|now)\b", re.IGNORECASE)
 
 
@@ -53,8 +60,16 @@ def find_figures(
                     if figure is not None:
                         key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                         score = _worth(figure, mention) + PLACE * max(0, 3 - place)
+                        score -= NEVER * _is_aside(figure, member)
                         figures.setdefault(key, (score, figure))
     return _with_keys(list(figures.values()))
+
+
+def _is_aside(figure: Figure, candidate: Candidate) -> bool:
+    """A contract's days and sums, and what somebody counts in his own words, unless it is money."""
+    is_money = figure.unit is not None and len(figure.unit) == 3
+    said = candidate.statement.speech is not None and not is_money
+    return said or is_clause(candidate.worded.text)
 
 
 def _figure(mention: FigureMention, statement: Statement, text: str, book: EvidenceBook) -> Figure | None:
@@ -84,9 +99,12 @@ def _label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     where = mention.what_span
     if where is None or where.start < mention.span.end:
         return what
-    behind = text[where.end : sentence.end]
+    coupled = _COUPLED.match(text, where.end, sentence.end)
+    if coupled:
+        what = f"{what}{coupled.group()}"
+    behind = text[coupled.end() if coupled else where.end : sentence.end]
     end = _END.search(behind)
-    more = " ".join(behind[: end.start() if end else len(behind)].split())
+    more = _NOW.sub(r"\1 ", " ".join(behind[: end.start() if end else len(behind)].split()))
     if (end and _BROKEN.match(end.group())) or _RELATIVE.search(more):
         more = ""
     between = " ".join(text[mention.span.end : where.start].split())
@@ -134,8 +152,13 @@ def _with_keys(scored: Sequence[tuple[float, Figure]]) -> list[Figure]:
     """Key figures are the best that differ in what they count."""
     keys: set[str] = set()
     counted: set[str] = set()
-    for _, figure in sorted(scored, key=lambda pair: -pair[0]):
-        if len(keys) < KEY_FIGURES and _may_be_key(figure) and _head(figure) not in counted:
+    for score, figure in sorted(scored, key=lambda pair: -pair[0]):
+        if (
+            score > -NEVER / 2
+            and len(keys) < KEY_FIGURES
+            and _may_be_key(figure)
+            and _head(figure) not in counted
+        ):
             keys.add(figure.id)
             counted.add(_head(figure))
     return [figure.model_copy(update={"key": figure.id in keys}) for _, figure in scored]

@@ -218,3 +218,38 @@ def test_a_label_is_not_cut_in_the_middle_of_a_thought() -> None:
 def test_a_handful_and_spans_of_time_are_no_key_figures() -> None:
     found = figures(clean_source("Corvane Systems sold 3 cameras to Ohio in a contract for 90 days."))
     assert not any(figure.key for figure in found)
+
+
+# --- what is no event and no key figure -----------------------------------------------------------
+
+
+def test_since_a_month_is_no_event_of_it() -> None:
+    text = "Corvane Systems has sold 96 cameras to the Norwick Police Department since May 2024."
+    assert timeline(clean_source(text)) == []
+    assert [event.date for event in timeline(clean_source(text.replace("since", "in")))] == ["2024-05"]
+
+
+def test_a_findings_one_day_is_an_event() -> None:
+    text = "The contract that Corvane Systems signed on 3 May 2023 sold 96 cameras to the Norwick Police."
+    made = steps(clean_source(text))
+    assert made.statements() == [text]
+    (event,) = find_timeline(made.extraction, made.placing, made.book, made.found)
+    assert event.date == "2023-05-03"
+
+
+def test_two_nouns_that_are_counted_together() -> None:
+    text = "In a letter 61 engineers and nurses at Corvane Systems demanded an end to the contract."
+    (figure,) = figures(clean_source(text))
+    assert figure.what.startswith("engineers and nurses")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems shall sell 96 cameras to Ohio under the contract.",
+        "“We sold 96 cameras to Ohio in the contract,” said Anna Lindqvist, chief executive of Corvane "
+        "Systems.",
+    ],
+)
+def test_clauses_and_utterances_give_no_key_figure(text: str) -> None:
+    assert [figure.key for figure in figures(clean_source(text))] == [False]
