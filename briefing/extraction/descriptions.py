@@ -139,7 +139,6 @@ class Descriptions:
         lemma = token.lemma_.lower()
         if self._from.fitting_before(parsed, sentence, token, lemma):
             return
-        before = self._from.named_before(parsed, sentence, token)
         if lemma in _PLACE_NOUNS:
             return  # a local paper's own county, whichever it named last
         antecedent = None if self._memory.is_new(lemma) else self._from.body(lemma, parsed.span(token).start)

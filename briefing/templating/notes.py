@@ -38,14 +38,14 @@ def _note(briefing: Briefing, identifier: str, statements: Sequence[str], words:
         position = f"{evidence.place}, {position}"
     label = source.publisher or _shortened(source.title or "")
     place = f" ({source.file}, {position})" if label else f", {position}"
-    caution = ""
+    words_there = f"“{quoted}”"
     if source.has(ConditionKind.MACHINE_ALTERED):
-        caution = " Machine-altered copy: these need not be anyone’s own words."
+        words_there = "machine-altered copy; its words need not be anyone’s own, and are not repeated here."
     name = Text(printable(label or source.file))
     target = safe_target(source.url or "")
     return (
         Link(target, (name,)) if target else name,
-        Text(printable(f"{place}: “{quoted}”{caution}")),
+        Text(printable(f"{place}: {words_there}")),
     )
 
 

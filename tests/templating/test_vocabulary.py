@@ -114,7 +114,7 @@ def test_cite_leaves_out_what_another_note_holds(render: Render) -> None:
 
 
 def test_machine_altered_words_are_marked(render: Render) -> None:
-    assert "Machine-altered copy" in str(render("{{ cite('e-spun') }}").notes["e-spun"])
+    assert "machine-altered copy" in str(render("{{ cite('e-spun') }}").notes["e-spun"])
 
 
 @pytest.mark.parametrize(
