@@ -29,6 +29,8 @@ _TRADE = frozenset("sell market supply license licence pitch launch".split())
 _MADE = frozenset("make build develop sell supply market design manufacture".split())
 _OWNED = PRODUCT_NOUNS | frozenset("customer client shareholder investor salesman reseller".split())
 _STAFF = frozenset("employee worker engineer staffer".split())
+#: When a paper comes out, at the head of its name: “Daily Larkspur”.
+_EDITIONS = frozenset("daily weekly evening morning sunday".split())
 _HEAD_ENDS = frozenset("of for at on against in".split())
 _LEGAL_FORMS = frozenset("inc plc ltd llc llp corp co gmbh ag sa bv limited".split())
 #: Nouns for bodies of every sort.
@@ -55,7 +57,7 @@ def sort_by_name(name: str) -> Sort | None:
         return None
     if words[-1] in COMPANY_WORDS:
         return "company"
-    if words[-1] in PRESS_WORDS:
+    if words[-1] in PRESS_WORDS or (len(words) > 1 and words[0] in _EDITIONS):
         return "press"
     known = set(words) if len(words) > 1 else set()
     if known & ASSOCIATION_WORDS:

@@ -14,7 +14,13 @@ from dataclasses import replace
 
 from briefing.extraction.body_sorts import heads, sort_of
 from briefing.extraction.defined_terms import definitions
-from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS, GENERIC_NAME_WORDS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    GENERIC_NAME_WORDS,
+)
 from briefing.extraction.name_groups import is_a_name, looks_personal, plain
 from briefing.extraction.names import NameMention, is_acronym
 from briefing.model.evidence import Span
@@ -45,6 +51,7 @@ def merged(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> list[li
         groups[plain(mention.text)].append(mention)
     groups = {key: found for key, found in groups.items() if is_a_name(found, texts)}
     _mark_people(groups)
+    _mark_products(groups)
     kinds_of_body = _bodies_called_by_kind(groups, texts)
     for key in kinds_of_body.keys() & groups.keys():
         if kinds_of_body[key] is None:
@@ -89,6 +96,18 @@ def _mark_people(groups: dict[str, list[NameMention]]) -> None:
         body = any(mention.sort for mention in every) or any(mention.article for mention in bare)
         if bare and not body and called and called * 2 >= len(bare):
             groups[key] = [replace(m, context=m.context | {"person"}) for m in found]
+
+
+def _mark_products(groups: dict[str, list[NameMention]]) -> None:
+    """“Lumen Acuity” is no person where “Lumen Inc.” is named, unless the text makes it one."""
+    companies = {
+        key.split()[0] for key in groups if len(key.split()) == 2 and key.split()[1] in COMPANY_WORDS
+    }
+    for key, found in groups.items():
+        words = key.split()
+        told = any("person" in mention.context for mention in found)
+        if len(words) == 2 and words[0] in companies and words[1] not in COMPANY_WORDS and not told:
+            groups[key] = [replace(m, label="ORG" if m.label == "PERSON" else m.label) for m in found]
 
 
 def _bodies_called_by_kind(

@@ -210,6 +210,7 @@ def test_kinds_are_told_apart(name: str, kind: str) -> None:
         ("Corvane Inc., the leader in AI-driven care, sold it.", "Corvane Inc.", "organisation"),
         ("Lumen Corp. denied it. They asked whether Lumen would sue.", "Lumen", "organisation"),
         ("They went to St Anne's Hospital. St Anne's said no.", "St Anne", "organisation"),
+        ("Lumen Inc. sells Lumen Acuity. They met Lumen Acuity in May.", "Lumen Acuity", "organisation"),
         ("Sheriff Wade Collier told the county that he knew.", "Wade Collier", "person"),
     ],
 )
@@ -295,3 +296,7 @@ def test_a_title_before_a_name_is_the_role_of_its_bearer() -> None:
     )
     assert not same(found, "Emeka Okafor", "Dana Okafor")
     assert [mention.text for mention in party(found, "Emeka Okafor").mentions] == ["Emeka Okafor", "Okafor"]
+
+
+def test_a_papers_edition_makes_it_the_press() -> None:
+    assert party(actors("They read the Daily Larkspur in May."), "Daily Larkspur").sort == "press"
