@@ -14,21 +14,31 @@ FEWEST, MOST = 2, 4
 #: A bottom line is read at a glance: findings of more or fewer words give way to others of their kind.
 SHORTEST, LONGEST = 7, 50
 #: What speaks for a finding, beside the weight of its act: its place in headlines and leads, each main party,
-#: each further origin, a number in it, firmness; against it: that it is somebody's words, hedged, or begins
-#: with what came before it.
+#: each further origin, a number in it, firmness; against it: that it is somebody's words, hedged, begins
+#: with what came before it, or is nobody's by name.
 PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.8, 0.4
-SPOKEN, UNSURE, TIED = 1.0, 1.0, 0.8
+SPOKEN, UNSURE, TIED, UNNAMED = 1.0, 1.0, 0.8, 2.0
 #: A defence or a denial answers better than what a party merely says of something done.
 ANSWER = 1.5
 #: From this prominence on – more than a first sentence or a headline's words alone – a finding is the main
 #: news; and what its place counts beside the rest.
 LEADING, LEAD = 1.25, 2.0
+#: For the main news: what each headline that tells of it counts, of so many at most; that it was on a known
+#: day; and what speaks for a finding anyway.
+ECHO, ECHOES, DATED, RANK = 0.7, 3, 1.5, 0.5
 
 #: An opening that leans on something told before: “Following mediation, …”, “Asked about it, …”.
 _TIED = re.compile(
     r"(?:after|although|amid|another|asked|at that|before|but|despite|during|following|further|in that|"
     r"instead|meanwhile|other|others|since|some|such|that|the (?:latter|former|following|same)|then|these|"
     r"this|those|under|unless|until|what|when|where|while|yet)\b",
+    re.IGNORECASE,
+)
+#: Words of nobody known by name.
+_UNNAMED = re.compile(r"The (?:file|author|letter)\b[^“]{1,60}\b(?:reads|wrote|says): “")
+#: What somebody or something is, not what happened.
+_BACKGROUND = re.compile(
+    r"[^,“]{1,40}?\b(?:is|are)\s+(?:made|based|owned|run|headquartered|an?\s+[a-z-]+\s+(?:company|firm))\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +84,7 @@ def bottom_line(
     chosen: dict[int, Found] = {}
     news = [item for item in ranked if item.best.prominence >= LEADING and _adds(item, ())]
     if news:
-        chosen[-1] = max(news, key=lambda item: _rank(item, main_parties) + LEAD * item.best.prominence)
+        chosen[-1] = max(news, key=lambda item: RANK * _rank(item, main_parties) + _newsworth(item))
     for place, role in enumerate(ROLES):
         fitting = [i for i in ranked if _plays(i, role) and _adds(i, chosen.values())]
         item = max(fitting, key=lambda i: _rank(i, main_parties) + ANSWER * i.best.answers, default=None)
@@ -91,9 +101,15 @@ def bottom_line(
     return told[:MOST]
 
 
+def _newsworth(item: Found) -> float:
+    on_a_day = any(date.precision == "day" for date in item.best.statement.event_dates)
+    return LEAD * item.best.prominence + ECHO * min(ECHOES, item.best.echoes) + DATED * on_a_day
+
+
 def _may_lead(item: Found) -> bool:
     told = item.finding.statement
-    return item.finding.information != 6 and not is_clause(told) and not is_empty_talk(told)
+    unfit = is_clause(told) or is_empty_talk(told) or _BACKGROUND.match(told)
+    return item.finding.information != 6 and not unfit
 
 
 def _plays(item: Found, role: Role) -> bool:
@@ -114,6 +130,7 @@ def _rank(item: Found, main_parties: Collection[str]) -> float:
         + NUMBER * bool(best.statement.figures)
         + FIRM * {"high": 2, "moderate": 1, "low": 0}[finding.confidence]
         - SPOKEN * (best.statement.speech is not None)
+        - UNNAMED * bool(_UNNAMED.match(finding.statement))
         - UNSURE * bool(finding.caution)
         - TIED * bool(_TIED.match(finding.statement))
     )

@@ -100,3 +100,11 @@ def test_the_main_news_comes_first() -> None:
     }
     assert bottom_line(told)[0].statement == DEAL
     assert bottom_line(found)[0].statement != DEAL
+
+
+def test_what_a_company_is_is_no_news() -> None:
+    (item,) = steps(clean_source(DEAL)).all_found()
+    background = "Corvane Systems is based in Norwick and sold 96 cameras to Ohio."
+    told = replace(item, finding=item.finding.model_copy(update={"statement": background}))
+    assert bottom_line({"sales": [item]}) == [item.finding]
+    assert bottom_line({"sales": [told]}) == []
