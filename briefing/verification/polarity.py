@@ -9,8 +9,9 @@ from briefing.verification.alignment import LONG_REACH, REACH, Aligned
 from briefing.verification.ground import sentence_around
 from briefing.verification.words import NEGATOR_STEMS, Word, stem
 
+#: A straight mark ends what “no” reaches where it closes; where it opens, “no "debate"”, it does not.
 _BREAK = re.compile(
-    r"[.;:!?](?=\s|$)|[—–]|[\"”]|,\s+(?:and|which|who|while)\b|\bbut\b|\balthough\b|\bthough\b"
+    r"[.;:!?](?=\s|$)|[—–]|(?<=\S)\"|”|,\s+(?:and|which|who|while)\b|\bbut\b|\balthough\b|\bthough\b"
 )
 _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
 #: Words that open a clause on which the rest depends.

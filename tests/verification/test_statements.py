@@ -119,3 +119,10 @@ def test_a_name_that_the_actors_own_evidence_defines(model):
     )
     model.finding("The Bridge End Port Authority kept the crane.", "BEPA kept the crane.")
     assert model.failures() == []
+
+
+def test_a_negation_reaches_into_quotation_marks(model):
+    words = "Corvane Systems is offering no “debate or limits on use.”"
+    model.source("limits.txt", f"Furthermore, {words}")
+    model.finding(words, f"Furthermore, {words}")
+    assert Verdict.NEGATION not in model.verdicts()
