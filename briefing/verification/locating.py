@@ -25,7 +25,7 @@ def locate(
     Pieces are what ellipses, brackets and the joints of a split quotation leave. Words in brackets have
     to stand in other cited words.
     """
-    sources = dict.fromkeys(piece.source for piece in cited)
+    sources = dict.fromkeys(piece.source for piece in cited if piece.source in grounds)
     for source in sources:
         own = sorted(piece.span for piece in cited if piece.source == source)
         spans = _in_order(text, own, grounds[source])

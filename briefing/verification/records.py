@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefing.model.briefing import Actor, Briefing, Figure, Finding, TimelineEvent
@@ -17,6 +18,7 @@ from briefing.verification.parties import defined_forms, role_occurs
 from briefing.verification.words import words
 
 _SCALES = {"hundreds": 100.0, "thousands": 1_000.0, "dozens": 12.0, "scores": 20.0, "millions": 10.0**6}
+_MANY = re.compile(r"\b(?P<tens>tens|hundreds) of (?P<scale>thousands|millions)\b", re.IGNORECASE)
 
 
 def check_actor(actor: Actor, where: str, evidence: Mapping[str, Evidence]) -> Iterator[Failure]:
@@ -44,6 +46,8 @@ def check_figure(figure: Figure, where: str, evidence: Mapping[str, Evidence]) -
         return
     numbers = find_numbers(display)
     values = {_SCALES.get(n.value, 0.0) if isinstance(n.value, str) else n.value for n in numbers}
+    for many in _MANY.finditer(display):
+        values.add({"tens": 10, "hundreds": 100}[many["tens"].lower()] * _SCALES[many["scale"].lower()])
     if values and figure.value not in values:
         detail = f"“{figure.display}” does not come to {figure.value:g}."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, where, figure.id, detail)

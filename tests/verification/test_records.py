@@ -62,3 +62,10 @@ def test_two_files_with_one_text_are_one_origin(model):
     assert model.failures() == []
     model.records[1]["conditions"] = [{"kind": "duplicate", "detail": "same text", "other": "a.txt"}]
     assert model.verdicts() == {Verdict.OVERCOUNTED}
+
+
+def test_tens_of_thousands_come_to_ten_thousand(model):
+    model.source("t.txt", "Hackers stole the records of tens of thousands of patients.")
+    model.add("figures", value=10_000.0, display="tens of thousands", qualifier="about", what="patients",
+              evidence=["tens of thousands of patients"])  # fmt: skip
+    assert model.failures() == []
