@@ -29,6 +29,8 @@ NEAR = 3
 #: A section that fewer than so many statements fall to is raised so often, by so much of a score: a dossier
 #: answers each of a bundle's questions more often than not.
 LEAST, STEPS, RAISE = 4, 2, 0.4
+#: A sentence rises to a starved section only from one that it fits less than half as well again (log 1.4).
+CLOSE = 0.35
 
 _CLAIMS = frozenset({FindingKind.DEMAND, FindingKind.CRITICISM, FindingKind.DISCLOSURE})
 
@@ -105,17 +107,27 @@ class Placing:
     def _fit(self, statement: Statement, raised: Mapping[str, float]) -> dict[str, float]:
         wanted = 1.0 / (1.0 + math.exp(-weighed(self.telling_clues[statement], TELLING)))
         sections = self.section_clues[statement]
+        own = {
+            section.id: weighed(sections[section.id], SECTION)
+            for section in self._topics.sections
+            if not section.needs_party or _is_of_the_party(sections[section.id])
+        }
+        if not own:
+            return {section.id: 0.0 for section in self._topics.sections}
+        first = max(own.values())
         scores = {
-            key: weighed(clues, SECTION) + (raised[key] if clues["cue"] or clues["act"] else 0.0)
-            for key, clues in sections.items()
+            key: score + (raised[key] if self._may_rise(sections[key]) and score > first - CLOSE else 0.0)
+            for key, score in own.items()
         }
         best = max(scores.values())
         return {
-            section.id: 0.0
-            if section.needs_party and not sections[section.id]["party near"]
-            else wanted * math.exp(scores[section.id] - best)
+            section.id: wanted * math.exp(scores[section.id] - best) if section.id in scores else 0.0
             for section in self._topics.sections
         }
+
+    @staticmethod
+    def _may_rise(clues: Clues) -> bool:
+        return bool(clues["cue"] or clues["act"])
 
     def _near_the_matter(self, statements: Sequence[Statement]) -> set[Statement]:
         """Statements within ``NEAR`` of one that names a party of several sources, under one heading with it;
@@ -191,6 +203,13 @@ class Placing:
         if not says or statement.subject is None:
             return False
         return any(p.kind == "person" for _, p in self._actors.within(statement.source, statement.subject))
+
+
+def _is_of_the_party(clues: Clues) -> bool:
+    """Whether a section's own party is spoken of: in the sentence, or beside it where it does not do what the
+    section is first of all about. Others' demands are no demands of employees."""
+    named = clues["party"] or clues["party acts"] or clues["party acted on"]
+    return bool(named or (clues["party near"] and not clues["first act"]))
 
 
 # --- the sentences around -------------------------------------------------------------------------
