@@ -9,6 +9,14 @@ from briefing.reading.composing import one_line
 
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
 
+#: What a program writes where nobody has said who the author is.
+_SOFTWARE = re.compile(
+    r"python-docx|docx4j|apache poi|openpyxl|libreoffice|openoffice(?:\.org)?"
+    r"|microsoft (?:office|word)(?: user)?"
+    r"|user|admin|administrator|author|unknown|anonymous|owner|windows user|pandoc|reportlab|wkhtmltopdf",
+    re.IGNORECASE,
+)
+
 
 def iso_date(text: object) -> str | None:
     """The calendar date at the head of an ISO 8601 date or time, as precise as it is; None for none."""
@@ -29,6 +37,8 @@ def facts(*, published: object = None, **said: object) -> dict[str, str]:
     found = {key: value for key, value in found.items() if value}
     if "url" in found and not re.match(r"https?://\S+$", found["url"]):
         del found["url"]
+    if _SOFTWARE.fullmatch(found.get("author", "")):
+        del found["author"]
     if date := iso_date(published):
         found["published"] = date
     return found
