@@ -23,7 +23,7 @@ from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn
 from briefing.extraction.utterances import Speaker, Speakers, utterance_faults
-from briefing.model.evidence import Span
+from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
 
@@ -159,7 +159,7 @@ class _SentenceReader:
         ]
         told: list[Span] = []
         for part in parts:
-            joined = _hull([*told[-1:], part])
+            joined = hull([*told[-1:], part])
             if told and len(joined.slice(self._text).split()) <= _LONGEST_TURN:
                 told[-1] = joined
             else:
@@ -219,7 +219,7 @@ class _SentenceReader:
         speech: QuotedSpeech,
         known: Speaker | None = None,
     ) -> Statement:
-        whole = _hull([*speech.parts, *([speech.sentence] if speech.sentence else [])])
+        whole = hull([*speech.parts, *([speech.sentence] if speech.sentence else [])])
         inside = [
             token for token in parsed.doc if any(part.overlaps(parsed.span(token)) for part in speech.parts)
         ]
@@ -327,11 +327,6 @@ def _trimmed(span: Span, text: str) -> Span:
     words = span.slice(text)
     lead = len(words) - len(words.lstrip(" \t\n•·*–—-"))
     return Span(span.start + lead, span.end - (len(words) - len(words.rstrip())))
-
-
-def _hull(spans: Iterable[Span]) -> Span:
-    found = list(spans)
-    return Span(min(span.start for span in found), max(span.end for span in found))
 
 
 def _dates_the_deed(parsed: ParsedPassage, sentence: DocSpan, date: DateMention) -> bool:

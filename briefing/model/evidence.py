@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -30,6 +31,12 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """The least span that holds all; there must be one."""
+    starts, ends = zip(*spans, strict=True)
+    return Span(min(starts), max(ends))
 
 
 class Evidence(Record):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
-from briefing.extraction.extract import Extraction
+from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
@@ -74,33 +74,41 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
     found: list[Candidate] = []
     prominence = Prominence(extraction)
     for extracted in extraction.sources:
-        wording = Wording(extracted, extraction.actors)
-        summing_up = SummingUp(extracted, extraction.actors)
-        for statement in extracted.statements:
-            act: str | None = None
-            if extracted.source.machine_altered:
-                section, act, worded = _summed_up(summing_up, statement, placing)
-                fit = placing.fits(statement).get(section, 0.0)
-            else:
-                worded = wording.word(statement)
-                told = (statement, *worded.others) if worded else (statement,)
-                section, fit = max(map(placing.section, told), key=lambda placed: placed[1])
-            if worded is not None and fit >= least:
-                placed = (section, fit)
-                candidate = _candidate(
-                    statement, worded, placed, act, placing, extraction.actors, extracted.source
+        for statement, worded, act, placed in _told(extracted, extraction.actors, placing):
+            if placed[1] < least:
+                continue
+            candidate = _candidate(
+                statement, worded, placed, act, placing, extraction.actors, extracted.source
+            )
+            found.append(
+                replace(
+                    candidate,
+                    prominence=prominence.of(statement),
+                    echoes=prominence.echoes(statement),
                 )
-                found.append(
-                    replace(
-                        candidate,
-                        prominence=prominence.of(statement),
-                        echoes=prominence.echoes(statement),
-                    )
-                )
+            )
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )
     return _told_once(ranked)
+
+
+def _told(
+    extracted: Extracted, actors: Actors, placing: Placing
+) -> Iterator[tuple[Statement, Worded, str | None, tuple[str, float]]]:
+    """The statements of a source that can be told: how, by what act if summed up, and in which section."""
+    if extracted.source.machine_altered:
+        summing_up = SummingUp(extracted, actors)
+        for statement in extracted.statements:
+            section, act, summary = _summed_up(summing_up, statement, placing)
+            if summary is not None:
+                yield statement, summary, act, (section, placing.fits(statement).get(section, 0.0))
+        return
+    wording = Wording(extracted, actors)
+    for statement in extracted.statements:
+        if worded := wording.word(statement):
+            placed = map(placing.section, (statement, *worded.others))
+            yield statement, worded, None, max(placed, key=lambda place: place[1])
 
 
 def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:

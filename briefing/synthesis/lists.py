@@ -68,11 +68,7 @@ def joined_up(introduction: Statement, items: Sequence[Statement], text: str) ->
         content=frozenset[str]().union(*(each.content for each in whole)),
     )
     gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(whole)]
-    ends = [_ITEM_END.search(item.span.slice(text)) for item in items]
-    starts = [
-        item.span.start + end.start() if end else item.span.end for item, end in zip(items, ends, strict=True)
-    ]
-    joints = [Span(start, gap.end) for start, gap in zip(starts, gaps[1:], strict=False)]
+    joints = [Span(_words_end(item, text), gap.end) for item, gap in zip(items, gaps[1:], strict=False)]
     return Listed(merged, [(gaps[0], " "), *((joint, "; ") for joint in joints)], gaps)
 
 

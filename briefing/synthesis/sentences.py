@@ -17,7 +17,7 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
-from briefing.model.evidence import Span
+from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import DEICTIC, dated
 from briefing.synthesis.phrasing import (
@@ -56,7 +56,7 @@ _BINDING = re.compile(
     r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
     re.IGNORECASE,
 )
-_THIRD_PERSON = frozenset("he she it they him her them his its their".split())
+THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 #: What a text says of itself, as a text: an earlier version, a correction.
 _OF_ITSELF = re.compile(
     r"\b(?:an earlier version of (?:this|the)|this (?:article|story|post|page|report) (?:was|has been) "
@@ -78,7 +78,7 @@ _PRESS = re.compile(
 )
 _LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
-_SINGULAR = frozenset("i me my".split())
+SINGULAR = frozenset("i me my".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,6 @@ class Sentences:
         self._source = extracted.source
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
-        self._statements = extracted.statements
         self._actors = actors
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party()
@@ -117,10 +116,6 @@ class Sentences:
     def sender(self, statement: Statement) -> str | None:
         """Who wrote the message in which the statement stands, if it stands in one."""
         return self._source.source.sender_of(statement.span)
-
-    def introduced_in(self, statement: Statement) -> list[Span]:
-        """Where the people are introduced whose full names replace pronouns."""
-        return self._introductions(statement)
 
     def issuer(self, statement: Statement, *, singular: bool) -> str | None:
         """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
@@ -171,7 +166,7 @@ class Sentences:
         edits += joints
         edits += [(dateline, "") for dateline in self._dateline(statement)]
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
-        spans += self._introductions(statement)
+        spans += self.introductions(statement)
         voice = self._set_off_voice(statement, edits)
         if statement.first_person and voice is None and not self._own_voice(statement, edits):
             return None
@@ -208,7 +203,7 @@ class Sentences:
         said: str | None = None
         for replaced in sorted(statement.replacements, key=lambda each: each.span):
             name = replaced.text.removesuffix("’s").removesuffix("’")
-            if said == name and replaced.span.slice(self._text).lower() in _THIRD_PERSON:
+            if said == name and replaced.span.slice(self._text).lower() in THIRD_PERSON:
                 continue
             edits.append((replaced.span, replaced.text))
             said = name
@@ -244,7 +239,7 @@ class Sentences:
         if statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement) or self.is_letter:
             return False  # a letter that is printed is its writers', not its publisher's
         for person in statement.first_person:
-            name = self._i if person.word in _SINGULAR else self._we
+            name = self._i if person.word in SINGULAR else self._we
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
             owns = person.word in {"my", "our"}
@@ -296,7 +291,7 @@ class Sentences:
             if introduction is not None:
                 yield (_with_honorific(self._text, mention.span), party.name), introduction
 
-    def _introductions(self, statement: Statement) -> list[Span]:
+    def introductions(self, statement: Statement) -> list[Span]:
         """Where the people are introduced whose full names replace pronouns."""
         found = []
         for replaced in statement.replacements:
@@ -350,7 +345,7 @@ class Sentences:
             statement,
             as_sentence(words),
             [
-                hull(statement.span, *speech.parts),
+                hull([statement.span, *speech.parts]),
                 *statement.speaker_evidence,
                 *self._role_evidence(statement),
             ],
@@ -444,8 +439,3 @@ def _in_quotes(statement: Statement, span: Span) -> bool:
 def _with_honorific(text: str, span: Span) -> Span:
     lead = re.search(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Miss)\.?\s+$", text[max(0, span.start - 8) : span.start])
     return Span(span.start - len(lead.group()), span.end) if lead else span
-
-
-def hull(*spans: Span) -> Span:
-    """The least span that holds all."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -17,11 +17,18 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
-from briefing.model.evidence import Span
+from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.phrasing import as_sentence
-from briefing.synthesis.sentences import LONGEST_SPEECH, SHORTEST, Sentences, Worded, hull
+from briefing.synthesis.sentences import (
+    LONGEST_SPEECH,
+    SHORTEST,
+    SINGULAR,
+    THIRD_PERSON,
+    Sentences,
+    Worded,
+)
 
 __all__ = ["Worded", "Wording"]
 
@@ -35,10 +42,8 @@ _CONTRADICTION = re.compile(
     r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
     re.IGNORECASE,
 )
-_SINGULAR = frozenset("i me my".split())
-_PERSONAL = frozenset("he she it they him her them his its their".split())
 #: A word that points at what was said just before.
-_POINTING = frozenset("he she it they him her them his its their this that these those such".split())
+_POINTING = THIRD_PERSON | frozenset("this that these those such".split())
 
 
 class Wording:
@@ -90,7 +95,7 @@ class Wording:
         before = self._explanation(statement)
         if before is None:
             return None
-        personal = any(words.lower() in _PERSONAL for words in statement.dangling)
+        personal = any(words.lower() in THIRD_PERSON for words in statement.dangling)
         if personal and before in self._before:
             return None
         if self._sentences.is_partys_own and (statement.first_person or before.first_person):
@@ -106,10 +111,10 @@ class Wording:
 
     def _told_after(self, before: Statement, second: Worded | None) -> Worded | None:
         first = self.alone(before)
-        if first is None or second is None or len(f"{first.text} {second.text}".split()) > LONGEST_LIST:
+        if first is None or second is None:
             return None
-        evidence = tuple(dict.fromkeys((*second.evidence, *first.evidence)))
-        return Worded(f"{first.text} {second.text}", evidence, first.caution or second.caution, (before,))
+        both = _in_a_row(first, second, (*second.evidence, *first.evidence))
+        return replace(both, others=(before,)) if len(both.text.split()) <= LONGEST_LIST else None
 
     def _with_answer(self, statement: Statement, told: Worded) -> Worded:
         """With the sentence after it, where that takes it back or has the other party's answer."""
@@ -120,11 +125,10 @@ class Wording:
             answer = self._sentences.sentence(_as_if_explained(after), shortest=1)
         else:
             answer = self.alone(after) if self._answers(statement, after) else None
-        text = f"{told.text} {answer.text}" if answer else ""
-        if answer is None or len(text.split()) > LONGEST_SPEECH:
+        if answer is None:
             return told
-        evidence = tuple(dict.fromkeys((*told.evidence, *answer.evidence)))
-        return Worded(text, evidence, told.caution or answer.caution, (*told.others, after))
+        both = _in_a_row(told, answer, (*told.evidence, *answer.evidence))
+        return replace(both, others=(after,)) if len(both.text.split()) <= LONGEST_SPEECH else told
 
     def _answers(self, claim: Statement, after: Statement) -> bool:
         """Whether somebody of whom the claim speaks says something right after it."""
@@ -175,27 +179,27 @@ class Wording:
             return None
         said = [person.word for each in statements for person in each.first_person]
         issuer = self._sentences.issuer(
-            statements[0], singular=bool(said) and all(word in _SINGULAR for word in said)
+            statements[0], singular=bool(said) and all(word in SINGULAR for word in said)
         )
         lead = f"{issuer} wrote" if issuer else f"the file {self._source.source.file} reads"
         words = own_words(statements, self._text, lead, gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
-        spans = [hull(*(each.span for each in statements))]
+        spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
-        spans += [span for each in statements for span in self._sentences.introduced_in(each)]
+        spans += [span for each in statements for span in self._sentences.introductions(each)]
         return self._sentences.worded(statements[-1], as_sentence(words), spans)
 
     def _clause(self, statement: Statement) -> Worded | None:
         """A clause of a contract or of terms, in no words but its own."""
         whole = self._paragraph(statement)
-        if len(hull(*(each.span for each in whole)).slice(self._text).split()) > LONGEST_LIST:
+        if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
         plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
         words = own_words(plain, self._text, f"{self._sentences.contract()} say")
         if words is None or len(words.split()) < SHORTEST:
             return None
-        told = self._sentences.worded(statement, as_sentence(words), [hull(*(s.span for s in whole))])
+        told = self._sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
         return replace(told, others=tuple(each for each in whole if each != statement))
 
     def _paragraph(self, statement: Statement) -> list[Statement]:
@@ -206,6 +210,13 @@ class Wording:
         while (after := self._after.get(whole[-1])) is not None:
             whole.append(after)
         return whole
+
+
+def _in_a_row(first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
+    """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""
+    return Worded(
+        f"{first.text} {second.text}", tuple(dict.fromkeys(evidence)), first.caution or second.caution
+    )
 
 
 def _as_if_explained(statement: Statement) -> Statement:

@@ -138,6 +138,17 @@ def sentences(text: str, within: Span) -> list[Span]:
     return found
 
 
+def has_words(text: str) -> bool:
+    """Whether there is anything but punctuation and space."""
+    return re.search(r"\w", text) is not None
+
+
+def is_whole(text: str, within: Sequence[Span], span: Span) -> bool:
+    """Whether ``span`` begins and ends, but for punctuation, where sentences of ``within`` do."""
+    starts = any(s.start <= span.start and not has_words(text[s.start : span.start]) for s in within)
+    return starts and any(s.end >= span.end and not has_words(text[span.end : s.end]) for s in within)
+
+
 def sentence_around(text: str, offset: int) -> Span:
     """The grammatical sentence of ``text`` that holds the code point."""
     found = sentences(text, Span(0, len(text)))

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.quotation_marks import MarkedQuotation
-from briefing.model.evidence import Span
-from briefing.verification.ground import Ground, sentences
+from briefing.model.evidence import Span, hull
+from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.locating import enclosing
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import NEGATOR_STEMS, words
@@ -37,14 +37,12 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
         return False
     if ground.clean.machine_altered or any(enclosing(ground, span) is not None for span in spans):
         return False
-    first, last = spans[0].start, spans[-1].end
-    passages = [passage for passage in ground.clean.passages if passage.span.overlaps(Span(first, last))]
+    said = hull(spans)
+    passages = [passage for passage in ground.clean.passages if passage.span.overlaps(said)]
     if not passages or any(passage.kind not in _OWN for passage in passages):
         return False
     whole = [sentence for passage in passages for sentence in sentences(ground.text, passage.span)]
-    starts = any(s.start <= first and not _has_words(ground.text[s.start : first]) for s in whole)
-    ends = any(s.end >= last and not _has_words(ground.text[last : s.end]) for s in whole)
-    return starts and ends and _leaves_out_pronouns_only(ground, spans)
+    return is_whole(ground.text, whole, said) and _leaves_out_pronouns_only(ground, spans)
 
 
 def _names_issuer(lead: str, ground: Ground, span: Span) -> bool:
@@ -61,7 +59,3 @@ def _names_issuer(lead: str, ground: Ground, span: Span) -> bool:
 def _leaves_out_pronouns_only(ground: Ground, spans: Sequence[Span]) -> bool:
     gaps = [words(ground.text[left.end : right.start]) for left, right in pairwise(spans)]
     return all(len(gap) <= _REPLACED and not any(word.stem in NEGATOR_STEMS for word in gap) for gap in gaps)
-
-
-def _has_words(text: str) -> bool:
-    return re.search(r"\w", text) is not None

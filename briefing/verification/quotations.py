@@ -11,7 +11,7 @@ from briefing.model.briefing import Quotation
 from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.failures import Failure, Verdict
-from briefing.verification.ground import Ground, sentences
+from briefing.verification.ground import Ground, has_words, sentences
 from briefing.verification.locating import ELLIPSIS, enclosing, locate
 from briefing.verification.own_words import is_own_words
 from briefing.verification.parties import Parties
@@ -168,10 +168,10 @@ def cuts(
     last, first = spans[-1], spans[0]
     part = _part_of(quotes[-1], last)
     rest = ground.text[last.end : part.end]
-    if _has_words(rest) and _TURNS.match(rest):
+    if has_words(rest) and _TURNS.match(rest):
         yield f"Cut before “{' '.join(rest.split())[:60]}”."
     elif (
-        _has_words(rest)
+        has_words(rest)
         and not woven
         and not _ends_sentence(ground.text, part, last.end)
         and not _marks_cut(text, at_end=True)
@@ -182,7 +182,7 @@ def cuts(
     if any(word.stem in NEGATOR_STEMS for word in _same_sentence(before)[-_BEFORE:]):
         yield f"Cut after “{' '.join(before.split())[-60:]}”."
     elif (
-        _has_words(before)
+        has_words(before)
         and not woven
         and not _starts_sentence(ground.text, part, first.start)
         and not _marks_cut(text, at_end=False)
@@ -215,14 +215,10 @@ def halves(text: str, spans: Sequence[Span], speech: QuotedSpeech | None, ground
         yield f"The sentence begins: “{earlier[-1].slice(ground.text)[:60]}”."
 
 
-def _has_words(text: str) -> bool:
-    return re.search(r"\w", text) is not None
-
-
 def _ends_sentence(text: str, part: Span, offset: int) -> bool:
     """Whether a sentence of the quoted part ends at ``offset``, but for punctuation."""
     return any(
-        offset <= sentence.end and not _has_words(text[offset : sentence.end]) and offset > sentence.start
+        offset <= sentence.end and not has_words(text[offset : sentence.end]) and offset > sentence.start
         for sentence in sentences(text, part)
     )
 
@@ -230,7 +226,7 @@ def _ends_sentence(text: str, part: Span, offset: int) -> bool:
 def _starts_sentence(text: str, part: Span, offset: int) -> bool:
     """Whether a sentence of the quoted part starts at ``offset``, or a clause after a colon."""
     return text[:offset].rstrip().endswith(":") or any(
-        sentence.start <= offset and not _has_words(text[sentence.start : offset])
+        sentence.start <= offset and not has_words(text[sentence.start : offset])
         for sentence in sentences(text, part)
     )
 

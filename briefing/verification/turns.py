@@ -9,7 +9,7 @@ from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.quotation_marks import MarkedQuotation
 from briefing.extraction.turns import Turn, holder_of, interviewed
 from briefing.model.evidence import Span
-from briefing.verification.ground import Ground, sentences
+from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties
 from briefing.verification.words import words
@@ -34,14 +34,8 @@ def is_turn(
     turn = next((t for t in ground.turns if all(t.words.contains(span) for span in spans)), None)
     if lead is None or turn is None or ground.clean.machine_altered or len(spans) != 1:
         return False
-    return _is_whole(ground, turn, spans[0]) and _names(lead["who"], turn, ground, parties)
-
-
-def _is_whole(ground: Ground, turn: Turn, span: Span) -> bool:
     whole = sentences(ground.text, turn.words)
-    starts = any(not _has_words(ground.text[s.start : span.start]) for s in whole if s.start <= span.start)
-    ends = any(not _has_words(ground.text[span.end : s.end]) for s in whole if s.end >= span.end)
-    return starts and ends
+    return is_whole(ground.text, whole, spans[0]) and _names(lead["who"], turn, ground, parties)
 
 
 def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
@@ -60,7 +54,3 @@ def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
     bearers = [party for party in parties.people() if set(theirs) <= party.stems]
     known = set(theirs) | {word.stem for word in words(label)}
     return all(word.stem in known or any(party.has(word) for party in bearers) for word in ours)
-
-
-def _has_words(text: str) -> bool:
-    return re.search(r"\w", text) is not None
