@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from briefing.extraction.body_sorts import Sort, sort_of
 from briefing.extraction.merging import merged
-from briefing.extraction.name_groups import looks_personal, plain
-from briefing.extraction.names import NameMention, is_acronym
+from briefing.extraction.name_groups import looks_personal
+from briefing.extraction.name_spelling import is_acronym, plain
+from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 from briefing.model.statements import ActorKind
 

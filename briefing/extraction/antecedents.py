@@ -12,7 +12,7 @@ from briefing.extraction.body_sorts import heads
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.extraction.memory import Memory, Seen
-from briefing.extraction.names import is_acronym
+from briefing.extraction.name_spelling import is_acronym
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:

@@ -21,8 +21,9 @@ from briefing.extraction.lexicon import (
     COMPANY_WORDS,
     GENERIC_NAME_WORDS,
 )
-from briefing.extraction.name_groups import is_a_name, looks_personal, plain
-from briefing.extraction.names import NameMention, is_acronym
+from briefing.extraction.name_groups import is_a_name, looks_personal
+from briefing.extraction.name_spelling import initials, is_acronym, plain
+from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 
 #: Initials that are words of their own: they name nobody by whose name they happen to begin.
@@ -35,7 +36,6 @@ _CALLED_BY_KIND = (
     | ASSOCIATION_NOUNS
     | frozenset("account association boards committee council customer division services system".split())
 )
-_SMALL = frozenset("of and the for & de la in on at".split())
 Join = Callable[[str, str], None]
 
 
@@ -152,7 +152,7 @@ def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, 
         introduced = [
             long for long in longs if any(_introduces(text, groups[long], found) for text in texts.values())
         ]
-        guessed = [long for long in longs if key in _initials(long)] if key not in _COMMON_INITIALS else []
+        guessed = [long for long in longs if key in initials(long)] if key not in _COMMON_INITIALS else []
         candidates = introduced or guessed
         families = {plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
         if len(families) == 1:
@@ -190,7 +190,7 @@ def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None
         fuller = [
             long
             for long in longs
-            if long.split()[0] == short and not any(_initials(long) & {key} for key in groups if len(key) > 1)
+            if long.split()[0] == short and not any(initials(long) & {key} for key in groups if len(key) > 1)
         ]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
@@ -289,14 +289,6 @@ def _surname_mentions(
 
 
 # --- spelling ------------------------------------------------------------------------------------
-
-
-def _initials(key: str) -> set[str]:
-    words = [word for word in re.split(r"[\s\-]+", key) if word]
-    strict = "".join(word[0] for word in words if word not in _SMALL)
-    loose = "".join(word[0] for word in words)
-    bare = strict[2:] if words[:1] == ["us"] else strict
-    return {strict, loose, strict[1:] if words[:1] in (["us"], ["uk"]) else strict, bare} - {""}
 
 
 def _introduces(text: str, long: list[NameMention], short: list[NameMention]) -> bool:

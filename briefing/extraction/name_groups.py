@@ -12,7 +12,8 @@ from briefing.extraction.lexicon import (
     EDITORIAL_LABELS,
     GENERIC_NAME_WORDS,
 )
-from briefing.extraction.names import NameMention, is_acronym
+from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.names import NameMention
 
 _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 _SAINTS = frozenset({"St", "St.", "Saint"})
@@ -21,11 +22,6 @@ _NOBODY = frozenset("c.e.o p.r a.m p.m ok tv faq q&a foi foia nda rfp gdpr".spli
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
-
-
-def plain(text: str) -> str:
-    """A name as a key: lower case, no dots in initials, single spaces, straight apostrophes."""
-    return " ".join(text.replace(".", "").replace("’", "'").lower().split())
 
 
 def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extraction.names import NameMention, is_acronym
+from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.names import NameMention
 from tests.extraction.texts import names
 
 
