@@ -1,4 +1,4 @@
-"""Wire copy: the same text under two mastheads, and the passages that two sources share.
+"""Wire copy: the same text under two mastheads.
 
 A source is a duplicate if most of its words stand in sentences that another source also has, verbatim
 or lightly reworded: so a new headline, a cut, or dropped paragraphs do not hide it, and a shared
@@ -27,8 +27,6 @@ DUPLICATE_SHARE = 0.6
 SAME_SENTENCE = 0.6
 #: Sentences with fewer words are too common to say where they came from ("He declined to comment.").
 SENTENCE_WORDS = 6
-#: A run of as many words is never chance, even inside sentences that differ.
-RUN_WORDS = 8
 #: Texts that share fewer of the smaller one's three-word shingles are not aligned at all, for speed.
 #: With every fifth word reworded about half of them survive (0.8 ** 3).
 CANDIDATE_SHARE = 0.12
@@ -45,7 +43,6 @@ _Shingle = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    span: Span
     words: tuple[str, ...]
 
     @property
@@ -55,7 +52,7 @@ class _Sentence:
 
 @dataclass(frozen=True)
 class _Text:
-    """The prose of one source, as words with their places."""
+    """The prose of one source, as words, sentence by sentence."""
 
     clean: CleanSource
     sentences: tuple[_Sentence, ...]
@@ -119,23 +116,6 @@ def mark(source: CleanSource, original: CleanSource, share: float) -> CleanSourc
     return replace(source, duplicate_of=original.source.id, conditions=(*source.conditions, condition))
 
 
-def shared_passages(first: CleanSource, second: CleanSource) -> list[tuple[Span, Span]]:
-    """What both have: sentences that are the same or lightly reworded, and runs of eight words or more.
-
-    Returns:
-        Pairs of spans (in the first source's text, in the second's), ordered by the first. A run that lies
-        in a sentence already paired is not given again.
-    """
-    one, other = _text(first), _text(second)
-    pairs = [(sentence.span, match.span) for sentence, match in _same_sentences(one, other)]
-    runs = (
-        run
-        for run in _runs(first, second)
-        if not any(whole.contains(run[0]) and match.overlaps(run[1]) for whole, match in pairs)
-    )
-    return sorted([*pairs, *runs])
-
-
 def _text(source: CleanSource) -> _Text:
     sentences = (
         sentence
@@ -152,10 +132,9 @@ def _sentences(text: str, within: Span) -> Iterable[_Sentence]:
         *(match.end() for match in _SENTENCE_END.finditer(text, within.start, within.end)),
         within.end,
     ]:
-        words = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+        words = tuple(_normal(match.group()) for match in _WORD.finditer(text, start, end))
         if words:
-            span = Span(words[0][0], words[-1][1])
-            yield _Sentence(span, tuple(_normal(text[begin:stop]) for begin, stop in words))
+            yield _Sentence(words)
         start = end
 
 
@@ -198,11 +177,11 @@ def _share(text: _Text, other: _Text) -> float:
     """Share of the words of ``text`` in sentences that ``other`` has; sentences too short to tell are out."""
     if not text.words:
         return 0.0
-    return sum(len(sentence.words) for sentence, _ in _same_sentences(text, other)) / text.words
+    return sum(len(sentence.words) for sentence in _same_sentences(text, other)) / text.words
 
 
-def _same_sentences(text: _Text, other: _Text) -> Iterable[tuple[_Sentence, _Sentence]]:
-    """Each telling sentence of ``text`` with the sentence of ``other`` that is the same, if one is."""
+def _same_sentences(text: _Text, other: _Text) -> Iterable[_Sentence]:
+    """The telling sentences of ``text`` that are the same as one of ``other``."""
     for sentence in text.sentences:
         if not sentence.telling:
             continue
@@ -211,53 +190,8 @@ def _same_sentences(text: _Text, other: _Text) -> Iterable[tuple[_Sentence, _Sen
             for shingle in set(_shingles(sentence.words))
             for number in other.by_shingle.get(shingle, ())
         )
-        scored = (
-            (Indel.normalized_similarity(sentence.words, other.sentences[number].words), -number)
+        if any(
+            Indel.normalized_similarity(sentence.words, other.sentences[number].words) >= SAME_SENTENCE
             for number, _ in near.most_common(3)
-        )
-        score, number = max(scored, default=(0.0, 0))
-        if score >= SAME_SENTENCE:
-            yield sentence, other.sentences[-number]
-
-
-def _runs(first: CleanSource, second: CleanSource) -> Iterable[tuple[Span, Span]]:
-    """Longest runs of at least ``RUN_WORDS`` words that stand in both, left to right in the first."""
-    words, others = _words(first), _words(second)
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in range(len(others) - RUN_WORDS + 1):
-        places[tuple(word for word, _ in others[place : place + RUN_WORDS])].append(place)
-    at = 0
-    while at <= len(words) - RUN_WORDS:
-        starts = places.get(tuple(word for word, _ in words[at : at + RUN_WORDS]))
-        if not starts:
-            at += 1
-            continue
-        length, start = max((_common_length(words, at, others, start), -start) for start in starts)
-        yield _from_to(words, at, length), _from_to(others, -start, length)
-        at += length
-
-
-def _words(source: CleanSource) -> list[tuple[str, Span]]:
-    """The words of the prose; after each passage one that no other source has, so that no run crosses it."""
-    text = source.source.text
-    words = []
-    for passage in source.prose():
-        start, end = passage.span
-        words += [(_normal(match.group()), Span(*match.span())) for match in _WORD.finditer(text, start, end)]
-        words.append((f"\n{source.source.id}", Span(end, end)))
-    return words
-
-
-def _common_length(words: list[tuple[str, Span]], at: int, others: list[tuple[str, Span]], start: int) -> int:
-    length = 0
-    while (
-        at + length < len(words)
-        and start + length < len(others)
-        and words[at + length][0] == others[start + length][0]
-    ):
-        length += 1
-    return length
-
-
-def _from_to(words: list[tuple[str, Span]], at: int, length: int) -> Span:
-    return Span(words[at][1].start, words[at + length - 1][1].end)
+        ):
+            yield sentence

@@ -9,7 +9,6 @@ import pytest
 
 from briefing.cleaning import duplicates
 from briefing.cleaning.passages import CleanSource
-from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind
 from evals.clean_sources import clean_source, own_articles
 from evals.duplicates import CHANGES, follow_up, run, sharing_quotation
@@ -71,7 +70,6 @@ def test_an_article_that_shares_a_passage_is_no_duplicate(mix: object) -> None:
     other = clean_source("other", "\n".join(mix(paragraphs("press-release"), paragraphs("wire-news"))))
 
     assert originals_of(article, other) == [None, None]
-    assert duplicates.shared_passages(article, other)
 
 
 def test_our_own_articles_are_not_duplicates_of_one_another() -> None:
@@ -81,45 +79,6 @@ def test_our_own_articles_are_not_duplicates_of_one_another() -> None:
 
 def test_sources_without_prose_are_left_alone() -> None:
     assert originals_of(clean_source("a", ""), clean_source("b", ""), clean_source("c", "Yes.")) == [None] * 3
-
-
-def test_shared_passages_give_the_places_in_both_texts() -> None:
-    first = clean_source(
-        "first", "One\nThe pump failed on Monday, she said. Nobody at the plant was hurt at all."
-    )
-    second = clean_source(
-        "second", "Two\nIt rained for a week. Nobody at the plant was hurt at all, said Ode."
-    )
-
-    ((one, other),) = duplicates.shared_passages(first, second)
-
-    assert one.slice(first.source.text) == "Nobody at the plant was hurt at all"
-    assert other.slice(second.source.text).startswith("Nobody at the plant was hurt at all")
-
-
-def test_a_quotation_inside_differing_sentences_is_shared() -> None:
-    words = "we will not pay for a thing that has never once worked as it should"
-    first = clean_source(
-        "first",
-        f"A\nAsked about the contract at noon on Friday, and again by three members of the "
-        f"council who had voted for it in the spring of last year, the mayor said {words}.",
-    )
-    second = clean_source(
-        "second",
-        f"B\n“{words.capitalize()}”: so much for the long and costly partnership between the two, "
-        "which started five summers ago on a handshake and a press release.",
-    )
-
-    ((one, other),) = duplicates.shared_passages(first, second)
-
-    assert one.slice(first.source.text) == words
-    assert other.slice(second.source.text).lower() == words
-
-
-def test_short_common_sentences_are_not_shared() -> None:
-    first = clean_source("first", "A\nThe city paid for nothing. He declined to comment.")
-    second = clean_source("second", "B\nHer lawyer was angry. He declined to comment.")
-    assert duplicates.shared_passages(first, second) == []
 
 
 def test_marking_by_hand() -> None:
@@ -133,13 +92,3 @@ def test_evaluation_on_our_own_articles() -> None:
     scores = run()
     assert scores["own precision"] >= 0.99
     assert scores["own recall"] >= 0.95
-
-
-def test_spans_lie_within_the_prose() -> None:
-    first = clean_source("first", ARTICLES["legal"])
-    second = clean_source(
-        "second", "\n".join(CHANGES["20 % reworded"](paragraphs("legal"), ["pool"], Random(2)))
-    )
-    within = [passage.span for passage in first.prose()]
-    for one, _ in duplicates.shared_passages(first, second):
-        assert any(span.contains(Span(*one)) for span in within)
