@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
@@ -30,6 +31,15 @@ class Fact(Entry):
     files: list[str]
     any_section: bool = False
     """Whether a careful reader could as well have placed it elsewhere."""
+
+
+class Point(Entry):
+    """What a decision-maker who reads nothing but the bottom line must know."""
+
+    part: Literal["event", "deal", "demand", "exposure", "answer"]
+    says: str
+    must: list[str]
+    """Regular expressions, case ignored, that all occur in one sentence of the bottom line."""
 
 
 class GoldGap(Entry):
@@ -91,6 +101,7 @@ class Gold(Entry):
     figures: list[GoldFigure]
     origins: list[list[str]]
     conditions: dict[str, list[ConditionKind]]
+    bottom_line: list[Point] = []
 
 
 def load(slug: str) -> Gold:

@@ -35,6 +35,7 @@ def score(briefing: Briefing, gold: Gold) -> Scores:
         "figures": figures(briefing, gold),
         "gaps": gaps(briefing, gold),
         "disputes": disputes(briefing, gold),
+        **bottom_line(briefing, gold),
         **origins(briefing, gold),
         **conditions(briefing, gold),
         "contamination": float(len(contamination(briefing, gold))),
@@ -76,6 +77,16 @@ def facts(briefing: Briefing, gold: Gold) -> Scores:
         "facts": _share(sum(everything), len(everything)),
         "facts placed": _share(sum(placed), len(placed)),
         **{f"facts: {section}": _share(sum(hits), len(hits)) for section, hits in sorted(found.items())},
+    }
+
+
+def bottom_line(briefing: Briefing, gold: Gold) -> Scores:
+    """Share of the points that the bottom line must make and makes; share of its sentences that make one."""
+    told = [normalised(finding.statement) for finding in briefing.bottom_line]
+    made = [[_all_occur(point.must, text) for point in gold.bottom_line] for text in told]
+    return {
+        "bottom line": _share(sum(map(any, zip(*made, strict=True))), len(gold.bottom_line)),
+        "bottom line to the point": _share(sum(map(any, made)), len(made)),
     }
 
 

@@ -2,145 +2,189 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model.briefing import Finding, FindingKind
-from briefing.synthesis.clauses import is_clause, is_empty_talk
+from briefing.model.briefing import Finding
 from briefing.synthesis.findings import Found
+from briefing.synthesis.standing_alone import (
+    is_no_news,
+    is_of_the_writer,
+    is_tied,
+    is_unexplained,
+    is_unnamed,
+    points_back,
+)
+from briefing.synthesis.story import LEADING, Part, Story
 
 FEWEST, MOST = 2, 4
 #: A bottom line is read at a glance: findings of more or fewer words give way to others of their kind.
-SHORTEST, LONGEST = 7, 50
-#: What speaks for a finding, beside the weight of its act: its place in headlines and leads, each main party,
-#: each further origin, a number in it, firmness; against it: that it is somebody's words, hedged, begins
-#: with what came before it, or is nobody's by name.
-PROMINENT, MAIN_PARTY, ORIGIN, NUMBER, FIRM = 1.0, 0.6, 0.5, 0.8, 0.4
-SPOKEN, UNSURE, TIED, UNNAMED = 1.0, 1.0, 0.8, 2.0
-#: A defence or a denial answers better than what a party merely says of something done.
-ANSWER = 1.5
-#: From this prominence on – more than a first sentence or a headline's words alone – a finding is the main
-#: news; and what its place counts beside the rest.
-LEADING, LEAD = 1.25, 2.0
-#: For the main news: what each headline that tells of it counts, of so many at most; that it was on a known
-#: day; and what speaks for a finding anyway.
-ECHO, ECHOES, DATED, RANK = 0.7, 3, 1.5, 0.5
-
-#: An opening that leans on something told before: “Following mediation, …”, “Asked about it, …”.
-_TIED = re.compile(
-    r"(?:after|although|amid|another|asked|at that|before|but|despite|during|following|further|in that|"
-    r"instead|meanwhile|other|others|since|some|such|that|the (?:latter|former|following|same)|then|these|"
-    r"this|those|under|unless|until|what|when|where|while|yet)\b",
-    re.IGNORECASE,
+SHORTEST, LONGEST = 7, 55
+#: What speaks for a finding, whatever its part: its place in headlines and leads, that other sources tell of
+#: it, that its source is new, each main party, each further origin, a number, a day, firmness.
+PROMINENT, CENTRAL, RECENT, MAIN_PARTY, ORIGIN = 0.9, 0.9, 0.7, 0.4, 0.4
+NUMBER, ON_A_DAY, FIRM = 0.5, 0.3, 0.2
+#: What speaks against it: that it is somebody's words, hedged, counted from an unknown day, begins with what
+#: came before it, leaves its subject unexplained, points back, is nobody's by name, is its writer's own
+#: doing, says little; and each word beyond those that are read with ease.
+SPOKEN, UNSURE, UNDATED, TIED, UNEXPLAINED, POINTS_BACK = 0.4, 1.0, 0.3, 1.5, 2.0, 1.0
+UNNAMED, OWN_WORDS, SLIGHT, LONG, EASY = 2.5, 2.0, 0.8, 0.05, 38
+#: What its part counts, and the least that a part and a finding must reach to be told beyond the fewest.
+PART, LEAST_PART, LEAST_WORTH, LEAST, MAIN = 1.0, 1.0, 0.3, 2.4, 0.75
+#: What others did beside the main news is worth telling from so much more on.
+MORE = 1.0
+#: A deal is often told beside what became of it.
+BESIDE = 0.5
+#: What the main news' place in leads and headlines counts, and each headline that tells of it, of so many.
+LEAD, ECHO, ECHOES = 1.0, 0.4, 3
+#: What is looked for beside the main news, in the order of what a decision-maker needs most, with the least
+#: that it must reach. A second event or deal must be worth more.
+SOUGHT: tuple[tuple[frozenset[Part], float], ...] = (
+    (frozenset({Part.DEMAND}), LEAST),
+    (frozenset({Part.EXPOSURE}), LEAST),
+    (frozenset({Part.EVENT, Part.DEAL}), LEAST),
+    (frozenset({Part.ANSWER}), LEAST),
+    (frozenset({Part.EVENT, Part.DEAL, Part.EXPOSURE}), LEAST + MORE),
 )
-#: Words of nobody known by name.
-_UNNAMED = re.compile(r"The (?:file|author|letter)\b[^“]{1,60}\b(?:reads|wrote|says): “")
-#: What somebody or something is, not what happened.
-_BACKGROUND = re.compile(
-    r"[^,“]{1,40}?\b(?:is|are)\s+(?:made|based|owned|run|headquartered|an?\s+[a-z-]+\s+(?:company|firm))\b",
-    re.IGNORECASE,
-)
+#: Fewer words than these, without a number, say little.
+FULL = 14
+#: Share of the content words of the shorter finding from which two tell the same.
+REPEATS = 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """A part that a finding plays in the story, by its kind and how it is told."""
+class Line:
+    """A finding that may be told, with what speaks for it and the parts that it plays."""
 
-    kinds: frozenset[FindingKind]
-    deeds: bool = False
-    """Whether only an act counts, not what somebody merely says."""
+    item: Found
+    worth: float
+    parts: Mapping[Part, float]
 
-
-#: The story, in order: what is demanded or done; what was answered; what became public; what followed; what
-#: was sold.
-ROLES: tuple[Role, ...] = (
-    Role(frozenset({FindingKind.DEMAND, FindingKind.ACTION})),
-    Role(frozenset({FindingKind.POSITION}), deeds=True),
-    Role(frozenset({FindingKind.DISCLOSURE})),
-    Role(frozenset({FindingKind.OUTCOME})),
-    Role(frozenset({FindingKind.DEAL})),
-)
+    def in_part(self, part: Part) -> float:
+        """What speaks for it in that part."""
+        return self.worth + PART * self.parts.get(part, 0.0) - BESIDE * (part is Part.DEAL)
 
 
 def bottom_line(
-    found: Mapping[str, Sequence[Found]],
-    main_parties: Collection[str] = (),
-    fragments: Sequence[Finding] = (),
+    found: Mapping[str, Sequence[Found]], story: Story, fragments: Sequence[Finding] = ()
 ) -> list[Finding]:
-    """The main news, then one finding a role in the story's order; filled up from the best of the rest.
+    """The main news, then the best finding for each other part of the story, in the order of reading.
 
     A contract's clause is never the news, nor are somebody's words without a name or a number.
 
     Args:
         found: the findings by section.
-        main_parties: the parties that the dossier is about.
+        story: tells what part each plays.
         fragments: what is legible around masks, where nothing else says what became public.
     """
-    ranked = sorted(
-        (item for group in found.values() for item in group if _may_lead(item)),
-        key=lambda item: (-_rank(item, main_parties), item.finding.id),
+    lines = sorted(
+        (_line(item, story) for group in found.values() for item in group if _may_lead(item)),
+        key=lambda line: (-line.worth, line.item.finding.id),
     )
-    chosen: dict[int, Found] = {}
-    news = [item for item in ranked if item.best.prominence >= LEADING and _adds(item, ())]
-    if news:
-        chosen[-1] = max(news, key=lambda item: RANK * _rank(item, main_parties) + _newsworth(item))
-    for place, role in enumerate(ROLES):
-        fitting = [i for i in ranked if _plays(i, role) and _adds(i, chosen.values())]
-        item = max(fitting, key=lambda i: _rank(i, main_parties) + ANSWER * i.best.answers, default=None)
-        if item is not None:
-            chosen[place] = item
-    for item in ranked:
-        if len(chosen) >= FEWEST:
-            break
-        if _adds(item, chosen.values()):
-            chosen[len(ROLES) + len(chosen)] = item
-    told = [chosen[place].finding for place in sorted(chosen)]
-    if fragments and not any(finding.kind == FindingKind.DISCLOSURE for finding in told):
+    chosen: list[tuple[Part, Line]] = []
+    news = max((line for line in lines if _is_news(line)), key=_newsworth, default=None)
+    if news is not None:
+        chosen.append((_main_part(news), news))
+    for parts, least in SOUGHT:
+        if len(chosen) < MOST and not (least == LEAST and any(part in parts for part, _ in chosen)):
+            best = _best(lines, parts, least, [line for _, line in chosen])
+            if best is not None:
+                chosen.append(best)
+    order = list(Part)
+    chosen.sort(key=lambda each: (each[1] is not news, order.index(each[0])))
+    told = [line.item.finding for _, line in chosen]
+    told += _rest(lines, [line for _, line in chosen])[: max(0, FEWEST - len(told))]
+    if fragments and not any(part is Part.EXPOSURE for part, _ in chosen):
         told.append(fragments[0])
     return told[:MOST]
 
 
-def _newsworth(item: Found) -> float:
-    on_a_day = any(date.precision == "day" for date in item.best.statement.event_dates)
-    return LEAD * item.best.prominence + ECHO * min(ECHOES, item.best.echoes) + DATED * on_a_day
+def _best(
+    lines: Sequence[Line], parts: Collection[Part], least: float, chosen: Collection[Line]
+) -> tuple[Part, Line] | None:
+    """The line that plays one of the parts best."""
+    fitting = [
+        (line.in_part(part), part, line)
+        for line in lines
+        for part in _own_parts(line)
+        if part in parts and line.worth >= LEAST_WORTH and line.in_part(part) >= least and _adds(line, chosen)
+    ]
+    best = max(fitting, key=lambda each: (each[0], each[2].item.finding.id), default=None)
+    return best[1:] if best is not None else None
+
+
+def _own_parts(line: Line) -> list[Part]:
+    """The parts that it plays well, and nearly as well as any: a demand that mentions a paper is a demand."""
+    most = max(line.parts.values(), default=0.0)
+    return [part for part, score in line.parts.items() if score >= max(LEAST_PART, MAIN * most)]
+
+
+def _rest(lines: Sequence[Line], chosen: Collection[Line]) -> list[Finding]:
+    return [line.item.finding for line in lines if _adds(line, chosen)]
+
+
+def _is_news(line: Line) -> bool:
+    return line.item.best.prominence >= LEADING and _adds(line, ())
+
+
+def _newsworth(line: Line) -> float:
+    best = line.item.best
+    return line.in_part(_main_part(line)) + LEAD * best.prominence + ECHO * min(ECHOES, best.echoes)
+
+
+def _main_part(line: Line) -> Part:
+    return max(line.parts, key=lambda part: line.parts[part], default=Part.EVENT)
 
 
 def _may_lead(item: Found) -> bool:
-    told = item.finding.statement
-    unfit = is_clause(told) or is_empty_talk(told) or _BACKGROUND.match(told)
-    return item.finding.information != 6 and not unfit
+    is_speech = item.best.statement.speech is not None
+    return item.finding.information != 6 and not is_no_news(item.finding.statement, is_speech)
 
 
-def _plays(item: Found, role: Role) -> bool:
-    return item.finding.kind in role.kinds and (
-        not role.deeds or (item.best.is_deed and item.best.statement.speech is None)
-    )
+def _line(item: Found, story: Story) -> Line:
+    return Line(item, _for(item, story) - _against(item, story), story.parts(item.best))
 
 
-def _rank(item: Found, main_parties: Collection[str]) -> float:
+def _for(item: Found, story: Story) -> float:
     best, finding = item.best, item.finding
-    named = sum(name in finding.statement for name in main_parties)
+    statement = best.statement
     return (
-        best.weight
-        + 2 * best.fit
+        best.fit
         + PROMINENT * best.prominence
-        + MAIN_PARTY * min(2, named)
+        + CENTRAL * min(2.0, story.centrality.of(statement))
+        + RECENT * story.recency.of(best)
+        + MAIN_PARTY * min(3, story.focus.main_parties(statement))
         + ORIGIN * (len(item.cluster.origins) - 1)
-        + NUMBER * bool(best.statement.figures)
+        + NUMBER * bool(statement.figures)
+        + ON_A_DAY * any(date.precision == "day" and date.date for date in statement.dates)
         + FIRM * {"high": 2, "moderate": 1, "low": 0}[finding.confidence]
-        - SPOKEN * (best.statement.speech is not None)
-        - UNNAMED * bool(_UNNAMED.match(finding.statement))
-        - UNSURE * bool(finding.caution)
-        - TIED * bool(_TIED.match(finding.statement))
     )
 
 
-def _adds(item: Found, chosen: Collection[Found]) -> bool:
+def _against(item: Found, story: Story) -> float:
+    statement, told = item.best.statement, item.finding.statement
+    length = len(told.split())
+    slight = length < FULL and not statement.figures and story.focus.main_parties(statement) < 2
+    return (
+        SPOKEN * (statement.speech is not None)
+        + UNSURE * statement.hedged
+        + UNDATED * bool(item.finding.caution)
+        + TIED * is_tied(told)
+        + UNEXPLAINED * is_unexplained(told, story.actors)
+        + POINTS_BACK * points_back(told)
+        + UNNAMED * is_unnamed(told)
+        + OWN_WORDS * is_of_the_writer(told)
+        + SLIGHT * slight
+        + LONG * max(0, length - EASY)
+    )
+
+
+def _adds(line: Line, chosen: Collection[Line]) -> bool:
     """Whether it can be read at a glance and says something that the chosen ones do not."""
-    if not SHORTEST <= len(item.finding.statement.split()) <= LONGEST or item in chosen:
+    if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
-    own = item.best.content
+    own = line.item.best.content
     return all(
-        len(own & other.best.content) < 0.6 * min(len(own), len(other.best.content)) for other in chosen
+        len(own & other.item.best.content) < REPEATS * min(len(own), len(other.item.best.content))
+        for other in chosen
     )

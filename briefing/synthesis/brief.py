@@ -28,6 +28,7 @@ from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.story import Story
 
 
 def build_briefing(
@@ -94,7 +95,9 @@ def build_briefing(
             handling=config.handling,
             template=template,
             bottom_line=bottom_line(
-                found, placing.focus.names, [each for group in fragments.values() for each in group]
+                found,
+                Story(extraction, topics, placing.focus),
+                [each for group in fragments.values() for each in group],
             ),
             sections=sections,
             quotations=find_quotations(extraction, placing, found, book),

@@ -1,40 +1,45 @@
-"""The bottom line: the few findings that answer what was demanded, answered, disclosed and decided."""
+"""The bottom line: the few findings from which a reader knows what happened, is demanded, shown, answered."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line
 from briefing.synthesis.corroboration import Cluster
+from briefing.synthesis.story import Story
 from tests.extraction.texts import clean_source
-from tests.synthesis.dossiers import steps
+from tests.synthesis.dossiers import TOPICS, Steps, steps
 
-DEMAND = "Engineers at Corvane Systems demanded an end to the sale of cameras."
-POSITION = "Corvane Systems defended the contract with Norwick in June 2024."
-DISCLOSURE = "The Norwick Police Department released records about an audit."
+DEMAND = "In May 2024, 200 engineers at Corvane Systems signed a petition urging it to cancel the contract."
+POSITION = "Corvane Systems denied in June 2024 that its cameras identify anybody in Norwick."
+DISCLOSURE = "The Norwick Police Department released records that show 37 searches without a warrant."
 DEAL = "Ohio bought 96 cameras from Corvane Systems in May 2023."
 CRITICISM = "Tom Okafor criticised a camera that Veridian Systems makes."
+STORY = f"{DEAL} {CRITICISM} {DISCLOSURE} {POSITION} {DEMAND}"
+
+
+def lines_of(made: Steps) -> list[Finding]:
+    return bottom_line(made.found, Story(made.extraction, TOPICS, made.placing.focus))
 
 
 def lines(*texts: str) -> list[Finding]:
     sources = [clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)]
-    return bottom_line(steps(*sources).found)
+    return lines_of(steps(*sources))
 
 
-def test_one_finding_a_question_in_their_order() -> None:
-    found = lines(f"{DEAL} {CRITICISM} {DISCLOSURE} {POSITION} {DEMAND}")
-    assert [finding.kind for finding in found] == [
-        FindingKind.DEMAND,
-        FindingKind.POSITION,
-        FindingKind.DISCLOSURE,
-        FindingKind.DEAL,
-    ]
+def test_what_happened_is_demanded_came_out_and_is_answered() -> None:
+    kinds = [finding.kind for finding in lines(STORY)]
+    assert kinds[0] == FindingKind.DEAL
+    assert set(kinds[1:]) == {FindingKind.ACTION, FindingKind.DISCLOSURE, FindingKind.POSITION}
+    assert kinds[-1] == FindingKind.POSITION
 
 
 def test_few_and_none_twice() -> None:
-    text = f"{DEAL} {CRITICISM} {DISCLOSURE} {POSITION} {DEMAND}"
-    found = lines(text, text, f"{text} Ohio bought 12 cars from Veridian Systems. Norwick sold a customer.")
+    found = lines(
+        STORY, STORY, f"{STORY} Ohio bought 12 cars from Veridian Systems. Norwick sold a customer."
+    )
     assert FEWEST <= len(found) <= MOST
     assert len({finding.id for finding in found}) == len(found)
     assert len({finding.statement for finding in found}) == len(found)
@@ -49,35 +54,33 @@ def test_what_says_the_same_is_not_said_twice() -> None:
 
 
 def test_filled_up_from_the_rest() -> None:
-    assert [finding.kind for finding in lines(f"{CRITICISM} {DEAL}")] == [
-        FindingKind.DEAL,
-        FindingKind.CRITICISM,
-    ]
+    found = lines(f"{CRITICISM} {DEAL}")
+    assert {finding.kind for finding in found} == {FindingKind.DEAL, FindingKind.CRITICISM}
 
 
 def test_every_line_is_a_finding_of_a_section() -> None:
     made = steps(clean_source(f"{DEAL} {DISCLOSURE} {POSITION} {DEMAND}"))
     ids = {item.finding.id for item in made.all_found()}
-    assert {finding.id for finding in bottom_line(made.found)} <= ids
+    assert {finding.id for finding in lines_of(made)} <= ids
 
 
 def test_none_from_machine_altered_copy() -> None:
     altered = "Tom Okafor criticised Corvane Systems over the contract with Norwick."
     made = steps(clean_source(DEAL), clean_source(altered, name="s-2", altered=True))
     assert any(item.finding.information == 6 for item in made.all_found())
-    assert all(finding.information != 6 for finding in bottom_line(made.found))
+    assert all(finding.information != 6 for finding in lines_of(made))
 
 
 def test_none_that_cannot_be_read_at_a_glance() -> None:
-    towns = ", ".join(f"the town of Norwick number {number}" for number in range(8))
+    towns = ", ".join(f"the town of Norwick number {number}" for number in range(9))
     made = steps(clean_source(f"Corvane Systems sold cameras to {towns} and Ohio. {POSITION} {DEMAND}"))
     long = [item.finding.id for item in made.all_found() if len(item.finding.statement.split()) > LONGEST]
     assert len(long) == 1
-    assert long[0] not in {finding.id for finding in bottom_line(made.found)}
+    assert long[0] not in {finding.id for finding in lines_of(made)}
 
 
 def test_nothing_from_nothing() -> None:
-    assert bottom_line({"sales": []}) == []
+    assert lines("Nobody was there.") == []
 
 
 def test_a_clause_is_never_the_news() -> None:
@@ -87,24 +90,38 @@ def test_a_clause_is_never_the_news() -> None:
 
 
 def test_the_main_news_comes_first() -> None:
-    texts = f"{DEAL} {DISCLOSURE} {DEMAND}"
-    found = steps(clean_source(texts)).found
-    told = {
+    made = steps(clean_source(f"{DEAL} {DISCLOSURE} {DEMAND} {POSITION}"))
+    answer = made.finding("denied")
+    led = replace(
+        answer, cluster=Cluster((replace(answer.best, prominence=2.0, echoes=3), *answer.cluster.members[1:]))
+    )
+    found = {
         key: [
-            replace(item, cluster=Cluster((replace(item.best, prominence=2.0),)))
-            if item.finding.statement == DEAL
-            else item
+            led if item is answer else replace(item, cluster=Cluster((replace(item.best, prominence=0.0),)))
             for item in group
         ]
-        for key, group in found.items()
+        for key, group in made.found.items()
     }
-    assert bottom_line(told)[0].statement == DEAL
-    assert bottom_line(found)[0].statement != DEAL
+    story = Story(made.extraction, TOPICS, made.placing.focus)
+    assert bottom_line(found, story)[0] == answer.finding
+    assert lines_of(made)[0] != answer.finding
 
 
-def test_what_a_company_is_is_no_news() -> None:
-    (item,) = steps(clean_source(DEAL)).all_found()
-    background = "Corvane Systems is based in Norwick and sold 96 cameras to Ohio."
-    told = replace(item, finding=item.finding.model_copy(update={"statement": background}))
-    assert bottom_line({"sales": [item]}) == [item.finding]
-    assert bottom_line({"sales": [told]}) == []
+def test_the_newest_count_of_a_petition_is_told() -> None:
+    old = "Some 112 engineers at Corvane Systems signed a petition urging Ohio to cancel the contract."
+    new = "By now 131 engineers at Corvane Systems signed a petition asking Ohio to cancel the contract."
+    made = steps(
+        clean_source(DEAL, old),
+        clean_source(POSITION, new, name="s-2"),
+        s_1=SourceFacts("2024-05-01", "Courier", None),
+        s_2=SourceFacts("2024-06-30", "Herald", None),
+    )
+    told = " ".join(finding.statement for finding in lines_of(made))
+    assert "131" in told and "112" not in told
+
+
+def test_a_sentence_that_explains_itself_goes_before_one_that_does_not() -> None:
+    leaning = "The software was suspended by it in June 2024 after that motion."
+    whole = "The Norwick Council suspended the tracking of buses by Corvane Systems after a public hearing."
+    told = [finding.statement for finding in lines(f"{DEAL} {leaning} {whole} {POSITION} {DEMAND}")]
+    assert whole in told and leaning not in told
