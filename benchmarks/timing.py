@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed package comes with its byte code; where none may be written, each run compiles all of it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,7 @@ def measure(what: str, command: Sequence[str], *, goal: float, runs: int) -> Tim
 
 
 def _once(command: Sequence[str]) -> Run:
-    start, before = time.perf_counter(), os.times()
-    subprocess.run(command, check=True, capture_output=True)
-    wall, after = time.perf_counter() - start, os.times()
-    user = after.children_user - before.children_user
-    return Run(wall, user + after.children_system - before.children_system)
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True, env=_AS_INSTALLED)
+    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Run(wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)

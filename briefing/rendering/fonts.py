@@ -61,7 +61,7 @@ class Typefaces:
         self._printable: set[str] = set()
         self._styles: dict[str, _Style] = {}
         self._faces: dict[tuple[Role, _Style], str] = {}
-        self._widths: dict[tuple[str, str], float] = {}
+        self._measured: dict[str, _Widths] = {}
 
     def face(self, role: Role, *, bold: bool = False, italic: bool = False) -> str:
         """The registered name of a face, to be given to reportlab."""
@@ -74,16 +74,18 @@ class Typefaces:
 
     def width(self, text: str, face: str, size: float) -> float:
         """The advance of ``text`` in points; ``face`` must have its characters (see :meth:`runs`)."""
-        key = (face, text)
-        width = self._widths.get(key)
-        if width is None:
-            advances = _advances(face)
-            width = self._widths[key] = sum([advances.get(character, 0) for character in text]) / 1000
-        return width * size
+        return self.widths(face)[text] * size
+
+    def widths(self, face: str) -> Mapping[str, float]:
+        """The advance of any text in ``face``, in ems."""
+        found = self._measured.get(face)
+        if found is None:
+            found = self._measured[face] = _Widths(_advances(face))
+        return found
 
     def has_all(self, face: str, text: str) -> bool:
         """Whether ``face`` has every character of ``text``."""
-        return _advances(face).keys() >= set(text)
+        return _advances(face).keys() >= set(map(ord, text))
 
     def runs(self, text: str, face: str) -> list[tuple[str, str]]:
         """``text`` cut into (face, text) so that each face has every character of its run."""
@@ -121,9 +123,9 @@ class Typefaces:
 
     def _showing(self, character: str, face: str, current: str) -> tuple[str, str]:
         """The face for one character, and what it shows; stays in ``current`` where that has it."""
-        if character in _advances(face):
+        if ord(character) in _advances(face):
             return face, character
-        if current != face and (character in _advances(current) or character == "\u202f"):
+        if current != face and (ord(character) in _advances(current) or character == "\u202f"):
             return current, character
         name = self._fallback(character, face)
         if name is not None:
@@ -139,7 +141,7 @@ class Typefaces:
     def _fallback(self, character: str, face: str) -> str | None:
         for path in _fallback_files(self._styles.get(face, (False, False))):
             name = _register(path)
-            if character in _advances(name):
+            if ord(character) in _advances(name):
                 return name
         return None
 
@@ -160,6 +162,18 @@ class Typefaces:
         if line not in self._told:
             self._told.add(line)
             self._report.append(line)
+
+
+class _Widths(dict[str, float]):
+    """Texts that were measured; each is when it is asked for first."""
+
+    def __init__(self, advances: Mapping[int, float]) -> None:
+        self._advances = advances
+
+    def __missing__(self, text: str) -> float:
+        advances = self._advances
+        width = self[text] = sum([advances.get(point, 0) for point in map(ord, text)]) / 1000
+        return width
 
 
 @cache
@@ -248,9 +262,9 @@ def _register(path: Path) -> str:
 
 
 @cache
-def _advances(face: str) -> dict[str, float]:
-    """The advance of each character that a face has, in thousandths of the em."""
+def _advances(face: str) -> dict[int, float]:
+    """The advance of each code point that a face has, in thousandths of the em."""
     from reportlab.pdfbase import pdfmetrics
 
     widths: dict[int, float] = pdfmetrics.getFont(face).face.charWidths
-    return {chr(code): width for code, width in widths.items()}
+    return widths

@@ -64,7 +64,7 @@ def to_png(picture: Picture, theme: Theme, dpi: int = 220) -> bytes:
     from briefing.rendering.charts.png import png
 
     drawn = as_wide_as_text(picture, theme)
-    return png(raster(drawn, Typefaces(theme).face("heading"), dpi), theme.palette, dpi)
+    return png(raster(drawn, Typefaces(theme).face("heading"), theme.palette.paper, dpi), theme.palette, dpi)
 
 
 def to_svg(picture: Picture, theme: Theme) -> str:

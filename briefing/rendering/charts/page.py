@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing.rendering.charts.drawing import Box, Disc, Drawing, Line, Shape, Triangle, Words
@@ -36,12 +37,14 @@ def _paint(shape: Shape, canvas: Pencil, left: float, top: float) -> None:
             canvas.polygon([(left + x, top - down) for x, down in shape.corners], shape.fill)
 
 
-def raster(drawing: Drawing, face: str, dpi: int) -> Image:
-    """``drawing`` as an opaque image; ``face`` is one that it uses."""
-    import pypdfium2
+def raster(drawing: Drawing, face: str, paper: str, dpi: int) -> Image:
+    """``drawing`` as an opaque image on ``paper`` (``#RRGGBB``); ``face`` is one that it uses."""
+    from PIL import Image
+
+    from briefing.rendering.charts.pdfium import pixels
 
     canvas = Pencil((drawing.width, drawing.height), face)
     paint(drawing, canvas, 0, drawing.height)
-    with pypdfium2.PdfDocument(canvas.getpdfdata()) as document:
-        image: Image = document[0].render(scale=dpi / 72).to_pil()
-    return image
+    size = ceil(drawing.width * dpi / 72), ceil(drawing.height * dpi / 72)
+    data, stride = pixels(canvas.getpdfdata(), size, int(paper[1:], 16))
+    return Image.frombuffer("RGB", size, data, "raw", "BGR", stride, 1)

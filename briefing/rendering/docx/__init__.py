@@ -7,10 +7,12 @@ paragraphs and tables; ``stylesheet`` and ``design`` say how they look; ``column
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.rendering.memory import uncollected
+from briefing.rendering.memory import settle, uncollected
 
 if TYPE_CHECKING:
     from briefing.document.blocks import Document
@@ -29,6 +31,12 @@ def write_docx(
     ``ValueError`` for a note that carries the mark of a note.
     """
     with uncollected():
-        from briefing.rendering.docx.writer import write
+        return _writer()(document, theme, base, reference)
 
-        return write(document, theme, base, reference)
+
+@cache
+def _writer() -> Callable[..., bytes]:
+    from briefing.rendering.docx.writer import write
+
+    settle()
+    return write

@@ -38,6 +38,18 @@ class Slab(NamedTuple):
         return self.before + self.lines * self.line + self.after
 
 
+class _Look(NamedTuple):
+    """What of a style bears on the room that its paragraphs take; lengths are points."""
+
+    size: float
+    indents: float
+    line: float
+    before: float
+    after: float
+    whole: bool
+    with_next: bool
+
+
 class Ruler:
     """Measures text in the styles of one stylesheet."""
 
@@ -45,9 +57,18 @@ class Ruler:
         """``size`` is that of text whose style names none."""
         self._size = size
         self._styles = {style.name: style for style in styles}
+        self._looks: dict[str, _Look] = {}
 
     def slab(self, name: str, characters: int, width: float) -> Slab:
         """A paragraph of ``characters`` in the style ``name``, ``width`` points wide."""
+        look = self._looks.get(name)
+        if look is None:
+            look = self._looks[name] = self._look(name)
+        room = max(width - look.indents, look.size)
+        lines = max(1, ceil(characters * look.size * _CHARACTER * _RAGGED / room))
+        return Slab(lines, look.line, look.before, look.after, look.whole, look.with_next)
+
+    def _look(self, name: str) -> _Look:
         chain = list(self._chain(name))
         paragraphs = [style.paragraph for style in chain]
         size = next((style.character.size for style in chain if style.character.size), self._size)
@@ -55,9 +76,9 @@ class Ruler:
             next((value for paragraph in paragraphs if (value := getattr(paragraph, key)) is not None), 0.0)
             for key in ("left", "right", "space_before", "space_after", "line_height", "exact_height")
         )
-        room = max(width - left - right, size)
-        return Slab(
-            lines=max(1, ceil(characters * size * _CHARACTER * _RAGGED / room)),
+        return _Look(
+            size=size,
+            indents=left + right,
             line=exact or max(line, size * _NATURAL_LINE),
             before=before,
             after=after,

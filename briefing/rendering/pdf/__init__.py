@@ -8,10 +8,12 @@ with their notes; ``furniture`` adds what is no content; ``canvas``, ``pencil``,
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.rendering.memory import uncollected
+from briefing.rendering.memory import settle, uncollected
 
 if TYPE_CHECKING:
     from briefing.document.blocks import Document
@@ -29,6 +31,12 @@ def write_pdf(
     document's own. Raises ``KeyError`` for a mark whose note the document lacks.
     """
     with uncollected():
-        from briefing.rendering.pdf.writer import write
+        return _writer()(document, theme, base, report)
 
-        return write(document, theme, base, report)
+
+@cache
+def _writer() -> Callable[..., bytes]:
+    from briefing.rendering.pdf.writer import write
+
+    settle()
+    return write

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -98,54 +98,80 @@ class Inliner:
 
     def units(self, inlines: Inlines, style: TextStyle, element: Element) -> list[Unit]:
         """Units and the spaces between them. ``element`` is the block that the text belongs to."""
-        return list(_grouped(self._pieces(inlines, _Manner(style, element, element))))
+        return _grouped(self._pieces(inlines, _Manner(style, element, element)))
 
     def plain(self, text: str, style: TextStyle, element: Element) -> list[Piece]:
         """Pieces of one run that no line breaker sees."""
-        return list(self._text(text, _Manner(style, element, element)))
+        return self._text(text, _Manner(style, element, element))
 
     def leading(self, address: str, words: str, text: str, style: TextStyle, element: Element) -> list[Piece]:
         """Pieces of a link that stands for itself, as the label of a note does."""
         target = Target(address, words, element.later("Link"))
-        return list(self._text(text, _Manner(style, target.element, element, link=target)))
+        return self._text(text, _Manner(style, target.element, element, link=target))
 
-    def _pieces(self, inlines: Inlines, manner: _Manner) -> Iterator[Piece]:
+    def _pieces(self, inlines: Inlines, manner: _Manner) -> list[Piece]:
+        pieces: list[Piece] = []
         before: Inline | None = None
         for inline in inlines:
             if isinstance(inline, NoteRef) and isinstance(before, NoteRef):
-                yield self._raised("\u202f", manner)
-            yield from self._inline(inline, manner)
+                pieces.append(self._raised("\u202f", manner))
+            pieces += self._inline(inline, manner)
             before = inline
+        return pieces
 
-    def _inline(self, inline: Inline, manner: _Manner) -> Iterator[Piece]:
+    def _inline(self, inline: Inline, manner: _Manner) -> list[Piece]:
         match inline:
             case Text(text):
-                yield from self._text(text, manner)
+                return self._text(text, manner)
             case Strong(children):
-                yield from self._pieces(children, manner._replace(bold=True))
+                return self._pieces(children, manner._replace(bold=True))
             case Emphasis(children):
-                yield from self._pieces(children, manner._replace(italic=not manner.italic))
+                return self._pieces(children, manner._replace(italic=not manner.italic))
             case Link(target, children):
-                yield from self._pieces(children, self._to(target, children, manner))
+                return self._pieces(children, self._to(target, children, manner))
             case NoteRef(note):
-                yield self._mark(note, manner)
+                return [self._mark(note, manner)]
             case StrengthMark():
-                yield self._strength(inline.steps, manner)
-                yield from self._text(inline.words, manner._replace(bold=True))
+                words = self._text(inline.words, manner._replace(bold=True))
+                return [self._strength(inline.steps, manner), *words]
             case LineBreak():
-                yield self._piece("", self._face(manner), manner)._replace(may_end=True, must_end=True)
+                empty = self._piece("", self._face(manner), manner)
+                return [empty._replace(may_end=True, must_end=True)]
 
-    def _text(self, text: str, manner: _Manner) -> Iterator[Piece]:
+    def _text(self, text: str, manner: _Manner) -> list[Piece]:
         face = self._face(manner)
         literal = self._faces.literal(text)
-        simple = self._faces.has_all(face, literal) and not has_right_to_left(literal)
-        for word, may_end in parts(literal):
-            if simple or word == " ":
-                yield self._piece(word, face, manner, may_end)
-                continue
-            pieces = self._word(word, face, manner)
-            yield from pieces[:-1]
-            yield pieces[-1]._replace(may_end=may_end)
+        words = parts(literal)
+        if self._faces.has_all(face, literal) and not has_right_to_left(literal):
+            return self._plain_words(words, face, manner)
+        pieces: list[Piece] = []
+        for word, may_end in words:
+            pieces += self._word(word, face, manner) if word != " " else [self._piece(word, face, manner)]
+            pieces[-1] = pieces[-1]._replace(may_end=may_end)
+        return pieces
+
+    def _plain_words(self, words: Iterable[tuple[str, bool]], face: str, manner: _Manner) -> list[Piece]:
+        """Words that ``face`` has whole and that run from left to right: nearly all there are."""
+        size, link, element = manner.style.size, manner.link, manner.element
+        colour = manner.style.colour if link is None else self._accent
+        widths = self._faces.widths(face)
+        return [
+            Piece(
+                word,
+                face,
+                size,
+                colour,
+                widths[word] * size,
+                element,
+                direction(word),
+                0.0,
+                link,
+                None,
+                None,
+                may_end,
+            )
+            for word, may_end in words
+        ]
 
     def _word(self, word: str, face: str, manner: _Manner) -> list[Piece]:
         return [
@@ -154,7 +180,7 @@ class Inliner:
             for name, shown in self._faces.runs(joined(run), face)
         ] or [self._piece("", face, manner)]
 
-    def _piece(self, text: str, face: str, manner: _Manner, may_end: bool = False) -> Piece:
+    def _piece(self, text: str, face: str, manner: _Manner) -> Piece:
         size, link = manner.style.size, manner.link
         return Piece(
             text,
@@ -165,7 +191,6 @@ class Inliner:
             manner.element,
             direction(text),
             link=link,
-            may_end=may_end,
         )
 
     def _raised(self, text: str, manner: _Manner) -> Piece:
@@ -205,22 +230,25 @@ class Inliner:
         )
 
 
-def _grouped(pieces: Iterable[Piece]) -> Iterator[Unit]:
+def _grouped(pieces: Iterable[Piece]) -> list[Unit]:
+    units: list[Unit] = []
     held: list[Piece] = []
     for piece in pieces:
-        space = piece.text == " "
-        if space and held:
-            yield _unit(held)
-            held = []
+        if piece.text == " ":
+            if held:
+                units.append(_unit(held))
+                held = []
+            units.append(Unit((piece,), piece.width, True, piece.must_end))
+            continue
         held.append(piece)
-        if space or piece.may_end:
-            yield _unit(held)
+        if piece.may_end:
+            units.append(_unit(held))
             held = []
     if held:
-        yield _unit(held)
+        units.append(_unit(held))
+    return units
 
 
 def _unit(pieces: list[Piece]) -> Unit:
-    first, last = pieces[0], pieces[-1]
-    width = first.width if first is last else sum([piece.width for piece in pieces])
-    return Unit(tuple(pieces), width, first.text == " ", last.must_end)
+    width = pieces[0].width if len(pieces) == 1 else sum([piece.width for piece in pieces])
+    return Unit(tuple(pieces), width, False, pieces[-1].must_end)

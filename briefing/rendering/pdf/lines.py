@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from briefing.document.theme import Palette
@@ -169,18 +168,33 @@ def _indent(style: TextStyle, base: str, free: float) -> float:
 def _joined_runs(pieces: Sequence[Piece], x: float) -> list[tuple[Piece, float, bool]]:
     """Runs from left to right; neighbours that look and belong alike are drawn as one."""
     runs: list[tuple[Piece, float, bool]] = []
-    for _, group in groupby(pieces, key=_likeness):
-        members = list(group)
-        width = sum(piece.width for piece in members)
-        text = "".join(piece.text for piece in members)
-        noted = next((piece.note for piece in members if piece.note is not None), None)
-        runs.append((members[0]._replace(text=text, width=width, note=noted), x, False))
-        x += width
+    start = 0
+    while start < len(pieces):
+        first, end = pieces[start], start + 1
+        while end < len(pieces) and _alike(first, pieces[end]):
+            end += 1
+        members = pieces[start:end]
+        if len(members) > 1:
+            width = sum([piece.width for piece in members])
+            text = "".join([piece.text for piece in members])
+            noted = next((piece.note for piece in members if piece.note is not None), None)
+            first = first._replace(text=text, width=width, note=noted)
+        runs.append((first, x, False))
+        x += first.width
+        start = end
     return runs
 
 
-def _likeness(piece: Piece) -> tuple[object, ...]:
-    return (piece.face, piece.size, piece.colour, piece.rise, id(piece.element), id(piece.link), piece.steps)
+def _alike(one: Piece, other: Piece) -> bool:
+    return (
+        one.element is other.element
+        and one.link is other.link
+        and one.face == other.face
+        and one.size == other.size
+        and one.colour == other.colour
+        and one.rise == other.rise
+        and one.steps == other.steps
+    )
 
 
 def _ordered_runs(

@@ -32,19 +32,20 @@ class Entries(PDFObject):  # type: ignore[misc]
 
     def format(self, document: Any) -> bytes:
         """The object's bytes as they stand in the file."""
-        return _written(self._entries, document).encode("latin-1")
+        return written(self._entries, document).encode("latin-1")
 
 
-def _written(value: Any, document: Any) -> str:
+def written(value: Any, document: Any) -> str:
+    """A value of an entry (see :class:`Entries`) as it stands in the file."""
     match value:
         case PDFObjectReference():
             number, version = document.idToObjectNumberAndVersion[value.name]
             return f"{number} {version} R"
         case dict():
-            entries = [f"/{name} {_written(entry, document)}" for name, entry in value.items()]
+            entries = [f"/{name} {written(entry, document)}" for name, entry in value.items()]
             return f"<<{' '.join(entries)}>>"
         case list() | tuple():
-            return f"[{' '.join([_written(member, document) for member in value])}]"
+            return f"[{' '.join([written(member, document) for member in value])}]"
         case float():
             return f"{value:.2f}"
         case str():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
-from briefing.rendering.pdf.stream import Entries, text_string
+from briefing.rendering.pdf.stream import Entries, text_string, written
 
 
 class MarkedContent(NamedTuple):
@@ -61,6 +61,41 @@ class Element:
             self.attached = True
 
 
+class _Node(PDFObject):  # type: ignore[misc]
+    """A structure element as it stands in the file; there are hundreds, so it is written in one go."""
+
+    def __init__(
+        self, element: Element, parent: PDFObjectReference, pages: Sequence[PDFObjectReference]
+    ) -> None:
+        self._element, self._parent, self._pages = element, parent, pages
+        self.kids: list[PDFObjectReference | MarkedContent | Annotation] = []
+
+    def format(self, document: Any) -> bytes:
+        """The object's bytes."""
+        numbers = document.idToObjectNumberAndVersion
+        kids = [self._kid(kid, numbers) for kid in self.kids]
+        more = "".join(
+            [f" /{name} {written(value, document)}" for name, value in _described(self._element).items()]
+        )
+        parent = _at(self._parent, numbers)
+        return f"<</S /{self._element.tag} /P {parent}{more} /K [{' '.join(kids)}]>>".encode("latin-1")
+
+    def _kid(
+        self, kid: PDFObjectReference | MarkedContent | Annotation, numbers: Mapping[str, tuple[int, int]]
+    ) -> str:
+        if isinstance(kid, MarkedContent):
+            return f"<</Type /MCR /Pg {_at(self._pages[kid.page], numbers)} /MCID {kid.mcid}>>"
+        if isinstance(kid, Annotation):
+            page, thing = self._pages[kid.page], kid.reference
+            return f"<</Type /OBJR /Pg {_at(page, numbers)} /Obj {_at(thing, numbers)}>>"
+        return _at(kid, numbers)
+
+
+def _at(reference: PDFObjectReference, numbers: Mapping[str, tuple[int, int]]) -> str:
+    number, version = numbers[reference.name]
+    return f"{number} {version} R"
+
+
 ROLES = {"Title": "P", "Subtitle": "P"}
 """Types of ours and the standard types that they are read as."""
 
@@ -79,20 +114,18 @@ def write_tree(document: Any, root: Element, pages: list[PDFObjectReference]) ->
     ids: list[tuple[str, PDFObjectReference]] = []
 
     def write(element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        entries = Entries({"S": f"/{element.tag}", "P": parent, **_described(element)})
-        own: PDFObjectReference = document.Reference(entries)
-        kids: list[Any] = []
+        node = _Node(element, parent, pages)
+        own: PDFObjectReference = document.Reference(node)
         for kid in element.kids:
             if isinstance(kid, Element):
                 if not _empty(kid):
-                    kids.append(write(kid, own))
-            elif isinstance(kid, MarkedContent):
+                    node.kids.append(write(kid, own))
+                continue
+            node.kids.append(kid)
+            if isinstance(kid, MarkedContent):
                 owners[kid.page][kid.mcid] = own
-                kids.append(_content(kid, pages))
             else:
                 annotations.append((kid.reference, own))
-                kids.append(_object(kid, pages))
-        entries["K"] = kids
         if element.note_id is not None:
             ids.append((element.note_id, own))
         return own
@@ -139,11 +172,3 @@ def _described(element: Element) -> dict[str, Any]:
     if element.attributes:
         entries["A"] = {"O": f"/{_OWNERS[element.tag]}", **element.attributes}
     return entries
-
-
-def _content(kid: MarkedContent, pages: list[PDFObjectReference]) -> dict[str, Any]:
-    return {"Type": "/MCR", "Pg": pages[kid.page], "MCID": kid.mcid}
-
-
-def _object(kid: Annotation, pages: list[PDFObjectReference]) -> dict[str, Any]:
-    return {"Type": "/OBJR", "Pg": pages[kid.page], "Obj": kid.reference}

@@ -6,7 +6,7 @@ import struct
 import sys
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -44,12 +44,20 @@ class Face(ttfonts.TTFontFace):  # type: ignore[misc]
         (long,) = struct.unpack_from(">50xh", self.get_table("head"))
         loca = self.get_table("loca")
         self.glyphPos = _numbers("I", loca) if long else [2 * half for half in _numbers("H", loca)]
-        self.charToGlyph = {code: glyph for code, glyph in characters.items() if 0 < glyph < self.numGlyphs}
+        if (
+            not 0
+            < min(characters.values(), default=1)
+            <= max(characters.values(), default=1)
+            < self.numGlyphs
+        ):
+            characters = {code: glyph for code, glyph in characters.items() if 0 < glyph < self.numGlyphs}
+        self.charToGlyph = characters
         if _SPACE in self.charToGlyph:
             self.charToGlyph[_NO_BREAK_SPACE] = self.charToGlyph[_SPACE]
-        scaled = [self._pdfScale(advance) for advance, _ in self.hmetrics]
+        em = self.unitsPerEm
+        scaled = [advance * 1000.0 / em for advance, _ in self.hmetrics]
         self.defaultWidth = scaled[0]
-        self.charWidths = {code: scaled[glyph] for code, glyph in self.charToGlyph.items()}
+        self.charWidths = dict(zip(characters, map(scaled.__getitem__, characters.values()), strict=True))
 
     def _listed_metrics(self) -> int:
         (count,) = struct.unpack_from(">34xH", self.get_table("hhea"))
@@ -139,12 +147,13 @@ def _character_map(table: bytes) -> dict[int, int] | None:
             subtable = table[places[kind] :]
             (form,) = struct.unpack_from(">H", subtable)
             if form in (4, 12):
-                return dict(_segments(subtable) if form == 4 else _groups(subtable))
+                return _segments(subtable) if form == 4 else _groups(subtable)
     return None
 
 
-def _segments(table: bytes) -> Iterator[tuple[int, int]]:
-    """The pairs of a character map of format 4: segments of the Basic Multilingual Plane."""
+def _segments(table: bytes) -> dict[int, int]:
+    """A character map of format 4: segments of the Basic Multilingual Plane."""
+    glyphs: dict[int, int] = {}
     (double,) = struct.unpack_from(">6xH", table)
     ends, starts, deltas, offsets = (
         _numbers("H", table[start : start + double])
@@ -154,19 +163,22 @@ def _segments(table: bytes) -> Iterator[tuple[int, int]]:
     for index, (first, last, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
         points = range(first, min(last, 0xFFFE) + 1)
         if not offset:
-            yield from ((point, (point + delta) & 0xFFFF) for point in points)
+            glyph = (first + delta) & 0xFFFF
+            glyphs.update(zip(points, range(glyph, glyph + len(points)), strict=True))
             continue
         start = index + offset // 2
-        for point, glyph in zip(points, listed[start : start + len(points)], strict=False):
-            if glyph:
-                yield point, (glyph + delta) & 0xFFFF
+        given = zip(points, listed[start : start + len(points)], strict=False)
+        glyphs.update({point: (glyph + delta) & 0xFFFF for point, glyph in given if glyph})
+    return glyphs
 
 
-def _groups(table: bytes) -> Iterator[tuple[int, int]]:
-    """The pairs of a character map of format 12: groups of all of Unicode."""
+def _groups(table: bytes) -> dict[int, int]:
+    """A character map of format 12: groups of all of Unicode."""
+    glyphs: dict[int, int] = {}
     (count,) = struct.unpack_from(">12xL", table)
     for first, last, glyph in struct.iter_unpack(">LLL", table[16 : 16 + 12 * count]):
-        yield from zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+        glyphs.update(zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True))
+    return glyphs
 
 
 def _metrics(table: bytes, listed: int, glyphs: int) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from briefing.rendering.pdf.metadata import timestamp
 from briefing.rendering.pdf.notes import NoteBook, NoteText
 from briefing.rendering.pdf.pages import Leaf, break_pages
 from briefing.rendering.pdf.strips import Strip
-from briefing.rendering.pdf.structure import Element
+from briefing.rendering.pdf.structure import Element, descendants
 from briefing.rendering.pdf.typography import Typography
 
 
@@ -39,7 +39,23 @@ def write(document: Document, theme: Theme, base: Path | None, report: list[str]
     title = faces.literal(document.title)
     canvas = TaggedCanvas(typography.page, document, title, faces.face("body"))
     _draw(canvas, leaves, Furniture(document, typography, faces, leaves), typography)
-    return canvas.finish(root, timestamp(document))
+    file = canvas.finish(root, timestamp(document))
+    _part(flow, root)
+    return file
+
+
+def _part(flow: Flow, root: Element) -> None:
+    """Part what holds one another, so that it goes at once and no search for garbage has to find it."""
+    for element in list(descendants(root)):
+        element.kids.clear()
+    for note in flow.notes.cited:
+        note.strips.clear()
+    for strip in flow.strips:
+        strip.paints.clear()
+        if strip.heads is not None:
+            strip.heads.strips.clear()
+    flow.strips.clear()
+    flow.heading_strips.clear()
 
 
 def _flow(document: Document, typography: Typography, faces: Typefaces) -> Flow:

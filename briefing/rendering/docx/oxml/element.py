@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -34,20 +34,26 @@ def qualified(name: str) -> str:
 
 def element(name: str, attributes: Mapping[str, str | int], *children: Element | None) -> Element:
     """An element with prefixed ``name`` and attribute names; children that are ``None`` are left out."""
-    given = {qualified(key): str(value) for key, value in attributes.items()}
+    return _made(name, {qualified(key): str(value) for key, value in attributes.items()}, children)
+
+
+def _made(name: str, given: dict[str, str], children: Iterable[Element | None]) -> Element:
     # To declare the prefixes costs three times what it costs to make the element.
     made = etree.Element(qualified(name), given, _DECLARED if name in _ROOTS else None)
-    made.extend([child for child in children if child is not None])
+    for child in children:
+        if child is not None:
+            made.append(child)
     return made
 
 
 def w(tag: str, /, *children: Element | None, **attributes: str | int) -> Element:
     """A WordprocessingML element; an attribute ``r_id`` is ``r:id``, one without a prefix is ``w:``."""
-    return element(
-        f"w:{tag}",
-        {key.replace("_", ":", 1) if "_" in key else f"w:{key}": value for key, value in attributes.items()},
-        *children,
-    )
+    return _made(f"w:{tag}", {_attribute(key): str(value) for key, value in attributes.items()}, children)
+
+
+@cache
+def _attribute(key: str) -> str:
+    return qualified(key.replace("_", ":", 1) if "_" in key else f"w:{key}")
 
 
 def toggle(name: str, value: bool | None) -> Element | None:

@@ -53,6 +53,8 @@ class Styles:
         self._ids: dict[str, str] = {
             _name(found).lower(): found.get(qualified("w:styleId"), "") for found in _styles(root)
         }
+        self._taken = {found.get(qualified("w:styleId"), "") for found in _styles(root)}
+        self._numberings: dict[str, int | None] = {}
 
     def id(self, name: str) -> str:
         """The id of the style ``name``. Word matches built-in styles by name, whatever their id."""
@@ -64,9 +66,11 @@ class Styles:
     def numbering(self, name: str) -> int | None:
         """The numbering instance that the style ``name`` brings with it, if any."""
         style_id = self.id(name)
-        style = next(style for style in _styles(self._root) if style.get(qualified("w:styleId")) == style_id)
-        found = style.find("/".join(map(qualified, ("w:pPr", "w:numPr", "w:numId"))))
-        return None if found is None else int(found.get(qualified("w:val"), "0"))
+        if style_id not in self._numberings:
+            style = next(each for each in _styles(self._root) if each.get(qualified("w:styleId")) == style_id)
+            found = style.find("/".join(map(qualified, ("w:pPr", "w:numPr", "w:numId"))))
+            self._numberings[style_id] = None if found is None else int(found.get(qualified("w:val"), "0"))
+        return self._numberings[style_id]
 
     def heading_levels(self) -> dict[str, int]:
         """The level of each heading style, by the style's id."""
@@ -95,10 +99,10 @@ class Styles:
 
     def _free_id(self, name: str) -> str:
         wish = re.sub(r"[^A-Za-z0-9]", "", name.title() if name.islower() else name)
-        taken = {found.get(qualified("w:styleId")) for found in _styles(self._root)}
-        return next(
-            candidate for candidate in (wish, *(f"{wish}{n}" for n in range(2, 99))) if candidate not in taken
-        )
+        candidates = (wish, *(f"{wish}{n}" for n in range(2, 99)))
+        free = next(candidate for candidate in candidates if candidate not in self._taken)
+        self._taken.add(free)
+        return free
 
 
 def styles_root(character: CharacterFormat, paragraph: ParagraphFormat) -> Element:
