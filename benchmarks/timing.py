@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""An installed package comes with its byte code; where none may be written, each run compiles all of it anew."""
+"""An installed package comes with its byte code; where none may be written, each run compiles it all anew."""
 
 
 @dataclass(frozen=True, slots=True)
