@@ -104,7 +104,7 @@ def build_briefing(
             figures=find_figures(extraction, found, book),
             timeline=find_timeline(extraction, placing, book, found),
             actors=find_actors(extraction, found, book),
-            disputes=find_disputes(found, everything_said, topics.sections, extraction.actors, labels, book),
+            disputes=find_disputes(extraction, everything_said, labels, book),
             relations=relations([item for group in found.values() for item in group]),
             gaps=gaps,
             sources=[*records, *not_analysed],

@@ -12,7 +12,7 @@ from briefing.synthesis.candidates import Candidate
 #: How many statements back, in one source, the number stands that another one corrects.
 BACK = 3
 #: How many times as large one of two counts of one thing may be: within a source, and between sources.
-APART, APART_ELSEWHERE = 2.0, 1.5
+APART, APART_ELSEWHERE = 3.0, 1.5
 
 #: Words by which a number speaks of the same thing as another, without naming the thing again; the number
 #: stands behind them.

@@ -127,6 +127,15 @@ class Sentences:
             return None
         return known
 
+    def speaks(self, statement: Statement) -> str | None:
+        """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
+        if sender := self.sender(statement):
+            return sender
+        if statement.first_person:
+            said = [person.word for person in statement.first_person]
+            return self.issuer(statement, singular=all(word in SINGULAR for word in said))
+        return self._party_line(statement)
+
     def _is_publishers_party(self) -> bool:
         """Whether a release speaks of its own publisher by name."""
         party = self._actors.named(self._extracted.publisher or "")

@@ -11,7 +11,7 @@ from briefing.synthesis.candidates import find_candidates
 from briefing.synthesis.counts import compatible
 from briefing.synthesis.disputes import find_disputes
 from tests.extraction.texts import clean_source
-from tests.synthesis.dossiers import TOPICS, Steps, steps
+from tests.synthesis.dossiers import Steps, steps
 
 
 def disputes(*texts: str, altered: bool = False) -> list[Dispute]:
@@ -24,9 +24,7 @@ def disputes(*texts: str, altered: bool = False) -> list[Dispute]:
 
 def found_in(made: Steps) -> list[Dispute]:
     everything = find_candidates(made.extraction, made.placing, least=0.0)
-    return find_disputes(
-        made.found, everything, TOPICS.sections, made.extraction.actors, made.labels, made.book
-    )
+    return find_disputes(made.extraction, everything, made.labels, made.book)
 
 
 def count(value: float, qualifier: Qualifier) -> FigureMention:
@@ -219,11 +217,11 @@ def test_what_is_told_against_a_denial() -> None:
     assert [position.holder for position in dispute.positions] == ["Corvane Systems", "Tom Okafor"]
 
 
-def test_what_follows_a_denial_without_going_against_it_is_no_dispute() -> None:
+def test_what_follows_a_denial_and_tells_of_something_else_is_no_dispute() -> None:
     assert (
         disputes(
             "Corvane Systems denied the sale of cameras to Ohio. "
-            "Tom Okafor said that 12 cameras were sold to Ohio."
+            "Tom Okafor said that he would read the report on schools."
         )
         == []
     )

@@ -1,0 +1,288 @@
+"""Claims: the statements of the dossier in the order of their texts, each with whoever stands behind it.
+
+What disputes are looked for in. A brief needs sentences that stand alone; a dispute also holds some that
+only stand beside what they contradict, so here every statement counts and is worded when it is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from briefing.cleaning.vocabulary import content_words
+from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span, hull
+from briefing.synthesis.holders import Holder, holder_of
+from briefing.synthesis.own_words import own_words
+from briefing.synthesis.phrasing import as_sentence, single_marks
+from briefing.synthesis.sentences import SINGULAR, THIRD_PERSON, Sentences, Worded
+from briefing.synthesis.told_numbers import Told, told_numbers
+from briefing.synthesis.wording import Wording
+
+#: Letters of a root: “disclosed”, “disclosure” and “discloses” share six.
+_ROOT = 6
+#: The longest position that is still read beside another. Words.
+LONGEST = 65
+#: A party that more claims of a source name, and a larger share of them, ties no two of them.
+COMMON, SHARE = 4, 0.08
+#: “It also says …”, right behind what somebody said.
+_SAYS_ALSO = re.compile(r"(?:It|She|He|They)\s+(?:also|then)\s+(?:said|says?|added|told|wrote)\b")
+#: What opens a sentence that stands alone, and says only where it stood.
+_LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
+#: “It lists vehicles …”: nobody knows what.
+_POINTS = re.compile(r"“(?:It|They|This|That|These|Those|He|She|One|None|Both)\b")
+#: Of a longer utterance only what bears on the point is told. Words.
+LONG_SPEECH = 30
+#: Where one sentence of an utterance ends and the next begins.
+_SENTENCES = re.compile(r"[.?!…][”’'\"]?\s+(?=[A-Z“\"‘'])")
+#: A paragraph ends here.
+_BREAK = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One statement of one source, as a party of a dispute."""
+
+    statement: Statement
+    source: Source
+    index: int
+    """Its place among the statements of its source."""
+
+    @property
+    def text(self) -> str:
+        """Its words as the source has them, on one line."""
+        return " ".join(self.statement.span.slice(self.source.text).split())
+
+    @cached_property
+    def holder(self) -> Holder:
+        """Who claims it; “It also says …” is whoever spoke before."""
+        if (before := next(iter(self.before(1)), None)) is not None and _SAYS_ALSO.match(self.text):
+            between = self.source.text[before.statement.span.end : self.statement.span.start]
+            if before.holder.stated and not _BREAK.search(between) and not self.statement.replacements:
+                return before.holder
+        source = self.source
+        return holder_of(
+            self.statement, source.text, source.actors, source.label, own=source.issuer(self.statement)
+        )
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """Roots of its content words, without the names of parties."""
+        words, start = self.statement.span.slice(self.source.text), self.statement.span.start
+        for mention, _ in reversed(self.source.actors.within(self.source.id, self.statement.span)):
+            words = words[: mention.span.start - start] + words[mention.span.end - start :]
+        return roots(words)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Names of the parties that it names."""
+        pairs = self.source.actors.within(self.source.id, self.statement.span)
+        named = {party.name for _, party in pairs}
+        for replaced in self.statement.replacements:
+            meant = self.source.actors.named(re.sub(r"[’']s?$", "", replaced.text))
+            named |= {meant.name} if meant is not None else set()
+        return frozenset(named)
+
+    @cached_property
+    def numbers(self) -> list[Told]:
+        """The numbers that it gives."""
+        return told_numbers(self.statement, self.source.text)
+
+    @cached_property
+    def worded(self) -> Worded | None:
+        """The claim so that it stands alone."""
+        return self.source.wording.alone(self._plain)
+
+    @cached_property
+    def _plain(self) -> Statement:
+        """The statement with names for pronouns, but with “the letter” where a brief says which one."""
+        named = tuple(r for r in self.statement.replacements if self.source.is_name(r.text))
+        return replace(self.statement, replacements=named)
+
+    def beside(self, other: str) -> Worded | None:
+        """The claim so that it stands beside ``other``, which says what it points back to; None if it cannot
+        be told."""
+        source, statement = self.source, self.statement
+        told = self.worded or source.beside(statement, other) or source.quoted(statement)
+        told = told or source.in_context(statement)
+        if told is None:
+            return None
+        words = _LINK.sub("", told.text)
+        return replace(told, text=words[0].upper() + words[1:])
+
+    def saying(self, wanted: Sequence[Span]) -> Worded | None:
+        """Of a long utterance, the whole sentences from the first to the last that hold ``wanted``."""
+        speech = self.statement.speech
+        if speech is None or self.statement.speaker is None or len(self.text.split()) <= LONG_SPEECH:
+            return None
+        for part in speech.parts:
+            if wanted and all(part.contains(span) for span in wanted):
+                bounds = [
+                    part.start,
+                    *(m.end() for m in _SENTENCES.finditer(self.source.text, *part)),
+                    part.end,
+                ]
+                start = max(b for b in bounds if b <= min(span.start for span in wanted))
+                end = min(b for b in bounds if b >= max(span.end for span in wanted))
+                return self.source.excerpt(self, Span(start, end))
+        return None
+
+    def before(self, count: int) -> list[Claim]:
+        """Up to so many claims before it in its source, the nearest first."""
+        return self.source.claims[max(0, self.index - count) : self.index][::-1]
+
+    def after(self, count: int) -> list[Claim]:
+        """Up to so many claims after it in its source."""
+        return self.source.claims[self.index + 1 : self.index + 1 + count]
+
+
+class Source:
+    """A source with its claims."""
+
+    def __init__(self, extracted: Extracted, actors: Actors, label: str) -> None:
+        self.id = extracted.source.source.id
+        self.text = extracted.source.source.text
+        self.file = extracted.source.source.file
+        self.label = label
+        self.actors = actors
+        self.published = extracted.published
+        self.extracted = extracted
+        self.claims = [Claim(each, self, place) for place, each in enumerate(extracted.statements)]
+
+    @cached_property
+    def rare_parties(self) -> frozenset[str]:
+        """Parties that few of its claims name, so that two which name one may speak of one thing."""
+        bodies = {party.name for party in self.actors.parties if party.kind != "product"}
+        counts = Counter(name for claim in self.claims for name in claim.parties & bodies)
+        most = max(COMMON, SHARE * len(self.claims))
+        return frozenset(name for name, count in counts.items() if count <= most)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How its statements are worded."""
+        return Wording(self.extracted, self.actors)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.extracted, self.actors)
+
+    def is_name(self, words: str) -> bool:
+        """Whether words are the name of a party, or its possessive."""
+        name = re.sub(r"[’']s?$", "", words)
+        return self.actors.named(name) is not None or not re.search(
+            r"(?<![\w’'-])[a-z]", name.removeprefix("the ")
+        )
+
+    def issuer(self, statement: Statement) -> str | None:
+        """Who stands behind a sentence of a document that a party wrote."""
+        return self._sentences.speaks(statement)
+
+    @property
+    def is_contract(self) -> bool:
+        """Whether it is terms or a contract, which binds and claims nothing."""
+        return self._sentences.is_contract
+
+    def beside(self, statement: Statement, other: str) -> Worded | None:
+        """A sentence whose “the study” is that of ``other``."""
+        if statement.speech is not None or not _is_explained(statement, other):
+            return None
+        faults = statement.faults - {"relative-time", "points-back", "fragment"}
+        plain = replace(statement, dangling=(), faults=faults)
+        return self._sentences.sentence(plain, longest=LONGEST, shortest=2)
+
+    def in_context(self, statement: Statement) -> Worded | None:
+        """A sentence behind the one that it points back to; an utterance that goes on from the one before."""
+        if statement.speech is not None:
+            return self._sentences.utterance(replace(statement, faults=statement.faults - {"points-back"}))
+        told = self.wording.word(statement)
+        fits = told is not None and len(told.text.split()) <= LONGEST and "wrote: “" not in told.text
+        return told if fits and told is not None and told.evidence[0][1] == statement.span else None
+
+    def quoted(self, statement: Statement) -> Worded | None:
+        """A sentence as the words of whoever issued its document."""
+        if statement.speech is not None or (statement.quotes and statement.faults & {"masked"}):
+            return None
+        opening = self.text[statement.span.start : statement.span.end].lstrip('(“"')
+        if opening[:1].islower():
+            return None
+        span = _without_brackets(statement.span, self.text)
+        plain = replace(statement, span=span, faults=statement.faults & {"masked", "question", "imperative"})
+        said = [person.word for person in statement.first_person]
+        singular = bool(said) and all(word in SINGULAR for word in said)
+        issuer = self._sentences.issuer(statement, singular=singular) or self.label
+        lead = f"{issuer} wrote" if issuer != self.file else f"The file {self.file} reads"
+        words = own_words([plain], self.text, lead)
+        if words is None or not 3 <= len(words.split()) <= LONGEST or _POINTS.search(words):
+            return None
+        words = re.sub(r"([.!?][’'])”$", r"\1 ”", words)
+        spans = [span, *(replaced.antecedent for replaced in statement.replacements)]
+        told = as_sentence(words).replace(" ”.", "”").replace(" ”", "”")
+        return self._sentences.worded(statement, told, spans)
+
+    def quoted_together(self, statements: Sequence[Statement]) -> Worded | None:
+        """Sentences in a row as the words of whoever issued their document."""
+        said = [person.word for each in statements for person in each.first_person]
+        singular = bool(said) and all(word in SINGULAR for word in said)
+        issuer = self._sentences.issuer(statements[0], singular=singular) or self.label
+        lead = f"{issuer} wrote" if issuer != self.file else f"The file {self.file} reads"
+        plain = [replace(each, faults=frozenset(), replacements=()) for each in statements]
+        words = own_words(plain, self.text, lead)
+        if words is None:
+            return None
+        return self._sentences.worded(statements[0], as_sentence(words), [hull(s.span for s in statements)])
+
+    def excerpt(self, claim: Claim, words: Span) -> Worded | None:
+        """Whole sentences of an utterance, with its speaker."""
+        statement = claim.statement
+        if statement.speech is None or statement.speaker is None:
+            return None
+        said = single_marks(" ".join(words.slice(self.text).split())).rstrip(",")
+        speaker = statement.speaker[0].upper() + statement.speaker[1:]
+        return self._sentences.worded(
+            statement, as_sentence(f"{speaker} said: “{said}”"), [words, *statement.speaker_evidence]
+        )
+
+
+def read_claims(extraction: Extraction, labels: Mapping[str, str]) -> list[Source]:
+    """The sources that say something of their own: no copies, and nothing whose words a machine altered."""
+    return [
+        Source(each, extraction.actors, labels[each.source.source.id])
+        for each in extraction.sources
+        if not each.source.machine_altered and each.source.duplicate_of is None
+    ]
+
+
+def all_claims(sources: Sequence[Source]) -> Iterator[Claim]:
+    """Every claim, in order."""
+    for source in sources:
+        yield from source.claims
+
+
+def roots(text: str) -> frozenset[str]:
+    """The content words of a text without their endings, so that “warned” and “warning” are one."""
+    return frozenset(word[:_ROOT].rstrip("eyi") for word in content_words(text) if not word[0].isdigit())
+
+
+def _is_explained(statement: Statement, other: str) -> bool:
+    """Whether all that the statement points back to is in the other text; “one” goes with the rest."""
+    told = roots(other)
+    pointing = [words.lower().split() for words in statement.dangling]
+    if any(words[0] in THIRD_PERSON for words in pointing):
+        return False
+    described = [words for words in pointing if words[-1] not in {"one", "ones", "this", "that"}]
+    return bool(described) and all(roots(words[-1]) <= told for words in described)
+
+
+def _without_brackets(span: Span, text: str) -> Span:
+    """“(The report says 61.” without the bracket that closes in another sentence."""
+    words = span.slice(text)
+    if words.startswith("(") and words.count("(") > words.count(")"):
+        return Span(span.start + 1, span.end)
+    if words.endswith(")") and words.count(")") > words.count("("):
+        return Span(span.start, span.end - 1)
+    return span

@@ -1,0 +1,297 @@
+"""Disputed counts: numbers of one thing, from different parties or sources, that cannot all hold.
+
+That two numbers count one thing shows in what they count and in the sentences around it, or in one standing
+right behind the other with nothing counted anew: “340 had taken part. The company said ‘fewer than 200’.”
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from briefing.extraction.dates import say_date
+from briefing.extraction.reporting import REPORTING_VERBS
+from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.dispute_relayed import relayed_counts
+from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer
+from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.told_numbers import APART, Told, compatible
+
+#: How many claims back the number stands that one without a noun answers.
+BACK = 3
+#: The same, where it is “the number” that is put at another.
+FAR_APART = 20.0
+#: How many times as large a number rebuts a lower bound.
+REBUTS = 1.2
+#: Content words that two counted sentences must share, beside what they count and the parties.
+COMMON_GROUND = 1
+#: What a dossier counts for many reasons: two sentences must share more.
+_GENERIC = frozenset(
+    """people person employee worker member colleague user case time customer other page call name
+    question""".split()
+)
+GENERIC_GROUND = 3
+#: Signatures grow from day to day: two counts of them are no dispute.
+_SIGNING = frozenset("sign signature signatory petition name".split())
+#: A number then and a number now.
+_WAS = re.compile(r"\d+\. It (?:was|had been) \d+")
+_FROM_TO = re.compile(r"\bgone (?:up |down )?from \d[\d,]* to \d")
+_LOSING = frozenset("lose gain drop add cancel win".split())
+_EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
+_OCCASIONS = frozenset({"occasion", "time"})
+#: Words after which a number without a noun is a count of what was counted just before.
+_GIVEN = re.compile(
+    r"(?:\b(?:number|figure|total|count|tally|it|that|there)\s+(?:is|was|were|had been|at|to)"
+    r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer|closer)"
+    r"|\b(?:counted|counts|gives?|gave|says?|said|estimate[ds]?|reckoned|claimed|claims|reported|told\s+\w+)"
+    r"(?:\s+that)?)\s*[“\"'‘]?\s*(?:only\s+|just\s+|maybe\s+)?$",
+    re.IGNORECASE,
+)
+#: Of these, what says that it is the very number that was told before.
+_THE_NUMBER = re.compile(r"\b(?:number|figure|total|count|tally|put\w*)\b[^.;]{0,30}$", re.IGNORECASE)
+_RECKONED = re.compile(
+    r"\b(?:counted|counts|estimate[ds]?|reckon(?:ed|s)|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
+)
+_ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A number of a claim with what it counts and what the sentence says of that."""
+
+    claim: Claim
+    told: Told
+    ground: frozenset[str]
+
+
+def disputed_counts(sources: Sequence[Source], names: Collection[str]) -> list[Point]:
+    """Every pair of counts, or more, that cannot all hold; those that stand beside each other first."""
+    counted = [each for source in sources for each in _counted(source)]
+    found: list[Point] = []
+    for source in sources:
+        for point, one, number in _right_behind(source):
+            found.append(_with_later(point, one, number, counted, names))
+        found += relayed_counts(source, sources)
+    return [*found, *_elsewhere(counted, names)]
+
+
+def _counted(source: Source) -> Iterator[Counted]:
+    """The numbers of a source that say what they count, there, in the question, or in the sentence after."""
+    wholes = {
+        told.value: told.what for claim in source.claims for told in claim.numbers if told.whole and told.what
+    }
+    for claim in source.claims:
+        if source.is_contract:
+            return
+        ground = claim.statement.content
+        asked = _question_before(claim)
+        change = _change(claim, asked)
+        if change is not None:
+            yield Counted(claim, change, ground)
+            continue
+        for told in claim.numbers:
+            if told.unit is not None or told.whole:
+                continue
+            if told.head in _OCCASIONS and told.value in wholes:
+                told = replace(told, what=wholes[told.value])
+            if told.alone and not told.what and asked:
+                told = replace(told, what=_noun_of(asked))
+                ground = ground | set(re.findall(r"[a-z]{4,}", asked.lower()))
+            if told.what:
+                yield Counted(claim, told, ground)
+
+
+def _change(claim: Claim, asked: str) -> Told | None:
+    """“I believe 19. It was 22 in the summer.”: three fewer of what was asked for."""
+    match = _WAS.search(claim.text) or _FROM_TO.search(claim.text)
+    what = _noun_of(asked)
+    numbers = [n for n in claim.numbers if n.alone]
+    if match is None or not what or len(numbers) != len(("then", "now")):
+        return None
+    change = abs(numbers[0].value - numbers[1].value)
+    lost = (numbers[0].value < numbers[1].value) == (_WAS.search(claim.text) is not None)
+    return replace(numbers[0], value=change, what=what, verb="lose" if lost else "gain")
+
+
+def _question_before(claim: Claim) -> str:
+    """The question for a number that stands between a claim and the one before it, or is that one."""
+    start = next((each.statement.span.start for each in claim.before(1)), 0)
+    asked = list(_ASKED.finditer(claim.source.text, start, claim.statement.span.start))
+    return asked[-1].group() if asked else ""
+
+
+def _noun_of(question: str) -> str:
+    match = re.search(r"how (?:many|much) (?:of (?:the|these|those) )?(?P<noun>[a-z]+)", question, re.I)
+    return match["noun"] if match else ""
+
+
+# --- right behind each other ----------------------------------------------------------------------
+
+
+def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
+    """“Organizers counted 45. The company said that it was a couple of dozen.”"""
+    for claim in source.claims:
+        if not claim.holder.stated:
+            continue
+        for told in _given(claim):
+            found = _answered(claim, told)
+            if found is None:
+                continue
+            earlier, number = found
+            worded = beside_each_other(earlier, claim)
+            if worded is None:
+                continue
+            about = topic_of_answer(earlier) or how_many(earlier, number, worded[0].text)
+            if not number.what or number.head in _GENERIC:
+                about = from_before(earlier) or about
+            point = Point(
+                about,
+                (side(earlier, worded[0]), side(claim, worded[1])),
+                weight=0.95,
+                numbers=frozenset({number.value, told.value}),
+            )
+            yield point, earlier, number
+
+
+def _given(claim: Claim) -> Iterator[Told]:
+    """Numbers without a noun that somebody gives."""
+    for told in claim.numbers:
+        if told.alone and not told.whole and told.unit is None and _GIVEN.search(_lead(claim, told)):
+            yield told
+
+
+def _lead(claim: Claim, told: Told) -> str:
+    """The claim up to a number; “estimated” belongs to whoever estimates."""
+    text = claim.source.text
+    own = "estimated" if told.span.slice(text).startswith("estimated") else ""
+    return " ".join(f"{text[claim.statement.span.start : told.span.start]} {own}".split())
+
+
+def _answered(claim: Claim, told: Told) -> tuple[Claim, Told] | None:
+    """The claim of somebody else, just before, whose number the one that is told cannot go with."""
+    said = _lead(claim, told)
+    for earlier in claim.before(BACK):
+        if not earlier.holder.is_other_than(claim.holder):
+            continue
+        if not (earlier.holder.stated or _THE_NUMBER.search(said)):
+            continue
+        for number in earlier.numbers:
+            if number.unit is not None or number.whole or not _rebut(number, told, said):
+                continue
+            apart = FAR_APART if _THE_NUMBER.search(said) or _RECKONED.search(said) else APART
+            if max(number.value, told.value) <= apart * min(number.value, told.value):
+                return earlier, number
+    return None
+
+
+def _rebut(number: Told, told: Told, said: str) -> bool:
+    """Whether two numbers cannot both hold; “puts the number at” rebuts even what was only a lower bound."""
+    if _THE_NUMBER.search(said) and number.qualifier in {"at least", "more than"}:
+        return told.value > REBUTS * number.value or told.value < number.value
+    return not compatible(number, told)
+
+
+# --- elsewhere ------------------------------------------------------------------------------------
+
+
+def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[Point]:
+    """Counts of one thing in two sources, or by two parties."""
+    for one, other in combinations(counted, 2):
+        if not _count_the_same(one, other, names) or compatible(one.told, other.told):
+            continue
+        if not one.claim.holder.is_other_than(other.claim.holder):
+            continue
+        if one.claim.source is other.claim.source and not (
+            one.claim.holder.stated and other.claim.holder.stated
+        ):
+            continue
+        worded = beside_each_other(one.claim, other.claim)
+        if worded is None:
+            continue
+        yield Point(
+            _best_title(one, other, [worded[0].text, worded[1].text]),
+            (side(one.claim, worded[0]), side(other.claim, worded[1])),
+            weight=0.9,
+            numbers=frozenset({one.told.value, other.told.value}),
+        )
+
+
+def _best_title(one: Counted, other: Counted, texts: Sequence[str]) -> str:
+    """The fuller question of the two; a record's words make a poor one."""
+    pairs = list(zip((one, other), texts, strict=True))
+    people = [pair for pair in pairs if not pair[0].claim.holder.is_record] or pairs
+    return max((how_many(c.claim, c.told, text) for c, text in people), key=len)
+
+
+def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> bool:
+    x, y = one.told, other.told
+    if x.head != y.head or _at_other_times(one.claim, other.claim):
+        return False
+    if x.head in _SIGNING or ((one.ground | other.ground) & _SIGNING and x.head in _GENERIC):
+        return False
+    if (x.part and not _predicate(one) & other.ground) or (y.part and not _predicate(other) & one.ground):
+        return False
+    if (x.verb in _LOSING or y.verb in _LOSING) and x.verb != y.verb:
+        return False
+    own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
+    shared = {word for word in one.ground & other.ground if word.rstrip("s") not in own and word not in names}
+    shared = {word for word in shared if not word[0].isdigit() and word not in REPORTING_VERBS}
+    if x.head in _GENERIC:
+        return len(shared) >= GENERIC_GROUND
+    if x.verb in _LOSING:
+        return True
+    acts = {verb for verb in (x.verb, y.verb) if verb not in _EMPTY_VERBS}
+    alike = {verb for verb in acts if all(verb in c.claim.statement.lemmas for c in (one, other))}
+    return bool(alike) or len(shared) >= COMMON_GROUND or _side_by_side(one, other)
+
+
+def _side_by_side(one: Counted, other: Counted) -> bool:
+    """“The council says … 4,180 passengers. An invoice bills for 5,300 passengers.”"""
+    a, b = one.claim, other.claim
+    low, high = sorted((one.told.value, other.told.value))
+    adjacent = a.source is b.source and abs(a.index - b.index) == 1 and high <= APART * low
+    return adjacent and a.holder.stated and b.holder.stated and b.holder.is_record
+
+
+def _predicate(counted: Counted) -> set[str]:
+    """What is said right behind a number: “were wrong”."""
+    after = counted.claim.source.text[counted.told.span.end :]
+    return set(re.findall(r"[a-z]+", after[:30])[:3])
+
+
+def _at_other_times(one: Claim, other: Claim) -> bool:
+    """Whether each tells of a time, and none of these can be one of the other's."""
+    dates = [[d for d in c.statement.event_dates if d.date] for c in (one, other)]
+    if not all(dates) or any(d.until for each in dates for d in each):
+        return False
+    if len({d.precision for each in dates for d in each}) > 1:
+        return False
+    times = [[d.date or "" for d in each] for each in dates]
+    return not any(a.startswith(b) or b.startswith(a) for a in times[0] for b in times[1])
+
+
+# --- later ----------------------------------------------------------------------------------------
+
+
+def _with_later(
+    point: Point, one: Claim, number: Told, counted: Sequence[Counted], names: Collection[str]
+) -> Point:
+    """With a third number of the same thing that somebody gives at a later date."""
+    first = next((c for c in counted if c.claim is one and c.told.span == number.span), None)
+    if first is None or one.source.published is None:
+        return point
+    for each in counted:
+        published = each.claim.source.published
+        if published is None or published <= one.source.published or each.told.value in point.numbers:
+            continue
+        if not _count_the_same(first, each, names) or each.told.qualifier != "exact":
+            continue
+        worded = each.claim.beside(one.text)
+        if worded is None or each.told.value <= number.value:
+            continue
+        day = f" ({say_date(published, 'day')})" if len(published) == len("2025-05-20") else ""
+        later = side(each.claim, worded, f"{each.claim.holder.name}, later{day}")
+        return replace(point, sides=(*point.sides, later))
+    return point

@@ -1,0 +1,257 @@
+"""Disputed facts: a claim and what denies it, or what records show against it.
+
+Found where reports put them: the denial right behind what it denies, the record behind the assurance, the
+sentences below “What the officers did is disputed”; and anywhere in the dossier for a denial whose words are
+those of one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.model.evidence import Span
+from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.dispute_titles import question_title, whether
+from briefing.synthesis.points import Point, beside_each_other, in_order, side
+from briefing.synthesis.sentences import Worded
+from briefing.synthesis.stances import (
+    BINDING,
+    DENYING,
+    EMPTY,
+    FLATLY,
+    NEITHER,
+    NOT_A_CLAIM,
+    SHOWN,
+    SHOWS,
+    SIGNPOST,
+    TURNING,
+    WITHOUT_EXCEPTION,
+)
+
+#: How many claims away from a denial stands what it denies, and from an assurance the record against it.
+BACK, AHEAD = 6, 3
+#: So near, one content word in common is enough, and further off two.
+CLOSE = 3
+#: Content words that a denial shares with a claim elsewhere in the dossier that it denies.
+FAR_GROUND = 2
+
+
+_SAYING_THAT = re.compile(r"\b(?:said|says|told|tells|insist\w*|maintain\w*|claim\w*|assur\w*|added)\b")
+
+
+def disputed_facts(sources: Sequence[Source]) -> Iterator[Point]:
+    """Claims and what stands against them, the surest first in each source."""
+    claims = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    for source in sources:
+        if source.is_contract:
+            continue
+        yield from _signposted(source)
+        for claim in source.claims:
+            yield from _denial(claim, claims)
+            yield from _against_records(claim)
+
+
+# --- said to be disputed --------------------------------------------------------------------------
+
+
+def _signposted(source: Source) -> Iterator[Point]:
+    """“How many children were scored is a matter of some argument.”, and the two claims below it."""
+    for claim in source.claims:
+        text = claim.text
+        if text[-1:].isalnum():  # “How many trams were fitted is disputed.” is two sentences to the parser
+            text += "".join(f" {each.text}" for each in claim.after(1))
+        match = SIGNPOST.match(text)
+        if match is None:
+            continue
+        pair = _next_two(claim)
+        worded = beside_each_other(*pair) if pair is not None else None
+        if pair is not None and worded is not None:
+            sides = tuple(side(each, words) for each, words in zip(pair, worded, strict=True))
+            yield Point(question_title(match["point"]), sides, weight=1.0)
+
+
+def _next_two(signpost: Claim) -> tuple[Claim, Claim] | None:
+    """The claims that differ: a record, or what opens with “But”, and the last claim before it; else those of
+    the first two parties."""
+    following = [c for c in signpost.after(6) if not NOT_A_CLAIM.search(c.text)]
+    for place, each in enumerate(following):
+        if TURNING.match(each.text) or SHOWS.match(each.text):
+            for earlier in reversed(following[:place]):
+                if earlier.holder.stated and earlier.holder.is_other_than(each.holder):
+                    return earlier, each
+    numbered = re.match(r"How (?:many|much|big|often|large)", signpost.text) is not None
+    stated = [c for c in following if c.holder.stated or (numbered and re.search(r"\d", c.text))]
+    if len(stated) < 2 or not stated[0].holder.is_other_than(stated[1].holder):
+        return None
+    if numbered and not all(re.search(r"\d", each.text) for each in stated[:2]):
+        return None
+    return stated[0], stated[1]
+
+
+# --- denials --------------------------------------------------------------------------------------
+
+
+def _denial(claim: Claim, claims: Sequence[Claim]) -> Iterator[Point]:
+    """A denial and the claim that it denies: near it, or the one that has most of its words anywhere."""
+    if not claim.holder.stated or not denies(claim):
+        return
+    near, far = _denied_near(claim), _denied_far(claim, claims) if by_verb(claim) else None
+    if near is None and far is None:
+        return
+    earlier = max((pair for pair in (near, far) if pair is not None), key=lambda pair: pair[0])[1]
+    worded = beside_each_other(earlier, claim, what=((), _places(FLATLY, claim)))
+    if worded is not None:
+        worded[1] = _with_own_number(claim, worded[1])
+        yield Point(
+            whether(claim, worded[1].text, earlier, worded[0].text),
+            in_order(side(earlier, worded[0]), side(claim, worded[1])),
+            weight=(0.8 if by_verb(claim) else 0.7)
+            - (0.2 if near is None or earlier is not near[1] else 0.0),
+        )
+
+
+def _with_own_number(claim: Claim, worded: Worded) -> Worded:
+    """“Quillon disputes that … 38 percent … The company's own figure is 6 percent.”"""
+    for after in claim.after(1):
+        own = after.worded
+        if by_verb(claim) and after.holder == claim.holder and _numbers(claim) and _numbers(after) and own:
+            text = f"{worded.text} {own.text}"
+            return Worded(text, tuple(dict.fromkeys((*worded.evidence, *own.evidence))))
+    return worded
+
+
+def _places(pattern: re.Pattern[str], claim: Claim) -> list[Span]:
+    """Where a claim first has the pattern."""
+    match = pattern.search(claim.source.text, *claim.statement.span)
+    return [Span(*match.span())] if match else []
+
+
+def denies(claim: Claim) -> bool:
+    """Whether a claim denies something: by its verb, or flatly in its holder's own words."""
+    if NEITHER.search(claim.text) or BINDING.search(claim.holder.name):
+        return False
+    if DENYING.search(claim.text):
+        return by_verb(claim)
+    said = claim.statement.speech is not None or re.search(
+        r"[“\"]|\b(?:insist|maintain)\w* that\b", claim.text
+    )
+    return bool(said) and FLATLY.search(claim.text) is not None
+
+
+def by_verb(claim: Claim) -> bool:
+    """Whether it says that its holder denies something."""
+    match = DENYING.search(claim.text)
+    return match is not None and claim.holder.stated and "“" not in claim.text[: match.start()]
+
+
+def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
+    """What is denied: the claim by another, just before, that has most of its words, or one right behind it;
+    and how many words that are."""
+    own = claim.roots | _next_roots(claim) if by_verb(claim) else _flat_roots(claim)
+    numbers = _numbers(claim)
+    best: tuple[int, Claim] | None = None
+    for distance, earlier in enumerate(claim.before(BACK), 1):
+        shared = len((earlier.roots & own) - EMPTY)
+        shared += len(numbers & _numbers(earlier)) if by_verb(claim) else 0
+        if shared and not by_verb(claim):
+            shared += len(earlier.parties & claim.parties)
+        shared = shared or int(distance <= CLOSE and _names_the_same(claim, earlier))
+        if not _is_claim_against(earlier, claim) or shared < (1 if distance <= CLOSE else 2):
+            continue
+        if best is None or shared > best[0]:
+            best = shared, earlier
+    if best is not None:
+        return best
+    if not by_verb(claim):
+        return None
+    for later in claim.after(AHEAD):
+        speaks_of_it = bool((later.roots & claim.roots) - EMPTY or SHOWN.search(later.text))
+        if speaks_of_it and later.holder.stated and _is_claim_against(later, claim):
+            return 1, later
+    return None
+
+
+def _numbers(claim: Claim) -> set[str]:
+    return set(re.findall(r"\d[\d,]*\d|\d", claim.text))
+
+
+def _names_the_same(claim: Claim, earlier: Claim) -> bool:
+    """Whether both name a party that few others do, and that is not the one who denies."""
+    rare = claim.source.rare_parties
+    own = claim.parties & rare - {claim.holder.party or ""}
+    theirs = earlier.parties & rare
+    return any(
+        f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
+        for one in own
+        for other in theirs
+    )
+
+
+def _flat_roots(claim: Claim) -> frozenset[str]:
+    """What the sentence that denies something flatly speaks of."""
+    said = [part for part in re.split(r"(?<=[.?!])\s", claim.text) if FLATLY.search(part)]
+    return roots(said[0]) & claim.roots if said else frozenset()
+
+
+def _is_claim_against(other: Claim, claim: Claim) -> bool:
+    return (
+        other.holder.is_other_than(claim.holder)
+        and not denies(other)
+        and not NOT_A_CLAIM.search(other.text)
+        and "question" not in other.statement.faults
+    )
+
+
+# --- records --------------------------------------------------------------------------------------
+
+
+def _against_records(claim: Claim) -> Iterator[Point]:
+    """An assurance without exception, and the record that shows an exception."""
+    if not claim.holder.stated or claim.holder.is_record or not WITHOUT_EXCEPTION.search(claim.text):
+        return
+    if NOT_A_CLAIM.search(claim.text) or BINDING.search(claim.holder.name):
+        return
+    if claim.statement.speech is None and _SAYING_THAT.search(claim.text) is None:
+        return
+    for record in claim.after(AHEAD):
+        if not record.holder.is_other_than(claim.holder):
+            continue
+        turning = TURNING.match(record.text) is not None
+        if not (turning or SHOWS.match(record.text)):
+            continue
+        if not _goes_against(record, claim, turning=turning):
+            continue
+        worded = beside_each_other(claim, record, what=(_places(WITHOUT_EXCEPTION, claim), ()))
+        if worded is None:
+            return
+        sides = [side(claim, worded[0]), side(record, worded[1])]
+        yield Point(whether(claim, worded[0].text, record, worded[1].text), tuple(sides), weight=0.75)
+        return
+
+
+def _goes_against(record: Claim, claim: Claim, *, turning: bool) -> bool:
+    """Whether it speaks of the same and shows an exception: a number where all is said to be well."""
+    shared = bool((record.roots & claim.roots) - EMPTY)
+    if turning:
+        return shared or SHOWS.match(record.text) is not None
+    return shared and bool(record.numbers) and not WITHOUT_EXCEPTION.search(record.text)
+
+
+# --- far away -------------------------------------------------------------------------------------
+
+
+def _denied_far(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Claim] | None:
+    """The claim of another source that has most of a denial's words, if it has enough; and how many."""
+    own = (claim.roots | _next_roots(claim)) - EMPTY
+    others = [
+        c for c in claims if c.source is not claim.source and c.holder.stated and _is_claim_against(c, claim)
+    ]
+    shared = [(len((c.roots | _next_roots(c)) & own), -place) for place, c in enumerate(others)]
+    most = max(shared, default=(0, 0))
+    return (most[0], others[-most[1]]) if most[0] >= FAR_GROUND else None
+
+
+def _next_roots(claim: Claim) -> frozenset[str]:
+    """What the same holder goes on to say."""
+    return frozenset().union(*(c.roots for c in claim.after(1) if c.holder == claim.holder))

@@ -1,0 +1,151 @@
+"""Disputed safeguards: one party holds up its terms, another says that they bind or protect nobody.
+
+Both speak of the same instrument – terms, a policy, a safeguard –, the one saying that it is kept or that it
+forbids what is feared, the other that nobody enforces it, that it has a hole or that it is broken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.model.evidence import Span
+from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.stances import (
+    CRITICISED,
+    DEFENDED,
+    DEFENDS,
+    IF_BROKEN,
+    INSTRUMENT,
+    RUNS_DOWN,
+    SPEAKS_FOR_ITSELF,
+)
+
+#: What anything is said to be.
+_EMPTY = roots("company system software report statement decision way")
+#: “its privacy policy”: the word before the noun, where it says of what sort it is.
+_SORT = re.compile(rf"\b(?P<sort>[a-z][a-z-]+)\s{INSTRUMENT.pattern[2:-2]}\b", re.IGNORECASE)
+_ANY_SORT = frozenset(
+    """the its their our his her a an any that this these those own general such said says with of and no new
+    current company""".split()
+)
+#: How far from the defence a criticism stands that names no instrument: “A promise that nobody audits …”.
+NEAR = 3
+#: Nouns by which one instrument goes, in one dossier.
+_ALIKE = {
+    "terms": "terms", "condition": "terms", "conditions": "terms", "polic": "policy", "standard": "standards",
+    "rule": "rules", "schedule": "schedule", "exception": "schedule", "safeguard": "safeguards",
+    "clause": "terms",
+    "contract": "contract", "agreement": "contract", "code": "code",
+}  # fmt: skip
+
+
+def disputed_acts(sources: Sequence[Source]) -> Iterator[Point]:
+    """What one party defends and another criticises, in so many words."""
+    claims = [c for c in all_claims(sources) if c.holder.stated]
+    for defence in claims:
+        defended = DEFENDED.search(defence.text)
+        if defended is None:
+            continue
+        for attack in claims:
+            criticised = CRITICISED.search(attack.text)
+            if criticised is None or not attack.holder.is_other_than(defence.holder):
+                continue
+            if not roots(defended["what"]) & roots(criticised["what"]) - _EMPTY:
+                continue
+            worded = beside_each_other(defence, attack)
+            if worded is not None:
+                sides = (side(defence, worded[0]), side(attack, worded[1]))
+                yield Point(defended["what"].strip(), sides, weight=0.8)
+                break
+
+
+def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
+    """At most one point: a defence of an instrument and the criticism of it that stands nearest."""
+    claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
+    defences = [c for c in claims if _defends(c)]
+    attacks = [c for c in claims if _attacks(c)]
+    pairs = sorted(
+        (
+            (_distance(defence, attack), place, other, defence, attack)
+            for place, defence in enumerate(defences)
+            for other, attack in enumerate(attacks)
+            if attack is not defence
+            and attack.holder.is_other_than(defence.holder)
+            and _of_one(defence, attack)
+        ),
+        key=lambda pair: pair[:3],
+    )
+    for _, _, _, defence, attack in pairs:
+        worded = beside_each_other(
+            defence, attack, what=(_places(DEFENDS, defence), _places(RUNS_DOWN, attack))
+        )
+        if worded is not None:
+            yield Point(
+                _about(defence, attack), (side(defence, worded[0]), side(attack, worded[1])), weight=0.85
+            )
+            return
+
+
+def _defends(claim: Claim) -> bool:
+    return (
+        bool(INSTRUMENT.search(claim.text) and DEFENDS.search(claim.text))
+        and not _attacks(claim)
+        and not SPEAKS_FOR_ITSELF.search(claim.holder.name)
+    )
+
+
+def _attacks(claim: Claim) -> bool:
+    """Whether it says that an instrument is worth nothing; not “would suspend any customer who broke it”."""
+    match = RUNS_DOWN.search(claim.text)
+    return (
+        match is not None
+        and IF_BROKEN.search(claim.text) is None
+        and not SPEAKS_FOR_ITSELF.search(claim.holder.name)
+    )
+
+
+def _of_one(defence: Claim, attack: Claim) -> bool:
+    """Whether both speak of one instrument, by its noun, or the second right after the first."""
+    if _modified(defence) and _modified(attack) and not _modified(defence) & _modified(attack):
+        return False
+    near = defence.source is attack.source and 0 < attack.index - defence.index <= NEAR
+    if near:
+        return True
+    return bool(_instruments(defence) & _instruments(attack))
+
+
+def _instruments(claim: Claim) -> set[str]:
+    found = {match.group().lower() for match in INSTRUMENT.finditer(claim.text)}
+    return {_ALIKE.get(noun, noun) for noun in found}
+
+
+def _modified(claim: Claim) -> set[str]:
+    """What sort of instrument a claim speaks of: “privacy policy”, “uniform policy”."""
+    found = {match["sort"].lower() for match in _SORT.finditer(claim.text)}
+    return found - _ANY_SORT
+
+
+def _distance(defence: Claim, attack: Claim) -> int:
+    """Claims between the two; those of other sources are far."""
+    if defence.source is not attack.source:
+        return 1_000
+    return abs(attack.index - defence.index) + (0 if attack.index > defence.index else NEAR)
+
+
+def _about(defence: Claim, attack: Claim) -> str:
+    """“whether the terms bind”: the instrument that both name, or the defended one."""
+    both = [m.group().lower() for m in INSTRUMENT.finditer(defence.text)]
+    named = [noun for noun in both if noun in attack.text.lower()] or both
+    noun = named[0]
+    if noun == "exception":
+        return "what the exception allows"
+    plural = noun.endswith("s")
+    owner = f"the {noun}"
+    return f"whether {owner} {'bind' if plural else 'binds'} anybody"
+
+
+def _places(pattern: re.Pattern[str], claim: Claim) -> list[Span]:
+    match = pattern.search(claim.source.text, *claim.statement.span)
+    return [Span(*match.span())] if match else []

@@ -1,0 +1,174 @@
+"""Titles of disputes: what a contested point is, for a reader who has not read its positions yet."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.synthesis.claims import Claim
+from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.told_numbers import Told
+
+#: Longer titles are cut to what is counted. Words.
+LONGEST = 14
+#: “Falk told the House that …”, “Organizers said that …”, “… says …”, before what is said.
+_SAYING = re.compile(
+    r"^.{0,160}?\b(?:said|says?|told\s[^,;:“]{1,60}?\sthat|claims?|claimed|calculates?|estimates?d?|admitted|insists?|insisted"
+    r"|reported|shows?|denie[sd])\s+(?:on [A-Z]\w+ \d+ \w+ \d{4} )?(?:that\s+)?"
+)
+_QUALIFIER = re.compile(
+    r"(?:\b(?:about|around|some|at least|at most|more than|fewer than|less than|nearly|almost|over|only|just"
+    r"|no more than|as many as|up to|well over|an estimated)\s+)+$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?P<preposition>for|on|in|to|of|from|with|by)\s+$")
+_ACCORDING = re.compile(r",? according to .*$|,? but .*$|, (?:and|which|who|while|after|about)\b.*$")
+_TIME = re.compile(r"\s(?:since|between|until|through|by the end)\s.*$")
+#: “On Wednesday 4 June 2025 ” before what happened.
+_WHEN = re.compile(
+    r"^(?:On |Last |This )?(?:[A-Z][a-z]*day|[A-Z][a-z]{2,8}\.?)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{4})?,? "
+    r"(?=[a-z])"
+)
+#: “Between June 2023 and April 2024 Sightline was used …”
+_WHEN_FIRST = re.compile(
+    r"^(?:Between|In|On|From|Since|During|By|At)\s[^,;]*?\b\d{4},?\s(?!and\b|to\b|until\b)"
+)
+_SOME = re.compile(r"\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Dd]ozens|[Hh]undreds) (?P<whom>of .+)")
+_AMONG = re.compile(r"^(?:Were|Was|Are|Is)\s+(?P<what>[A-Za-z’' -]{3,40}?)\s+(?:among|in|part of|included)\b")
+
+
+def how_many(claim: Claim, told: Told, worded: str) -> str:
+    """“how many letters were wrong”, of a sentence that says that 6,300 were."""
+    shown = " ".join(told.span.slice(claim.source.text).split())
+    number = re.search(r"[\d,.]*\d|[A-Za-z-]+$", shown)
+    counted = told.what or ""
+    fallback = f"how many {counted}" if counted else f"the number: {shown}"
+    if number is None:
+        return fallback
+    place = re.search(rf"(?<![\w,.]){re.escape(number.group())}(?![\w,.]*\d)", worded, re.IGNORECASE)
+    if place is None:
+        return fallback
+    before, after = worded[: place.start()], worded[place.end() :]
+    sayings = [match.end() for match in _SAYING.finditer(before)]
+    said = before[sayings[-1] :] if sayings else before
+    said = re.split(r"[,;:] ", said)[-1]
+    if "“" in _QUALIFIER.sub("", said).rstrip(" “"):
+        return fallback
+    said = _QUALIFIER.sub("", said.rstrip("“ ")).rstrip(" “")
+    said = _QUALIFIER.sub("", f"{said} ").strip(" “")
+    said = _WHEN_FIRST.sub("", said)
+    rest = re.split(r"[,;:.”]", _ACCORDING.sub("", after), maxsplit=1)[0].strip()
+    rest = re.sub(r"”.*", "", rest) if "“" not in rest else rest
+    title = _asked(said.strip(), rest, counted)
+    return title if len(title.split()) <= LONGEST else fallback
+
+
+def _asked(said: str, rest: str, counted: str) -> str:
+    """The sentence around a number as a question for it."""
+    noun = " ".join(counted.split())
+    if noun and rest.lower().startswith(noun.lower()):
+        rest = rest[len(noun) :].strip()
+    rest = _TIME.sub("", f" {rest}").strip()
+    if not said or said.lower() in {"that", "of"}:
+        return " ".join(f"how many {noun} {rest}".split())
+    if preposition := _PREPOSITION.search(f"{said} "):
+        clause = said[: -len(preposition["preposition"])].strip()
+        return " ".join(f"{preposition['preposition']} how many {noun} {clause}".split())
+    said = re.sub(r"^(?:The|A|An|Its|Their|His|Her|Some|In|On|At|By)\b", lambda m: m.group().lower(), said)
+    return " ".join(f"how many {noun} {said}".split())
+
+
+def question_title(question: str) -> str:
+    """“how many of the letters were wrong?” without its mark."""
+    words = question.strip(' ?.”"').strip()
+    return words[0].lower() + words[1:]
+
+
+def from_before(claim: Claim) -> str | None:
+    """What “Organizers counted 45.” counts: “some of those who had signed kept themselves on mute …”."""
+    for before in claim.before(1):
+        told = before.worded.text if before.worded is not None else before.text
+        told = re.split(r"[,;.]", _WHEN.sub("", told), maxsplit=1)[0]
+        if match := _SOME.search(told):
+            return f"how many {match['whom']}"
+        if len(told.split()) <= LONGEST and re.match(r"[a-z]+s\b", told):
+            return f"how many {told}"
+    return None
+
+
+def topic_of_answer(claim: Claim) -> str | None:
+    """What a bare “Nine, early on.” answers: “Were lawyers' calls among them?”"""
+    for question in claim.before(1):
+        if match := _AMONG.match(question.text):
+            return f"how many {match['what']}"
+    return None
+
+
+_DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[^.,;“”]+)")
+_DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
+_SAID_CLAUSE = re.compile(
+    r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintains?)\s+that\s+(?P<clause>[^.;“”]+)"
+)
+_DISPUTED_CLAUSE = re.compile(
+    r"\b(?:disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|refut(?:es|ed))\s[^.;“”]*?\bthat\s+(?P<clause>[^.;“”]+)"
+)
+_QUOTED = re.compile(r"“(?P<words>[^”]+)”")
+#: “does not and never has” ranked.
+_NEITHER_NOR = re.compile(r"[“'‘](?:do|does|did) not and never (has|have|had|did)[”'’]")
+_NOTHING = (
+    (re.compile(r"^(?:nobody|no one)\b", re.IGNORECASE), "anybody"),
+    (re.compile(r"^no\b", re.IGNORECASE), "any"),
+    (re.compile(r"\bnever\b"), "ever"),
+)
+
+
+def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
+    """The point between a denial or an assurance and what stands against it.
+
+    Args:
+        claim: what denies or assures.
+        worded: its words in the brief.
+        other: what stands against it.
+        against: the words of that.
+    """
+    if match := _DENIED_CLAUSE.search(worded):
+        return f"whether {_clause(match['clause'])}"
+    if match := _DENIED_THING.search(worded):
+        return match["thing"].strip()
+    if re.search(r"\bden(?:ies|ied)\b", worded) and (match := _SAID_CLAUSE.search(against)):
+        return f"whether {_named(_clause(match['clause']), claim)}"
+    if claim.statement.speech is None and (match := _SAID_CLAUSE.search(worded)):
+        return f"whether {_named(_clause(match['clause']), claim)}"
+    if match := _DISPUTED_CLAUSE.search(worded):
+        return f"whether {_clause(match['clause'])}"
+    if match := _QUOTED.search(worded):
+        return f"the assurance “{_first_sentence(match['words'])}”"
+    return f"whether {_clause(re.split(r'[,;]', worded.rstrip('.'))[0])}"
+
+
+def whether_so(words: str) -> str:
+    """A clause as what may be so, behind “whether”."""
+    return _clause(words)
+
+
+def _clause(words: str) -> str:
+    """A clause as what may be so: “no warning had been suppressed” as “any warning had been suppressed”."""
+    words = re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
+    words = _NEITHER_NOR.sub(r"\1 ever", words)
+    for pattern, positive in _NOTHING:
+        changed = pattern.sub(positive, words, count=1)
+        if changed != words:
+            words = changed
+            break
+    return words
+
+
+def _first_sentence(words: str) -> str:
+    sentence = re.split(r"(?<=[.?!])\s", words.strip())[0].rstrip(".,")
+    told = sentence.split()
+    return sentence if len(told) <= LONGEST else " ".join(told[:LONGEST]) + " …"
+
+
+def _named(clause: str, denial: Claim) -> str:
+    """With the name of whoever denies for the “he” or “she” that is said to have done it."""
+    clause = re.sub(r"^(?:his|her|its|their)\b", possessive(denial.holder.name), clause)
+    return re.sub(r"^(?:he|she|it|they)\b", denial.holder.name, clause)

@@ -1,0 +1,59 @@
+"""Points: what may become a dispute of the brief, before it is decided which ones are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model.evidence import Span
+from briefing.synthesis.claims import Claim
+from briefing.synthesis.sentences import Worded
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One position on a point, with whoever holds it."""
+
+    text: str
+    holder: str
+    evidence: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A contested point and the positions on it."""
+
+    about: str
+    sides: tuple[Side, ...]
+    weight: float
+    """How sure it is to be one, and how much it matters: 0 to 1."""
+    numbers: frozenset[float] = frozenset()
+    """The numbers that are set against each other, if it is about how many."""
+
+
+def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:
+    """The position that a claim takes."""
+    return Side(worded.text, holder or claim.holder.name, worded.evidence)
+
+
+def beside_each_other(*claims: Claim, what: Sequence[Sequence[Span]] = ()) -> list[Worded] | None:
+    """The claims so that each stands beside the others; None if one cannot.
+
+    Args:
+        claims: two or more.
+        what: for each claim, the words in it that matter, so that a long utterance can be told in part.
+    """
+    told: list[Worded] = []
+    for place, claim in enumerate(claims):
+        others = " ".join(other.text for at, other in enumerate(claims) if at != place)
+        worded = (claim.saying(what[place]) if place < len(what) else None) or claim.beside(others)
+        if worded is None:
+            return None
+        told.append(worded)
+    return told if len({worded.text for worded in told}) == len(told) else None
+
+
+def in_order(one: Side, other: Side) -> tuple[Side, Side]:
+    """Two positions as their source has them, the earlier first."""
+    (source, span), (other_source, other_span) = one.evidence[0], other.evidence[0]
+    return (other, one) if source == other_source and other_span < span else (one, other)

@@ -1,0 +1,129 @@
+"""Stances: the language in which one party denies, assures, defends or runs down what another says.
+
+Closed lists of general English, by form alone; whether two statements are of one matter is for others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.synthesis.holders import RECORDS
+
+# --- denial ---------------------------------------------------------------------------------------
+
+_CHARGE = (
+    r"(?:account|accusation|allegation|assertion|charge|claim|criticism|figure|count|report|suggestion|notion"
+    r"|version|idea)s?"
+)
+#: What “denied” before it does not contradict, but refuses.
+_REFUSED = rf"(?:{_CHARGE}|request|application|motion|petition|appeal|claimant|benefit)"
+_THINGS = r"anything|nothing|everything|something"
+#: A denial that says what it denies: not “denied access”, not “denies the central charge”.
+DENYING = re.compile(
+    r"(?<!not )(?<!nor )(?<!n['’]t )\b(?:"
+    rf"den(?:y|ies|ied)\s+(?:that|having|(?!{_THINGS})[a-z]+ing|any\s[a-z]+|ever|it\s[a-z]+"
+    rf"|(?:the|its|their)\s(?!(?:[a-z]+\s){{0,2}}{_REFUSED})[a-z]+"
+    r"(?=\s(?:of|to|in|at|that|over|by|and)\s|[.,;]))\b"
+    r"|(?:says?|said|insists?|insisted)\s+(?:that\s+)?(?:that|this|it)\s+(?:is|was)\s+"
+    r"(?:untrue|false|not true)\b"
+    rf"|disput(?:es|ed)\s+(?:that|this|the\s[^.;]{{0,60}}{_CHARGE})\b"
+    r"|(?:reject(?:s|ed)|contest(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted))\s+"
+    rf"(?:that|this|the\s[^.;]{{0,40}}{_CHARGE})\b)"
+)
+#: “No record has ever been disclosed”, “never”: a denial without the verb.
+FLATLY = re.compile(
+    r"\b(?:no|nobody|no one|none)\b[^.;]{0,40}\b(?:ever|has been|have been|had been|was|were)\b|\bnever\b"
+    r"|\b(?:is|was|are|were)(?: not|n['’]t) true\b|\buntrue\b",
+    re.IGNORECASE,
+)
+NEITHER = re.compile(r"\bneither confirm|\bnor den(?:y|ied)\b|\bconfirm or deny\b")
+#: What asks, refuses or is silent, and claims nothing.
+NOT_A_CLAIM = re.compile(
+    r"\b(?:wants?|wanted|demand\w*|urg(?:es?|ed)|declined|would not|could not be reached|no comment|asked"
+    r"|did not (?:respond|reply|return))\b"
+)
+#: Words of any denial and any claim.
+EMPTY = frozenset(
+    """compan spokesm spokesw claim report said statem system softw produc time peopl person offic use
+    servic""".split()
+)
+
+# --- assurances and records -----------------------------------------------------------------------
+
+#: What is said without exception, so that one record goes against it.
+WITHOUT_EXCEPTION = re.compile(
+    r"\b(?:no|nobody|no one|none|not (?:a|one)|never|always|every|only)\b(?! (?:it|that)\b)", re.IGNORECASE
+)
+TURNING = re.compile(r"(?:But|Yet|However|Still|Nevertheless|In fact)\b")
+SHOWS = re.compile(
+    r"^(?:(?:But|Yet|However|Still),?\s+)?(?:(?:The|A|An|Its|Their|Internal|Company|Those|These)\s)?"
+    rf"(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b[^“”;]{{0,70}}?"
+    r"\b(?:lists?|shows?|says?|tells?|records?|describes?|gives?|names?|include[sd]?)\b",
+    re.IGNORECASE,
+)
+#: “Castellano told the council that the logs list …”: somebody points to a record.
+SHOWN = re.compile(
+    r"\b(?:said|says|told\b[^,.;]{1,40}?|pointed out)\s+that\s+(?:the|its|their|his|her)\s"
+    rf"(?:[\w’'-]+\s){{0,3}}?{RECORDS}\s+(?:lists?(?:ed)?|show(?:s|ed)?|record(?:s|ed)?)\b"
+)
+
+# --- signposts ------------------------------------------------------------------------------------
+
+#: “How many children were scored is a matter of some argument.”
+SIGNPOST = re.compile(
+    r"^(?P<point>(?:How|What|Whether|Who|When|Why|Where)\s[^.?;]{4,90}?)\s+(?:is|was|are|were|remains?)\s+"
+    r"(?:(?:still|also|itself)\s+)?(?:not agreed|disputed|contested|in dispute|in doubt|a point of contention"
+    r"|a matter of (?:some |much |great )?(?:argument|dispute|debate))\b"
+)
+
+# --- safeguards -----------------------------------------------------------------------------------
+
+_NOUNS = (
+    r"(?:terms|polic(?:y|ies)|standards?|conditions|rules?|schedule|code|guidelines?|safeguards?|exception"
+    r"|clause|principles|agreement|contract|guarantees?|protections?|promises?|undertakings?|pledges?|charter"
+    r"|commitments?|protocols?)"
+)
+INSTRUMENT = re.compile(rf"\b{_NOUNS}\b", re.IGNORECASE)
+#: What binds, and so neither assures nor denies.
+BINDING = re.compile(
+    r"\b(?:terms|polic(?:y|ies)|standards?|conditions|rules?|clause|section|schedule|contract|agreement|act|law"
+    r"|code)\b",
+    re.IGNORECASE,
+)
+_FORBIDS = r"(?:forbids?|prohibits?|bars?|bans?)"
+#: Whoever speaks so stands up for an instrument.
+DEFENDS = re.compile(
+    r"\b(?:compl(?:y|ies|ied) (?:fully )?with|in (?:full )?compliance with|consistent with|in line with"
+    rf"|abides? by|obeys?|second to none|within (?:that|the|its|our) {_NOUNS}|under (?:our|its) {_NOUNS}"
+    rf"|{_NOUNS} (?:was|were|is|are) (?:kept|followed|clear|robust|strict)"
+    rf"|{_NOUNS},? (?:which |that )?(?:already |expressly |strictly )?"
+    rf"(?:{_FORBIDS}|protects?|applied|apply|applies|prevents?)"
+    rf"|{_FORBIDS} (?:it|that|this|what|any|such|use)|has suspended|would (?:not hesitate to )?suspend)\b",
+    re.IGNORECASE,
+)
+_LOOKS = r"(?:audits|enforces|checks|reads|polices|monitors)"
+#: Whoever speaks so says that it is worth nothing, or is broken.
+RUNS_DOWN = re.compile(
+    r"\b(?:unenforceable|unenforced|toothless|meaningless|worthless|unaudited|unverifiable|voluntary|loophole"
+    r"|fig leaf|window dressing|paper tiger|lip service|honou?r system|not worth the paper|is a joke"
+    r"|swallow(?:ed|s) (?:the|its|that) rule|does nothing|means nothing|not part of the contract"
+    rf"|(?:nobody|no one) {_LOOKS}|never (?:suspended|audited|enforced|checked)"
+    r"|no (?:audits?|penalt(?:y|ies)|teeth|force|enforcement|sanctions?|remedy|independent)"
+    r"|can(?:not|['’]t) be (?:enforced|checked|audited|verified)"
+    r"|(?:violat(?:es|ed)|breach(?:es|ed)|breaks|broke|flout(?:s|ed)|ignor(?:es|ed))\s"
+    rf"(?:[a-z’']+\s){{0,3}}{_NOUNS})\b",
+    re.IGNORECASE,
+)
+#: “would suspend any customer who broke it”: nobody has.
+IF_BROKEN = re.compile(
+    r"\b(?:would|will|may|can|could|shall|if)\b[^.]{0,40}\b(?:breach|break|broke|violat|ignor)\w*",
+    re.IGNORECASE,
+)
+#: An instrument that speaks for itself claims nothing against anybody.
+SPEAKS_FOR_ITSELF = re.compile(rf"(?:^|[’']s?\s|\b(?:The|the)\s)(?:[\w-]+\s){{0,4}}{_NOUNS}$", re.IGNORECASE)
+_OBJECT = r"(?P<what>(?:the|its|their|his|her|a)\s[^.,;“”]{3,80})"
+#: “defended the trial”, “criticised the trial”: an act and not only a tone.
+DEFENDED = re.compile(rf"\bdefend(?:s|ed)\s+{_OBJECT}")
+CRITICISED = re.compile(
+    rf"\b(?:criticis|criticiz|condemn|denounc|decr[iy]|attack|lambast|assail|deplor)\w*\s+{_OBJECT}"
+)

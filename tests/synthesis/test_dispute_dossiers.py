@@ -1,0 +1,229 @@
+"""Little dossiers that contain one dispute, and as many that only look as if they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.synthesis.test_disputes import disputes
+
+Holders = set[str]
+
+DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
+    "a march that two parties counted": (
+        ("Organisers said that 2,000 people had marched. The police put the number at 600.",),
+        "how many people had marched",
+        {"Organisers", "The police"},
+    ),
+    "an estimate against a count": (
+        ("Organisers said 4,000 people attended. Police estimated 900.",),
+        "how many people attended",
+        {"Organisers", "Police"},
+    ),
+    "a number that no noun follows": (
+        (
+            "Marisol Lines said 14 crew members had fallen ill. The union, Seafarers United, said 41 had fallen ill.",
+        ),
+        "how many crew members had fallen ill",
+        {"Marisol Lines", "Seafarers United"},
+    ),
+    "a speaker against an audit in another source": (
+        (
+            "Northline Transit recorded 310 failures of its scanners in 2023, Anna Bell said.",
+            "The audit lists 468 failures of scanners at Northline Transit in 2023.",
+        ),
+        "how many failures Northline Transit recorded",
+        {"Anna Bell", "The audit"},
+    ),
+    "a number that is denied in the same breath": (
+        (
+            "Mara Voss said that 31 staff had left their desks, not 140 as the union had claimed.",
+            "About 140 staff left their desks at Argent Optics, the union said.",
+        ),
+        "how many staff",
+        {"Mara Voss", "The union"},
+    ),
+    "what the text itself calls disputed": (
+        (
+            "How much the city paid is disputed. The mayor, Lena Ortiz, says it paid $2 million. The auditor says "
+            "it paid $3.4 million.",
+        ),
+        "how much the city paid",
+        {"Lena Ortiz", "The auditor"},
+    ),
+    "rates in different forms": (
+        (
+            "Northline Transit says that the scanners have a false-positive rate of 2 %. When researchers at "
+            "Pellworth University tested them, the scanners were wrong in 31 of 200 cases.",
+        ),
+        "how often",
+        {"Northline Transit", "Researchers at Pellworth University"},
+    ),
+    "accuracy against error": (
+        (
+            "Argent Optics says its cameras are accurate in 99 percent of cases. An audit by the state found that "
+            "the cameras were wrong in one case in eight.",
+        ),
+        "how often",
+        {"Argent Optics", "An audit"},
+    ),
+    "a denial behind what it denies": (
+        (
+            "A driver, Carl Dunn, said that managers had been warned about the scanners in May. Northline Transit "
+            "denied that any warning had been given.",
+        ),
+        "whether any warning had been given",
+        {"Carl Dunn", "Northline Transit"},
+    ),
+    "a denial in another source": (
+        (
+            "Carl Dunn, a driver, said that managers at Northline Transit had switched off the scanners during the "
+            "inspection.",
+            "Northline Transit denied that managers had switched off scanners for the inspection.",
+        ),
+        "whether managers had switched off scanners",
+        {"Carl Dunn", "Northline Transit"},
+    ),
+    "an assurance and the records": (
+        (
+            "“Not a single passenger was recorded,” said Petra Lindholm, a spokeswoman for Marisol Lines. But the "
+            "files list 212 passengers who were recorded in June.",
+        ),
+        "Not a single passenger was recorded",
+        {"Petra Lindholm", "The files"},
+    ),
+    "an assurance and e-mails": (
+        (
+            "The chief executive, Mara Voss, told the council that the data was never shared with the border "
+            "police. E-mails released on Friday show that data was shared with the border police on 14 occasions.",
+        ),
+        "whether the data was ever shared with the border police",
+        {"Mara Voss", "E-mails released on Friday"},
+    ),
+    "what one calls untrue": (
+        (
+            "Kim Lau says she was dismissed because she had signed the letter. Argent Optics says that is untrue "
+            "and that she was dismissed because she had missed a deadline.",
+        ),
+        "",
+        {"Kim Lau", "Argent Optics"},
+    ),
+    "terms that one calls toothless": (
+        (
+            "Anna Bell, chief executive of Northline Transit, said that the trial complied with its privacy policy, "
+            "which forbids tracking. Carl Dunn, a lawyer at the Open Platform Project, said that the policy was "
+            "toothless.",
+        ),
+        "whether the policy binds anybody",
+        {"Anna Bell", "Carl Dunn"},
+    ),
+    "what one defends and another condemns": (
+        (
+            "Argent Optics defended the use of the cameras in schools.",
+            "Paul Ortiz condemned the use of cameras in schools.",
+        ),
+        "the use of the cameras in schools",
+        {"Argent Optics", "Paul Ortiz"},
+    ),
+    "words that are taken up and denied": (
+        (
+            "The change log on the website says “formatting and clarity.” That is not formatting, the staff of "
+            "Argent Optics wrote.",
+        ),
+        "formatting and clarity",
+        {"The change log", "The staff of Argent Optics"},
+    ),
+}
+
+UNDISPUTED: dict[str, tuple[str, ...]] = {
+    "counts that can both hold": (
+        "Over 450 residents signed up for the tram trial in Pellworth, Northline Transit said.",
+        "Hundreds of residents signed up for the tram trial in Pellworth, the council said.",
+    ),
+    "one number, rounded": (
+        "Northline Transit recorded 12,000 complaints about its ticket scanners last year.",
+        "The regulator said that Northline Transit had received 11,860 complaints about its ticket scanners.",
+    ),
+    "counts on different days": (
+        "Northline Transit logged 310 breakdowns on 3 March 2024, the regulator said.",
+        "Northline Transit logged 290 breakdowns on 9 March 2024, Anna Bell said.",
+    ),
+    "counts of different things": (
+        "Northline Transit fitted 240 cameras to its trams, Anna Bell said.",
+        "The depot has 95 cameras, which the police installed in car parks, Carl Dunn said.",
+    ),
+    "a part and the whole": (
+        "The regulator said that Northline Transit had checked 4,000 tickets in May 2024.",
+        "Of the 4,000 tickets, 130 were rejected by the scanners, Northline Transit said.",
+    ),
+    "signatures that grow": (
+        "A petition against the scanners had 640 signatures on 1 May 2024, Carl Dunn said.",
+        "A petition against the scanners has 1,127 signatures, organisers said.",
+    ),
+    "what two companies did": (
+        "Northline Transit dismissed seven drivers over the strike, Anna Bell said. Halden Buses said that it hired "
+        "five.",
+    ),
+    "members and those who voted": (
+        "The union represents 4,800 dockers. It said that 1,900 had voted for a strike.",
+    ),
+    "who marched and who signed": (
+        "Organisers said that 300 people marched on Monday. The police said 12 were injured.",
+    ),
+    "rates of two things": (
+        "Northline Transit says that its trams are right on time in 94 percent of cases.",
+        "Anna Bell said that the scanners were wrong in 31 of 200 checks.",
+    ),
+    "access that is denied": (
+        "The regulator denied the company access to the records. Northline Transit said that it needed the records "
+        "for its audit.",
+    ),
+    "neither confirmed nor denied": (
+        "Anna Bell said that the scanners had failed in winter. Northline Transit would neither confirm nor deny "
+        "that.",
+    ),
+    "what is not denied": (
+        "Northline Transit did not deny that the scanners had failed. Anna Bell said that the scanners had failed "
+        "on cold days.",
+    ),
+    "a never of something else": (
+        "Anna Bell said that the scanners had failed on 12 trams.",
+        "“I have never seen so many people on a Monday,” said Carl Dunn, a driver.",
+    ),
+    "a but that goes against nothing": (
+        "Northline Transit said that no tram had been late. But the café at the depot was closed, Carl Dunn said.",
+    ),
+    "records that bear an assurance out": (
+        "Northline Transit said that every scanner had been tested. The logs list every scanner with its test.",
+    ),
+    "two policies": (
+        "Northline Transit said that the trial complied with its privacy policy.",
+        "Carl Dunn, a driver, said that the uniform policy was meaningless.",
+    ),
+    "terms that would be enforced": (
+        "“The terms are clear and we will enforce them,” said Kim Lau. Argent Optics has no office in Ohio, Dana "
+        "Ruiz said.",
+    ),
+    "a petition that is rejected": (
+        "The chief executive, Mara Voss, rejected the petition. She said the contract would be honoured.",
+    ),
+    "votes": (
+        "The council voted 7-2 to suspend the scanners. Anna Bell said that five councillors had been on holiday.",
+    ),
+    "who spoke and who came": (
+        "Only one of the engineers, Kim Lau, spoke at the meeting. The minutes list 14 people who attended the "
+        "meeting.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DISPUTED)
+def test_a_dispute(name: str) -> None:
+    texts, about, holders = DISPUTED[name]
+    (dispute,) = disputes(*texts)
+    assert about in dispute.about
+    assert {position.holder for position in dispute.positions} == holders
+
+
+@pytest.mark.parametrize("name", UNDISPUTED)
+def test_no_dispute(name: str) -> None:
+    assert disputes(*UNDISPUTED[name]) == []
