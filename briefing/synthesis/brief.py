@@ -67,11 +67,12 @@ def build_briefing(
     everything_said = [with_own_origin(c, records) for c in find_candidates(extraction, placing, least=0.0)]
     candidates = [candidate for candidate in everything_said if candidate.fit >= PLACED]
     names = {party.name.lower() for party in extraction.actors.parties}
-    contested = {
-        side.statement
-        for a, _, b, _ in conflicts([c for c in everything_said if not c.altered], names)
-        for side in (a, b)
+    doubted = {
+        (side.statement, figure)
+        for a, x, b, y in conflicts([c for c in everything_said if not c.altered], names)
+        for side, figure in ((a, x), (b, y))
     }
+    contested = {statement for statement, _ in doubted}
     found = find_findings(candidates, topics.sections, labels, book, contested, placing.fits)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
@@ -83,6 +84,8 @@ def build_briefing(
         )
         for spec in topics.sections
     ]
+    story = Story(extraction, topics, placing.focus)
+    leading = bottom_line(found, story, [each for group in fragments.values() for each in group])
     told = [gap for section in sections for gap in section.gaps]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
@@ -94,14 +97,17 @@ def build_briefing(
             prepared_by=config.prepared_by,
             handling=config.handling,
             template=template,
-            bottom_line=bottom_line(
-                found,
-                Story(extraction, topics, placing.focus),
-                [each for group in fragments.values() for each in group],
-            ),
+            bottom_line=leading,
             sections=sections,
             quotations=find_quotations(extraction, placing, found, book),
-            figures=find_figures(extraction, found, book),
+            figures=find_figures(
+                extraction,
+                found,
+                book,
+                {finding.id for finding in leading},
+                doubted,
+                story.is_own_claim,
+            ),
             timeline=find_timeline(extraction, placing, book, found),
             actors=find_actors(extraction, found, book),
             disputes=find_disputes(extraction, everything_said, labels, book),

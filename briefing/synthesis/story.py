@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
@@ -83,6 +84,11 @@ class Story:
         self._verbs = {name: frozenset(act.verbs) for name, act in topics.acts.items()}
         self._says = {name for name, act in topics.acts.items() if act.needs_matter}
         self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
+        self._publishers = {
+            each.source.source.id: party.name
+            for each in extraction.sources
+            if each.publisher and (party := _party(each.publisher, extraction.actors)) is not None
+        }
         self._crowd = Cues(
             [word for s in topics.sections if self._is_of(s.acts, FindingKind.DEMAND) for word in s.parties]
         )
@@ -122,6 +128,14 @@ class Story:
         if not told and candidate.prominence >= LEADING and candidate.statement.speech is None:
             return {Part.DEMAND if self._crowd_is_subject(candidate.statement) else Part.EVENT: 1.5}
         return told
+
+    def is_own_claim(self, candidate: Candidate) -> bool:
+        """Whether only the accused say it: in their own document, or as their word in another's."""
+        if self._publishers.get(candidate.source) in self._accused.names:
+            return True
+        says = any(frame.depth == 0 and frame.act in self._says for frame in candidate.statement.frames)
+        own_words = candidate.statement.speech is not None or candidate.statement.voice is not None
+        return (says or own_words) and self._accused.speaks(candidate) > 0
 
     # --- the parts ------------------------------------------------------------------------------
 
@@ -258,6 +272,14 @@ class Story:
             told.append(statement.span.slice(text))
         signed = self._campaign.occur(" ".join(told)) and self._crowd.occur(candidate.worded.text)
         return signed or any(self._crowd.occur(words) for words in told)
+
+
+def _party(publisher: str, actors: Actors) -> Party | None:
+    """The party that publishes: by its name, or by one that it begins with: “Meridian Paysystems plc”."""
+    named = actors.named(publisher)
+    if named is not None:
+        return named
+    return next((party for party in actors.parties if publisher.startswith(f"{party.name} ")), None)
 
 
 def _is_money(unit: str | None) -> bool:

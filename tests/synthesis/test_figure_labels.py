@@ -1,0 +1,141 @@
+"""Figure labels: what a number counts reads by itself, and what does not is no key figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource
+from briefing.model.briefing import Figure
+from briefing.synthesis.counts import conflicts
+from briefing.synthesis.figure_labels import label, reads_alone
+from briefing.synthesis.figures import find_figures
+from briefing.synthesis.story import Story
+from tests.extraction.texts import clean_source, one
+from tests.synthesis.dossiers import TOPICS, steps
+
+
+def labels(text: str) -> dict[str, str]:
+    """The label of each number of a sentence, by the number's words."""
+    source, _ = one(text)
+    words = source.source.source.text
+    return {
+        figure.span.slice(words): label(figure, figure.what, statement.span, words)
+        for statement in source.statements
+        for figure in statement.figures
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        (
+            "More than 200 engineers at Corvane Systems have signed a letter asking Ohio to stop.",
+            "More than 200",
+            "engineers at Corvane Systems have signed a letter",
+        ),
+        (
+            "A petition that calls on Corvane to stop sales has been signed by 112 of its employees.",
+            "112",
+            "employees signed a petition",
+        ),
+        ("Officers made 1,087 enquiries through the portal.", "1,087", "enquiries made through the portal"),
+        ("A ballot of the union's 870 members at Vandrel closes on 27 June.", "870", "members at Vandrel"),
+        (
+            "The Norwick Council approved a five-year contract worth $2.4 million, by four votes to three.",
+            "$2.4 million",
+            "five-year contract approved by the Norwick Council",
+        ),
+        ("Norwick released 212 pages on 3 March 2024, it said.", "212", "pages released on 3 March 2024"),
+        (
+            "A list names 212 students who were referred to an assistant principal between May and June.",
+            "212",
+            "students who were referred to an assistant principal",
+        ),
+        (
+            "On a turnout of 61 per cent, 82 per cent of members at Meridian have voted for strike action.",
+            "82 per cent",
+            "of members at Meridian have voted for strike action",
+        ),
+    ],
+)
+def test_label(text: str, number: str, told: str) -> None:
+    assert labels(text)[number] == told
+
+
+def test_a_label_is_not_too_long_and_ends_with_a_thought() -> None:
+    text = (
+        "Some 340 pilots of Vandrel stopped work at the depot of the second harbour in the cold north of the "
+        "island with their union."
+    )
+    told = labels(text)["Some 340"]
+    assert told.startswith("pilots of Vandrel stopped work")
+    assert len(told.split()) <= 13 and not told.endswith((" in", " of", " the", " with"))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_money"),
+    [
+        ("engineers have signed a letter", False),
+        ("pages of correspondence with Halden Health", False),
+        ("five-year contract", True),
+    ],
+)
+def test_reads_alone(words: str, is_money: bool) -> None:
+    assert reads_alone(words, is_money)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_money"),
+    [
+        ("pages", False),
+        ("of members", False),
+        ("own colleagues at Quillon", False),
+        ("of its employees have signed", False),
+        ("award", True),
+    ],
+)
+def test_does_not_read_alone(words: str, is_money: bool) -> None:
+    assert not reads_alone(words, is_money)
+
+
+def keys(*sources: CleanSource) -> list[Figure]:
+    made = steps(*sources)
+    story = Story(made.extraction, TOPICS, made.placing.focus)
+    doubted = {
+        (side.statement, figure)
+        for a, x, b, y in conflicts(made.candidates, set())
+        for side, figure in ((a, x), (b, y))
+    }
+    found = find_figures(made.extraction, made.found, made.book, (), doubted, story.is_own_claim)
+    return [figure for figure in found if figure.key]
+
+
+SOLD = "Corvane Systems sold 96 cameras to Norwick in May 2024."
+
+
+def test_a_firm_number_is_key() -> None:
+    assert [figure.value for figure in keys(clean_source(SOLD))] == [96]
+
+
+def test_a_contradicted_number_is_not_key() -> None:
+    other = "Corvane Systems sold 140 cameras to Norwick in May 2024."
+    assert keys(clean_source(SOLD), clean_source(other, name="s-2")) == []
+
+
+def test_what_a_company_says_of_itself_is_not_key() -> None:
+    assert keys(clean_source(f"Corvane Systems said that it {SOLD.removeprefix('Corvane Systems ')}")) == []
+
+
+def test_what_the_bottom_line_tells_goes_first_and_few_are_key() -> None:
+    text = (
+        "Norwick bought 120 tablets for Ohio schools. Port Ellis pitched 160 buses to a customer. "
+        "Corvane Systems tested 130 lenses in Port Ellis. The Norwick Council released 140 records about a "
+        f"contract. Some 150 engineers at Veridian Systems signed a petition. {SOLD}"
+    )
+    made = steps(clean_source(text))
+    plain = find_figures(made.extraction, made.found, made.book)
+    (left, *_) = [figure for figure in plain if not figure.key and reads_alone(figure.what, False)]
+    leading = {made.finding(left.display).finding.id}
+    told = find_figures(made.extraction, made.found, made.book, leading)
+    assert left.id in {figure.id for figure in told if figure.key}
+    assert sum(figure.key for figure in told) == sum(figure.key for figure in plain) == 4
