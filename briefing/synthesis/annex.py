@@ -1,31 +1,23 @@
-"""Annex: quotations, dates and actors, each with the words that it rests on."""
+"""Annex: quotations and actors, each with the words that it rests on."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.dates import date_bounds
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Actor, Quotation, TimelineEvent
+from briefing.model.briefing import Actor, Quotation
 from briefing.model.evidence import Span
-from briefing.model.statements import DateMention
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.phrasing import is_plain_role, joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.wording import Wording
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
-#: Share of the shorter event's content words that another of the same date must have to be the same one.
-SAME_EVENT = 0.6
-#: A date behind it bounds a time in which much may have been.
-_BOUND = re.compile(r"\b(?:since|until|till|through|before|from)\s+(?:early\s+|late\s+|about\s+)?$", re.I)
-#: How many actors and dates the brief lists.
-ACTORS, EVENTS, UNDATED_EVENTS = 14, 14, 6
+#: How many actors the brief lists.
+ACTORS = 14
 
 
 def find_quotations(
@@ -101,89 +93,6 @@ def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
         leads[quotation.section] = leads.get(quotation.section, 0) + 1
         chosen.add(quotation.id)
     return [q.model_copy(update={"lead": True}) if q.id in chosen else q for _, q in records]
-
-
-def find_timeline(
-    extraction: Extraction,
-    placing: Placing,
-    book: EvidenceBook,
-    found: Mapping[str, Sequence[Found]] | None = None,
-) -> list[TimelineEvent]:
-    """Dated statements that can stand alone and belong to the matter, in order of their dates.
-
-    What a finding tells with its one exact day is an event too, whatever clause the day stands in.
-    """
-    told = {item.best.statement for group in (found or {}).values() for item in group}
-    events: dict[str, tuple[float, TimelineEvent, frozenset[str]]] = {}
-    for extracted in extraction.sources:
-        if extracted.source.duplicate_of or extracted.source.machine_altered:
-            continue
-        wording = Wording(extracted, extraction.actors)
-        for statement in extracted.statements:
-            date = _event_date(statement, extracted) or (_one_day(statement) if statement in told else None)
-            if date is None or statement.speech is not None:
-                continue
-            fit = placing.section(statement)[1]
-            worded = wording.word(statement)
-            if worded is None or (fit < 0.75 * PLACED and statement not in told):
-                continue
-            event = TimelineEvent(
-                id=stable_id("t", worded.text),
-                date=date.date,
-                precision=date.precision,
-                resolved_from=date.resolved_from or _as_written(date, extracted),
-                what=worded.text,
-                evidence=book.cite_all(worded.evidence),
-            )
-            events.setdefault(event.id, (fit, event, statement.content))
-    best = _told_once(sorted(events.values(), key=lambda triple: (-triple[0], triple[1].what)))
-    dated = [event for event in best if event.date is not None][:EVENTS]
-    undated = [event for event in best if event.date is None][: max(0, UNDATED_EVENTS - len(dated) // 3)]
-    return sorted([*dated, *undated], key=_date_key)
-
-
-def _told_once(ranked: Sequence[tuple[float, TimelineEvent, frozenset[str]]]) -> list[TimelineEvent]:
-    """The events in their order, without those that tell of one date what another has told already."""
-    kept: list[tuple[TimelineEvent, frozenset[str]]] = []
-    for _, event, content in ranked:
-        told = any(
-            event.date == other.date and len(content & theirs) >= SAME_EVENT * min(len(content), len(theirs))
-            for other, theirs in kept
-        )
-        if not told:
-            kept.append((event, content))
-    return [event for event, _ in kept]
-
-
-def _event_date(statement: Statement, extracted: Extracted) -> DateMention | None:
-    """The most precise date of a statement at which something was, not since or until which."""
-    order = ("day", "week", "month", "season", "year", "relative")
-    text = extracted.source.source.text
-    usable = [
-        date
-        for date in statement.event_dates
-        if (date.precision != "relative" or date.date is None)
-        and not _BOUND.search(text, max(statement.span.start, date.span.start - 12), date.span.start)
-    ]
-    return min(usable, key=lambda date: (date.date is None, order.index(date.precision)), default=None)
-
-
-def _one_day(statement: Statement) -> DateMention | None:
-    """The only date of a statement, where it is a known day and no event of its main verb."""
-    days = [date for date in statement.dates if date.precision == "day" and date.date and not date.until]
-    return days[0] if len(days) == 1 == len(statement.dates) and not statement.event_dates else None
-
-
-def _as_written(date: DateMention, extracted: Extracted) -> str | None:
-    """For a date that could not be resolved: the source's own words."""
-    if date.date is not None:
-        return None
-    return f"“{date.span.slice(extracted.source.source.text)}” (publication date not known)"
-
-
-def _date_key(event: TimelineEvent) -> tuple[bool, str, str]:
-    first = date_bounds(event.date)[0].isoformat() if event.date else ""
-    return event.date is None, first, event.what
 
 
 def find_actors(

@@ -10,6 +10,7 @@ from briefing.synthesis.findings import Found
 from briefing.synthesis.standing_alone import (
     is_no_news,
     is_of_the_writer,
+    is_shared_by_the_writer,
     is_tied,
     is_unexplained,
     is_unnamed,
@@ -173,7 +174,7 @@ def _against(item: Found, story: Story) -> float:
         + UNEXPLAINED * is_unexplained(told, story.actors)
         + POINTS_BACK * points_back(told)
         + UNNAMED * is_unnamed(told)
-        + OWN_WORDS * is_of_the_writer(told)
+        + OWN_WORDS * (is_of_the_writer(told) or is_shared_by_the_writer(told))
         + SLIGHT * slight
         + LONG * max(0, length - EASY)
     )

@@ -14,7 +14,7 @@ from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
-from briefing.synthesis.annex import find_actors, find_quotations, find_timeline
+from briefing.synthesis.annex import find_actors, find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
@@ -29,6 +29,7 @@ from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.story import Story
+from briefing.synthesis.timeline import find_timeline
 
 
 def build_briefing(

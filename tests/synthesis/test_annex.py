@@ -1,18 +1,16 @@
-"""The annex: quotations, figures, dates and actors, each with the words that it rests on."""
+"""The annex: quotations, figures and actors, each with the words that it rests on."""
 
 from __future__ import annotations
 
 import pytest
 
 from briefing.cleaning.passages import CleanSource
-from briefing.extraction.extract import SourceFacts
-from briefing.model.briefing import Actor, Figure, Quotation, TimelineEvent
-from briefing.synthesis.annex import find_actors, find_quotations, find_timeline
+from briefing.model.briefing import Actor, Figure, Quotation
+from briefing.synthesis.annex import find_actors, find_quotations
 from briefing.synthesis.figures import find_figures
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import Steps, steps
 
-DATED = SourceFacts(published="2024-05-17")
 SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
 SAID = (
     "“We sold cameras to every customer who asked for one,” said Anna Lindqvist, chief executive of Corvane "
@@ -27,11 +25,6 @@ def quotations(made: Steps) -> list[Quotation]:
 def figures(*sources: CleanSource) -> list[Figure]:
     made = steps(*sources)
     return find_figures(made.extraction, made.found, made.book)
-
-
-def timeline(*sources: CleanSource, **facts: SourceFacts) -> list[TimelineEvent]:
-    made = steps(*sources, **facts)
-    return find_timeline(made.extraction, made.placing, made.book)
 
 
 def actors(*sources: CleanSource) -> dict[str, Actor]:
@@ -121,49 +114,6 @@ def test_a_span_of_time_is_no_key_figure() -> None:
     assert [figure.key for figure in found] in ([], [False])
 
 
-# --- timeline -------------------------------------------------------------------------------------
-
-
-def test_events_stand_in_order_of_their_dates() -> None:
-    events = timeline(
-        clean_source(
-            "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras to "
-            "Ohio in 2021. Corvane Systems tested cameras in Ohio in March 2022. Ohio bought cameras from "
-            "Corvane Systems on 3 March 2022."
-        ),
-        s_1=DATED,
-    )
-    assert [event.date for event in events] == ["2021", "2022-03", "2022-03-03", "2024-05-13"]
-    assert [event.precision for event in events] == ["year", "month", "day", "day"]
-    assert events[-1].resolved_from is not None
-    assert "last Monday" in events[-1].resolved_from
-
-
-def test_a_date_without_a_base_stays_relative_and_comes_last() -> None:
-    text = "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras in 2021."
-    events = timeline(clean_source(text))
-    assert [event.date for event in events] == ["2021", None]
-    assert events[-1].precision == "relative"
-    assert "last Monday" in (events[-1].resolved_from or "")
-
-
-def test_altered_copy_and_duplicates_date_nothing() -> None:
-    assert timeline(clean_source(SOLD, altered=True)) == []
-    assert len(timeline(clean_source(SOLD), clean_source(SOLD, name="s-2", duplicate_of="s-1"))) == 1
-
-
-def test_words_that_cannot_stand_alone_date_nothing() -> None:
-    assert (
-        timeline(clean_source("She sold cameras to Ohio in 2021. “We sold it in 2020,” said Tom Okafor."))
-        == []
-    )
-
-
-def test_one_event_of_two_sources_is_one() -> None:
-    again = "In May 2024 Corvane Systems sold 96 cameras to the Norwick Police Department."
-    assert len(timeline(clean_source(SOLD), clean_source(again, name="s-2"))) == 1
-
-
 # --- actors ---------------------------------------------------------------------------------------
 
 
@@ -220,21 +170,7 @@ def test_a_handful_and_spans_of_time_are_no_key_figures() -> None:
     assert not any(figure.key for figure in found)
 
 
-# --- what is no event and no key figure -----------------------------------------------------------
-
-
-def test_since_a_month_is_no_event_of_it() -> None:
-    text = "Corvane Systems has sold 96 cameras to the Norwick Police Department since May 2024."
-    assert timeline(clean_source(text)) == []
-    assert [event.date for event in timeline(clean_source(text.replace("since", "in")))] == ["2024-05"]
-
-
-def test_a_findings_one_day_is_an_event() -> None:
-    text = "The contract that Corvane Systems signed on 3 May 2023 sold 96 cameras to the Norwick Police."
-    made = steps(clean_source(text))
-    assert made.statements() == [text]
-    (event,) = find_timeline(made.extraction, made.placing, made.book, made.found)
-    assert event.date == "2023-05-03"
+# --- what is no key figure ------------------------------------------------------------------------
 
 
 def test_two_nouns_that_are_counted_together() -> None:

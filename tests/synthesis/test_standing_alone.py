@@ -8,6 +8,7 @@ from briefing.extraction.actors import Actors
 from briefing.synthesis.standing_alone import (
     is_no_news,
     is_of_the_writer,
+    is_shared_by_the_writer,
     is_tied,
     is_unexplained,
     is_unnamed,
@@ -69,8 +70,14 @@ def test_unnamed() -> None:
 
 
 def test_of_the_writer() -> None:
-    assert is_of_the_writer("Wiley Quarles wrote: “There is an addendum, and we got it.”")
+    assert is_of_the_writer("The file blog.txt reads: “I'd make the same call tomorrow.”")
+    assert is_of_the_writer("The authority wrote: “We regret that your request was late.”")
     assert not is_of_the_writer("The union wrote: “Members have voted.”")
+
+
+def test_shared_by_the_writer() -> None:
+    assert is_shared_by_the_writer("Wiley Quarles wrote: “There is an addendum, and we got it.”")
+    assert not is_shared_by_the_writer("The union wrote: “Members have voted.”")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""The timeline: what happened, or is to happen, on a date that the sources allow, in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.extract import SourceFacts
+from briefing.model.briefing import TimelineEvent
+from briefing.synthesis.timeline import ENOUGH, find_timeline
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import steps
+
+DATED = SourceFacts(published="2024-05-17")
+SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
+
+
+def timeline(*sources: CleanSource, **facts: SourceFacts) -> list[TimelineEvent]:
+    made = steps(*sources, **facts)
+    return find_timeline(made.extraction, made.placing, made.book)
+
+
+def test_events_stand_in_order_of_their_dates() -> None:
+    events = timeline(
+        clean_source(
+            "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras to "
+            "Ohio in 2021. Corvane Systems tested cameras in Ohio in March 2022. Ohio bought cameras from "
+            "Corvane Systems on 3 March 2022."
+        ),
+        s_1=DATED,
+    )
+    assert [event.date for event in events] == ["2021", "2022-03", "2022-03-03", "2024-05-13"]
+    assert [event.precision for event in events] == ["year", "month", "day", "day"]
+    assert events[-1].resolved_from is not None
+    assert "last Monday" in events[-1].resolved_from
+
+
+def test_a_date_without_a_base_stays_relative_and_comes_last() -> None:
+    text = "Ohio cancelled a contract with Corvane Systems last Monday. Corvane Systems sold cameras in 2021."
+    events = timeline(clean_source(text))
+    assert [event.date for event in events] == ["2021", None]
+    assert events[-1].precision == "relative"
+    assert "last Monday" in (events[-1].resolved_from or "")
+
+
+def test_altered_copy_and_duplicates_date_nothing() -> None:
+    assert timeline(clean_source(SOLD, altered=True)) == []
+    assert len(timeline(clean_source(SOLD), clean_source(SOLD, name="s-2", duplicate_of="s-1"))) == 1
+
+
+def test_words_that_cannot_stand_alone_date_nothing() -> None:
+    assert (
+        timeline(clean_source("She sold cameras to Ohio in 2021. “We sold it in 2020,” said Tom Okafor."))
+        == []
+    )
+
+
+def test_one_event_of_two_sources_is_one() -> None:
+    again = "In May 2024 Corvane Systems sold 96 cameras to the Norwick Police Department."
+    assert len(timeline(clean_source(SOLD), clean_source(again, name="s-2"))) == 1
+
+
+def test_since_a_month_is_no_event_of_it() -> None:
+    text = "Corvane Systems has sold 96 cameras to the Norwick Police Department since May 2024."
+    assert timeline(clean_source(text)) == []
+    assert [event.date for event in timeline(clean_source(text.replace("since", "in")))] == ["2024-05"]
+
+
+def test_a_findings_one_day_is_an_event() -> None:
+    text = "The contract that Corvane Systems signed on 3 May 2023 sold 96 cameras to the Norwick Police."
+    made = steps(clean_source(text))
+    assert made.statements() == [text]
+    (event,) = find_timeline(made.extraction, made.placing, made.book, made.found)
+    assert event.date == "2023-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between May 2023 and June 2024 Corvane Systems tested a camera in Ohio.",
+        "From 3 April 2023 to 31 July 2023 Corvane Systems tested a camera in Ohio.",
+        "Ohio asked Corvane Systems to cancel the contract by 31 October 2024.",
+        "Corvane Systems tested a camera in Ohio until the end of March 2024.",
+    ],
+)
+def test_a_span_or_a_term_is_no_event(text: str) -> None:
+    assert timeline(clean_source(text), s_1=DATED) == []
+
+
+def test_a_relative_year_is_no_event_but_a_year_is() -> None:
+    assert timeline(clean_source("Corvane Systems tested a camera in Ohio last year."), s_1=DATED) == []
+    assert len(timeline(clean_source("Corvane Systems tested a camera in Ohio in 2022."), s_1=DATED)) == 1
+
+
+def test_what_says_nothing_of_when_is_left_out() -> None:
+    assert timeline(clean_source("The following day Ohio cancelled a contract with Corvane Systems.")) == []
+
+
+def test_the_undated_give_way_to_enough_dated() -> None:
+    undated = "On Thursday Ohio cancelled a contract with Corvane Systems."
+    dated = [f"Corvane Systems sold {n} cameras to Ohio in {2010 + n}." for n in range(5, 5 + ENOUGH)]
+    few = timeline(clean_source(" ".join([*dated[:1], undated])))
+    many = timeline(clean_source(" ".join([*dated, undated])))
+    assert None in [event.date for event in few]
+    assert None not in [event.date for event in many] and len(many) == ENOUGH
+
+
+def test_a_notice_is_no_event() -> None:
+    notice = "Corvane Systems notes recent press comment on its contract with Ohio of 3 May 2024."
+    assert timeline(clean_source(notice), s_1=DATED) == []
+
+
+def test_a_day_that_may_lie_ahead_is_not_given_last_years_date() -> None:
+    text = "Corvane Systems pitched a contract with Ohio on July 9."
+    assert timeline(clean_source(text), s_1=SourceFacts("2024-06-13", None, None)) == []
+    dated = timeline(clean_source(text), s_1=SourceFacts("2024-08-13", None, None))
+    assert [event.date for event in dated] == ["2024-07-09"]
