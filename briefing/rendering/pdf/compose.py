@@ -51,7 +51,9 @@ def _block(flow: Flow, block: Block, place: Place) -> None:
         case Paragraph():
             item = place.compact and block.role == "body"
             style = flow.typography.item if item else flow.typography.paragraphs[block.role]
-            flow.paragraph(block.children, style, place)
+            strips = flow.paragraph(block.children, style, place)
+            if strips and block.role == "small":
+                strips[0].follows = True
         case ListBlock():
             _list(flow, block, place)
         case Callout():
@@ -82,6 +84,7 @@ def _heading(flow: Flow, heading: Heading, place: Place) -> None:
     level = flow.nesting(heading.level)
     strips = flow.paragraph(heading.children, style, place, tag=f"H{level}")
     flow.heading_strips.append(strips[0])
+    strips[0].opens = True
 
     def mark(canvas: TaggedCanvas, top: float) -> None:
         canvas.bookmark(heading.level, entry.words, top)
@@ -143,7 +146,8 @@ def _callout(flow: Flow, block: Callout, place: Place) -> None:
     flow.space(pad)
     start = len(flow.strips)
     column = place.inset(pad * 1.4, pad * 1.2)._replace(parent=element, frames=(*place.frames, frame))
-    flow.put(Strip(pad, end=Break.NEVER, frames=column.frames))
+    follows = block.role != "bottom-line"
+    flow.put(Strip(pad, end=Break.NEVER, frames=column.frames, follows=follows))
     title = flow.typography.callout_title._replace(colour=colour)
     flow.paragraph(block.title, title, column)
     compose(flow, block.children, column._replace(compact=block.role != "bottom-line"))

@@ -33,6 +33,8 @@ def pull_quote(flow: Flow, block: PullQuote, place: Place) -> None:
     flow.paragraph(block.attribution, flow.typography.attribution, column)
     for strip in flow.strips[start:-1]:
         strip.end = Break.NEVER
+    for strip in flow.strips[start : start + 1]:
+        strip.follows = True
     flow.space(style.size)
 
 

@@ -64,5 +64,9 @@ class Strip:
     notes: list[NoteText] = field(default_factory=list)
     heads: Heads | None = None
     new_page: bool = False
+    opens: bool = False
+    """Whether a section begins with it: a heading's first line."""
+    follows: bool = False
+    """Whether it belongs to what stands above: a quotation, a box, small print."""
     head_gap: float = 0.0
     """White between the strip and a header row that is repeated above it."""

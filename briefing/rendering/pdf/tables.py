@@ -51,7 +51,7 @@ def table(flow: Flow, block: Table, place: Place) -> None:
     shared.height = sum(strip.height for strip in shared.strips)
     for index, row in enumerate(rows):
         strips = _row(flow, row, widths, place, shared)
-        if index in (0, len(rows) - 2) and len(rows) > 2:
+        if index in (0, 1, len(rows) - 2) and len(rows) > 2:
             strips[-1].end = Break.POOR
     _keep_whole(flow, start)
     flow.space(flow.typography.theme.fonts.size * 1.1)
