@@ -88,7 +88,11 @@ def _brief() -> tuple[Block, ...]:
             " if quotation.lead and quotation.verbatim and quotation.section == section.id",
             PullQuote(
                 _text("“{{ quotation.text }}”"),
-                _text("{{ quotation.speaker }}{{ cite(quotation.evidence, most=1) }}"),
+                _text(
+                    "{{ quotation.speaker }}"
+                    "{% if quotation.speaker_role %}, {{ quotation.speaker_role | lowered }}{% endif %}"
+                    "{{ cite(quotation.evidence, most=1) }}"
+                ),
             ),
         ),
         *_if(
@@ -123,7 +127,8 @@ def _annex() -> tuple[Block, ...]:
             _table(
                 {
                     "When": "{{ (event.date | day) or event.resolved_from }}",
-                    "What": "{{ event.what }}{{ cite(event.evidence, most=1) }}",
+                    "What": "{{ event.what | without_date(event.date) | sentence }}"
+                    "{{ cite(event.evidence, most=1) }}",
                 },
                 "event in briefing.timeline",
             ),

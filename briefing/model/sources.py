@@ -11,6 +11,8 @@ from briefing.model.evidence import Record
 
 #: Admiralty reliability grades: A completely reliable … E unreliable, F cannot be judged.
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
+LABEL_WORDS = 6
+"""Of a title, where a source is named in the middle of a sentence."""
 
 
 class ConditionKind(StrEnum):
@@ -72,5 +74,11 @@ class Source(Record):
 
     @property
     def label(self) -> str:
-        """How the brief's prose names this source: its publisher, or else its file."""
-        return self.publisher or self.file
+        """How the brief's prose names this source: its publisher, or else its title, or else its file.
+
+        A long title is cut after :data:`LABEL_WORDS` words: the list of sources gives the whole.
+        """
+        if self.publisher or not self.title:
+            return self.publisher or self.file
+        words = self.title.split()
+        return f"“{' '.join(words[:LABEL_WORDS])}{' …' * (len(words) > LABEL_WORDS)}”"

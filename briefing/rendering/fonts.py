@@ -76,6 +76,10 @@ class Typefaces:
         """The advance of ``text`` in points; ``face`` must have its characters (see :meth:`runs`)."""
         return self.widths(face)[text] * size
 
+    def advance(self, text: str, face: str, size: float) -> float:
+        """The advance of any ``text`` in points, in ``face`` and in others where that lacks some."""
+        return sum(self.width(shown, name, size) for name, shown in self.runs(self.literal(text), face))
+
     def widths(self, face: str) -> Mapping[str, float]:
         """The advance of any text in ``face``, in ems."""
         found = self._measured.get(face)

@@ -24,6 +24,8 @@ from briefing.templating.colour import printable, uncoloured
 from briefing.templating.markdown import MarkupError
 
 _TARGET = re.compile(r"(https?://|mailto:|#)\S+", re.IGNORECASE)
+_BEFORE_MARK = "\u202f"
+"""A narrow space without which “17” and note 4 read as 17 to the power of 4; no line ends at it."""
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 
@@ -115,7 +117,7 @@ def _link(node: SyntaxTreeNode) -> list[Inline]:
 
 
 def _joined(inlines: Sequence[Inline]) -> Inlines:
-    """Neighbouring texts as one, made printable."""
+    """Neighbouring texts as one, made printable; a little space parts a number from the mark of a note."""
     joined: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text):
@@ -124,5 +126,11 @@ def _joined(inlines: Sequence[Inline]) -> Inlines:
             inline = Text(printable(inline.text))
             if not inline.text:
                 continue
+        elif isinstance(inline, NoteRef) and joined and _ends_in_digit(joined[-1]):
+            joined[-1] = Text(f"{joined[-1].text}{_BEFORE_MARK}")  # type: ignore[union-attr]
         joined.append(inline)
     return tuple(joined)
+
+
+def _ends_in_digit(inline: Inline) -> bool:
+    return isinstance(inline, Text) and inline.text[-1:].isdigit()

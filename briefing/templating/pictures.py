@@ -16,13 +16,14 @@ from briefing.model.briefing import Briefing, Finding, Relation, Section
 from briefing.model.sources import Condition, ConditionKind, Source
 from briefing.templating.colour import printable
 from briefing.templating.dates import day
+from briefing.templating.vocabulary import without_date
 
 Rows = tuple[tuple[str, ...], ...]
 
 #: A line between fewer points, or fewer arrows, say less than the words beside them.
 _FEWEST_EVENTS = _FEWEST_RELATIONS = 3
 _FEWEST_SOURCES = 2
-_LABEL_WORDS = 14
+_LABEL_WORDS = 24
 _TITLE_WORDS = 6
 _CONFIDENCES = ("high", "moderate", "low")
 #: What may stand between a party's name and its verb; a noun may not: “Acme's nurses asked” is not Acme.
@@ -50,7 +51,7 @@ def picture(briefing: Briefing, chart: str, caption: Inlines) -> Picture | None:
 def _timeline(briefing: Briefing) -> tuple[Rows, str]:
     """Rows of date in words, event, and the first and last day that the date covers."""
     dated = sorted(
-        (*days, day(event.date), _first_words(event.what, _LABEL_WORDS))
+        (*days, day(event.date), _first_words(without_date(event.what, event.date), _LABEL_WORDS))
         for event in briefing.timeline
         if event.date is not None and (days := _days(event.date)) is not None
     )

@@ -48,6 +48,7 @@ class Vocabulary:
             "count_of": count_of,
             "lowered": lowered,
             "without_date": without_date,
+            "opening": opening,
         }
 
     def cite(self, evidence: Sequence[str] | str, most: int | None = None) -> str:
@@ -135,6 +136,15 @@ def initial(text: str) -> str:
 def lowered(text: str) -> str:
     """``text`` without the capital of an article that opens it: ``A clerk`` is ``a clerk`` in a sentence."""
     return text[:1].lower() + text[1:] if re.match(r"(?:An?|The)\s", uncoloured(text)) else text
+
+
+def opening(text: str, most: int) -> str:
+    """The first ``most`` words of ``text``, with a sign that there are more; a cut quotation is closed."""
+    words = text.split()
+    if len(words) <= most:
+        return text.rstrip(".")
+    cut = " ".join(words[:most]).rstrip(",;:")
+    return f"{cut} …{'”' * max(0, cut.count('“') - cut.count('”'))}"
 
 
 def without_date(text: str, date: str | None) -> str:

@@ -21,6 +21,8 @@ _KEY = {
 }
 _STRENGTHS = ("none", "thin", "moderate", "strong")
 _RADIUS = {"high": 1.0, "moderate": 0.72, "low": 0.42, "altered": 0.8, "repeated": 0.8, "masked": 0.8}
+_NAME_LINES = 2
+"""Of a source's name, and of what is amiss with it: both are short."""
 _MOST_SOURCES = 22
 """Rows that fit a page with its caption; further sources are counted in a last line."""
 
@@ -69,13 +71,18 @@ def _source_row(
     """One source with its signs; returns where the next row starts."""
     pen.line(0, down, pen.width, down)
     condition = "; ".join(what for what, _ in cells.get(("", source), ()))
-    height = pen.size * (3.1 if condition else 2.1)
+    room, leading = first - pen.size * 1.5, pen.size * 1.2
+    names = pen.wrapped(source, room, _NAME_LINES)
+    words = pen.wrapped(condition, room, _NAME_LINES) if condition else []
+    height = pen.size * 0.9 + leading * (len(names) + len(words))
     middle = down + height / 2
-    name = pen.wrapped(source, first - pen.size * 1.5, 1)[0]
-    pen.text(0, middle + pen.size * (-0.2 if condition else 0.35), name)
-    if condition:
-        words = pen.wrapped(condition, first - pen.size * 1.5, 1)[0]
-        pen.text(0, middle + pen.size * 1.0, words, muted=True)
+    line = down + pen.size * 1.35
+    for name in names:
+        pen.text(0, line, name)
+        line += leading
+    for word in words:
+        pen.text(0, line, word, muted=True)
+        line += leading
     for x, section in columns:
         at = x + pen.size * 0.7
         for how, number in cells.get((section, source), ()):

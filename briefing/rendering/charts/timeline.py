@@ -11,8 +11,10 @@ from briefing.rendering.charts.pen import Pen
 
 _MOST_EVENTS = 20
 """That leave room on a page for what follows; further ones are counted in a last line."""
-_SCALE = 0.58
+_SCALE = 0.5
 """Width of the scale, as a share of the picture's: the rest is for the words of the last event."""
+_LINES, _FEW_LINES, _MANY_EVENTS = 3, 2, 9
+"""Of an event's words, and where there are many events, so that the picture stays below half a page."""
 _MOST_TICKS = 7
 _MONTHS_A_TICK = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
 _MONTH_NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -27,19 +29,38 @@ def draw_timeline(pen: Pen, rows: Sequence[tuple[str, ...]]) -> Drawing:
     shown = rows[:_MOST_EVENTS]
     days = [(date.fromisoformat(first), date.fromisoformat(last)) for _, _, first, last in shown]
     scale = _Scale(min(first for first, _ in days), max(last for _, last in days), pen.width * _SCALE)
-    leading = pen.size * 1.5
-    axis = leading * len(shown) + pen.size * 0.8
-    for index, ((when, what, *_), (first, _)) in enumerate(zip(shown, days, strict=True)):
-        x, down = scale.place(first), leading * index + pen.size
-        pen.line(x, down - pen.size * 0.8, x, axis)
-        pen.text(x + pen.size * 0.5, down, when, bold=True)
-        start = x + pen.size * 1.1 + pen.wide(when, bold=True)
-        pen.text(start, down, pen.wrapped(what, pen.width - start, 1)[0])
+    leading, gap = pen.size * 1.2, pen.size * 0.4
+    most = _LINES if len(shown) < _MANY_EVENTS else _FEW_LINES
+    labels = [_label(pen, scale.place(first), row, most) for row, (first, _) in zip(shown, days, strict=True)]
+    axis = sum(leading * len(label.lines) + gap for label in labels) + pen.size * 0.6
+    down = pen.size
+    for label in labels:
+        pen.line(label.x, down - pen.size * 0.8, label.x, axis)
+        pen.text(label.x + pen.size * 0.5, down, label.when, bold=True)
+        for line in label.lines:
+            pen.text(label.start, down, line)
+            down += leading
+        down += gap
     down = _draw_scale(pen, scale, days, axis)
     if len(rows) > len(shown):
         pen.text(0, down + pen.size, f"… and {len(rows) - len(shown)} more", muted=True)
         down += 1.5 * pen.size
     return pen.drawing(down)
+
+
+class _Label(NamedTuple):
+    """An event's words, right of its pole at ``x``: the date, and from ``start`` on what happened."""
+
+    x: float
+    when: str
+    start: float
+    lines: list[str]
+
+
+def _label(pen: Pen, x: float, row: tuple[str, ...], most: int) -> _Label:
+    when, what, *_ = row
+    start = x + pen.size * 1.1 + pen.wide(when, bold=True)
+    return _Label(x, when, start, pen.wrapped(what, pen.width - start, most))
 
 
 class _Scale(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.document.blocks import (
@@ -23,6 +23,7 @@ from briefing.document.theme import Palette, Theme
 from briefing.rendering.docx.columns import column_widths, content_weights
 from briefing.rendering.docx.contents import Contents
 from briefing.rendering.docx.inlines import InlineWriter
+from briefing.rendering.docx.keeping import follows, keep_end, keep_rows
 from briefing.rendering.docx.oxml.element import Element
 from briefing.rendering.docx.oxml.fields import sequence
 from briefing.rendering.docx.oxml.formats import (
@@ -36,7 +37,12 @@ from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.numbering import LEVELS
 from briefing.rendering.docx.oxml.tables import Cell, Row, TableGrid
 from briefing.rendering.docx.oxml.text import page_break, paragraph, runs
-from briefing.rendering.docx.stylesheet import LIST_STEP, PARAGRAPH_STYLES
+from briefing.rendering.docx.stylesheet import (
+    FIGURE_GUTTER,
+    FIGURE_SCALE,
+    LIST_STEP,
+    PARAGRAPH_STYLES,
+)
 from briefing.rendering.words import plain_text
 
 LONGEST_WHOLE_ROW = 1500
@@ -44,6 +50,9 @@ LONGEST_WHOLE_ROW = 1500
 _BOX_INSET = 22 * TWIPS_PER_POINT
 """What the padding of a box takes from its width, in twips."""
 _DEEPEST_LIST_STYLE = 3
+_FIGURE_CHARACTER, _LEAST_FIGURE = 0.6, 0.7
+"""Mean width of a character of a key figure as a share of its size (measured on Noto Sans Bold), and how far
+the figures of a strip may shrink."""
 _TABLE_CHARACTER = 0.5
 """Mean width of a character of table text as a share of the body size (measured on Noto Sans, 0.85 of it)."""
 
@@ -85,7 +94,12 @@ class BlockWriter:
         return self._all(blocks, _Place(width))
 
     def _all(self, blocks: Iterable[Block], place: _Place) -> list[Element]:
-        return [made for block in blocks for made in self._one(block, place)]
+        made: list[Element] = []
+        for block in blocks:
+            if made and follows(block) and not place.boxed:
+                keep_end(made)
+            made += self._one(block, place)
+        return made
 
     def _one(self, block: Block, place: _Place) -> Iterator[Element]:
         match block:
@@ -195,19 +209,30 @@ class BlockWriter:
     def _key_figures(self, block: KeyFigures, place: _Place) -> Iterator[Element]:
         if not block.items:
             return
+        widths = column_widths([1.0] * len(block.items), place.width)
+        look = CharacterFormat(size=self._fitting_size([item.value for item in block.items], min(widths)))
         cells = [
             Cell(
                 [
-                    paragraph(self._style("Key Figure"), runs(item.value)),
+                    paragraph(self._style("Key Figure"), runs(item.value, look)),
                     self._text("Key Figure Label", item.label),
                 ]
             )
             for item in block.items
         ]
-        widths = column_widths([_figure_weight(item.value) for item in block.items], place.width)
         grid = TableGrid(self._manuscript.styles.id("Briefing Figures"), widths, title="Key figures")
         yield paragraph(self._style("Briefing Space"), [])
         yield from self._set_off(grid.element([Row(cells)]))
+
+    def _fitting_size(self, values: Sequence[str], width: int) -> float | None:
+        """The size at which all of ``values`` stay on one line of a column of ``width`` twips, where that of
+        their style is too large for one of them; none too small to stand out."""
+        fonts = self._theme.fonts
+        room = width / TWIPS_PER_POINT - FIGURE_GUTTER
+        widest = max(map(len, values)) * fonts.size * FIGURE_SCALE * _FIGURE_CHARACTER
+        if widest <= room:
+            return None
+        return fonts.size * FIGURE_SCALE * max(room / widest, _LEAST_FIGURE)
 
     # --- tables and pictures -----------------------------------------------------------------
 
@@ -225,7 +250,8 @@ class BlockWriter:
             header_row=True,
             header_column=table.row_headers,
         )
-        rows = (self._row(row, bold_first=table.row_headers) for row in table.rows)
+        rows = [self._row(row, bold_first=table.row_headers) for row in table.rows]
+        keep_rows(header, rows)
         yield from self._set_off(grid.element([header, *rows]))
 
     def _row(self, row: tuple[Inlines, ...], *, bold_first: bool) -> Row:
@@ -272,11 +298,6 @@ class BlockWriter:
 
 def _list_style(kind: str, depth: int) -> str:
     return kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST_STYLE)}"
-
-
-def _figure_weight(value: str) -> float:
-    """Long figures get more room, so that they stay on one line; short ones keep enough for their label."""
-    return min(max(len(value), 8), 16)
 
 
 def _box_look(role: str, palette: Palette) -> _BoxLook:

@@ -13,6 +13,7 @@ from briefing.rendering.docx.oxml.manuscript import Manuscript
 from briefing.rendering.docx.oxml.sections import FurniturePart, set_furniture
 from briefing.rendering.docx.oxml.text import paragraph, runs, tab
 from briefing.rendering.printed_date import printed_date
+from briefing.rendering.words import without_orphan
 
 LOGO_WIDTH = 99.0
 """Points: 35 mm."""
@@ -24,9 +25,9 @@ def title_block(document: Document, manuscript: Manuscript) -> Iterator[Element]
     """Title, subtitle, facts and date; and the handling label, where the headers are not ours to carry it."""
     if document.handling and manuscript.own_furniture:
         yield paragraph(_style(manuscript, "Briefing Label"), _handling(document, manuscript))
-    yield paragraph(_style(manuscript, "Title"), runs(document.title))
+    yield paragraph(_style(manuscript, "Title"), runs(without_orphan(document.title)))
     if document.subtitle:
-        yield paragraph(_style(manuscript, "Subtitle"), runs(document.subtitle))
+        yield paragraph(_style(manuscript, "Subtitle"), runs(without_orphan(document.subtitle)))
     label = CharacterFormat(style=manuscript.styles.id("Briefing Fact Label"))
     for name, value in (*document.facts, *_date_fact(document)):
         yield paragraph(_style(manuscript, "Briefing Facts"), [*runs(name, label), tab(), *runs(value)])

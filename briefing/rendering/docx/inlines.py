@@ -100,7 +100,9 @@ class InlineWriter:
         if note.anchor:
             content = self._manuscript.bookmarks.around(self._manuscript.bookmarks.name(note.anchor), content)
         text = ParagraphFormat(style=self._manuscript.styles.id("footnote text"))
-        number = self._manuscript.footnotes.add(text, self._mark_format(), content)
+        number = self._manuscript.footnotes.add(
+            text, self._mark_format(), content, hung=self._manuscript.styles.hangs("footnote text")
+        )
         return self._manuscript.bookmarks.around(bookmark, [footnote_mark(number, self._mark_format())])
 
     def _mark_format(self) -> CharacterFormat:

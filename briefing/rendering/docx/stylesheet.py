@@ -8,6 +8,10 @@ from briefing.rendering.docx.oxml.styles import Style, TableFormat
 
 LIST_STEP = 16.0
 """Indent of one list level."""
+FIGURE_SCALE, FIGURE_GUTTER = 1.7, 10.0
+"""Of key figures: their size as a multiple of the body's, and points between two of them."""
+_NOTE_INDENT = 1.7
+"""Of a note's text behind its number, as a multiple of the body's size: three digits and a little space."""
 GLYPH_FONT = "Arial"
 """Has the squares of the strength marks (WGL4) on Windows and macOS; Liberation Sans, its twin, elsewhere."""
 
@@ -196,7 +200,9 @@ def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             "Key Figure",
             next="Key Figure Label",
             paragraph=ParagraphFormat(keep_with_next=True, space_before=0, space_after=0),
-            character=CharacterFormat(font=heading, bold=True, size=size * 1.7, colour=palette.accent),
+            character=CharacterFormat(
+                font=heading, bold=True, size=size * FIGURE_SCALE, colour=palette.accent
+            ),
         ),
         Style(
             "Key Figure Label",
@@ -208,7 +214,7 @@ def _boxes(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             "Briefing Figures",
             "table",
             base="Normal Table",
-            table=TableFormat(outer_rule=Line(palette.rule, 0.75), padding=(6, 10, 6, 0)),
+            table=TableFormat(outer_rule=Line(palette.rule, 0.75), padding=(6, FIGURE_GUTTER, 6, 0)),
         ),
     )
 
@@ -251,7 +257,8 @@ def _furniture(theme: Theme, heading: str | None, text_width: float) -> tuple[St
             "Running Header",
             base="header",
             gallery=False,
-            paragraph=ParagraphFormat(border_bottom=Line(palette.rule, 0.75, 3)),
+            # A page's first heading has no space above it: without this one it would stand on the rule.
+            paragraph=ParagraphFormat(border_bottom=Line(palette.rule, 0.75, 3), space_after=size * 0.9),
         ),
         Style(
             "Handling Label",
@@ -285,7 +292,13 @@ def _notes_and_marks(theme: Theme, heading: str | None) -> tuple[Style, ...]:
         Style(
             "footnote text",
             gallery=False,
-            paragraph=ParagraphFormat(space_after=1.5, line_height=size * 1.05),
+            paragraph=ParagraphFormat(
+                space_after=1.5,
+                line_height=size * 1.05,
+                left=size * _NOTE_INDENT,
+                hanging=size * _NOTE_INDENT,
+                tabs=(Tab(size * _NOTE_INDENT),),
+            ),
             character=CharacterFormat(size=size * 0.78),
         ),
         Style(

@@ -13,8 +13,8 @@ from briefing.rendering.pdf.typography import TextStyle
 
 _WIDEST_STRIP = 5
 """The most key figures side by side; more are set in rows of four."""
-_LEAST_VALUE = 0.55
-"""How far the value of a key figure may shrink to stay on one line, as a share of its size."""
+_LEAST_VALUE = 0.7
+"""How far the values of a strip may shrink, all alike, so that each stays on one line."""
 
 
 def pull_quote(flow: Flow, block: PullQuote, place: Place) -> None:
@@ -53,20 +53,20 @@ def key_figures(flow: Flow, block: KeyFigures, place: Place) -> None:
 def _figure_row(flow: Flow, items: Sequence[KeyFigure], across: int, place: Place, element: Element) -> None:
     gutter = flow.typography.theme.fonts.size * 1.4
     width = (place.width - gutter * (across - 1)) / across
+    style = _fitting(flow, [item.value for item in items], flow.typography.figure_value, width)
     strip = Strip(0.0, frames=place.frames)
     tallest = 0.0
     for index, item in enumerate(items):
         body = element.add("LI").add("LBody")
         column = place._replace(left=place.left + index * (width + gutter), width=width, parent=body)
-        tallest = max(tallest, _figure(flow, item, column, strip))
+        tallest = max(tallest, _figure(flow, item, style, column, strip))
     strip.height = tallest
     flow.put(strip)
     flow.space(flow.typography.theme.fonts.size)
 
 
-def _figure(flow: Flow, item: KeyFigure, column: Place, strip: Strip) -> float:
+def _figure(flow: Flow, item: KeyFigure, value: TextStyle, column: Place, strip: Strip) -> float:
     """Add one figure's paints to ``strip``; returns the height that it needs."""
-    value = _fitting(flow, item.value, flow.typography.figure_value, column.width)
     order = flow.order()
     palette = flow.typography.theme.palette
 
@@ -84,16 +84,12 @@ def _figure(flow: Flow, item: KeyFigure, column: Place, strip: Strip) -> float:
     return down
 
 
-def _fitting(flow: Flow, text: str, style: TextStyle, width: float) -> TextStyle:
-    """``style``, made smaller where one line of ``text`` is wider than ``width``."""
+def _fitting(flow: Flow, texts: Sequence[str], style: TextStyle, width: float) -> TextStyle:
+    """``style``, made smaller where one line of any of ``texts`` is wider than ``width``."""
     face = flow.faces.face(style.role, bold=style.bold, italic=style.italic)
-    runs = flow.faces.runs(flow.faces.literal(text), face)
-    wide = sum(flow.faces.width(shown, name, style.size) for name, shown in runs)
-    scale = min(1.0, width / wide if wide else 1.0)
-    if scale >= _LEAST_VALUE:
-        return style._replace(size=style.size * scale)
-    size = style.size * _LEAST_VALUE
-    return style._replace(size=size, leading=size * 1.25)
+    widest = max(flow.faces.advance(text, face, style.size) for text in texts)
+    scale = max(_LEAST_VALUE, min(1.0, width / widest if widest else 1.0))
+    return style._replace(size=style.size * scale, leading=style.leading * scale)
 
 
 def picture(flow: Flow, block: Picture, place: Place) -> None:

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 
 from briefing.rendering.docx.oxml.element import Element, parse, qualified, serialise, w
 from briefing.rendering.docx.oxml.formats import CharacterFormat, ParagraphFormat
-from briefing.rendering.docx.oxml.text import paragraph, run, runs
+from briefing.rendering.docx.oxml.text import paragraph, run, runs, tab
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
@@ -25,11 +25,16 @@ class FootnotesPart(Part):
         self._next = 1 + max(int(note.get(qualified("w:id"), "0")) for note in self._root)
         main.relate_to(self, RELATIONSHIP_TYPE.FOOTNOTES)
 
-    def add(self, text: ParagraphFormat, mark: CharacterFormat, content: Iterable[Element]) -> int:
-        """Adds a note of one paragraph and returns its id, which is not the number that it shows."""
+    def add(
+        self, text: ParagraphFormat, mark: CharacterFormat, content: Iterable[Element], *, hung: bool = False
+    ) -> int:
+        """Adds a note of one paragraph and returns its id, which is not the number that it shows; ``hung``
+        sets its text off by a tab, where ``text`` has a place for it."""
         note, self._next = self._next, self._next + 1
         own_mark = run(w("footnoteRef"), mark)
-        self._root.append(w("footnote", paragraph(text, [own_mark, *runs(" "), *content]), id=note))
+        self._root.append(
+            w("footnote", paragraph(text, [own_mark, *([tab()] if hung else runs(" ")), *content]), id=note)
+        )
         return note
 
     def take(self, note: Element) -> int:

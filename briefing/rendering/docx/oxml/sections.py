@@ -12,8 +12,8 @@ from briefing.rendering.docx.oxml.element import Element, qualified, serialise, 
 from briefing.rendering.docx.oxml.formats import TWIPS_PER_MM
 
 _PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
-_FURNITURE_DISTANCE = 10.0
-"""Millimetres between the edge of the paper and the header or footer."""
+_FURNITURE_DISTANCE, _FURNITURE_SHARE = 10.0, 0.46
+"""From the edge of the paper to the header or footer: millimetres, and at most this share of the margin."""
 
 Place = Literal["header", "footer"]
 Pages = Literal["default", "first"]
@@ -53,13 +53,15 @@ class FurniturePart(Part):
 def section(page: Page) -> Element:
     """A section without furniture."""
     width, height = (_twips(side) for side in _PAPER[page.paper])
-    distance = _twips(_FURNITURE_DISTANCE)
+    header, footer = (
+        _twips(min(_FURNITURE_DISTANCE, margin * _FURNITURE_SHARE)) for margin in (page.top, page.bottom)
+    )
     side = _twips(page.side)
     margins = {"top": _twips(page.top), "right": side, "bottom": _twips(page.bottom), "left": side}
     return w(
         "sectPr",
         w("pgSz", w=width, h=height),
-        w("pgMar", **margins, header=distance, footer=distance, gutter=0),
+        w("pgMar", **margins, header=header, footer=footer, gutter=0),
     )
 
 

@@ -54,7 +54,7 @@ class Styles:
             _name(found).lower(): found.get(qualified("w:styleId"), "") for found in _styles(root)
         }
         self._taken = {found.get(qualified("w:styleId"), "") for found in _styles(root)}
-        self._numberings: dict[str, int | None] = {}
+        self._properties: dict[tuple[str, ...], Element | None] = {}
 
     def id(self, name: str) -> str:
         """The id of the style ``name``. Word matches built-in styles by name, whatever their id."""
@@ -63,14 +63,23 @@ class Styles:
             self._add(self._wanted[key])
         return self._ids[key]
 
+    def hangs(self, name: str) -> bool:
+        """Whether lines below the first of a paragraph in the style ``name`` are indented further than it."""
+        found = self._property(name, "w:ind")
+        return found is not None and found.get(qualified("w:hanging"), "0") != "0"
+
     def numbering(self, name: str) -> int | None:
         """The numbering instance that the style ``name`` brings with it, if any."""
-        style_id = self.id(name)
-        if style_id not in self._numberings:
-            style = next(each for each in _styles(self._root) if each.get(qualified("w:styleId")) == style_id)
-            found = style.find("/".join(map(qualified, ("w:pPr", "w:numPr", "w:numId"))))
-            self._numberings[style_id] = None if found is None else int(found.get(qualified("w:val"), "0"))
-        return self._numberings[style_id]
+        found = self._property(name, "w:numPr", "w:numId")
+        return None if found is None else int(found.get(qualified("w:val"), "0"))
+
+    def _property(self, name: str, *path: str) -> Element | None:
+        """An element of the paragraph properties that the style ``name`` itself has."""
+        key = (self.id(name), *path)
+        if key not in self._properties:
+            style = next(each for each in _styles(self._root) if each.get(qualified("w:styleId")) == key[0])
+            self._properties[key] = style.find("/".join(map(qualified, ("w:pPr", *path))))
+        return self._properties[key]
 
     def heading_levels(self) -> dict[str, int]:
         """The level of each heading style, by the style's id."""

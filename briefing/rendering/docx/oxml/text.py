@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.rendering.docx.oxml.element import Element, w, with_text
+from briefing.rendering.docx.oxml.element import Element, qualified, w, with_text
 from briefing.rendering.docx.oxml.formats import PLAIN, CharacterFormat, ParagraphFormat
 from briefing.rendering.literal import literal_text
 
@@ -56,6 +56,24 @@ def external_link(relationship: str, content: Iterable[Element]) -> Element:
 def internal_link(bookmark: str, content: Iterable[Element]) -> Element:
     """A link to a bookmark of this document."""
     return w("hyperlink", *content, anchor=bookmark, history=1)
+
+
+def keep_with_next(block: Element) -> None:
+    """Keep each paragraph of ``block``, itself one or a table, on the page of the next (17.3.1.15)."""
+    for each in block.iter(qualified("w:p")):
+        properties = each.find(qualified("w:pPr"))
+        if properties is None:
+            properties = w("pPr")
+            each.insert(0, properties)
+        if properties.find(qualified("w:keepNext")) is None:
+            # The schema wants it behind the style and before all else.
+            styled = properties.find(qualified("w:pStyle")) is not None
+            properties.insert(int(styled), w("keepNext"))
+
+
+def plain(block: Element) -> str:
+    """The words of a block."""
+    return "".join(text.text or "" for text in block.iter(qualified("w:t")))
 
 
 class Bookmarks:
