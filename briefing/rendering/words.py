@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.document.blocks import Emphasis, Inlines, LineBreak, Link, NoteRef, StrengthMark, Strong, Text
 
-_LONG_TITLE, _BOUND_WORDS = 30, 24
+_LONG_TITLE, _BOUND_WORDS = 36, 24
 """Characters of a title that may take two lines, and of two words that may go down together."""
 
 

@@ -148,7 +148,7 @@ def test_press_answers_say_each_thing_once_and_whose_word_it_is(sample: Briefing
     fact = text.partition("You can say whose word it is")[0]
     release = "E-mails about Wayfinder were released"
     assert (
-        release not in fact and f"b.txt, whose publisher is not known: {release}" in text
+        release not in fact and f"”, whose publisher is not known: {release}" in text
     )  # low confidence, one origin
     cautions = [b for b in document.blocks if isinstance(b, Callout) and b.role == "caution"]
     held = "\n".join(text for box in cautions for text in texts((box,)))
