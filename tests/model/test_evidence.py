@@ -103,6 +103,9 @@ def test_a_source_knows_its_condition_and_its_name() -> None:
     assert source.has(ConditionKind.MASKED)
     assert not source.has(ConditionKind.DUPLICATE)
     assert source.label == "a.txt"
+    assert source.model_copy(update={"title": "What the e-mails show"}).label == "“What the e-mails show”"
+    long = "What the e-mails about the cameras show and hide"
+    assert source.model_copy(update={"title": long}).label == "“What the e-mails about the cameras …”"
     assert source.model_copy(update={"publisher": "Evening Courier"}).label == "Evening Courier"
 
 

@@ -47,6 +47,12 @@ def test_inlines(render: Render) -> None:
     )
 
 
+def test_a_number_is_parted_from_the_mark_behind_it(render: Render) -> None:
+    document = render("in 17[^e-terms] rooms[^e-terms]")
+    marks = (Text("in 17\u202f"), NoteRef("e-terms"), Text(" rooms"), NoteRef("e-terms"))
+    assert document.blocks == (Paragraph(marks),)
+
+
 def test_only_web_mail_and_anchors_are_linked(render: Render) -> None:
     document = render("[a](javascript:alert(1)) [b](file:///etc/passwd) [c](#annex) [d]({{ 'data:x' }})")
     assert document.blocks == (Paragraph((Text("a b "), Link("#annex", (Text("c"),)), Text(" d"))),)

@@ -12,6 +12,7 @@ from briefing.templating.vocabulary import (
     full_stop,
     initial,
     lowered,
+    opening,
     percent,
     sentence,
     without_date,
@@ -149,3 +150,15 @@ def test_a_date_that_is_told_already(text: str, date: str | None, shown: str) ->
 )
 def test_a_role_within_a_sentence(role: str, shown: str) -> None:
     assert lowered(role) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Four words are whole.", "Four words are whole"),
+        ("Staff wrote to the board, which did not answer", "Staff wrote to the board …"),
+        ("They wrote: “We ask you to stop”", "They wrote: “We ask …”"),
+    ],
+)
+def test_an_opening_is_cut_between_words_and_its_quotation_closed(text: str, shown: str) -> None:
+    assert opening(text, 5 if text.startswith("Staff") else 4) == shown

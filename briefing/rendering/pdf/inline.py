@@ -114,7 +114,7 @@ class Inliner:
         before: Inline | None = None
         for inline in inlines:
             if isinstance(inline, NoteRef) and isinstance(before, NoteRef):
-                pieces.append(self._raised("\u202f", manner))
+                pieces.append(self._raised("\u00a0", manner))
             pieces += self._inline(inline, manner)
             before = inline
         return pieces

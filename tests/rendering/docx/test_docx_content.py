@@ -10,6 +10,8 @@ from briefing.document.blocks import (
     Callout,
     Document,
     Heading,
+    KeyFigure,
+    KeyFigures,
     Link,
     ListBlock,
     Note,
@@ -146,6 +148,45 @@ def test_tables_repeat_their_header_and_keep_rows_whole(stress: DocxFile) -> Non
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] + [False] * 200
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     assert long.find(f"{W}tblPr/{W}tblDescription").get(f"{W}val") == "Two hundred numbered rows."
+
+
+def test_a_table_is_not_torn_from_its_head(stress: DocxFile) -> None:
+    long = next(t for t in stress.document.iter(f"{W}tbl") if len(t.findall(f"{W}tr")) == 201)
+    kept = [row.find(f".//{W}keepNext") is not None for row in long.findall(f"{W}tr")]
+    assert kept == [True] * 3 + [False] * 196 + [True, False]
+    short = _written(Table(((Text("a"),),), tuple(((Text(n),),) for n in "123"))).document
+    assert [row.find(f".//{W}keepNext") is not None for row in short.iter(f"{W}tr")] == [True] * 3 + [False]
+
+
+def test_small_print_stays_with_what_it_is_about() -> None:
+    file = _written(
+        Paragraph((Text("Said."),)), Paragraph((Text("Why."),), "small"), Paragraph((Text("On."),))
+    )
+    kept = {text(p): p.find(f"{W}pPr/{W}keepNext") is not None for p in file.document.iter(f"{W}p")}
+    assert (kept["Said."], kept["Why."], kept["On."]) == (True, False, False)
+
+
+def test_key_figures_have_columns_of_one_width_and_one_size() -> None:
+    figures = KeyFigures(
+        tuple(KeyFigure(value, (Text("of them"),)) for value in ("7", "214", "More than 1,100"))
+    )
+    table = next(_written(figures).document.iter(f"{W}tbl"))
+    widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+    assert max(widths) - min(widths) <= 1
+    values = [next(cell.iter(f"{W}p")) for cell in table.iter(f"{W}tc")]
+    assert len({value.find(f".//{W}sz").get(f"{W}val") for value in values}) == 1
+
+
+def test_notes_hang_behind_their_numbers(sample: DocxFile) -> None:
+    style = next(
+        style
+        for style in sample.part("word/styles.xml").iter(f"{W}style")
+        if style.find(f"{W}name").get(f"{W}val") == "footnote text"
+    )
+    indent = style.find(f"{W}pPr/{W}ind")
+    assert indent.get(f"{W}hanging") == indent.get(f"{W}left") != "0"
+    notes = [n for n in sample.part("word/footnotes.xml") if n.get(f"{W}type") is None]
+    assert all(note.find(f".//{W}tab") is not None for note in notes)
 
 
 def test_a_row_longer_than_a_page_may_split(stress: DocxFile) -> None:

@@ -123,3 +123,26 @@ def test_a_header_that_would_fill_the_page_is_not_repeated() -> None:
     heads.strips, heads.height = [head], 50.0
     leaves = break_pages([head, *(Strip(10, heads=heads) for _ in range(10))], 100)
     assert not any(leaf.repeated for leaf in leaves)
+
+
+def _section(lines: int) -> list[Strip]:
+    """A heading that is kept with what follows, and lines."""
+    strips = _lines(lines + 1)
+    strips[0].opens, strips[0].end = True, Break.NEVER
+    return strips
+
+
+def test_the_tail_of_a_section_takes_the_section_along() -> None:
+    # Of the second section's nine strips seven would fit; two lines would stand alone on the next page.
+    assert _counts(break_pages([*_lines(60), *_section(8), *_section(30)], 670)) == [60, 40]
+
+
+def test_a_box_is_not_left_behind() -> None:
+    strips = [*_lines(50), *_section(35)]
+    assert _counts(break_pages(strips, 670))[0] == 67
+    strips[67].follows = True
+    assert _counts(break_pages(strips, 670))[0] == 66
+
+
+def test_the_last_page_is_no_leftover() -> None:
+    assert _counts(break_pages(_lines(70), 670)) == [55, 15]
