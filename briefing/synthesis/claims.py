@@ -173,10 +173,8 @@ class Source:
 
     def is_name(self, words: str) -> bool:
         """Whether words are the name of a party, or its possessive."""
-        name = re.sub(r"[’']s?$", "", words)
-        return self.actors.named(name) is not None or not re.search(
-            r"(?<![\w’'-])[a-z]", name.removeprefix("the ")
-        )
+        name = re.sub(r"[’']s?$", "", words).removeprefix("the ")
+        return self.actors.named(name) is not None or not re.search(r"(?<![\w’'-])[a-z]", name)
 
     def issuer(self, statement: Statement) -> str | None:
         """Who stands behind a sentence of a document that a party wrote."""

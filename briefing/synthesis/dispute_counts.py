@@ -11,12 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from briefing.extraction.dates import say_date
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, beside_each_other, later, side
 from briefing.synthesis.told_numbers import APART, Told, compatible
 
 #: How many claims back the number stands that one without a noun answers.
@@ -201,6 +200,9 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
     for one, other in combinations(counted, 2):
         if not _count_the_same(one, other, names) or compatible(one.told, other.told):
             continue
+        low, high = sorted((one.told.value, other.told.value))
+        if high > APART * low and not (_denies(one.claim, other) or _denies(other.claim, one)):
+            continue
         if not one.claim.holder.is_other_than(other.claim.holder):
             continue
         if one.claim.source is other.claim.source and not (
@@ -216,6 +218,12 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
             weight=0.9,
             numbers=frozenset({one.told.value, other.told.value}),
         )
+
+
+def _denies(claim: Claim, other: Counted) -> bool:
+    """“31 staff, not 140”, of a claim of 140."""
+    number = other.told.span.slice(other.claim.source.text).split()[-1]
+    return re.search(rf"\bnot (?:about |some )?{re.escape(number)}\b", claim.text) is not None
 
 
 def _best_title(one: Counted, other: Counted, texts: Sequence[str]) -> str:
@@ -291,7 +299,6 @@ def _with_later(
         worded = each.claim.beside(one.text)
         if worded is None or each.told.value <= number.value:
             continue
-        day = f" ({say_date(published, 'day')})" if len(published) == len("2025-05-20") else ""
-        later = side(each.claim, worded, f"{each.claim.holder.name}, later{day}")
-        return replace(point, sides=(*point.sides, later))
+        again = later(side(each.claim, worded), point.sides[0])
+        return replace(point, sides=(*point.sides, again)) if again is not None else point
     return point

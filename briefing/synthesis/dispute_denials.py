@@ -22,9 +22,13 @@ from briefing.synthesis.stances import (
     FLATLY,
     NEITHER,
     NOT_A_CLAIM,
+    NOT_DONE,
+    OF_ONESELF,
     SHOWN,
     SHOWS,
     SIGNPOST,
+    STRICTLY,
+    TURNED_DOWN,
     TURNING,
     WITHOUT_EXCEPTION,
 )
@@ -37,6 +41,8 @@ CLOSE = 3
 FAR_GROUND = 2
 
 
+#: “How they will do that is disputed”: nobody knows what.
+_POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
 _SAYING_THAT = re.compile(r"\b(?:said|says|told|tells|insist\w*|maintain\w*|claim\w*|assur\w*|added)\b")
 
 
@@ -62,7 +68,7 @@ def _signposted(source: Source) -> Iterator[Point]:
         if text[-1:].isalnum():  # “How many trams were fitted is disputed.” is two sentences to the parser
             text += "".join(f" {each.text}" for each in claim.after(1))
         match = SIGNPOST.match(text)
-        if match is None:
+        if match is None or _POINTING.search(match["point"]):
             continue
         pair = _next_two(claim)
         worded = beside_each_other(*pair) if pair is not None else None
@@ -154,10 +160,13 @@ def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
     for distance, earlier in enumerate(claim.before(BACK), 1):
         shared = len((earlier.roots & own) - EMPTY)
         shared += len(numbers & _numbers(earlier)) if by_verb(claim) else 0
-        if shared and not by_verb(claim):
-            shared += len(earlier.parties & claim.parties)
-        shared = shared or int(distance <= CLOSE and _names_the_same(claim, earlier))
-        if not _is_claim_against(earlier, claim) or shared < (1 if distance <= CLOSE else 2):
+        if not _is_claim_against(earlier, claim):
+            continue
+        if by_verb(claim):
+            shared = shared or int(distance <= CLOSE and _names_the_same(claim, earlier))
+            if shared < (1 if distance <= CLOSE and earlier.holder.stated else 2):
+                continue
+        elif not _accuses(earlier, claim, shared):
             continue
         if best is None or shared > best[0]:
             best = shared, earlier
@@ -170,6 +179,17 @@ def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
         if speaks_of_it and later.holder.stated and _is_claim_against(later, claim):
             return 1, later
     return None
+
+
+def _accuses(earlier: Claim, claim: Claim, shared: int) -> bool:
+    """Whether a flat denial answers a claim: of its speaker's own deeds, or of what both name."""
+    if not earlier.holder.stated:
+        return False
+    if OF_ONESELF.search(claim.text):
+        names_them = claim.holder.party in earlier.parties and bool(shared)
+        return names_them or _names_the_same(claim, earlier)
+    least = 1 if earlier.parties & claim.parties else 2
+    return NOT_DONE.search(claim.text) is not None and shared >= least
 
 
 def _numbers(claim: Claim) -> set[str]:
@@ -198,6 +218,7 @@ def _is_claim_against(other: Claim, claim: Claim) -> bool:
     return (
         other.holder.is_other_than(claim.holder)
         and not denies(other)
+        and not TURNED_DOWN.search(other.text)
         and not NOT_A_CLAIM.search(other.text)
         and "question" not in other.statement.faults
     )
@@ -234,8 +255,11 @@ def _goes_against(record: Claim, claim: Claim, *, turning: bool) -> bool:
     """Whether it speaks of the same and shows an exception: a number where all is said to be well."""
     shared = bool((record.roots & claim.roots) - EMPTY)
     if turning:
-        return shared or SHOWS.match(record.text) is not None
-    return shared and bool(record.numbers) and not WITHOUT_EXCEPTION.search(record.text)
+        return SHOWS.match(record.text) is not None or (shared and by_verb(claim))
+    common = (record.roots & claim.roots) - EMPTY
+    enough = len(common) >= (1 if record.index - claim.index == 1 else 2)
+    flat = NOT_DONE.search(claim.text) or STRICTLY.search(claim.text)
+    return enough and bool(flat and record.numbers) and not WITHOUT_EXCEPTION.search(record.text)
 
 
 # --- far away -------------------------------------------------------------------------------------
@@ -245,7 +269,12 @@ def _denied_far(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Claim] | No
     """The claim of another source that has most of a denial's words, if it has enough; and how many."""
     own = (claim.roots | _next_roots(claim)) - EMPTY
     others = [
-        c for c in claims if c.source is not claim.source and c.holder.stated and _is_claim_against(c, claim)
+        c
+        for c in claims
+        if c.source is not claim.source
+        and c.holder.stated
+        and (c.roots & claim.roots) - EMPTY
+        and _is_claim_against(c, claim)
     ]
     shared = [(len((c.roots | _next_roots(c)) & own), -place) for place, c in enumerate(others)]
     most = max(shared, default=(0, 0))

@@ -79,7 +79,7 @@ def _asked(said: str, rest: str, counted: str) -> str:
 
 def question_title(question: str) -> str:
     """“how many of the letters were wrong?” without its mark."""
-    words = question.strip(' ?.”"').strip()
+    words = re.sub(r"\s(?:I|we|you)(?:['’](?:re|m)| are| am)? .*", "", question.strip(" ?.”").strip('"'))
     return words[0].lower() + words[1:]
 
 
@@ -104,10 +104,12 @@ def topic_of_answer(claim: Claim) -> str | None:
 
 
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[^.,;“”]+)")
+_DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
 _SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintains?)\s+that\s+(?P<clause>[^.;“”]+)"
 )
+_SHARE = re.compile(r"\d[\d.]* (?:percent|per cent)|\d[\d.]* ?%")
 _DISPUTED_CLAUSE = re.compile(
     r"\b(?:disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|refut(?:es|ed))\s[^.;“”]*?\bthat\s+(?P<clause>[^.;“”]+)"
 )
@@ -131,7 +133,9 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         against: the words of that.
     """
     if match := _DENIED_CLAUSE.search(worded):
-        return f"whether {_clause(match['clause'])}"
+        return f"whether {_named(_clause(match['clause']), claim)}"
+    if match := _DENIED_ANY.search(worded):
+        return f"whether there was any {match['thing']}"
     if match := _DENIED_THING.search(worded):
         return match["thing"].strip()
     if re.search(r"\bden(?:ies|ied)\b", worded) and (match := _SAID_CLAUSE.search(against)):
@@ -139,7 +143,9 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
     if claim.statement.speech is None and (match := _SAID_CLAUSE.search(worded)):
         return f"whether {_named(_clause(match['clause']), claim)}"
     if match := _DISPUTED_CLAUSE.search(worded):
-        return f"whether {_clause(match['clause'])}"
+        share = _SHARE.search(match["clause"])
+        points = re.match(r"(?:this|that|it|these|those)\b", match["clause"])
+        return f"what the {share.group()} show" if share and points else f"whether {_clause(match['clause'])}"
     if match := _QUOTED.search(worded):
         return f"the assurance “{_first_sentence(match['words'])}”"
     return f"whether {_clause(re.split(r'[,;]', worded.rstrip('.'))[0])}"
@@ -153,6 +159,7 @@ def whether_so(words: str) -> str:
 def _clause(words: str) -> str:
     """A clause as what may be so: “no warning had been suppressed” as “any warning had been suppressed”."""
     words = re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
+    words = re.split(r" and (?=(?:goes|went|has|had|is|was|said|says|will|would|did|does)\b)", words)[0]
     words = _NEITHER_NOR.sub(r"\1 ever", words)
     for pattern, positive in _NOTHING:
         changed = pattern.sub(positive, words, count=1)
@@ -170,5 +177,9 @@ def _first_sentence(words: str) -> str:
 
 def _named(clause: str, denial: Claim) -> str:
     """With the name of whoever denies for the “he” or “she” that is said to have done it."""
+    if denial.holder.party is not None:
+        clause = re.sub(
+            r"^the (?:company|firm|vendor|ministry|department|agency|authority)\b", denial.holder.name, clause
+        )
     clause = re.sub(r"^(?:his|her|its|their)\b", possessive(denial.holder.name), clause)
     return re.sub(r"^(?:he|she|it|they)\b", denial.holder.name, clause)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing.extraction.dates import say_date
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim
 from briefing.synthesis.sentences import Worded
@@ -17,6 +18,8 @@ class Side:
     text: str
     holder: str
     evidence: tuple[tuple[str, Span], ...]
+    published: str | None = None
+    """When its source was published, ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,16 @@ class Point:
 
 def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:
     """The position that a claim takes."""
-    return Side(worded.text, holder or claim.holder.name, worded.evidence)
+    return Side(worded.text, holder or claim.holder.name, worded.evidence, claim.source.published)
+
+
+def later(again: Side, before: Side) -> Side | None:
+    """What a holder says again at a later date, marked as such; None if it is not later."""
+    if again.published is None or before.published is None or again.published <= before.published:
+        return None
+    full = len(again.published) == len("2025-05-20")
+    day = f" ({say_date(again.published, 'day')})" if full else ""
+    return replace(again, holder=f"{again.holder}, later{day}")
 
 
 def beside_each_other(*claims: Claim, what: Sequence[Sequence[Span]] = ()) -> list[Worded] | None:

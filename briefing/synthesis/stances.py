@@ -12,8 +12,8 @@ from briefing.synthesis.holders import RECORDS
 # --- denial ---------------------------------------------------------------------------------------
 
 _CHARGE = (
-    r"(?:account|accusation|allegation|assertion|charge|claim|criticism|figure|count|report|suggestion|notion"
-    r"|version|idea)s?"
+    r"(?:account|accusation|allegation|assertion|charge|claim|criticism|figure|count|report|version|finding"
+    r"|(?:suggestion|notion|idea)(?=\sthat\b))s?"
 )
 #: What “denied” before it does not contradict, but refuses.
 _REFUSED = rf"(?:{_CHARGE}|request|application|motion|petition|appeal|claimant|benefit)"
@@ -36,6 +36,15 @@ FLATLY = re.compile(
     r"|\b(?:is|was|are|were)(?: not|n['’]t) true\b|\buntrue\b",
     re.IGNORECASE,
 )
+#: Of these, what somebody says of himself: “I have never …”, “does not and never has”.
+OF_ONESELF = re.compile(
+    r"(?:^|[“\"]|\b(?:and|but)\s)(?:I|We|Our|My)\b[^.;]{0,40}\bnever\b|\bdoes not and never\b"
+)
+#: “No record has ever been disclosed”: whose deed it is stays unsaid.
+NOT_DONE = re.compile(
+    r"\b(?:no|not (?:a|one)|none|nobody|no one)\b[^.;]{0,40}\b(?:has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
 NEITHER = re.compile(r"\bneither confirm|\bnor den(?:y|ied)\b|\bconfirm or deny\b")
 #: What asks, refuses or is silent, and claims nothing.
 NOT_A_CLAIM = re.compile(
@@ -53,6 +62,13 @@ EMPTY = frozenset(
 #: What is said without exception, so that one record goes against it.
 WITHOUT_EXCEPTION = re.compile(
     r"\b(?:no|nobody|no one|none|not (?:a|one)|never|always|every|only)\b(?! (?:it|that)\b)", re.IGNORECASE
+)
+#: Of these, what one number disproves.
+STRICTLY = re.compile(r"\b(?:never|every|always|nobody|no one|not (?:a|one)|none)\b", re.IGNORECASE)
+#: What answers a charge, and so is none.
+TURNED_DOWN = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b"
+    r"(?:dismiss(?:ed|es)|reject(?:ed|s)|den(?:ied|ies)|defend(?:ed|s))\b"
 )
 TURNING = re.compile(r"(?:But|Yet|However|Still|Nevertheless|In fact)\b")
 SHOWS = re.compile(

@@ -43,6 +43,10 @@ _WORD = (
 _SPOKEN = re.compile(
     rf"\b{_WORD}(?:[\s-]{_WORD})+(?:,\s{_WORD}\shundred)?(?:\sand\s{_WORD})?\b(?!-)", re.IGNORECASE
 )
+#: “100 more than the AP count”, “2,383 delegates needed”: no count of anything that is there.
+_NOT_A_COUNT = re.compile(
+    r"\s+(?:(?:more|fewer|less)\b|(?:[a-z]+\s)?[a-z]+\s(?:needed|required|allowed|away|short)\b|away\b|short\b)"
+)
 _COUPLE_OF_DOZEN = re.compile(r"\ba couple of dozen\b", re.IGNORECASE)
 #: How far from a number that ends in noughts the exact one may be: half of what the last digit is worth.
 _ROUND = re.compile(r"[1-9]\d*?(?P<noughts>0{2,})$")
@@ -137,6 +141,8 @@ def _is_no_number(statement: Statement, amount: Amount, words: str, figure: Figu
     span = Span(amount.number + statement.span.start, amount.end + statement.span.start)
     raw = words[amount.number : amount.end]
     if re.search(r"\bonce in (?:every )?$", words[: amount.number], re.IGNORECASE):
+        return True
+    if _NOT_A_COUNT.match(words, amount.end):
         return True
     if figure is not None and figure.what and figure.unit not in {*(f"{t}s" for t in TIMES)}:
         return re.match(r"\d+\.\d+$", raw) is not None and amount.unit is None
