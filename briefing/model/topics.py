@@ -47,7 +47,11 @@ class Aspect(Declaration):
     """A sentence with one of these words answers it; where acts are named too, one that does such an act or
     names a party."""
     leaders: bool = False
-    """Whether the words of anybody who leads an organisation or speaks for it answer it too."""
+    """Whether the words of anybody who leads an organisation or speaks for it answer it too, or its own."""
+    document: list[str] = []
+    """Words for a document that the question asks for: only its own clauses answer it, and no cue does."""
+    in_part: str = ""
+    """What the gap is where sources quote or describe the document: ``the terms in full``."""
 
 
 class SectionSpec(Declaration):

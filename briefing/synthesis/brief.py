@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
@@ -25,7 +25,7 @@ from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.fragments import find_fragments
-from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
 from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.story import Story
@@ -79,9 +79,18 @@ def build_briefing(
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]
     fragments = find_fragments(extraction, placing, labels, book)
+    masked = masked_passages(topics.sections, sources)
     sections = [
         _section(
-            spec, found, fragments.get(spec.id, ()), everything, sources, extraction.actors, labels, book
+            spec,
+            found,
+            fragments.get(spec.id, ()),
+            everything,
+            sources,
+            extraction.actors,
+            labels,
+            book,
+            masked[spec.id],
         )
         for spec in topics.sections
     ]
@@ -130,6 +139,7 @@ def _section(
     actors: Actors,
     labels: Mapping[str, str],
     book: EvidenceBook,
+    masked: Collection[tuple[str, int | None]],
 ) -> Section:
     found = everywhere[spec.id]
     told = [item.finding.statement for group in everywhere.values() for item in group]
@@ -146,7 +156,7 @@ def _section(
         strength_because=why,
         findings=findings,
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, everything, sources, actors, labels, book, told),
+        gaps=section_gaps(spec, everything, sources, actors, labels, book, told, masked),
     )
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extraction
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
+from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.cue_patterns import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
-from briefing.synthesis.silence import SILENT
+from briefing.synthesis.silence import silences
 
 #: Sentences that only say that something is not known answer nothing.
 _UNKNOWN = re.compile(
@@ -24,7 +26,7 @@ _UNKNOWN = re.compile(
 #: A share of masked words from which a passage is worth a gap of its own.
 MASKED_SHARE = 0.2
 #: And a whole file, where a few redacted names are not a gap in what is known.
-MASKED_FILE = 0.05
+MASKED_FILE = 0.03
 #: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
 #: nothing by themselves.
 FRAGMENT, FRAGMENTS = 4, 2
@@ -35,7 +37,6 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _UNION = re.compile(r"\b(?:union|local|shop steward)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|it|they|both|neither)\b", re.IGNORECASE)
 _EDGE = " \t\n,;:.–—-()“”\"'"
 
 
@@ -47,6 +48,7 @@ def section_gaps(
     labels: Mapping[str, str],
     book: EvidenceBook,
     told: Sequence[str] = (),
+    masked: Collection[tuple[str, int | None]] = (),
 ) -> list[Gap]:
     """What a section asks and no sentence answers, and what is masked under its headings.
 
@@ -61,27 +63,68 @@ def section_gaps(
         labels: how the brief names each source.
         book: where spans are cited.
         told: the sentences that the brief itself prints.
+        masked: the section's masked passages, by ``masked_passages``.
     """
     texts = {source.source.id: source.source.text for source in sources}
     headlines = [s.headline.slice(s.source.text) for s in sources if s.headline and not s.machine_altered]
     gaps = [
-        _unanswered(section, aspect)
+        _unanswered(section, aspect, everything, texts)
         for aspect in section.asks
         if not _is_answered(aspect, everything, texts, [*headlines, *told], actors)
     ]
-    headings = patterns(section.headings)
     for source in sources:
         for condition in source.conditions:
-            if condition.kind != ConditionKind.MASKED or (condition.share or 0.0) < MASKED_SHARE:
-                continue
-            heading = _heading_of(condition)
-            if heading and any(pattern.search(heading) for pattern in headings):
+            if (source.source.id, condition.start) in masked and _heading_of(condition):
                 gaps.append(_masked(section.id, source, condition, labels, book))
     return gaps
 
 
-def _unanswered(section: SectionSpec, aspect: Aspect) -> Gap:
-    return Gap(id=stable_id("g", section.id, aspect.asks), section=section.id, reason=aspect.asks)
+def masked_passages(
+    sections: Sequence[SectionSpec], sources: Sequence[CleanSource]
+) -> dict[str, set[tuple[str, int | None]]]:
+    """The masked passages that belong to each section by their heading: its source's id and its start.
+
+    A section's headings tell more than its cues.
+    """
+    marks = {
+        section.id: (patterns(section.headings), patterns([*section.cues, *section.parties]))
+        for section in sections
+    }
+    found: dict[str, set[tuple[str, int | None]]] = {section.id: set() for section in sections}
+    for source in sources:
+        for condition in source.conditions:
+            heading = _heading_of(condition)
+            if condition.kind != ConditionKind.MASKED or not heading:
+                continue
+            if (condition.share or 0.0) < MASKED_SHARE:
+                continue
+            hits = {
+                key: 2 * sum(bool(p.search(heading)) for p in headings)
+                + sum(bool(p.search(heading)) for p in cues)
+                for key, (headings, cues) in marks.items()
+            }
+            home = max(hits, key=lambda key: hits[key])
+            if hits[home]:
+                found[home].add((source.source.id, condition.start))
+    return found
+
+
+def _unanswered(
+    section: SectionSpec, aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str]
+) -> Gap:
+    in_part = aspect.in_part and any(_tells_of_document(section, aspect, s, texts) for s in statements)
+    reason = aspect.in_part if in_part else aspect.asks
+    return Gap(id=stable_id("g", section.id, reason), section=section.id, reason=reason)
+
+
+def _tells_of_document(
+    section: SectionSpec, aspect: Aspect, statement: Statement, texts: Mapping[str, str]
+) -> bool:
+    """Whether it does what the section is first of all about, names the document and quotes something."""
+    words = statement.span.slice(texts[statement.source])
+    does = any(frame.act == section.acts[0] for frame in statement.frames) if section.acts else True
+    quotes = bool(statement.quotes) or statement.speech is not None or "“" in words
+    return does and quotes and any(pattern.search(words) for pattern in patterns(aspect.document))
 
 
 def _is_answered(
@@ -91,6 +134,8 @@ def _is_answered(
     printed: Sequence[str],
     actors: Actors,
 ) -> bool:
+    if aspect.document:
+        return any(is_clause(statement.span.slice(texts[statement.source])) for statement in statements)
     cues = patterns(aspect.cues)
     if not aspect.acts and any(pattern.search(text) for pattern in cues for text in printed):
         return True
@@ -116,10 +161,19 @@ def _answers(
 
 
 def _leads(statement: Statement, actors: Actors) -> bool:
-    """Whether somebody who leads or speaks for an organisation says it: “…, a spokeswoman, said”."""
+    """Whether a company says it, or somebody who leads or speaks for one: “…, a spokeswoman, said”."""
     party = actors.named(statement.speaker) if statement.speaker else None
+    if party is None and statement.subject is not None and _says(statement):
+        inside = actors.within(statement.source, statement.subject)
+        party = next((p for m, p in inside if m.span.end == statement.subject.end), None)
+    if party is not None and party.sort == "company":
+        return True
     role = (party.role if party is not None else None) or statement.speaker or ""
     return bool(_LEADER.search(role)) and not _UNION.search(role)
+
+
+def _says(statement: Statement) -> bool:
+    return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
 
 
 def _heading_of(condition: Condition) -> str | None:
@@ -197,46 +251,9 @@ def dossier_gaps(
     if undated:
         reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
         gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))
-    gaps += _silences(extraction, book)
+    gaps += silences(extraction, labels, book)
     return gaps
 
 
 def _is_undated(source: CleanSource, extraction: Extraction) -> bool:
     return any(e.source.source.id == source.source.id and e.published is None for e in extraction.sources)
-
-
-def _silences(extraction: Extraction, book: EvidenceBook) -> list[Gap]:
-    """Sentences in which a party is asked and does not answer, in the source's words but with its name.
-
-    Where nothing says who “she” is, there is nothing to tell.
-    """
-    found: dict[str, Gap] = {}
-    for extracted in extraction.sources:
-        if extracted.source.duplicate_of or extracted.source.machine_altered:
-            continue
-        text = extracted.source.source.text
-        for statement in extracted.statements:
-            words = statement.span.slice(text)
-            if statement.speech is None and SILENT.search(words) and "masked" not in statement.faults:
-                named = _with_names(statement, text)
-                if _PRONOUN.match(named):
-                    continue
-                reason = _silence(named)
-                spans = [statement.span, *(r.antecedent for r in statement.replacements)]
-                cited = book.cite_all((statement.source, extracted.sentence_of(span)) for span in spans)
-                found.setdefault(reason, Gap(id=stable_id("g", reason), reason=reason, evidence=cited))
-    return list(found.values())
-
-
-def _with_names(statement: Statement, text: str) -> str:
-    """The statement's words with the names that its pronouns stand for."""
-    words, end = "", statement.span.start
-    for replaced in sorted(statement.replacements, key=lambda each: each.span):
-        if end <= replaced.span.start and replaced.span.end <= statement.span.end:
-            words += text[end : replaced.span.start] + replaced.text
-            end = replaced.span.end
-    return words + text[end : statement.span.end]
-
-
-def _silence(words: str) -> str:
-    return f"the answer of a party that was asked ({' '.join(words.split()).rstrip('.')})"

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
+from briefing.model.briefing import Gap
+from briefing.model.evidence import Span
+from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.phrasing import own_role
 
 SILENT = re.compile(
     r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say)\b"
@@ -12,3 +21,86 @@ SILENT = re.compile(
     r"|\bcould\s?(?:not|n[’']t)\s+(?:immediately\s+)?be\s+reached\b"
     r"|\b(?:contacted|asked|approached)\s+[A-Z][\w’'.\- ]{1,40}?\s+for\s+(?:a\s+)?comment\b",
 )
+#: Other ways not to answer, in sentences that may be findings as well.
+_QUIET = re.compile(
+    r"\b(?:declined|refused)\s+to\s+(?:be\s+(?:interviewed|named)|speak|talk|discuss)\b"
+    r"|\bwould\s?(?:not|n[’']t)\s+(?:comment|discuss|say|be\s+interviewed)\b"
+    r"|\basked\s+to\s+(?:testify|appear|comment)\b.{0,20}\bdid\s+not\b|\bhung\s+up\b"
+)
+#: A deadline that was missed is no silence.
+_LATE = re.compile(r"\b(?:within|for|in)\b[^.]{0,40}\b(?:days|weeks|months)\b|\bthe request of\b")
+_TO_THE_WRITER = re.compile(r"\s+(?:with|to) (?:me|us)\b")
+_PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that)\b", re.IGNORECASE)
+
+
+def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBook) -> list[Gap]:
+    """A gap for each sentence in which a party is asked and does not answer, in the source's words.
+
+    It names the source, since who was silent to one paper may have spoken to another, and gives people their
+    full name and role. Where nothing says who “she” is, there is nothing to tell.
+    """
+    found: dict[str, Gap] = {}
+    for extracted in extraction.sources:
+        if extracted.source.duplicate_of or extracted.source.machine_altered:
+            continue
+        text = extracted.source.source.text
+        for statement in extracted.statements:
+            words = statement.span.slice(text)
+            is_silent = SILENT.search(words) or _QUIET.search(words)
+            if statement.speech is not None or not is_silent or _LATE.search(words):
+                continue
+            if "masked" in statement.faults or "question" in statement.faults:
+                continue
+            named, also = _with_names(statement, text, extraction.actors)
+            if _PRONOUN.match(named):
+                continue
+            said = _TO_THE_WRITER.sub("", " ".join(named.split())).rstrip(".")
+            label = labels[statement.source]
+            told = said if said.startswith(label) else f"{label}: {said}"
+            reason = f"the answer of a party that was asked ({told})"
+            spans = [statement.span, *(r.antecedent for r in statement.replacements)]
+            cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
+            cited += [(source, _sentence(extraction, source, span)) for source, span in also]
+            gap = Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all(cited))
+            found.setdefault(said, gap)
+    return list(found.values())
+
+
+def _sentence(extraction: Extraction, source: str, span: Span) -> Span:
+    extracted: Extracted = next(each for each in extraction.sources if each.source.source.id == source)
+    return extracted.sentence_of(span)
+
+
+def _with_names(statement: Statement, text: str, actors: Actors) -> tuple[str, list[tuple[str, Span]]]:
+    """The words with the names that pronouns stand for and the first person's in full, and where else these
+    are: “Reyes declined to comment” becomes “Paul Reyes, the deputy director, declined to comment”."""
+    edits = [(each.span, each.text) for each in statement.replacements if statement.span.contains(each.span)]
+    also: list[tuple[str, Span]] = []
+    named = _short_name(statement, text, actors, [span for span, _ in edits])
+    if named is not None:
+        span, party = named
+        plain = text[span.end : span.end + 1] == " "
+        given = party.role_mention if plain and party.role else None
+        role = own_role(party.role) if party.role and given is not None else None
+        edits.append((span, f"{party.name}, {role}," if role else party.name))
+        also += [(m.source, m.span) for m in (party.first, given) if m is not None]
+    words, end = "", statement.span.start
+    for span, instead in sorted(edits):
+        if end <= span.start:
+            words += text[end : span.start] + instead
+            end = span.end
+    return words + text[end : statement.span.end], also
+
+
+def _short_name(
+    statement: Statement, text: str, actors: Actors, taken: list[Span]
+) -> tuple[Span, Party] | None:
+    """The first person whom the statement calls by less than the full name."""
+    for mention, party in actors.within(statement.source, statement.span):
+        if party.kind == "person" and not any(span.overlaps(mention.span) for span in taken):
+            return (mention.span, party) if mention.text != party.name else None
+    first = re.compile(r"[A-Z][\w’'-]+").match(text, statement.span.start)
+    if first is None or any(span.overlaps(Span(*first.span())) for span in taken):
+        return None
+    bearers = [p for p in actors.parties if p.kind == "person" and p.name.endswith(f" {first.group()}")]
+    return (Span(*first.span()), bearers[0]) if len(bearers) == 1 else None

@@ -9,7 +9,7 @@ from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Gap
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
-from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
 from tests.extraction.texts import Paragraph, clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, steps
 
@@ -20,7 +20,14 @@ DATED = SourceFacts(published="2024-05-17")
 def gaps_of(section: SectionSpec, made: Steps) -> list[Gap]:
     said = [statement for each in made.extraction.sources for statement in each.statements]
     return section_gaps(
-        section, said, made.sources, made.extraction.actors, made.labels, made.book, made.statements()
+        section,
+        said,
+        made.sources,
+        made.extraction.actors,
+        made.labels,
+        made.book,
+        made.statements(),
+        masked_passages(TOPICS.sections, made.sources)[section.id],
     )
 
 
@@ -76,6 +83,50 @@ def test_a_leaders_words_answer_what_the_leadership_answered() -> None:
     assert len(gaps_of(section, steps(clean_source(other)))) == 1
 
 
+def test_a_companys_own_words_answer_what_its_leadership_answered() -> None:
+    asks = [Aspect(asks="what the leadership answered", acts=["deny"], cues=["denied"], leaders=True)]
+    section = SALES.model_copy(update={"asks": asks})
+    sold = "Corvane Systems sold cameras to Ohio."
+    assert gaps_of(section, steps(clean_source(f"{sold} Corvane Systems said that it accepts it."))) == []
+    assert len(gaps_of(section, steps(clean_source(f"{sold} Ohio said that it accepts it.")))) == 1
+
+
+TERMS = SALES.model_copy(
+    update={
+        "acts": ["sell"],
+        "asks": [
+            Aspect(
+                asks="the terms", cues=["clause"], document=["terms", "policy"], in_part="the terms in full"
+            )
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Corvane Systems sold cameras to Ohio under a clause.", ["the terms"]),
+        ("The policy of Corvane Systems sells cameras “for the search of cars only.”", ["the terms in full"]),
+        ("4.2 Customer shall not use cameras for the search of people.", []),
+    ],
+)
+def test_only_a_documents_own_clauses_answer_what_it_says(text: str, left: list[str]) -> None:
+    assert [gap.reason for gap in gaps_of(TERMS, steps(clean_source(text)))] == left
+
+
+def test_a_masked_passage_goes_to_the_section_of_its_heading_or_its_cues() -> None:
+    sources = [
+        masked_source("Nothing.", heading=heading, words="It *** *** *** sold to Ohio.")
+        for heading in ("Records of a sale", "A camera for every customer", "Weather")
+    ]
+    found = [
+        {section for section, passages in masked_passages(TOPICS.sections, [each]).items() if passages}
+        for each in sources
+    ]
+    assert found == [{"records"}, {"sales"}, set()]
+
+
 def test_a_cue_beside_a_party_answers_without_the_act() -> None:
     asks = [Aspect(asks="how the customer answered", acts=["decline"], cues=["accept"])]
     section = SALES.model_copy(update={"asks": asks})
@@ -89,8 +140,41 @@ def test_a_silence_names_who_is_silent() -> None:
         s_1=DATED,
     )
     assert [gap.reason for gap in whole(made)] == [
-        "the answer of a party that was asked (Ruth Penn has not replied)"
+        "the answer of a party that was asked (s-1.txt: Ruth Penn has not replied)"
     ]
+
+
+def test_a_silence_gives_a_surname_its_full_name_and_role() -> None:
+    made = steps(
+        clean_source(
+            "Ruth Penn, a sales director for Corvane Systems, sold cameras to Ohio. Penn did not return calls."
+        ),
+        s_1=DATED,
+    )
+    (gap,) = whole(made)
+    assert "Ruth Penn, a sales director for Corvane Systems, did not return calls" in gap.reason
+    cited = [record.text for record in made.book.records(gap.evidence).values()]
+    assert any("did not return calls" in text for text in cited)
+    assert any("a sales director" in text for text in cited)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Penn declined to be interviewed.",
+        "Ruth Penn would not discuss the contract.",
+        "Ruth Penn, who was asked to testify, did not appear.",
+        "Ruth Penn declined to speak with me.",
+    ],
+)
+def test_other_ways_to_be_silent(text: str) -> None:
+    (gap,) = whole(steps(clean_source(text), s_1=DATED))
+    assert "Ruth Penn" in gap.reason and " me" not in gap.reason
+
+
+def test_a_late_answer_is_no_silence() -> None:
+    late = "Corvane Systems did not answer the request within the 15 days that the law allows."
+    assert whole(steps(clean_source(late), s_1=DATED)) == []
 
 
 def test_a_silence_of_nobody_named_is_not_told() -> None:
