@@ -7,6 +7,7 @@ presentation forms of the character database; the ligatures of lam and alef, no 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -16,6 +17,10 @@ Direction = Literal["L", "R", "E", "N"]
 """Strong left-to-right, strong right-to-left, number, neutral."""
 
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
+_PERHAPS_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks that Unicode keeps for right-to-left scripts (UAX #9, 3.2), and the right-to-left mark."""
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
@@ -36,7 +41,10 @@ def direction(text: str) -> Direction:
 
 def has_right_to_left(text: str) -> bool:
     """Whether a character of ``text`` is written from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in ("R", "AL")
+        for character in _PERHAPS_RIGHT_TO_LEFT.findall(text)
+    )
 
 
 def split_directions(text: str) -> list[str]:

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _HAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Han characters and syllables of hangul."""
 _FIRST_HAN = "\u2e80"
 _CLOSING = "、。，．」』）】〉》！？：；"
 _ENDS = "–—/?&=_-"
+_SPACE = (" ", False)
 
 
 def parts(text: str) -> list[tuple[str, bool]]:
     """``text`` as spaces, and what stands together between two of them or two other places where a line may
     end; each with whether a line may end behind it without a space (9-11 and 24/7 stay whole)."""
+    found: list[tuple[str, bool]] = []
+    for word in text.split(" "):
+        if word:
+            found += _word_parts(word)
+        found.append(_SPACE)
+    found.pop()
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _word_parts(word: str) -> tuple[tuple[str, bool], ...]:
     # The Han characters are a hundred times as slow to compile, and most text has none.
-    plain = max(text, default="") < _FIRST_HAN
-    unit, start, end = _patterns("" if plain else _HAN)
-    units = unit.findall(text)
-    return [
-        (here, here != " " and following != "" and bool(end.search(here) or start.match(following)))
-        for here, following in zip(units, [*units[1:], ""], strict=False)
-    ]
+    unit, start, end = _patterns("" if max(word) < _FIRST_HAN else _HAN)
+    units = unit.findall(word)
+    return tuple(
+        (here, following != "" and bool(end.search(here) or start.match(following)))
+        for here, following in zip(units, [*units[1:], ""], strict=True)
+    )
 
 
 @cache

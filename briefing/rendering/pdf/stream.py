@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -55,6 +56,19 @@ def written(value: Any, document: Any) -> str:
             return formatted.decode("latin-1")
         case _:
             return str(value)
+
+
+class Numbers(PDFObject):  # type: ignore[misc]
+    """An array of numbers, with three decimals at most; reportlab's looks at each one's type and digits."""
+
+    def __init__(self, numbers: Iterable[float]) -> None:
+        self._numbers = numbers
+
+    def format(self, document: Any) -> bytes:
+        """The object's bytes."""
+        # ``:g`` alone would write a million as 1e+06.
+        listed = " ".join([f"{round(number, 3):.10g}" for number in self._numbers])
+        return f"[{listed}]".encode("ascii")
 
 
 class Stream(PDFStream):  # type: ignore[misc]

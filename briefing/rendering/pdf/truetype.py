@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFTrueTypeFont
 
-from briefing.rendering.pdf.stream import Stream
+from briefing.rendering.pdf.stream import Numbers, Stream
 
 _SYMBOLIC = ttfonts.FF_SYMBOLIC
 _NONSYMBOLIC = ttfonts.FF_NONSYMBOLIC
@@ -109,7 +109,7 @@ class EmbeddedFont(ttfonts.TTFont):  # type: ignore[misc]
         font = PDFTrueTypeFont()
         font.Name, font.BaseFont = name, base
         font.FirstChar, font.LastChar = 0, len(subset) - 1
-        font.Widths = PDFArray([self.face.getCharWidth(code) for code in subset])
+        font.Widths = Numbers([self.face.getCharWidth(code) for code in subset])
         font.ToUnicode = document.Reference(Stream(_to_unicode(subset)))
         font.FontDescriptor = document.Reference(self._descriptor(document, base, subset))
         document.Reference(font, name)

@@ -15,7 +15,7 @@ from briefing.rendering.pdf.openings import parts
         ("on 9-11, 24/7", ["on", " ", "9-11,", " ", "24/7"]),
         ("a.org/b?c=d", ["a.org/|", "b?|", "c=|", "d"]),
         ("王小明。说", ["王|", "小|", "明。|", "说"]),
-        ("Mr 王 said", ["Mr", " ", "王|", " ", "said"]),
+        ("Mr 王 said", ["Mr", " ", "王", " ", "said"]),
         ("ends-", ["ends-"]),
         ("", []),
     ],
