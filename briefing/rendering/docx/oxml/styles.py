@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 from typing import Literal, NamedTuple
 
 from briefing.rendering.docx.oxml.element import Element, qualified, toggle, w
@@ -108,8 +109,8 @@ class Styles:
 
     def _free_id(self, name: str) -> str:
         wish = re.sub(r"[^A-Za-z0-9]", "", name.title() if name.islower() else name)
-        candidates = (wish, *(f"{wish}{n}" for n in range(2, 99)))
-        free = next(candidate for candidate in candidates if candidate not in self._taken)
+        numbered = (f"{wish}{number}" for number in count(2))
+        free = next(candidate for candidate in chain((wish,), numbered) if candidate not in self._taken)
         self._taken.add(free)
         return free
 
