@@ -43,7 +43,7 @@ def raster(drawing: Drawing, face: str, paper: str, dpi: int) -> Image:
 
     from briefing.rendering.charts.pdfium import pixels
 
-    canvas = Pencil((drawing.width, drawing.height), face)
+    canvas = Pencil((drawing.width, drawing.height), face, pressed=False)
     paint(drawing, canvas, 0, drawing.height)
     size = ceil(drawing.width * dpi / 72), ceil(drawing.height * dpi / 72)
     data, stride = pixels(canvas.getpdfdata(), size, int(paper[1:], 16))

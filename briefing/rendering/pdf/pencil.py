@@ -25,14 +25,15 @@ class Pencil(Canvas):  # type: ignore[misc]
     Faces are those that :class:`briefing.rendering.fonts.Typefaces` names.
     """
 
-    def __init__(self, size: tuple[float, float], face: str) -> None:
-        """``face`` is entered in the file: without one of ours reportlab would enter Helvetica unembedded."""
+    def __init__(self, size: tuple[float, float], face: str, *, pressed: bool = True) -> None:
+        """``face`` is entered in the file: without one of ours reportlab would enter Helvetica unembedded.
+        ``pressed`` deflates its streams; a file that is drawn at once and thrown away needs that not."""
         super().__init__(
             io.BytesIO(),
             pagesize=size,
             invariant=1,
             pdfVersion=(1, 7),
-            pageCompression=1,
+            pageCompression=int(pressed),
             initialFontName=face,
         )
         self.begin()

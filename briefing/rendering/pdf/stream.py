@@ -72,7 +72,8 @@ class Numbers(PDFObject):  # type: ignore[misc]
 
 
 class Stream(PDFStream):  # type: ignore[misc]
-    """A stream object, deflated unless ``plain``, with an end of line before ``endstream``.
+    """A stream object, deflated unless it or all of its document is plain, with an end of line before
+    ``endstream``.
 
     Why: ISO 19005-2, 6.1.7.1 asks for that end of line and reportlab leaves it out. It is CR LF: a lone LF
     behind data that end in CR would be read as one end of line with it. Metadata must stay ``plain``, so
@@ -85,6 +86,8 @@ class Stream(PDFStream):  # type: ignore[misc]
 
     def format(self, document: Any) -> bytes:
         """The object's bytes as they stand in the file."""
+        if not document.compression:
+            self.filters = None
         written: bytes = super().format(document)
         return written.removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
