@@ -118,7 +118,9 @@ class Claim:
     def saying(self, wanted: Sequence[Span]) -> Worded | None:
         """Of a long utterance, the whole sentences from the first to the last that hold ``wanted``."""
         speech = self.statement.speech
-        if speech is None or self.statement.speaker is None or len(self.text.split()) <= LONG_SPEECH:
+        if speech is None or self.statement.speaker is None:
+            return None
+        if len(self.text.split()) <= LONG_SPEECH and self.worded is not None:
             return None
         for part in speech.parts:
             if wanted and all(part.contains(span) for span in wanted):
@@ -210,10 +212,7 @@ class Source:
             return None
         span = _without_brackets(statement.span, self.text)
         plain = replace(statement, span=span, faults=statement.faults & {"masked", "question", "imperative"})
-        said = [person.word for person in statement.first_person]
-        singular = bool(said) and all(word in SINGULAR for word in said)
-        issuer = self._sentences.issuer(statement, singular=singular) or self.label
-        lead = f"{issuer} wrote" if issuer != self.file else f"The file {self.file} reads"
+        lead = self._lead([statement])
         words = own_words([plain], self.text, lead)
         if words is None or not 3 <= len(words.split()) <= LONGEST or _POINTS.search(words):
             return None
@@ -222,12 +221,17 @@ class Source:
         told = as_sentence(words).replace(" ”.", "”").replace(" ”", "”")
         return self._sentences.worded(statement, told, spans)
 
-    def quoted_together(self, statements: Sequence[Statement]) -> Worded | None:
-        """Sentences in a row as the words of whoever issued their document."""
+    def _lead(self, statements: Sequence[Statement]) -> str:
+        """Before quoted sentences, whose they are: who speaks in the first person, else who issued them."""
         said = [person.word for each in statements for person in each.first_person]
         singular = bool(said) and all(word in SINGULAR for word in said)
-        issuer = self._sentences.issuer(statements[0], singular=singular) or self.label
-        lead = f"{issuer} wrote" if issuer != self.file else f"The file {self.file} reads"
+        issuer = self._sentences.issuer(statements[0], singular=singular)
+        issuer = issuer or self.extracted.publisher or self.extracted.author
+        return f"{issuer} wrote" if issuer else f"The file {self.file} reads"
+
+    def quoted_together(self, statements: Sequence[Statement]) -> Worded | None:
+        """Sentences in a row as the words of whoever issued their document."""
+        lead = self._lead(statements)
         plain = [replace(each, faults=frozenset(), replacements=()) for each in statements]
         words = own_words(plain, self.text, lead)
         if words is None:

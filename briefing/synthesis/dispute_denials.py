@@ -108,9 +108,10 @@ def _denial(claim: Claim, claims: Sequence[Claim]) -> Iterator[Point]:
     earlier = max((pair for pair in (near, far) if pair is not None), key=lambda pair: pair[0])[1]
     worded = beside_each_other(earlier, claim, what=((), _places(FLATLY, claim)))
     if worded is not None:
+        about = whether(claim, worded[1].text, earlier, worded[0].text)
         worded[1] = _with_own_number(claim, worded[1])
         yield Point(
-            whether(claim, worded[1].text, earlier, worded[0].text),
+            about,
             in_order(side(earlier, worded[0]), side(claim, worded[1])),
             weight=(0.8 if by_verb(claim) else 0.7)
             - (0.2 if near is None or earlier is not near[1] else 0.0),
@@ -130,7 +131,7 @@ def _with_own_number(claim: Claim, worded: Worded) -> Worded:
 def _places(pattern: re.Pattern[str], claim: Claim) -> list[Span]:
     """Where a claim first has the pattern."""
     match = pattern.search(claim.source.text, *claim.statement.span)
-    return [Span(*match.span())] if match else []
+    return [Span(match.end() - 1, match.end())] if match else []
 
 
 def denies(claim: Claim) -> bool:
@@ -243,7 +244,9 @@ def _against_records(claim: Claim) -> Iterator[Point]:
             continue
         if not _goes_against(record, claim, turning=turning):
             continue
-        worded = beside_each_other(claim, record, what=(_places(WITHOUT_EXCEPTION, claim), ()))
+        worded = beside_each_other(
+            claim, record, what=(_places(NOT_DONE, claim) or _places(WITHOUT_EXCEPTION, claim), ())
+        )
         if worded is None:
             return
         sides = [side(claim, worded[0]), side(record, worded[1])]

@@ -11,13 +11,17 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import how_many, whether_so
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, Side, beside_each_other, side
 from briefing.synthesis.told_numbers import Told
 
 #: How far behind its echo stands what the other party says itself. Claims.
 AHEAD = 6
+#: How many sentences may stand before one that points back, to be quoted with it.
+CONTEXT = 2
+_POINTS_BACK = re.compile(r"^(?:It|They|That|This|These|Those)\b|^\w+ing (?:it|them|that|this|those)\b")
+_TAKEN_BACK = re.compile(r"\b(?:was|were|is)(?:n['’]t| not)\b|\bmistake\b|\bwrong(?:ly)?\b")
 #: What shows an assurance to be empty, right behind it.
 _BELIED = re.compile(
     r"\b(?:empty|blank|no such|did not exist|could not (?:find|produce|show)|nothing (?:there|in it))\b"
@@ -45,14 +49,14 @@ def echoes(sources: Sequence[Source]) -> Iterator[Point]:
     for claim in all_claims(sources):
         if claim.source.is_contract:
             continue
-        yield from _not_so(claim)
+        yield from _not_so(claim, sources)
         yield from _not_so_many(claim, sources)
         yield from _they_say(claim)
         yield from _there_were(claim)
         yield from _belied(claim)
 
 
-def _not_so(claim: Claim) -> Iterator[Point]:
+def _not_so(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
     """“That is not formatting.”, behind “… says ‘formatting and clarity.’”"""
     match = _NOT_SO.match(claim.text)
     before = next(iter(claim.before(1)), None)
@@ -63,8 +67,35 @@ def _not_so(claim: Claim) -> Iterator[Point]:
         return
     told, both = before.beside(""), claim.source.quoted_together([before.statement, claim.statement])
     if told is not None and both is not None:
-        about = f"the description “{quote['words'].rstrip('.,')}”"
-        yield Point(about, (side(before, told), side(claim, both)), weight=0.8)
+        sides = [side(before, told), side(claim, both)]
+        sides += _admitted(quote["words"], claim, sources)
+        yield Point(f"the description “{quote['words'].rstrip('.,')}”", tuple(sides), weight=0.8)
+
+
+def _admitted(words: str, claim: Claim, sources: Sequence[Source]) -> list[Side]:
+    """Where another source takes the same words back, with the sentences that it points back to."""
+    for other in all_claims(sources):
+        if (
+            other.source is claim.source
+            or not _TAKEN_BACK.search(other.text)
+            or not roots(words) & other.roots
+        ):
+            continue
+        told = other.source.quoted_together([c.statement for c in _with_context(other)])
+        if told is not None and len(told.text.split()) <= LONGEST:
+            return [side(other, told)]
+    return []
+
+
+def _with_context(claim: Claim) -> list[Claim]:
+    """A claim after the one or two sentences that its pronouns point back to."""
+    told = [claim]
+    while len(told) <= CONTEXT and _POINTS_BACK.search(told[0].text):
+        before = next(iter(told[0].before(1)), None)
+        if before is None or before.statement.speech is not None:
+            break
+        told.insert(0, before)
+    return told
 
 
 def _not_so_many(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:

@@ -42,7 +42,8 @@ OF_ONESELF = re.compile(
 )
 #: “No record has ever been disclosed”: whose deed it is stays unsaid.
 NOT_DONE = re.compile(
-    r"\b(?:no|not (?:a|one)|none|nobody|no one)\b[^.;]{0,40}\b(?:has|have|had|was|were)\b",
+    r"(?:^|[“\"]\s?|[.?!;]\s|\b(?:said|says|told [^,;.]{1,60}?|insist\w*|maintain\w*)(?: that)?\s)"
+    r"(?:no|not (?:a|one)|none|nobody|no one)\b[^.;]{0,40}\b(?:has|have|had|was|were)\b",
     re.IGNORECASE,
 )
 NEITHER = re.compile(r"\bneither confirm|\bnor den(?:y|ied)\b|\bconfirm or deny\b")
