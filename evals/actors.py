@@ -55,7 +55,7 @@ def _parties(gold: Gold) -> dict[str, str | None]:
             mentions = actors.within(clean.source.id, Span(0, len(clean.source.text)))
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", clean.source.text):
                 span = Span(*match.span())
-                if any(p.kind != "product" and m.span != span and m.span.contains(span) for m, p in mentions):
+                if any(p.kind != "product" and _goes_beyond(m.span, span) for m, p in mentions):
                     continue  # a part of a longer name
                 if not any(passage.span.contains(span) for passage in clean.prose()):
                     continue
@@ -64,6 +64,11 @@ def _parties(gold: Gold) -> dict[str, str | None]:
         if votes and name[0].isupper():
             found[name] = votes.most_common(1)[0][0]
     return found
+
+
+def _goes_beyond(found: Span, wanted: Span) -> bool:
+    """“Sir Julian” in “Sir Julian Ockenden”, “Fisk” in “Noreen Fisk”."""
+    return found.overlaps(wanted) and not wanted.contains(found)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from briefing.cleaning.phrases import Role
 from briefing.cleaning.seams import seams
 from briefing.cleaning.segmentation import split_articles
 from briefing.cleaning.shape import Shape, shape_of
+from briefing.cleaning.threads import thread_posts
 from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
 
@@ -134,6 +135,8 @@ def draft_blocks(text: str) -> list[DraftBlock]:
     furniture = [None if found else furniture_at(part) for part, found in zip(texts, masks_of, strict=True)]
     for index, reason in link_runs(texts, furniture).items():
         furniture[index] = Furniture(reason)
+    for index in thread_posts(texts):
+        furniture[index] = furniture[index] or Furniture("a reader's comment")
     _mark_comments(furniture, [shape_of(part) for part in texts])
     _mark_masked_comments(furniture, texts, masks_of)
     return [

@@ -184,6 +184,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         50,
         r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|research) by .*",
         rf".*\bcontributed (?:reporting )?(?:to|for) this {_PIECE}\b.*",
+        r"contributing: \w+.*",
         r".*\b(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me|the (?:author|reporter|writer))"
         r" (?:on|at|via|by)\b.*",
         rf"(?:follow|contact|e-?mail) {_PERSON} (?:on|at|via)\b.*(?:@|twitter|facebook|linkedin|http).*",

@@ -36,6 +36,10 @@ _MOST = 40
 #: Log-odds from which on even a label is taken for a headline, and the words of a label.
 _FIRM, _LABEL = 3.0, 4
 
+#: Log-odds of a boundary that proves a file to hold several articles, and what each other boundary of such
+#: a file is then allowed: where one article follows another, a third is likelier than in any file.
+_SURE, _ALLOWANCE = 2.5, 0.75
+
 #: Words of a paragraph without which there is no article.
 _PARAGRAPH = 10
 
@@ -65,8 +69,11 @@ def split_articles(contents: Sequence[Content]) -> Division:
         return Division([], {})
     odds = _Odds(contents)
     candidates = [index for index in range(1, len(contents)) if is_candidate(contents, index)]
-    starts = [0, *_best_division(odds, _likely(odds, _between_text(contents, candidates)))]
-    edges = [*starts, len(contents)]
+    likely = _likely(odds, _between_text(contents, candidates))
+    starts = _best_division(odds, likely)
+    edges = [0, *starts, len(contents)]
+    if any(odds.at(start, _before(edges, start), _after(edges, start)) >= _SURE for start in starts):
+        edges = [0, *_best_division(odds, likely, _ALLOWANCE), len(contents)]
     return Division(
         [range(start, end) for start, end in pairwise(edges)],
         {index: odds.at(index, _before(edges, index), _after(edges, index)) for index in candidates},
@@ -131,20 +138,25 @@ def _after(edges: Sequence[int], index: int) -> int:
     return min(edge for edge in edges if edge > index)
 
 
-def _best_division(odds: _Odds, likely: Sequence[int]) -> list[int]:
-    """Of all divisions at some of the ``likely`` blocks, the one that scores best."""
+def _best_division(odds: _Odds, likely: Sequence[int], allowance: float = 0.0) -> list[int]:
+    """Of all divisions at some of the ``likely`` blocks, the one that scores best; each boundary scores
+    ``allowance`` more than its odds."""
     edges = [0, *likely, odds.end]
     last = len(edges) - 1
-    score = {(0, end): _within(odds, edges, 0, end) for end in range(1, last + 1)}
+    score = {(0, end): _within(odds, edges, 0, end, allowance) for end in range(1, last + 1)}
     came_from: dict[tuple[int, int], int] = {}
     for start in range(1, last):
         for end in range(start + 1, last + 1):
             begins = [
-                (score[above, start] + _log_chance(odds.at(edges[start], edges[above], edges[end])), above)
+                (
+                    score[above, start]
+                    + _log_chance(allowance + odds.at(edges[start], edges[above], edges[end])),
+                    above,
+                )
                 for above in range(start)
             ]
             best, came_from[start, end] = max(begins)
-            score[start, end] = best + _within(odds, edges, start, end)
+            score[start, end] = best + _within(odds, edges, start, end, allowance)
     start, end = max(range(last), key=lambda start: score[start, last]), last
     starts = []
     while start > 0:
@@ -153,10 +165,10 @@ def _best_division(odds: _Odds, likely: Sequence[int]) -> list[int]:
     return starts[::-1]
 
 
-def _within(odds: _Odds, edges: Sequence[int], start: int, end: int) -> float:
+def _within(odds: _Odds, edges: Sequence[int], start: int, end: int, allowance: float) -> float:
     """Log-probability that no article begins between two neighbouring boundaries."""
     inside = edges[start + 1 : end]
-    return sum(_log_chance(-odds.at(index, edges[start], edges[end])) for index in inside)
+    return sum(_log_chance(-allowance - odds.at(index, edges[start], edges[end])) for index in inside)
 
 
 def _log_chance(odds: float) -> float:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefing.extraction.body_sorts import Sort, sort_of
+from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.merging import merged
 from briefing.extraction.name_groups import looks_personal
 from briefing.extraction.name_spelling import is_acronym, plain
 from briefing.extraction.names import NameMention
+from briefing.extraction.places import mark_places
 from briefing.model.evidence import Span
 from briefing.model.statements import ActorKind
 
 #: One mention in so many that the context makes a product's is enough: most mentions are bare.
 PRODUCT_SHARE = 15
+#: A role in capitals that is longer is no initials.
+LONGEST_INITIALS = 4
 
 
 @dataclass(slots=True)
@@ -106,44 +110,68 @@ def _by_party(
     return list(found.values())
 
 
-def merge(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> Actors:
+def merge(mentions: Iterable[NameMention], texts: Mapping[str, str], altered: Collection[str] = ()) -> Actors:
     """Group the mentions of a whole dossier into parties.
 
     Args:
         mentions: names found in all sources.
         texts: the text of each source, for explicit introductions: “Full Name (FN)”.
+        altered: the sources that are machine-altered copy.
     """
-    parties = [_party(sorted(found, key=lambda m: (m.source, m.span))) for found in merged(mentions, texts)]
+    groups = merged(mentions, texts, altered)
+    parties = [_party(sorted(found, key=lambda m: (m.source, m.span))) for found in groups]
+    mark_places(parties, texts)
     parties.sort(key=lambda party: (-len(party.mentions), party.name))
     return Actors(parties)
 
 
 def _party(mentions: list[NameMention]) -> Party:
     texts = Counter(mention.text for mention in mentions)
-    spelled = [text for text in texts if not is_acronym(text)]
     kind = _kind(mentions)
-    if kind == "person":
-        name = max(spelled or texts, key=lambda text: (len(text.split()), texts[text]))
-    elif kind == "product":
-        # “AWS Rekognition” is Rekognition: a product goes by its commonest name.
-        name = max(texts, key=lambda text: (texts[text], -len(text)))
-    else:
-        name = max(spelled or texts, key=lambda text: (len(text), texts[text]))
+    name = _best_name(texts, kind)
     roles = [mention for mention in mentions if mention.role and kind == "person"]
-    best = max(roles, key=lambda mention: len(mention.role or ""), default=None)
+    best = max(roles, key=lambda m: (not (m.role or "").isupper(), len(m.role or "")), default=None)
     press = sum("publication" in mention.context for mention in mentions)
-    places = sum("place" in mention.context for mention in mentions)
     return Party(
         name=name,
         kind=kind,
-        aliases=sorted(text for text in texts if text != name),
+        aliases=_aliases(texts, name),
         mentions=mentions,
-        role=best.role if best else None,
+        role=_spelled(best.role) if best and best.role else None,
         role_mention=best,
         is_publication=press > 0 and press * 2 >= len(mentions),
-        is_place=places * 2 > len(mentions) and kind != "person",
         sort=sort_of(texts, [m.sort for m in mentions if m.sort]) if kind == "organisation" else None,
     )
+
+
+def _best_name(texts: Mapping[str, int], kind: ActorKind) -> str:
+    """What a party is called in a list: in full, without initials, capitals and legal forms if it can be."""
+    if kind == "product":
+        # “AWS Rekognition” is Rekognition: a product goes by its commonest name.
+        return max(texts, key=lambda text: (texts[text], -len(text)))
+    spelled = [text for text in texts if not is_acronym(text) and not text.isupper()] or list(texts)
+    if kind == "person":
+        return max(spelled, key=lambda text: (_full_words(text), len(text.split()), texts[text]))
+    longest = max(spelled, key=lambda text: (len(text), texts[text]))
+    bare, _, last = longest.rpartition(" ")
+    return bare if last.lower().rstrip(".") in LEGAL_FORMS and bare in spelled else longest
+
+
+def _full_words(text: str) -> int:
+    return sum(len(word.rstrip(".")) > 1 for word in text.split())
+
+
+def _aliases(texts: Iterable[str], name: str) -> list[str]:
+    """The other names, each once: “HUCKABY” beside “Huckaby”, or for Dale Huckaby, is none."""
+    known = {name.lower(), *name.lower().split()}
+    aliases = sorted(text for text in texts if not text.isupper() and text != name)
+    known |= {alias.lower() for alias in aliases}
+    return sorted([*aliases, *(text for text in texts if text.isupper() and text.lower() not in known)])
+
+
+def _spelled(role: str) -> str:
+    """“COMMISSIONER”, as a transcript labels a speaker, without its capitals; “CEO” keeps them."""
+    return role.capitalize() if role.isupper() and len(role) > LONGEST_INITIALS else role
 
 
 def _kind(mentions: list[NameMention]) -> ActorKind:

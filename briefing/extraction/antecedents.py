@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
@@ -26,6 +26,10 @@ BODY_WINDOW = 3
 #: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
 _OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
 _BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
+#: “Chief” and “Vice” make another office of the one behind them.
+_RANK = re.compile(
+    r"(?:acting|assistant|associate|chief|deputy|executive|former|general|vice)\b", re.IGNORECASE
+)
 
 
 class Antecedents:
@@ -38,6 +42,7 @@ class Antecedents:
         self.memory = Memory(source, actors)
         self._sorts = {party.sort for party in actors.parties}
         self._by_head: dict[str, list[Found]] = defaultdict(list)
+        self._meant: dict[str, tuple[int, Found]] = {}
         self._offices: dict[str, dict[str, Found]] = defaultdict(dict)
         for mention, party in actors.within(source, Span(0, len(text))):
             if party.kind in {"agency", "organisation"} and not party.is_publication:
@@ -45,7 +50,8 @@ class Antecedents:
                     for head in heads(party.name):
                         self._by_head[head].append((mention.span, party))
             elif party.kind == "person" and mention.role and mention.role_span:
-                self._offices[office_of(mention.role)][party.name] = mention.role_span, party
+                for office in offices_of(mention.role):
+                    self._offices[office][party.name] = mention.role_span, party
 
     # --- what stands in the sentence itself -----------------------------------------------------
 
@@ -88,7 +94,22 @@ class Antecedents:
         return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
 
     def body(self, lemma: str, here: int) -> Found | None:
-        """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one."""
+        """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one, or
+        the one that it meant before, if no other that it could mean was named since."""
+        found = self._nearest_body(lemma, here) or self._meant_before(lemma, here)
+        if found is not None:
+            self._meant[lemma] = here, found
+        return found
+
+    def _meant_before(self, lemma: str, here: int) -> Found | None:
+        if lemma not in self._meant:
+            return None
+        where, meant = self._meant[lemma]
+        since = self.actors.within(self.source, Span(where, here))
+        others = any(party is not meant[1] and self.fits(party, lemma) for _, party in since)
+        return None if others else meant
+
+    def _nearest_body(self, lemma: str, here: int) -> Found | None:
         for seen in list(reversed(self.memory.seen))[:BODY_WINDOW]:
             strong = list(_unique_parties(pair for pair in seen.parties if self.fits(pair[1], lemma)))
             if seen.subject and self.fits(seen.subject[1], lemma):
@@ -152,6 +173,15 @@ class Antecedents:
 def office_of(role: str) -> str:
     """A role without whose it is and where: “executive director” of “the authority's executive director”."""
     return _BEYOND.sub("", _OWNER.sub("", " ".join(role.split()))).strip().lower()
+
+
+def offices_of(role: str) -> Iterator[str]:
+    """What the holder of a role can be called: “City Councilman” and “Councilman”."""
+    yield office_of(role)
+    words = role.split()
+    while len(words) > 1 and (words[0] == "and" or words[0][0].isupper()) and not _RANK.match(words[0]):
+        words = words[1:]
+        yield office_of(" ".join(words))
 
 
 def _unique_parties(pairs: Iterable[Found]) -> list[Found]:

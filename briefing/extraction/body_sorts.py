@@ -16,6 +16,7 @@ from briefing.extraction.lexicon import (
     COMPANY_NOUNS,
     COMPANY_WORDS,
     INSTITUTION_WORDS,
+    LEGAL_FORMS,
     PRESS_WORDS,
     PRODUCT_NOUNS,
 )
@@ -32,7 +33,8 @@ _STAFF = frozenset("employee worker engineer staffer".split())
 #: When a paper comes out, at the head of its name: “Daily Larkspur”.
 _EDITIONS = frozenset("daily weekly evening morning sunday".split())
 _HEAD_ENDS = frozenset("of for at on against in".split())
-_LEGAL_FORMS = frozenset("inc plc ltd llc llp corp co gmbh ag sa bv limited".split())
+#: How nouns for those who do a trade end: “collector”, “outsourcer”, “chain”.
+_TRADERS = ("er", "or", "chain", "bank", "agency", "firm")
 #: Nouns for bodies of every sort.
 _NEUTRAL = frozenset({"organisation", "organization"})
 #: Nouns that are a company's or an association's alike.
@@ -42,7 +44,7 @@ _BOTH = COMPANY_NOUNS & ASSOCIATION_NOUNS
 def heads(name: str) -> set[str]:
     """The common nouns by which a name can be called: “Ministry for X”, “X Housing Authority”."""
     words = [word.strip(".,’'") for word in name.lower().replace("’s", "").split()]
-    while words and words[-1] in _LEGAL_FORMS:
+    while words and words[-1] in LEGAL_FORMS:
         words.pop()
     if len(words) < 2:
         return set()
@@ -79,7 +81,12 @@ def sort_by_context(doc: Doc, first: int, last: int) -> Sort | None:
         nouns.add(doc[first - 1].lemma_.lower())
     if nouns & (ASSOCIATION_NOUNS - _BOTH - _NEUTRAL) or _is_campaign(doc, first):
         return "association"
-    if nouns & (COMPANY_NOUNS - _BOTH) or _trades(head):
+    if (
+        nouns & (COMPANY_NOUNS - _BOTH)
+        or _trades(head)
+        or _is_incorporated(doc, last)
+        or _is_which(doc, last)
+    ):
         return "company"
     return None
 
@@ -94,6 +101,22 @@ def sort_of(names: Iterable[str], contexts: Iterable[Sort]) -> Sort | None:
 def _is_campaign(doc: Doc, first: int) -> bool:
     """“the campaign group Patients Not Suspects”."""
     return first > 1 and doc[first - 1].lower_ in ASSOCIATION_NOUNS and doc[first - 2].pos_ in {"NOUN", "ADJ"}
+
+
+def _is_incorporated(doc: Doc, last: int) -> bool:
+    """“Quillon Cloud, Inc.”"""
+    behind = doc[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].lower_.rstrip(".") in LEGAL_FORMS
+
+
+def _is_which(doc: Doc, last: int) -> bool:
+    """“Latham Creek, a debt collector that uses it”: what is apposed to a person is “who”."""
+    apposed = next((child for child in doc[last].children if child.dep_ == "appos" and child.i > last), None)
+    if apposed is None or apposed.pos_ != "NOUN" or not apposed.lemma_.lower().endswith(_TRADERS):
+        return False
+    return any(
+        word.tag_ == "WDT" and word.head.dep_ == "relcl" for word in doc[apposed.i + 1 : apposed.i + 4]
+    )
 
 
 def _trades(head: Token) -> bool:

@@ -17,6 +17,18 @@ _DEFINITION = re.compile(
 _TERM = re.compile(r"[“\"‘](?:the\s)?(?P<term>[A-Z][\w&]+)[”\"’]")
 
 
+#: “Score” means a numerical estimate …
+_MEANING = re.compile(
+    r"[“\"‘](?P<term>[A-Z][^“”\"\n]{1,40})[”\"’]\s+(?:means|shall mean|has the meaning|includes|refers to)\b"
+)
+
+
+def meanings(text: str) -> Iterator[str]:
+    """Each term to which a contract or a policy gives a meaning."""
+    for found in _MEANING.finditer(text):
+        yield found["term"]
+
+
 def definitions(text: str) -> Iterator[tuple[str, str, Span]]:
     """Each short form that ``text`` defines, the name that it stands for, and where that name stands."""
     for definition in _DEFINITION.finditer(text):

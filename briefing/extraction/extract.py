@@ -10,7 +10,7 @@ from briefing.extraction.actors import Actors, merge
 from briefing.extraction.dates import find_dates
 from briefing.extraction.figures import find_figures
 from briefing.extraction.language import ParsedPassage, parse
-from briefing.extraction.names import find_names
+from briefing.extraction.names import find_all_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement, find_statements
@@ -82,10 +82,9 @@ def extract(
     for source in sources:
         on_source(source.source.file)
         parsed[source.source.id] = parse(source)
-    names = [
-        name for key, passages in parsed.items() for passage in passages for name in find_names(passage, key)
-    ]
-    actors = merge(names, {source.source.id: source.source.text for source in sources})
+    texts = {source.source.id: source.source.text for source in sources}
+    altered = {source.source.id for source in sources if source.machine_altered}
+    actors = merge(find_all_names(parsed, texts), texts, altered)
     return Extraction(
         tuple(
             _extract_one(s, parsed[s.source.id], facts.get(s.source.id, SourceFacts()), actors, acts)

@@ -38,6 +38,9 @@ COMPANY_WORDS = frozenset(
     ventures""".split()
 )  # fmt: skip
 
+#: Words that say by which law a company exists: a name ends with them.
+LEGAL_FORMS = frozenset("inc plc ltd llc llp corp co gmbh ag sa bv limited".split())
+
 #: Words in the name of an association, at least one more beside them.
 ASSOCIATION_WORDS = frozenset(
     """alliance association campaign charity coalition committee federation foundation guild network
@@ -52,9 +55,9 @@ INSTITUTION_WORDS = frozenset(
 
 #: Words at the end of a newspaper's, a station's or a wire's name.
 PRESS_WORDS = frozenset(
-    """advertiser bulletin chronicle courier daily digest echo examiner gazette globe guardian herald
-    inquirer journal ledger magazine messenger mirror monitor news newspaper observer post press quarterly
-    radio record review sentinel star sun telegraph times tribune weekly wire""".split()
+    """advertiser argus bulletin chronicle courier daily digest dispatch echo examiner gazette globe guardian
+    herald independent inquirer journal ledger magazine messenger mirror monitor news newspaper observer post
+    press quarterly radio record review sentinel star sun telegraph times tribune weekly wire""".split()
 )
 
 #: Nouns for people by their place in an organisation: “employees” is short for somebody's employees.
@@ -87,10 +90,10 @@ PEOPLE_NOUNS = (
 
 #: Head nouns of a role in apposition: “…, counsel at the Open Platform Project,”.
 ROLE_NOUNS = PERSON_NOUNS | frozenset(
-    """architect captain chancellor co-chair co-founder co-director congressman congresswoman coordinator
-    deputy detective governor inspector judge lead lieutenant member owner principal provost sergeant
-    specialist strategist superintendent treasurer undersecretary vice-president vp administrator alderman
-    assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
+    """architect captain chancellor constable co-chair co-founder co-director congressman congresswoman
+    coordinator deputy detective governor inspector judge lead lieutenant member owner principal provost
+    sergeant specialist strategist superintendent treasurer undersecretary vice-president vp administrator
+    alderman assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
     trustee""".split()
 )  # fmt: skip
 
@@ -144,7 +147,7 @@ GENERIC_NAME_WORDS = frozenset(
 #: Titles before a name.
 HONORIFICS = frozenset(
     "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir dame lord lady rev rev. sen. rep. gov. "
-    "judge".split()
+    "capt. col. cpl. det. gen. hon. insp. lt. maj. sgt. supt. judge".split()
 )
 
 #: Words for publications' own reporting.

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from briefing.extraction.body_sorts import heads, sort_of
-from briefing.extraction.defined_terms import definitions
+from briefing.extraction.defined_terms import definitions, meanings
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
+    AGENCY_WORDS,
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     COMPANY_WORDS,
     GENERIC_NAME_WORDS,
+    INSTITUTION_WORDS,
+    PRESS_WORDS,
 )
+from briefing.extraction.merging_people import Groups, Join, join_people, mark_people, share_surnames
 from briefing.extraction.name_groups import is_a_name, looks_personal
 from briefing.extraction.name_spelling import initials, is_acronym, plain
 from briefing.extraction.names import NameMention
@@ -29,6 +33,8 @@ from briefing.model.evidence import Span
 #: Initials that are words of their own: they name nobody by whose name they happen to begin.
 _COMMON_INITIALS = frozenset("ai ap ceo cfo coo cp cto eu hr id it mp pc pm pr tv uk un us vp".split())
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
+#: Words behind the name of a town or a place of learning that only say what the body is.
+_KINDS_OF_BODY = AGENCY_WORDS | INSTITUTION_WORDS
 #: Common nouns by which a document calls a body that it has named, with a capital.
 _CALLED_BY_KIND = (
     AGENCY_NOUNS
@@ -36,66 +42,86 @@ _CALLED_BY_KIND = (
     | ASSOCIATION_NOUNS
     | frozenset("account association boards committee council customer division services system".split())
 )
-Join = Callable[[str, str], None]
 
 
-def merged(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> list[list[NameMention]]:
+class _Leaders:
+    """Which names have been joined: each has a leader, and those of one party the same."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._leader = {name: name for name in names}
+
+    def join(self, short: str, long: str) -> None:
+        """Make the two names one party's."""
+        self._leader[self.root(short)] = self.root(long)
+
+    def root(self, name: str) -> str:
+        """The name that stands for all that are joined with it."""
+        while self._leader[name] != name:
+            name = self._leader[name]
+        return name
+
+
+def merged(
+    mentions: Iterable[NameMention], texts: Mapping[str, str], altered: Collection[str] = ()
+) -> list[list[NameMention]]:
     """The mentions of a whole dossier, those of each party together.
 
     Args:
         mentions: names found in all sources.
         texts: the text of each source, for explicit introductions: “Full Name (FN)”.
+        altered: the sources that are machine-altered copy. What only they call a body (“Unified College
+            District”) is no name of one, and must not make a short form ambiguous.
     """
-    groups: dict[str, list[NameMention]] = defaultdict(list)
-    for mention in mentions:
-        groups[plain(mention.text)].append(mention)
-    groups = {key: found for key, found in groups.items() if is_a_name(found, texts)}
-    _mark_people(groups)
+    groups = _groups(mentions, texts)
+    mark_people(groups)
+    aside = [
+        key
+        for key, found in groups.items()
+        if _is_substituted(found, texts, altered) and not all(word in groups for word in key.split())
+    ]
+    substituted = [groups.pop(key) for key in aside]
     _mark_products(groups)
+    _mark_bodies(groups)
     kinds_of_body = _bodies_called_by_kind(groups, texts)
     for key in kinds_of_body.keys() & groups.keys():
         if kinds_of_body[key] is None:
             del groups[key]
-    leader = {key: key for key in groups}
-
-    def join(short: str, long: str) -> None:
-        leader[_root(leader, short)] = _root(leader, long)
-
+    leaders = _Leaders(groups)
     for key, whole in kinds_of_body.items():
         if whole is not None:
-            join(key, whole)
-    _join_defined(groups, texts, join)
-    _join_country_prefixes(groups, join)
-    _join_acronyms(groups, texts, join)
-    _join_short_companies(groups, join)
-    _join_shortened(groups, join)
-    _join_saints(groups, join)
-    _join_compounds(groups, join)
-    _join_single_names(groups, join)
+            leaders.join(key, whole)
+    _join_defined(groups, texts, leaders.join)
+    _join_country_prefixes(groups, leaders.join)
+    _join_jurisdictions(groups, texts, leaders.join)
+    _join_acronyms(groups, texts, leaders)
+    _join_short_companies(groups, leaders.join)
+    _join_shortened(groups, leaders.join)
+    _join_publications(groups, leaders.join)
+    _join_saints(groups, leaders.join)
+    _join_compounds(groups, leaders.join)
+    join_people(groups, leaders.join)
     clusters: dict[str, list[NameMention]] = defaultdict(list)
     for key, found in groups.items():
-        clusters[_root(leader, key)].extend(found)
-    surnames, rest = _surname_mentions(clusters)
-    for key, found in surnames.items():
-        rest[key].extend(found)
-    return [found for found in rest.values() if found]
+        clusters[leaders.root(key)].extend(found)
+    return [*share_surnames(clusters).values(), *substituted]
+
+
+def _is_substituted(found: list[NameMention], texts: Mapping[str, str], altered: Collection[str]) -> bool:
+    """Whether only machine-altered copy has the name, of several words, and it is no person's."""
+    alone = len(altered) < len(texts) and all(mention.source in altered for mention in found)
+    return alone and " " in found[0].text and not looks_personal(found)
+
+
+def _groups(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> dict[str, list[NameMention]]:
+    """The mentions that are spelled alike, by their plain form; without what is no name."""
+    groups: dict[str, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        groups[plain(mention.text)].append(mention)
+    terms = {plain(term) for text in texts.values() for term in meanings(text)}
+    return {key: found for key, found in groups.items() if is_a_name(found, texts, terms)}
 
 
 # --- reasons to merge ---------------------------------------------------------------------------
-
-
-def _mark_people(groups: dict[str, list[NameMention]]) -> None:
-    """“Anthea Garside” is a person where “Garside” is called one, whatever the whole is called."""
-    for key, found in groups.items():
-        words = key.split()
-        if len(words) not in {2, 3} or any(mention.article for mention in found):
-            continue
-        bare = groups.get(words[-1], [])
-        every = [*found, *bare]
-        called = sum(mention.label == "PERSON" for mention in every)
-        body = any(mention.sort for mention in every) or any(mention.article for mention in bare)
-        if bare and not body and called and called * 2 >= len(bare):
-            groups[key] = [replace(m, context=m.context | {"person"}) for m in found]
 
 
 def _mark_products(groups: dict[str, list[NameMention]]) -> None:
@@ -110,9 +136,19 @@ def _mark_products(groups: dict[str, list[NameMention]]) -> None:
             groups[key] = [replace(m, label="ORG" if m.label == "PERSON" else m.label) for m in found]
 
 
-def _bodies_called_by_kind(
-    groups: Mapping[str, list[NameMention]], texts: Mapping[str, str]
-) -> dict[str, str | None]:
+def _mark_bodies(groups: dict[str, list[NameMention]]) -> None:
+    """“Latham Creek” is no person where “Latham Creek Recovery” is a company, unless a text makes it one."""
+    for key, found in groups.items():
+        if " " not in key or any("person" in mention.context for mention in found):
+            continue
+        sorts = [
+            m.sort for long, whole in groups.items() if long.startswith(f"{key} ") for m in whole if m.sort
+        ]
+        if sorts:
+            groups[key] = [replace(mention, sort=mention.sort or sorts[0]) for mention in found]
+
+
+def _bodies_called_by_kind(groups: Groups, texts: Mapping[str, str]) -> dict[str, str | None]:
     """“the Ministry”, “the Vendor”: for each such name the body that it stands for, None where none does."""
     defined = {plain(term): plain(name) for text in texts.values() for term, name, _ in definitions(text)}
     found: dict[str, str | None] = {}
@@ -127,7 +163,7 @@ def _bodies_called_by_kind(
     return found
 
 
-def _join_defined(groups: Mapping[str, list[NameMention]], texts: Mapping[str, str], join: Join) -> None:
+def _join_defined(groups: Groups, texts: Mapping[str, str], join: Join) -> None:
     """“Meridian Paysystems plc (“Meridian”)”."""
     for text in texts.values():
         for term, name, _ in definitions(text):
@@ -136,7 +172,7 @@ def _join_defined(groups: Mapping[str, list[NameMention]], texts: Mapping[str, s
                 join(short, long)
 
 
-def _join_country_prefixes(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+def _join_country_prefixes(groups: Groups, join: Join) -> None:
     for key in groups:
         bare = plain(_COUNTRY.sub("", groups[key][0].text))
         alike = [k for k in groups if k != bare and plain(_COUNTRY.sub("", groups[k][0].text)) == bare]
@@ -144,7 +180,21 @@ def _join_country_prefixes(groups: Mapping[str, list[NameMention]], join: Join) 
             join(key, bare)
 
 
-def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, str], join: Join) -> None:
+def _join_jurisdictions(groups: Groups, texts: Mapping[str, str], join: Join) -> None:
+    """“Department of Family Assistance” is the only one that has a state before it, if each source that has
+    it bare names the state."""
+    for bare, found in groups.items():
+        if len(bare.split()) < 3 or not heads(bare) & AGENCY_NOUNS:
+            continue
+        longs = [long for long in groups if long.endswith(f" {bare}")]
+        if len(longs) != 1:
+            continue
+        state = re.compile(rf"\b{re.escape(longs[0].removesuffix(bare).strip())}\b", re.IGNORECASE)
+        if all(state.search(texts.get(mention.source, "")) for mention in found):
+            join(bare, longs[0])
+
+
+def _join_acronyms(groups: Groups, texts: Mapping[str, str], leaders: _Leaders) -> None:
     longs = [key for key, found in groups.items() if " " in key and not looks_personal(found)]
     for key, found in groups.items():
         if not is_acronym(found[0].text):
@@ -155,20 +205,21 @@ def _join_acronyms(groups: Mapping[str, list[NameMention]], texts: Mapping[str, 
         guessed = [long for long in longs if key in initials(long)] if key not in _COMMON_INITIALS else []
         candidates = introduced or guessed
         families = {plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
-        if len(families) == 1:
-            join(key, candidates[0])
+        if len({leaders.root(long) for long in candidates}) == 1 or len(families) == 1:
+            leaders.join(key, candidates[0])
 
 
-def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -> None:
-    """“Veridian” is Veridian Systems, unless Veridian Foundation is named too."""
+def _join_short_companies(groups: Groups, join: Join) -> None:
+    """“Veridian” is Veridian Systems, unless Veridian Foundation is named too; “Pell River Unified” is its
+    School District."""
     fuller: dict[str, list[str]] = defaultdict(list)
     for long in groups:
         words = long.split()
         for cut in range(len(words) - 1, 0, -1):
-            if words[cut] not in GENERIC_NAME_WORDS:
+            if words[cut] not in GENERIC_NAME_WORDS and (cut < 2 or words[cut] not in _KINDS_OF_BODY):
                 break
             short = " ".join(words[:cut])
-            if short in groups and not looks_personal(groups[long]):
+            if short in groups and not looks_personal(groups[long]) and not _is_a_place(groups[short]):
                 fuller[short].append(long)
     for short, longs in fuller.items():
         longest = max(longs, key=len)
@@ -176,24 +227,36 @@ def _join_short_companies(groups: Mapping[str, list[NameMention]], join: Join) -
             join(short, longest)
 
 
-def _join_shortened(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+def _join_shortened(groups: Groups, join: Join) -> None:
     """“Halden” is Halden Health where every source that says “Halden” has given the whole name first.
 
     So Amazon, which is named before and without Amazon Web Services, stays apart from it.
     """
     longs = [key for key, found in groups.items() if " " in key and not looks_personal(found)]
     for short, found in groups.items():
-        places = sum(mention.label in {"GPE", "LOC"} for mention in found)
-        if " " in short or is_acronym(found[0].text) or places * 2 > len(found) or looks_personal(found):
+        if is_acronym(found[0].text) or _is_a_place(found) or looks_personal(found):
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
         fuller = [
             long
             for long in longs
-            if long.split()[0] == short and not any(initials(long) & {key} for key in groups if len(key) > 1)
+            if long.startswith(f"{short} ")
+            and not any(initials(long) & {key} for key in groups if len(key) > 1)
         ]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
+
+
+def _has_initials(long: str, groups: Groups) -> bool:
+    """Whether the dossier has the long name's own initials (“AWS”): then it is a part of the short one's
+    bearer."""
+    return any(initials(long) & {key} for key in groups if len(key) > 1)
+
+
+def _is_a_place(found: list[NameMention]) -> bool:
+    return any("within" in mention.context for mention in found) or sum(
+        mention.label in {"GPE", "LOC"} for mention in found
+    ) * 2 > len(found)
 
 
 def _always_first(long: list[NameMention], short: list[NameMention]) -> bool:
@@ -210,7 +273,17 @@ def _where(mention: NameMention) -> tuple[str, Span]:
     return mention.source, mention.span
 
 
-def _join_saints(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+def _join_publications(groups: Groups, join: Join) -> None:
+    """“The Courier” is the Northgate Courier, if the dossier names no other."""
+    for short, found in groups.items():
+        if " " in short or short not in PRESS_WORDS or not any(mention.article for mention in found):
+            continue
+        longs = [long for long in groups if long.endswith(f" {short}")]
+        if len(longs) == 1:
+            join(short, longs[0])
+
+
+def _join_saints(groups: Groups, join: Join) -> None:
     """“St Anne’s” is St Anne’s Hospital, unless St Anne’s School is named too."""
     for short in groups:
         longs = [long for long in groups if long.startswith(f"{short}'s ")]
@@ -218,7 +291,7 @@ def _join_saints(groups: Mapping[str, list[NameMention]], join: Join) -> None:
             join(short, longs[0])
 
 
-def _join_compounds(groups: Mapping[str, list[NameMention]], join: Join) -> None:
+def _join_compounds(groups: Groups, join: Join) -> None:
     """“AWS Rekognition” is Rekognition where both words stand alone elsewhere as names of their own."""
     for key in groups:
         words = key.split()
@@ -226,66 +299,6 @@ def _join_compounds(groups: Mapping[str, list[NameMention]], join: Join) -> None
             if looks_personal(groups[key]) or looks_personal(groups[words[1]], strictly=True):
                 continue
             join(key, words[1])
-
-
-def _join_single_names(groups: Mapping[str, list[NameMention]], join: Join) -> None:
-    """A surname alone is the person who bears it, where the dossier knows only one."""
-    persons = [key for key, found in groups.items() if " " in key and looks_personal(found)]
-    for key in groups:
-        if " " in key or is_acronym(groups[key][0].text):
-            continue
-        bearers = [person for person in persons if person.split()[-1] == key]
-        if sum(mention.label == "ORG" for mention in groups[key]) * 2 > len(groups[key]):
-            # Called a company more often than not: only a bearer whom the text itself makes a person counts.
-            bearers = [person for person in bearers if looks_personal(groups[person], strictly=True)]
-        firsts = [person for person in persons if person.split()[0] == key]
-        if len(bearers) == 1:
-            join(key, bearers[0])
-        elif not bearers and len(firsts) == 1 and _is_called_person(groups[key]):
-            join(key, firsts[0])
-
-
-def _is_called_person(mentions: list[NameMention]) -> bool:
-    labelled = sum(mention.label == "PERSON" for mention in mentions)
-    return labelled * 2 > len(mentions) or looks_personal(mentions, strictly=True)
-
-
-def _surname_mentions(
-    clusters: Mapping[str, list[NameMention]],
-) -> tuple[dict[str, list[NameMention]], dict[str, list[NameMention]]]:
-    """Where several people share a surname, each bare mention goes to the bearer named last before it
-    in the same source; with none before it, it stays by itself."""
-    rest: dict[str, list[NameMention]] = defaultdict(
-        list, {key: list(found) for key, found in clusters.items()}
-    )
-    moved: dict[str, list[NameMention]] = defaultdict(list)
-    persons = [key for key, found in clusters.items() if " " in key and looks_personal(found)]
-    for key in list(rest):
-        bearers = [person for person in persons if person.split()[-1] == key]
-        if " " in key or len(bearers) < 2:
-            continue
-        stay = []
-        for mention in rest[key]:
-            titled = [
-                person
-                for person in bearers
-                if mention.role and any(full.role == mention.role for full in clusters[person])
-            ]
-            if len(titled) == 1:
-                moved[titled[0]].append(mention)
-                continue
-            before = [
-                (full.span.start, person)
-                for person in bearers
-                for full in clusters[person]
-                if full.source == mention.source and full.span.end <= mention.span.start
-            ]
-            if before:
-                moved[max(before)[1]].append(mention)
-            else:
-                stay.append(mention)
-        rest[key] = stay
-    return moved, rest
 
 
 # --- spelling ------------------------------------------------------------------------------------
@@ -300,9 +313,3 @@ def _introduces(text: str, long: list[NameMention], short: list[NameMention]) ->
             ):
                 return True
     return False
-
-
-def _root(leader: Mapping[str, str], key: str) -> str:
-    while leader[key] != key:
-        key = leader[key]
-    return key

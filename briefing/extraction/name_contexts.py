@@ -6,19 +6,31 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
     AGENCY_WORDS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
     COMPANY_WORDS,
-    HONORIFICS,
     PEOPLE_NOUNS,
+    PRESS_WORDS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
 )
+from briefing.extraction.name_runs import honorific_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc, Token
 
+#: What one has in a company as well as in a town.
+_FIGURATIVELY_IN = frozenset(
+    "believe confidence faith interest invest investment investor role share shareholder stake trust".split()
+)
+#: Nouns for those whom a name “called …” may name.
+_BODIES = (
+    ASSOCIATION_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | PEOPLE_NOUNS | {"town", "city", "village", "place"}
+)
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
@@ -38,24 +50,36 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     before = doc[first - 1] if first else None
     if is_a_company(head):
         role = None
-    elif (
-        role
-        or _is_apposed_person(doc, first, last)
-        or (before is not None and before.lower_ in HONORIFICS)
-        or (head.dep_ == "nsubj" and last > first and label_of(doc[first : last + 1]) == "PERSON")
-    ):
+    elif role or _is_apposed_person(doc, first, last) or honorific_start(doc, first) < first:
         found.add("person")
-    if words & AGENCY_WORDS:
+    elif head.dep_ == "nsubj" and last > first and label_of(doc[first : last + 1]) == "PERSON":
+        found.add("agent")
+    if (head.dep_ == "nsubj" and head.head.pos_ == "VERB") or _is_addressed(head):
+        found.add("acts")
+    if words & AGENCY_WORDS and head.lower_ not in PRESS_WORDS:
         found.add("agency")
     if _names_a_product(doc, first, last):
         found.add("product")
     if label_of(doc[first : last + 1]) in PLACE_LABELS and not words & AGENCY_WORDS:
         found.add("place")
-    if before is not None and before.lower_ in _WHERE and before.i == first - 1 and not words & AGENCY_WORDS:
-        found.add("place")
+    if before is not None and before.lower_ in _WHERE and not words & AGENCY_WORDS:
+        found |= {"place", "within"} if _is_within(doc, first, last) else {"place"}
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")
     return frozenset(found)
+
+
+def _is_addressed(head: Token) -> bool:
+    """“told Civic Morning”: who is told something is somebody."""
+    return head.dep_ in {"dobj", "dative"} and head.head.lemma_ in {"ask", "inform", "notify", "tell"}
+
+
+def _is_within(doc: Doc, first: int, last: int) -> bool:
+    """“A pilot in Eastmarch”, “outside Tolvik”; not “shares in Meridian”, “outside Amazon's offices”."""
+    owns = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
+    part = last + 1 < len(doc) and doc[last].dep_ == "compound"
+    thing = doc[last].ent_type_ == "PRODUCT"
+    return not owns and not part and not thing and doc[first - 1].head.lemma_.lower() not in _FIGURATIVELY_IN
 
 
 def is_a_company(last: Token) -> bool:
@@ -66,11 +90,11 @@ def is_a_company(last: Token) -> bool:
 def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
     """“Marcus Feld, a retired teacher who asked”: people are teachers, and people are who."""
     behind = doc[last + 1 : last + 10]
-    if last == first or not len(behind) or behind[0].text != ",":
+    if not len(behind) or behind[0].text != ",":
         return False
     if len(behind) > 1 and behind[1].lower_ == "who":
-        return True
-    if len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
+        return last > first or doc[last].dep_ == "nsubj" or bool(doc[last].is_sent_start)
+    if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
         return False
     nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
     return bool(nouns) and any(
@@ -89,6 +113,10 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         if owned and head.head.lemma_.lower() in PRODUCT_NOUNS and last < head.head.i <= last + 4:
             return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
+        return doc[first - 2].lemma_.lower() not in _BODIES
+    if label_of(doc[first : last + 1]) in PLACE_LABELS:
+        return False
+    if doc[max(0, first - 3) : first].text.lower() == "under the name":
         return True
     if head.dep_ == "appos" and head.head.lemma_.lower() in PRODUCT_NOUNS:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
@@ -11,15 +11,22 @@ from briefing.extraction.lexicon import (
     DOCUMENT_TITLE_WORDS,
     EDITORIAL_LABELS,
     GENERIC_NAME_WORDS,
+    INSTITUTION_WORDS,
 )
-from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.name_spelling import is_acronym, plain
 from briefing.extraction.names import NameMention
 
 _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 _SAINTS = frozenset({"St", "St.", "Saint"})
 #: Initials, and words of one member of a party, that name nobody.
-_NOBODY = frozenset("c.e.o p.r a.m p.m ok tv faq q&a foi foia nda rfp gdpr".split())
+_NOBODY = frozenset(
+    "aob asap ceo c.e.o dg faq foi foia gdpr hr mp mps nda ok pc pd p.r a.m p.m q&a rfp tv".split()
+)
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
+#: A longer word in capitals is no initials.
+_LONGEST_INITIALS = 6
+#: “3.4 Customer shall …”, “(b) You will not …”.
+_CLAUSE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d)\W")
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
 
@@ -30,11 +37,18 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
     The recogniser calls companies persons too often for one word to count by its label alone.
     """
     words = {word.lower().rstrip(".") for mention in mentions for word in mention.text.split()}
-    if words & AGENCY_WORDS or words & (GENERIC_NAME_WORDS - {"sa"}) or is_acronym(mentions[0].text):
+    if words & AGENCY_WORDS or words & (GENERIC_NAME_WORDS - {"sa"}):
+        return False
+    if all(is_acronym(mention.text) for mention in mentions):
         return False
     if mentions[0].text.split()[0] in _SAINTS:
         return False
     told = sum("person" in mention.context for mention in mentions)
+    if not told and (
+        words & INSTITUTION_WORDS or any(mention.sort and " " in mention.text for mention in mentions)
+    ):
+        return False
+    told += sum("agent" in mention.context for mention in mentions)
     labelled = sum(mention.label == "PERSON" for mention in mentions)
     product = sum("product" in mention.context for mention in mentions)
     longest = max(len(mention.text.split()) for mention in mentions)
@@ -48,22 +62,47 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
     return longest <= 4 and labelled * 2 > len(mentions) and labelled > product
 
 
-def is_a_name(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
-    """Whether a capitalised run is a name at all, and not a common word that happens to be capitalised."""
+def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Collection[str] = ()) -> bool:
+    """Whether a capitalised run is a name at all, and not a common word that happens to be capitalised.
+
+    Args:
+        mentions: all that are spelled alike.
+        texts: the text of each source.
+        terms: plain forms of what contracts among the sources give a meaning to.
+    """
     text = mentions[0].text
     last = text.lower().split()[-1]
     if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
         return False
     if last in DOCUMENT_TITLE_WORDS or any(_titles_a_document(m, texts) for m in mentions[:1]):
         return False
+    if plain(text) in terms or plain(text).removesuffix("s") in terms or _is_a_clause_word(mentions, texts):
+        return False
+    if text.isupper() and (len(text) > _LONGEST_INITIALS or not mentions[0].label):
+        return not _is_common(text, texts)
     labelled = sum(mention.label in _NAMING for mention in mentions)
-    known = labelled * 2 > len(mentions) or any(mention.context for mention in mentions)
+    known = labelled * 2 > len(mentions) or any(mention.context - {"acts"} for mention in mentions)
     if " " in text and any(mention.label for mention in mentions):
         known = True
-    if known or is_acronym(text):
-        return True
+    return known or is_acronym(text) or not _is_common(text, texts)
+
+
+def _is_common(text: str, texts: Mapping[str, str]) -> bool:
+    """Whether some source has it in lower case."""
     common = re.compile(rf"(?<![\w“\"]){re.escape(text.lower())}(?!\w)")
-    return not any(common.search(body) for body in texts.values())
+    return any(common.search(body) for body in texts.values())
+
+
+def _is_a_clause_word(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
+    """Whether only numbered clauses have it, with nothing that makes it a body: “4.2 … Attention Scores”."""
+    if any(mention.sort or mention.context & {"agency", "person"} for mention in mentions):
+        return False
+    for mention in mentions:
+        text = texts.get(mention.source, "")
+        line = text.rfind("\n", 0, mention.span.start) + 1
+        if not _CLAUSE.match(text, line, mention.span.start):
+            return False
+    return True
 
 
 def _titles_a_document(mention: NameMention, texts: Mapping[str, str]) -> bool:

@@ -6,20 +6,36 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
+from briefing.extraction.lexicon import PEOPLE_NOUNS, ROLE_NOUNS
 from briefing.extraction.name_contexts import PLACE_LABELS, is_a_company
+from briefing.extraction.name_runs import honorific_start
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
+Role = tuple[str, Span]
+
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+#: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.
+_TRADES = frozenset(
+    """accountant barrister carer chaplain clerk consultant cook correspondent defender librarian linguist
+    master mp neighbour neighbor obstetrician programmer prosecutor psychologist solicitor surgeon
+    survivor""".split()
+)
 _PARTY_LABELS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "PRODUCT", "FAC", "DATE"})
 #: Tokens of a role before a name: “deputy chief human resources officer”.
 _LONGEST_ROLE = 6
 #: Adjectives that make one office of several, and praise nobody: “medical”, “executive”, “assistant”.
 _CLASSIFYING = re.compile(r"(?:al|ic|ive|ary|ior|ant|ing)$|^(?:former|public|corporate|civil|human)$")
+#: What may follow the noun of a role that stands before a comma and a name: “head of waste, Ann Cole”.
+_OF_WHAT = frozenset("at for in of on to with".split())
+_LONGEST_LEADING = 9
+_ARTICLES = frozenset("a an the".split())
+#: Verbs that, said of somebody in the present tense, say what the person is in the matter.
+_HOLDS = frozenset("chair direct edit found head lead manage oversee own represent run".split())
+_LONGEST_CLAUSE = 12
 
 
 def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
@@ -27,16 +43,61 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
     doc = parsed.doc
     if is_a_company(doc[last]):
         return None, None
-    start = first
-    while start and doc[start - 1].lower_ in HONORIFICS:
-        start -= 1
+    start = honorific_start(doc, first)
+    if start < first and doc[first - 1].lower_ in _ROLES:
+        start = first  # “Judge” is both
+    found = _title(parsed, start) or _leading_apposition(parsed, start, last) or _apposition(parsed, last)
+    return found or (None, None)
+
+
+def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
+    """What a clause behind the name says that the person does: “who heads government sales at Vandrel”; or to
+    whom the person belongs: “of the campaign group Patients Not Suspects”."""
+    doc = parsed.doc
+    if last + 3 >= len(doc) or doc[last + 1].text != ",":
+        return None
+    start = last + 2
+    if doc[start].lower_ == "who":
+        start += 1
+        if doc[start].lemma_ not in _HOLDS or doc[start].tag_ not in {"VBZ", "VBD"}:
+            return None
+        if doc[start].tag_ == "VBD" and doc[start].lemma_ != "found":
+            return None
+    elif doc[start].lower_ != "of" or doc[start + 1].lower_ not in _ARTICLES:
+        return None
+    end = start + 1
+    while end < len(doc) and end - start < _LONGEST_CLAUSE and not doc[end].is_punct:
+        if doc[end].lower_ in {"and", "but"} and doc[end].head.i <= start:
+            break
+        end += 1
+    piece = doc[start:end]
+    if len(piece) < 2 or any(token.pos_ == "PRON" for token in piece):
+        return None
+    return piece.text, parsed.span(piece)
+
+
+# --- before the name ----------------------------------------------------------------------------
+
+
+def _title(parsed: ParsedPassage, start: int) -> Role | None:
+    """“CEO Jeff Bezos”, “Information and Privacy Commissioner Graham Whitlock”."""
+    doc = parsed.doc
     begin = start
-    while begin and start - begin < 4 and doc[begin - 1].lower_.strip(".") in _ROLES:
+    while begin and start - begin < 4 and (_names_an_office(doc[begin - 1]) or _is_general(doc, begin - 1)):
         begin -= 1
-    if begin < start:
-        piece = doc[_role_start(doc, begin, start) : start]
-        return piece.text, parsed.span(piece)
-    return _leading_apposition(parsed, start, last) or _apposition(parsed, last)
+    if begin == start:
+        return None
+    piece = doc[_role_start(doc, begin, start) : start]
+    span = parsed.span(piece)
+    if not _is_general(doc, start - 1) and piece[-1].lower_.strip(".") not in _ROLES:
+        # “Commissioners Ann Cole, Paul Reyes …”: each of them is one.
+        return piece.text[:-1], Span(span.start, span.end - 1)
+    return piece.text, span
+
+
+def _names_an_office(token: Token) -> bool:
+    word = token.lower_.strip(".")
+    return word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES and token.text[0].isupper())
 
 
 def _role_start(doc: Doc, begin: int, end: int) -> int:
@@ -45,7 +106,20 @@ def _role_start(doc: Doc, begin: int, end: int) -> int:
         begin -= 1
     while begin and end - begin < _LONGEST_ROLE and doc[begin - 1].lower_.strip(".") in _ROLES:
         begin -= 1
+    if doc[begin].is_title:
+        while begin and end - begin < _LONGEST_ROLE and _is_part_of_title(doc, begin - 1):
+            begin -= 1
     return begin
+
+
+def _is_part_of_title(doc: Doc, index: int) -> bool:
+    """“Information” and “and” of “Information and Privacy Commissioner”."""
+    token = doc[index]
+    if token.lower_ == "and":
+        return index > 0 and _is_part_of_title(doc, index - 1)
+    if not token.is_title or token.ent_type_ in _PARTY_LABELS - {"ORG", "PERSON"}:
+        return False
+    return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.whitespace_ == " "
 
 
 def _classifies(token: Token, following: Token) -> bool:
@@ -59,29 +133,60 @@ def _classifies(token: Token, following: Token) -> bool:
     return token.pos_ == "ADJ" and bool(_CLASSIFYING.search(token.lower_))
 
 
-def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> tuple[str, Span] | None:
+def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> Role | None:
     """“the trust's chief nurse, Ottoline Brandt,”: the role stands before the name, and commas around it."""
     doc = parsed.doc
     if start < 2 or doc[start - 1].text != "," or last == start or last - start > 3:
         return None
-    noun = doc[start - 2]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        noun = noun.head.head
-    closes = last + 1 < len(doc) and doc[last + 1].text in {",", ".", ";"}
-    if not closes or noun.lower_ not in _ROLES or doc[last].dep_ not in {"appos", "nsubj", "conj", "ROOT"}:
+    if last + 1 < len(doc) and doc[last + 1].text not in {",", ".", ";", ":"}:
         return None
-    left = min((child.left_edge.i for child in noun.lefts), default=noun.i)
-    piece = doc[left : start - 1]
-    if len(piece) > 8 or doc[left].lower_ not in {"the", "a", "an", "its", "his", "her"}:
+    noun = _noun_before(doc, start - 1)
+    if noun is None:
         return None
+    left = noun
+    while left and noun - left < _LONGEST_ROLE and _belongs_before(doc[left - 1], doc[left]):
+        left -= 1
+    owned = any(token.tag_ in {"POS", "PRP$"} for token in doc[left:noun])
+    if not owned and doc[left].lower_ not in _ARTICLES:
+        return None
+    piece = doc[left if owned else left + 1 : start - 1]
     return piece.text, parsed.span(piece)
 
 
-def _apposition(parsed: ParsedPassage, last: int) -> tuple[str | None, Span | None]:
+def _noun_before(doc: Doc, comma: int) -> int | None:
+    """The noun of a role right before a comma, or with “of …”, “for …” between."""
+    for index in range(comma - 1, max(-1, comma - _LONGEST_LEADING), -1):
+        token = doc[index]
+        if (token.is_punct and token.text not in {"-", "'", "’"}) or token.pos_ in {"VERB", "AUX"}:
+            return None
+        if token.lower_ in _ROLES or token.lower_ in _TRADES or _is_general(doc, index):
+            between = doc[index + 1 : comma]
+            return index if not len(between) or between[0].lower_ in _OF_WHAT else None
+    return None
+
+
+def _is_general(doc: Doc, index: int) -> bool:
+    """“attorney general”, “director-general”."""
+    return doc[index].lower_ == "general" and any(
+        token.lower_ in _ROLES | {"attorney"} for token in doc[max(0, index - 2) : index]
+    )
+
+
+def _belongs_before(token: Token, following: Token) -> bool:
+    """Whether a word belongs to the noun phrase that goes on behind it: “the”, “trust”, “'s”, “chief”."""
+    if following.lower_ in _ARTICLES or following.tag_ == "PRP$":
+        return False
+    return token.tag_ in {"POS", "PRP$", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD"}
+
+
+# --- behind the name ------------------------------------------------------------------------------
+
+
+def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
     """``…, counsel at the Open Platform Project, said``: from the comma to the one that closes it."""
     doc = parsed.doc
     if last + 2 >= len(doc) or doc[last + 1].text not in {",", "("}:
-        return None, None
+        return None
     limit = min(len(doc), last + 24)
     end = last + 2
     while end < limit and doc[end].text not in {",", ")", ".", ";", ":", "—", "–", "“", '"'}:
@@ -89,15 +194,23 @@ def _apposition(parsed: ParsedPassage, last: int) -> tuple[str | None, Span | No
             break
         end += 1
     piece = doc[last + 2 : end]
-    if not len(piece) or end >= limit or doc[end].text not in {",", ")", ".", "who", "which", "whose"}:
-        return None, None
+    closing = doc[end].text if end < limit else ""
+    if not len(piece) or closing not in {",", ")", ".", ";", "who", "which", "whose"}:
+        return None
     if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece):
-        return None, None
+        return None
     if piece[0].ent_type_ in PLACE_LABELS:
-        return None, None
-    if any(token.lower_.strip(".") in _ROLES for token in _head_words(piece)):
+        return None
+    head = _head_words(piece)
+    if any(token.lower_.strip(".") in _ROLES | _TRADES for token in head) or _is_somebody(head):
         return piece.text, parsed.span(piece)
-    return None, None
+    return None
+
+
+def _is_somebody(head: list[Token]) -> bool:
+    """“a school-bus driver”: an article, and a noun for people at the end."""
+    people = PEOPLE_NOUNS | _TRADES
+    return len(head) > 1 and head[0].lower_ in {"a", "an"} and head[-1].lemma_.lower() in people
 
 
 def _head_words(piece: DocSpan) -> list[Token]:

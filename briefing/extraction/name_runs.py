@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
+    ASSOCIATION_WORDS,
     GENERIC_NAME_WORDS,
     HONORIFICS,
     INSTITUTION_WORDS,
+    LEGAL_FORMS,
     PEOPLE_NOUNS,
     ROLE_NOUNS,
     TITLES,
@@ -18,7 +20,7 @@ from briefing.extraction.lexicon import (
 from briefing.extraction.name_spelling import is_acronym
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: Lower-case words that may stand inside a name: “Department of Defense”, “Bank of the West”.
 _INNER = frozenset("of for the and & de la von van du del".split())
@@ -26,70 +28,146 @@ _INNER = frozenset("of for the and & de la von van du del".split())
 _NOT_NAMES = frozenset(
     """i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
     ceo cto cfo coo c.e.o. president mr mrs ms dr the a an it he she they we you this that these those
     in on at for from after before since until while when if but and or so yet as by with without
     one two three four five six seven eight nine ten""".split()
 )  # fmt: skip
-#: “Q8”, as a transcript numbers its questions.
-_NUMBERED = re.compile(r"^[QA]?\d+\.?$")
+#: “Q8”, as a transcript numbers its questions; “3.1”, as terms number their clauses.
+_NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
 _SAINTS = frozenset({"st", "st.", "saint"})
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+#: Words that only begin or continue a title: “Vice Chair”, “Attorney General”, “General Secretary”.
+_TITLE_PARTS = frozenset(
+    "acting assistant associate deputy executive general managing permanent vice".split()
+)
+#: Titles that, unlike “manager” or “member”, stand in no product's or body's name.
+_PERSONAL = TITLES | frozenset("attorney chairman chairwoman chief commissioner deputy secretary".split())
+#: Nouns for people that are no title of one.
+_COLLECTIVE = frozenset("board leadership management staff workforce".split())
+_BODY_WORDS = AGENCY_WORDS | GENERIC_NAME_WORDS
+#: What members' bodies are called: “Technicians’ Association”.
+_OF_MEMBERS = ASSOCIATION_WORDS | AGENCY_WORDS | INSTITUTION_WORDS | {"council", "institute", "party"}
+_POSSESSIVES = frozenset({"'s", "’s"})
+#: A word of a phrase in capitals that is longer than this shows that no initials are meant.
+_LONGEST_INITIALS = 5
 
 
-def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Token ranges (inclusive) of names: runs of capitalised words, joined by inner words."""
+def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Token ranges (inclusive) of names: runs of capitalised words, joined by inner words.
+
+    Args:
+        doc: the parsed passage.
+        known: words that the dossier has shown to be names, spelled with one capital; they are names also
+            where only their place at the start of a sentence, or a line in capitals, gives them one.
+    """
     index = 0
     while index < len(doc):
-        if not _is_name_word(doc, index):
+        if not _is_name_word(doc, index, known):
             index += 1
             continue
-        end = index
-        while True:
-            following = end + 1
-            if following < len(doc) and _is_name_word(doc, following) and _same_name(doc, end, following):
-                end = following
-                continue
-            if _is_hyphenated(doc, end):
-                end += 2
-                continue
-            bridge = _bridge(doc, end)
-            if bridge is None:
-                break
-            end = bridge
+        end = _run_end(doc, index, known)
         first = index
-        while first < end and (doc[first].lower_ in HONORIFICS | _NOT_NAMES or _is_title_of(doc, first, end)):
+        while first < end and doc[first].lower_ in HONORIFICS | _NOT_NAMES:
             first += 1
-        if _is_title_before_a_role(doc, first, end):
-            index = end + 1
-            continue
-        if all(token.lower_.strip(".") in _ROLES for token in doc[first : end + 1]):
-            index = end + 1
-            continue
-        yield from _split_conjunction(doc, first, end)
+        first = _title_end(doc, first, end, known)
+        last = _before_a_title(doc, first, end)
+        if last >= first and not _is_only_a_title(doc, first, last):
+            yield from _split_conjunction(doc, first, last)
         index = end + 1
 
 
-def _is_title_of(doc: Doc, first: int, end: int) -> bool:
-    """“Provost Alan Reyes”, “Patient Doris Lamb”: what the bearer of two or three names is called."""
-    rest = doc[first + 1 : end + 1]
-    if doc[first].lower_ not in ROLE_NOUNS | PEOPLE_NOUNS or len(rest) not in {2, 3}:
+def honorific_start(doc: Doc, first: int) -> int:
+    """Where the honorifics before a name begin; its own first word if there are none."""
+    start = first
+    while start:
+        if doc[start - 1].lower_ in HONORIFICS:
+            start -= 1
+        elif start > 1 and doc[start - 1].text == "." and f"{doc[start - 2].lower_}." in HONORIFICS:
+            start -= 2  # “Lt.” is two tokens
+        else:
+            break
+    return start
+
+
+def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
+    """The last word of the run that begins with ``index``, with what stands between its words."""
+    end = index
+    while True:
+        following = end + 1
+        if following < len(doc) and _is_name_word(doc, following, known) and _same_name(doc, end, following):
+            end = following
+        elif _is_hyphenated(doc, end):
+            end += 2
+        elif (bridge := _bridge(doc, index, end, known)) is not None:
+            end = bridge
+        else:
+            return end
+
+
+# --- titles -------------------------------------------------------------------------------------
+
+
+def _title_end(doc: Doc, first: int, end: int, known: Collection[str]) -> int:
+    """Where the name begins behind a title: “Provost Alan Reyes”, “Chief Deputy Ann Cole”, “Chair Reyes”."""
+    begin = first
+    while begin < end and _is_title_word(doc[begin]):
+        begin += 1
+    while begin > first:
+        if _is_borne(doc, first, begin, end, known):
+            return begin
+        begin -= 1
+    return first
+
+
+def _is_title_word(token: Token) -> bool:
+    word = token.lower_.strip(".")
+    plural = word.endswith("s") and word[:-1] in _PERSONAL
+    return word in _ROLES | (PEOPLE_NOUNS - _COLLECTIVE) | _TITLE_PARTS or plural
+
+
+def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]) -> bool:
+    """Whether the words from ``begin`` are a person who bears the title before them."""
+    rest = doc[begin : end + 1]
+    if len(rest) > 3 or any(token.lower_ in _BODY_WORDS for token in rest):
         return False
-    body = any(token.lower_ in AGENCY_WORDS | GENERIC_NAME_WORDS for token in rest)
-    if body:
+    personal = doc[begin - 1].lower_ in _PERSONAL or doc[begin - 1].lower_.rstrip("s") in _PERSONAL
+    if _spelled(rest[-1].text) in known and (personal or len(rest) > 1):
+        return True
+    if len(rest) == 1:
         return False
-    if doc[first].lower_ in TITLES and not (first and doc[first - 1].lower_ == "the"):
+    if personal and not (first and doc[first - 1].lower_ == "the"):
         return all(token.ent_type_ in {"PERSON", ""} for token in rest)
     return all(token.ent_type_ == "PERSON" for token in rest)
 
 
-def _is_title_before_a_role(doc: Doc, first: int, end: int) -> bool:
-    """“Chief Financial” of “Chief Financial Officer Omar Haddad”."""
-    if doc[first].lower_ not in _ROLES or end + 1 >= len(doc):
+def _before_a_title(doc: Doc, first: int, end: int) -> int:
+    """The last word of the name if a title follows it: “ATTU” of “ATTU General Secretary Ann Cole”."""
+    last = end
+    if end + 1 < len(doc) and doc[end + 1].text[:1].isupper():
+        while last >= first and _is_title_word(doc[last]):
+            last -= 1
+    return last if last >= first else end
+
+
+def _is_only_a_title(doc: Doc, first: int, last: int) -> bool:
+    """“Chief Financial” of “Chief Financial Officer Omar Haddad”, “Chairman”, “Lt”."""
+    tokens = doc[first : last + 1]
+    if all(_is_title_word(token) or token.lower_ in HONORIFICS for token in tokens):
+        return True
+    if all(token.lower_.rstrip(".") in LEGAL_FORMS for token in tokens):
+        return True
+    if len(tokens) == 1 and f"{tokens[0].lower_}." in HONORIFICS:
+        return True
+    if doc[first].lower_ not in _ROLES or last + 1 >= len(doc):
         return False
-    return doc[end + 1].is_title and doc[end + 1].lower_ in _ROLES
+    return doc[last + 1].is_title and doc[last + 1].lower_ in _ROLES
 
 
-def _is_name_word(doc: Doc, index: int) -> bool:
+# --- words --------------------------------------------------------------------------------------
+
+
+def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
     token = doc[index]
     text = token.text
     if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
@@ -98,6 +176,10 @@ def _is_name_word(doc: Doc, index: int) -> bool:
         return False
     if _NUMBERED.match(text) or (len(text) == 1 and text != "X"):
         return False
+    if _spelled(text) in known:
+        return True
+    if _is_shouted(doc, index):
+        return honorific_start(doc, index) < index
     opens = index == 0 or token.is_sent_start or doc[index - 1].text in {"“", '"', "‘", ":", "•", "(", "—"}
     if opens and not is_acronym(text):
         # A capital at the start of a sentence proves nothing by itself.
@@ -105,41 +187,85 @@ def _is_name_word(doc: Doc, index: int) -> bool:
     return token.pos_ in {"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM"} or token.ent_type_ != ""
 
 
+def _spelled(text: str) -> str:
+    """A word in capitals as it is spelled elsewhere; parts that a hyphen joins each keep theirs."""
+    return "-".join(part.capitalize() for part in text.split("-")) if text.isupper() else text
+
+
+def _is_shouted(doc: Doc, index: int) -> bool:
+    """Whether the word is one of a phrase in capitals, “RESTRICTED USES”, and no initials are meant."""
+    if not doc[index].is_upper or len(doc[index]) < 2:
+        return False
+    first = last = index
+    while first and _is_capitals(doc[first - 1]):
+        first -= 1
+    while last + 1 < len(doc) and _is_capitals(doc[last + 1]):
+        last += 1
+    return last > first and any(len(token) > _LONGEST_INITIALS for token in doc[first : last + 1])
+
+
+def _is_capitals(token: Token) -> bool:
+    return bool(token.is_upper) and len(token) > 1
+
+
 def _same_name(doc: Doc, left: int, right: int) -> bool:
     """Whether two adjacent capitalised tokens belong to one name."""
     gap = doc[left : right + 1].text[len(doc[left].text) : -len(doc[right].text)]
     if gap.strip() not in {"", "-"} or "\n\n" in gap:
         return False
-    if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
+    if doc[left].lower_.rstrip(".") in LEGAL_FORMS:
         return False
+    if doc[right].is_sent_start and doc[left].text.endswith(".") and len(doc[left]) > 2:
+        return False
+    if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
+        return _is_title_word(doc[left]) and doc[left].lower_ in _PERSONAL | _TITLE_PARTS
     if doc[left].lower_ in TITLES:
         return False
     roles = ROLE_NOUNS - AGENCY_WORDS
     return not (doc[left].lower_.rstrip(".") in roles and doc[right].ent_type_ == "PERSON")
 
 
-def _bridge(doc: Doc, end: int) -> int | None:
+# --- what joins words -----------------------------------------------------------------------------
+
+
+def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | None:
     """The end of the name if it goes on behind an inner word or a possessive: ``Sheriff’s Office``."""
     words: list[str] = []
     index = end + 1
     while index < len(doc) and len(words) < 2 and doc[index].lower_ in _INNER:
         words.append(doc[index].lower_)
         index += 1
-    if words and words != ["and", "the"] and index < len(doc) and _is_name_word(doc, index):
+    if (
+        words
+        and words[0] != "the"
+        and words != ["and", "the"]
+        and index < len(doc)
+        and _is_name_word(doc, index, known)
+    ):
         inside = doc[end].ent_type_ != "" and doc[index].ent_iob_ == "I"
+        if words[0] == "of" and (doc[end].ent_type_ == "PERSON" or doc[first].lower_ in HONORIFICS):
+            inside = False  # “Judge Ann Cole of the District Court”
         institutional = words[0] == "of" and doc[end].lower_ in AGENCY_WORDS | {"university", "bank", "city"}
         twin = words == ["and"] and (
-            {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS or _is_first_of_a_pair(doc, end, index)
+            {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS
+            or _is_first_of_a_pair(doc, end, index, known)
         )
         if inside or institutional or twin:
             return index
-    possessive = end + 1 < len(doc) and doc[end + 1].text in {"'s", "’s"}
-    if possessive and end + 2 < len(doc) and doc[end + 2].text[0].isupper():
-        body = doc[end + 2].lower_ in AGENCY_WORDS and doc[end].lower_ in AGENCY_WORDS
-        church = doc[end + 2].lower_ in INSTITUTION_WORDS and end > 0 and doc[end - 1].lower_ in _SAINTS
-        if body or church:
-            return end + 2
-    return None
+    return _possessed(doc, end)
+
+
+def _possessed(doc: Doc, end: int) -> int | None:
+    """“Sheriff’s Office”, “St Anne’s Hospital”, “Technicians’ Association”."""
+    if end + 2 >= len(doc) or not doc[end + 2].text[0].isupper():
+        return None
+    head = doc[end + 2].lower_
+    if doc[end + 1].text in _POSSESSIVES:
+        body = head in AGENCY_WORDS and doc[end].lower_ in AGENCY_WORDS
+        church = head in INSTITUTION_WORDS and end > 0 and doc[end - 1].lower_ in _SAINTS
+        return end + 2 if body or church else None
+    members = doc[end + 1].text in {"'", "’"} and doc[end].lower_.endswith("s")
+    return end + 2 if members and head in _OF_MEMBERS else None
 
 
 def _is_hyphenated(doc: Doc, end: int) -> bool:
@@ -149,10 +275,10 @@ def _is_hyphenated(doc: Doc, end: int) -> bool:
     return bool(doc[end + 2].text[0].isupper())
 
 
-def _is_first_of_a_pair(doc: Doc, end: int, index: int) -> bool:
+def _is_first_of_a_pair(doc: Doc, end: int, index: int, known: Collection[str]) -> bool:
     """“the Frontier and Customs Directorate”: one article for both words, and a public body at the end."""
     last = index
-    while last + 1 < len(doc) and _is_name_word(doc, last + 1) and _same_name(doc, last, last + 1):
+    while last + 1 < len(doc) and _is_name_word(doc, last + 1, known) and _same_name(doc, last, last + 1):
         last += 1
     lone = end > 0 and doc[end - 1].lower_ == "the" and not is_acronym(doc[end].text)
     return lone and last > index and doc[last].lower_ in AGENCY_WORDS and doc[end].lower_ not in AGENCY_WORDS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,12 +11,15 @@ from briefing.extraction.body_sorts import Sort, sort_by_context
 from briefing.extraction.dateline import DATELINE
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.name_contexts import context_of, label_of
-from briefing.extraction.name_roles import role_of
+from briefing.extraction.name_roles import occupation_of, role_of
 from briefing.extraction.name_runs import name_runs
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+_LOWER = re.compile(r"\b[a-z][a-z’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,14 @@ class NameMention:
     label: str
     """The entity recogniser's label, or an empty string where only the capitals say that it is a name."""
     context: frozenset[str]
-    """What the words around say: ``person``, ``product``, ``agency``, ``place``, ``publication``."""
+    """What the words around say: ``person``, ``product``, ``agency``, ``place``, ``publication``; ``agent``
+    for a person by the recogniser's word alone, ``acts`` for a verb's subject, ``within`` for where something
+    is."""
     role: str | None = None
     """A role that the text gives right here: ``CEO``, ``counsel at the Open Platform Project``."""
     role_span: Span | None = None
+    occupation: tuple[str, Span] | None = None
+    """What a clause right here says of a person who has no role here: ``heads sales at Corvane``."""
     article: bool = False
     """Whether “the” stands before it."""
     owner: str | None = None
@@ -40,12 +49,69 @@ class NameMention:
     """What sort of organisation the words around it make it."""
 
 
-def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
-    """Every proper name in a passage, in order, without overlaps."""
+def find_all_names(
+    parsed: Mapping[str, Sequence[ParsedPassage]], texts: Mapping[str, str]
+) -> list[NameMention]:
+    """Every proper name of a dossier.
+
+    What one place shows to be a name is one wherever it stands: passages that have such a word outside the
+    names found at first are read again.
+
+    Args:
+        parsed: the passages of each source.
+        texts: each source's text.
+    """
+    found = {
+        (key, number): find_names(passage, key)
+        for key, passages in parsed.items()
+        for number, passage in enumerate(passages)
+    }
+    known = known_words((name for names in found.values() for name in names), texts)
+    for (key, number), names in found.items():
+        passage = parsed[key][number]
+        if _overlooked(passage, names, known):
+            found[key, number] = find_names(passage, key, known)
+    return [name for names in found.values() for name in names]
+
+
+def known_words(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> frozenset[str]:
+    """The words that are surely a person's name, first or last, and that no text has in lower case."""
+    words: set[str] = set()
+    for mention in mentions:
+        parts = mention.text.split()
+        if mention.label == "PERSON" or "person" in mention.context:
+            words |= {parts[0], parts[-1]} if 1 < len(parts) <= 4 else {mention.text}
+        elif len(parts) in {2, 3} and any(_speaks(parts[-1], text) for text in texts.values()):
+            words |= {parts[0], parts[-1]}
+    sure = {word for word in words if len(word) > 2 and word[0].isupper() and not word.isupper()}
+    common = {word for text in texts.values() for word in _LOWER.findall(text)}
+    return frozenset(word for word in sure if word.lower() not in common)
+
+
+def _speaks(surname: str, text: str) -> bool:
+    """Whether a sentence begins with the bare name, as one that its bearer says: “Aldous, who …”."""
+    verbs = "added|asked|declined|denied|insisted|replied|resigned|said|says|told|wrote"
+    return (
+        re.search(rf"(?:^|[.!?”\"]\s+){re.escape(surname)}(?:, who|\s(?:{verbs}))\b", text, re.M) is not None
+    )
+
+
+def _overlooked(parsed: ParsedPassage, names: Sequence[NameMention], known: frozenset[str]) -> bool:
+    """Whether a known word stands in the passage outside a name, or with another one in it."""
+    whole = {(name.span.start, name.span.end) for name in names}
+    for token in parsed.doc:
+        word = token.text.capitalize() if token.is_upper else token.text
+        if word in known and tuple(parsed.span(token)) not in whole:
+            return True
+    return False
+
+
+def find_names(parsed: ParsedPassage, source: str, known: Collection[str] = frozenset()) -> list[NameMention]:
+    """Every proper name in a passage, in order, without overlaps; ``known`` as for ``name_runs``."""
     mentions = []
     dateline = DATELINE.match(parsed.doc.text)
     filed = parsed.passage.span.start + dateline.end() if dateline else 0
-    for first, last in name_runs(parsed.doc):
+    for first, last in name_runs(parsed.doc, known):
         tokens = list(parsed.doc[first : last + 1])
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
@@ -62,6 +128,7 @@ def find_names(parsed: ParsedPassage, source: str) -> list[NameMention]:
                 context=context_of(parsed.doc, first, last, role),
                 role=role,
                 role_span=role_span,
+                occupation=None if role else occupation_of(parsed, last),
                 article=first > 0 and parsed.doc[first - 1].lower_ == "the",
                 owner=_owner(parsed.doc, first),
                 sort=sort_by_context(parsed.doc, first, last),

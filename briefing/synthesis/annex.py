@@ -1,4 +1,4 @@
-"""Annex: quotations and actors, each with the words that it rests on."""
+"""Annex: quotations, each with the words that it rests on."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from collections.abc import Mapping, Sequence
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Actor, Quotation
-from briefing.model.evidence import Span
+from briefing.model.briefing import Quotation
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
-from briefing.synthesis.phrasing import is_plain_role, joined, own_role
+from briefing.synthesis.phrasing import joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
-#: How many actors the brief lists.
-ACTORS = 14
 
 
 def find_quotations(
@@ -93,49 +90,3 @@ def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
         leads[quotation.section] = leads.get(quotation.section, 0) + 1
         chosen.add(quotation.id)
     return [q.model_copy(update={"lead": True}) if q.id in chosen else q for _, q in records]
-
-
-def find_actors(
-    extraction: Extraction, found: Mapping[str, Sequence[Found]], book: EvidenceBook
-) -> list[Actor]:
-    """The parties that the brief's findings name, and others that several sources name."""
-    named: set[str] = set()
-    for group in found.values():
-        for item in group:
-            for member in item.cluster.members:
-                inside = extraction.actors.within(member.source, member.statement.span)
-                named |= {party.name for _, party in inside}
-    listed = [party for party in extraction.actors.parties if _is_listed(party, named)]
-    return [_actor(party, extraction, book) for party in listed[:ACTORS]]
-
-
-def _is_listed(party: Party, named: set[str]) -> bool:
-    if party.is_place:
-        return False
-    return party.name in named or len({mention.source for mention in party.mentions}) > 1
-
-
-def _actor(party: Party, extraction: Extraction, book: EvidenceBook) -> Actor:
-    spans: list[tuple[str, Span]] = []
-    by_source = {extracted.source.source.id: extracted for extracted in extraction.sources}
-    mentions = [party.first]
-    given = party.role_mention
-    role = party.role
-    if given is not None and role is not None:
-        if by_source[given.source].source.machine_altered and not is_plain_role(role):
-            role = None
-        else:
-            mentions.append(given)
-    for alias in party.aliases:
-        mentions += [mention for mention in party.mentions if mention.text == alias][:1]
-    for mention in mentions:
-        spans.append((mention.source, by_source[mention.source].sentence_of(mention.span)))
-    return Actor(
-        id=stable_id("a", party.name),
-        name=party.name,
-        kind=party.kind,
-        role=own_role(role) if role else None,
-        aliases=party.aliases,
-        mentions=len(party.mentions),
-        evidence=book.cite_all(spans),
-    )

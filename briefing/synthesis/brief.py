@@ -14,7 +14,7 @@ from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
-from briefing.synthesis.annex import find_actors, find_quotations
+from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.corroboration import RULES
@@ -30,6 +30,7 @@ from briefing.synthesis.issuers import issuer
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.story import Story
 from briefing.synthesis.timeline import find_timeline
+from briefing.synthesis.who_is_who import find_actors
 
 
 def build_briefing(
@@ -97,6 +98,10 @@ def build_briefing(
     story = Story(extraction, topics, placing.focus)
     leading = bottom_line(found, story, [each for group in fragments.values() for each in group])
     told = [gap for section in sections for gap in section.gaps]
+    quotations = find_quotations(extraction, placing, found, book)
+    disputes = find_disputes(extraction, everything_said, labels, book)
+    speakers = [quotation.speaker for quotation in quotations]
+    speakers += [position.holder for dispute in disputes for position in dispute.positions]
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
         Briefing(
@@ -109,7 +114,7 @@ def build_briefing(
             template=template,
             bottom_line=leading,
             sections=sections,
-            quotations=find_quotations(extraction, placing, found, book),
+            quotations=quotations,
             figures=find_figures(
                 extraction,
                 found,
@@ -119,8 +124,8 @@ def build_briefing(
                 story.is_own_claim,
             ),
             timeline=find_timeline(extraction, placing, book, found),
-            actors=find_actors(extraction, found, book),
-            disputes=find_disputes(extraction, everything_said, labels, book),
+            actors=find_actors(extraction, placing, found, book, speakers),
+            disputes=disputes,
             relations=relations([item for group in found.values() for item in group]),
             gaps=gaps,
             sources=[*records, *not_analysed],

@@ -9,6 +9,8 @@ from briefing.extraction.statements import Statement
 
 #: A party with less than this share of the main party's mentions is from outside; what it does counts less.
 OUTSIDE, ASIDE_SUBJECT = 0.1, 1.2
+#: An alias of so many letters or fewer is found inside other words.
+SHORTEST = 2
 
 
 class Focus:
@@ -31,6 +33,14 @@ class Focus:
         self.names = list(dict.fromkeys([*ranked[:2], *agencies[:1], *products[:1]]))
         most = spread.most_common(1)[0][1] if spread else 1.0
         self._share = {name: value / most for name, value in spread.items()}
+        #: Each of their names that is no part of another word, and the one that they go by.
+        self._called = [
+            (called, party.name)
+            for party in actors.parties
+            if party.name in self._share
+            for called in (party.name, *party.aliases)
+            if len(called) > SHORTEST or called == party.name
+        ]
         least = min(2, len({m.source for p in actors.parties for m in p.mentions}))
         self._shared = {
             p.name for p in actors.parties if len({m.source for m in p.mentions}) >= least and not p.is_place
@@ -40,7 +50,10 @@ class Focus:
         """The parties that a statement names, or stands a pronoun for."""
         parties = {party.name for _, party in self._actors.within(statement.source, statement.span)}
         parties |= {
-            name for replaced in statement.replacements for name in self._share if name in replaced.text
+            name
+            for replaced in statement.replacements
+            for called, name in self._called
+            if called in replaced.text
         }
         if statement.speaker and (speaker := self._actors.named(statement.speaker)):
             parties.add(speaker.name)

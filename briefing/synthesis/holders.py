@@ -202,9 +202,11 @@ def _of_whom(text: str, span: Span) -> Span:
 
 
 def _apposed(statement: Statement, span: Span, text: str, actors: Actors) -> Party | None:
-    """“A lawyer at the clinic, Ana Bell, said”: the person who stands behind the comma."""
+    """“A lawyer at the clinic, Ana Bell, said”, “The union, Seafarers United, said”: who stands behind the
+    comma."""
     for mention, party in actors.within(statement.source, Span(span.end, statement.span.end)):
-        if party.kind == "person" and _APPOSED.fullmatch(text, span.end, mention.span.start):
+        named = party.kind == "person" or party.sort == "association"
+        if named and _APPOSED.fullmatch(text, span.end, mention.span.start):
             return party
     return None
 

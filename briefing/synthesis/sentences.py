@@ -92,6 +92,10 @@ class Worded:
     """Further statements of the source that the text has: the sentence before, the items of a list."""
 
 
+#: “a spokeswoman for Tonewell” stands behind the name, wherever the source has it.
+_WHOSE = re.compile(r"\s(?:at|for|in|of|with)\s")
+
+
 class Sentences:
     """Words single statements of one source."""
 
@@ -366,8 +370,9 @@ class Sentences:
         if party is not None and party.kind == "person" and party.role_mention is not None:
             before = party.role_mention
             if before.source == self._id and party.role:
-                leads = before.role_span is not None and before.role_span.start < before.span.start
                 role = own_role(party.role)
+                leads = before.role_span is not None and before.role_span.start < before.span.start
+                leads = leads and not _WHOSE.search(role)
                 return f"{role} {party.name}" if leads else f"{party.name}, {role},"
         return speaker[0].upper() + speaker[1:]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.extraction.lexicon import HONORIFICS
+from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
 from briefing.extraction.quotation_marks import MarkedQuotation
 from briefing.extraction.turns import Turn, holder_of, interviewed
 from briefing.model.evidence import Span
@@ -47,7 +47,9 @@ def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
         else holder_of(label, ground.text)
     )
     given = normalised(holder.slice(ground.text) if holder else label)
-    theirs = [w.stem for w in words(given) if w.is_content and w.text.lower() not in HONORIFICS]
+    named = [w for w in words(given) if w.is_content and w.text.lower() not in HONORIFICS]
+    # “COMMISSIONER GREER” is Tamsin Greer's label: the office is no part of the name.
+    theirs = [w.stem for w in named if w.text.lower() not in ROLE_NOUNS] or [w.stem for w in named]
     ours = [word for word in words(normalised(who)) if word.is_content]
     if not theirs or theirs[-1] not in {word.stem for word in ours}:
         return False

@@ -1,4 +1,7 @@
-from briefing.cleaning import PassageKind, clean, clean_all
+import pytest
+
+from briefing.cleaning import PassageKind, clean, clean_all, segmentation
+from briefing.cleaning.boundaries import Content
 from briefing.dossier import DossierConfig
 from tests.cleaning.conftest import prose, source_of, texts
 
@@ -75,3 +78,31 @@ def test_a_masked_part_is_never_called_unrelated() -> None:
     found = clean_all([source_of(CAMERAS + "\n" + masked, "a.txt"), other], DossierConfig())[0]
     assert not texts(found, PassageKind.UNRELATED)
     assert len(texts(found, PassageKind.MASKED)) == 1
+
+
+@pytest.mark.parametrize(
+    ("odds", "starts"),
+    [
+        ({4: 3.0, 8: -0.5}, [0, 4, 8]),
+        ({4: 3.0, 8: -2.0}, [0, 4]),
+        ({8: -0.5}, [0]),
+        ({4: 1.0, 8: -0.5}, [0, 4]),
+    ],
+)
+def test_a_sure_boundary_makes_another_one_likelier(
+    monkeypatch: pytest.MonkeyPatch, odds: dict[int, float], starts: list[int]
+) -> None:
+    class Known:
+        """Odds that depend on the line alone."""
+
+        def __init__(self, contents: list[Content]) -> None:
+            self.end = len(contents)
+
+        def at(self, index: int, start: int, end: int) -> float:
+            return odds.get(index, -9.0)
+
+    monkeypatch.setattr(segmentation, "_Odds", Known)
+    paragraph = "The council of the town voted on Tuesday to end its contract for the cameras."
+    lines = [paragraph if index % 4 else "Council Ends Contract" for index in range(12)]
+    division = segmentation.split_articles([Content(line) for line in lines])
+    assert [article.start for article in division.articles] == starts

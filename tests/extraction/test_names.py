@@ -27,10 +27,16 @@ def named(text: str, name: str) -> NameMention:
         ("Professor Mei-Lin Zhou wrote to the board.", ["Mei-Lin Zhou"]),
         ("Amazon's Rekognition was tested.", ["Amazon", "Rekognition"]),
         ("CEO Jeff Holt met Dr. Ellen Marsh.", ["Jeff Holt", "Ellen Marsh"]),
+        ("Chief Deputy Alan Reyes met Judge Ellen Marsh of the Norwick District Court.",
+         ["Alan Reyes", "Ellen Marsh", "Norwick District Court"]),
+        ("NCTU General Secretary Rosa Delgado spoke.", ["NCTU", "Rosa Delgado"]),
+        ("The letter went to the Signal Technicians' Association.", ["Signal Technicians' Association"]),
+        ("They sued Corvane Cloud, Inc. Norwick joined.", ["Corvane Cloud", "Norwick"]),
+        ("3.1 RESTRICTED PURPOSES are listed below.", []),
         ("It was on Tuesday, in June.", []),
         ("The president spoke to the board.", []),
     ],
-)
+)  # fmt: skip
 def test_names_are_whole(text: str, expected: list[str]) -> None:
     assert spelled(text) == expected
 
@@ -64,6 +70,14 @@ def test_a_name_with_a_masked_word_is_no_name() -> None:
         ("They asked Provost Jane Odell in May.", "Jane Odell", "Provost"),
         ("Sheriff Wade Collier told the county that he knew.", "Wade Collier", "Sheriff"),
         ("Patient Doris Lamb sued.", "Doris Lamb", None),
+        ("The Information and Privacy Commissioner Jane Odell spoke.", "Jane Odell",
+         "Information and Privacy Commissioner"),
+        ("They asked Attorney General Jane Odell in May.", "Jane Odell", "Attorney General"),
+        ("The state's attorney general, Jane Odell, said no.", "Jane Odell", "The state's attorney general"),
+        ("A spokeswoman for Corvane, Jane Odell, said no.", "Jane Odell", "spokeswoman for Corvane"),
+        ("Jane Odell, a school-bus driver in Norwick, said no.", "Jane Odell",
+         "a school-bus driver in Norwick"),
+        ("Present: Jane Odell, County Attorney; Tom Reyes.", "Jane Odell", "County Attorney"),
         ("Jane Odell, Norwick, spoke.", "Jane Odell", None),
         ("Jane Odell, who leads the county, spoke.", "Jane Odell", None),
         ("Jane Odell, speaking in May, refused.", "Jane Odell", None),
@@ -75,6 +89,23 @@ def test_roles_before_and_after_a_name(text: str, name: str, role: str | None) -
     if role is not None:
         assert mention.role_span is not None
         assert mention.role_span.slice(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "occupation"),
+    [
+        ("Jane Odell, who heads public sales at Corvane, left.", "heads public sales at Corvane"),
+        ("Jane Odell, of the campaign group Norwick Watch, left.", "of the campaign group Norwick Watch"),
+        ("Jane Odell, who left in May, said no.", None),
+        ("Jane Odell, who chairs it and voted against, said no.", None),
+        ("Jane Odell, counsel at Corvane, left.", None),
+    ],
+)
+def test_what_a_clause_says_that_somebody_does(text: str, occupation: str | None) -> None:
+    found = named(text, "Jane Odell").occupation
+    assert (found[0] if found else None) == occupation
+    if found:
+        assert found[1].slice(text) == occupation
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from briefing.cleaning.passages import CleanSource, Passage, PassageKind
 from briefing.extraction.actors import Actors, Party, merge
 from briefing.extraction.extract import Extracted, Extraction, SourceFacts, extract
 from briefing.extraction.language import language_model, parse
-from briefing.extraction.names import NameMention, find_names
+from briefing.extraction.names import NameMention, find_all_names, find_names
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
@@ -107,10 +107,8 @@ def names(text: str) -> list[NameMention]:
 def actors(*texts: str) -> Actors:
     """The parties of a dossier whose sources are those one-paragraph texts."""
     sources = [clean_source(*text.split("\n\n"), name=f"s-{number}") for number, text in enumerate(texts, 1)]
-    found = [
-        name for each in sources for passage in parse(each) for name in find_names(passage, each.source.id)
-    ]
-    return merge(found, {each.source.id: each.source.text for each in sources})
+    bodies = {each.source.id: each.source.text for each in sources}
+    return merge(find_all_names({each.source.id: parse(each) for each in sources}, bodies), bodies)
 
 
 def party(found: Actors, name: str) -> Party:

@@ -6,8 +6,9 @@ import pytest
 
 from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Actor, Figure, Quotation
-from briefing.synthesis.annex import find_actors, find_quotations
+from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.figures import find_figures
+from briefing.synthesis.who_is_who import find_actors
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import Steps, steps
 
@@ -29,7 +30,7 @@ def figures(*sources: CleanSource) -> list[Figure]:
 
 def actors(*sources: CleanSource) -> dict[str, Actor]:
     made = steps(*sources)
-    return {actor.name: actor for actor in find_actors(made.extraction, made.found, made.book)}
+    return {actor.name: actor for actor in find_actors(made.extraction, made.placing, made.found, made.book)}
 
 
 # --- quotations -----------------------------------------------------------------------------------
@@ -131,7 +132,7 @@ def test_an_alias_has_evidence_of_its_own() -> None:
             "Corvane Systems Inc. sold cameras to Ohio. In June Corvane defended the sale of cameras."
         )
     )
-    found = {actor.name: actor for actor in find_actors(made.extraction, made.found, made.book)}
+    found = {actor.name: actor for actor in find_actors(made.extraction, made.placing, made.found, made.book)}
     company = found["Corvane Systems Inc."]
     assert company.aliases == ["Corvane"]
     records = made.book.records(company.evidence).values()

@@ -1,0 +1,56 @@
+"""Places: names that a dossier uses only for where something is, whatever the recogniser calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from briefing.extraction.body_sorts import Sort
+from briefing.extraction.dateline import DATELINE
+from briefing.extraction.name_spelling import plain
+from briefing.extraction.names import NameMention
+from briefing.model.statements import ActorKind
+
+#: So many bodies called after one name, and no less, show that it is their town's.
+_NAMESAKES = 2
+
+
+class Named(Protocol):
+    """What places need to know of a party."""
+
+    name: str
+    kind: ActorKind
+    mentions: list[NameMention]
+    sort: Sort | None
+    is_place: bool
+
+
+def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
+    """Set ``is_place`` where a party is one.
+
+    The recogniser's labels decide where most mentions have one. Elsewhere a name is a place's if something is
+    “in” it, a report was filed there, or several bodies are called after it, and if it never does anything.
+    """
+    known = list(parties)
+    filed = {place for text in texts.values() for place in _filed_from(text)}
+    bodies = [plain(party.name) for party in known if party.kind == "agency" or party.sort == "institution"]
+    for party in known:
+        if party.kind == "person" or party.sort is not None:
+            continue
+        labelled = sum("place" in mention.context for mention in party.mentions)
+        if labelled * 2 > len(party.mentions):
+            party.is_place = True
+        elif not any("acts" in mention.context for mention in party.mentions):
+            within = any("within" in mention.context for mention in party.mentions)
+            key = plain(party.name)
+            called = sum(body.startswith(f"{key} ") for body in bodies)
+            party.is_place = within or key in filed or called >= _NAMESAKES
+
+
+def _filed_from(text: str) -> Iterable[str]:
+    """The towns of a source's datelines."""
+    for line in text.splitlines():
+        if found := DATELINE.match(line):
+            town = found.group().split("(")[0].split(",")[0].strip(" —–-")
+            if town:
+                yield plain(town)

@@ -1,0 +1,66 @@
+"""Who is who lists those who act or are quoted, with what they are, and leaves out places, papers and junk."""
+
+from __future__ import annotations
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.extract import SourceFacts
+from briefing.model.briefing import Actor
+from briefing.synthesis.who_is_who import find_actors
+from tests.extraction.texts import clean_source
+from tests.synthesis.dossiers import steps
+
+SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
+
+
+def listed(*sources: CleanSource, quoted: tuple[str, ...] = (), **facts: SourceFacts) -> dict[str, Actor]:
+    """The actors of the dossier of those sources, by name."""
+    made = steps(*sources, **facts)
+    return {a.name: a for a in find_actors(made.extraction, made.placing, made.found, made.book, quoted)}
+
+
+def test_who_is_quoted_is_listed_whatever_a_finding_says() -> None:
+    text = f"{SOLD} The bridge was painted, and Tom Okafor, a nurse, left."
+    assert "Tom Okafor" in listed(clean_source(text), quoted=("Tom Okafor",))
+
+
+def test_a_paper_that_reports_is_not_listed() -> None:
+    found = listed(
+        clean_source(f"{SOLD} The Evening Courier has learned of it."),
+        s_1=SourceFacts(publisher="The Evening Courier"),
+    )
+    assert "Corvane Systems" in found
+    assert "Evening Courier" not in found
+
+
+def test_who_publishes_its_own_statement_is_listed() -> None:
+    found = listed(clean_source(SOLD), s_1=SourceFacts(publisher="Corvane Systems"))
+    assert "Corvane Systems" in found
+
+
+def test_a_name_that_only_altered_copy_has_is_not_listed() -> None:
+    altered = "Corvane Frameworks sold 96 cameras to the Norwick Police Department."
+    found = listed(clean_source(SOLD), clean_source(altered, name="s-2", altered=True))
+    assert "Corvane Frameworks" not in found
+
+
+def test_the_role_that_names_the_body_is_told_without_its_article() -> None:
+    text = (
+        f"{SOLD} Its chief executive, Anna Lindqvist, defended the sale of cameras. Anna Lindqvist, the chief "
+        "executive of Corvane Systems, denied it."
+    )
+    assert listed(clean_source(text))["Anna Lindqvist"].role == "chief executive of Corvane Systems"
+
+
+def test_a_role_is_taken_from_an_unaltered_source() -> None:
+    found = listed(
+        clean_source(f"{SOLD} Tom Okafor, a nurse, criticised the sale of cameras by Corvane Systems."),
+        clean_source(
+            "Tom Okafor, a faculty transport driver of sick folk, said no.", name="s-2", altered=True
+        ),
+    )
+    assert found["Tom Okafor"].role == "nurse"
+
+
+def test_what_somebody_does_stands_for_a_role() -> None:
+    text = f"{SOLD} Anna Lindqvist, who heads public sales at Corvane, defended the sale of cameras to Ohio."
+    assert listed(clean_source(text))["Anna Lindqvist"].role == "heads public sales at Corvane"
