@@ -155,7 +155,7 @@ def by_verb(claim: Claim) -> bool:
 def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
     """What is denied: the claim by another, just before, that has most of its words, or one right behind it;
     and how many words that are."""
-    own = claim.roots | _next_roots(claim) if by_verb(claim) else _flat_roots(claim)
+    own = _denied_roots(claim) if by_verb(claim) else _flat_roots(claim)
     numbers = _numbers(claim)
     best: tuple[int, Claim] | None = None
     for distance, earlier in enumerate(claim.before(BACK), 1):
@@ -207,6 +207,12 @@ def _names_the_same(claim: Claim, earlier: Claim) -> bool:
         for one in own
         for other in theirs
     )
+
+
+def _denied_roots(claim: Claim) -> frozenset[str]:
+    """What a denial speaks of, from the word that denies on."""
+    match = DENYING.search(claim.text)
+    return roots(claim.text[match.start() :]) & claim.roots if match else frozenset()
 
 
 def _flat_roots(claim: Claim) -> frozenset[str]:

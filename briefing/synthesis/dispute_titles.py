@@ -181,5 +181,6 @@ def _named(clause: str, denial: Claim) -> str:
         clause = re.sub(
             r"^the (?:company|firm|vendor|ministry|department|agency|authority)\b", denial.holder.name, clause
         )
-    clause = re.sub(r"^(?:his|her|its|their)\b", possessive(denial.holder.name), clause)
-    return re.sub(r"^(?:he|she|it|they)\b", denial.holder.name, clause)
+    name = re.sub(r"^(?:The|A|An)\s(?=[a-z])", lambda article: article.group().lower(), denial.holder.name)
+    clause = re.sub(r"^(?:his|her|its|their)\b", possessive(name), clause)
+    return re.sub(r"^(?:he|she|it|they)\b", name, clause)
