@@ -32,7 +32,7 @@ from evals.spinning import Style, Thesaurus
 
 STRENGTHS = (0.08, 0.15, 0.3)
 CLEAN = 200
-#: Altered articles of each thesaurus, style and strength: 180 of each strength in all.
+#: Altered articles of each thesaurus, style and strength.
 ALTERED = 12
 
 _EVERYDAY = spinning.everyday(lambda word: all(_common(part) for part in word.split()))
@@ -42,6 +42,10 @@ STYLES: dict[str, Style] = {
     "first sense": Style(spinning.first_sense),
     "first senses, uninflected": Style(spinning.first_senses, inflect=False),
     "everyday words, quotations spared": Style(_EVERYDAY, spare_quotations=True),
+}
+#: Neither trained nor fitted on, like Aiksaurus: what spinners do that have one synonym for a word.
+UNSEEN_STYLES: dict[str, Style] = {
+    "the same synonym throughout": Style(spinning.throughout(_EVERYDAY)),
 }
 THESAURI: dict[str, tuple[str, Callable[[Path], Thesaurus]]] = {
     "Moby": ("moby/words.txt", spinning.moby),
@@ -98,25 +102,13 @@ def spun(
         yield Case(case.name, copy.text, copy.substituted)
 
 
-def recall(cases: Sequence[Case]) -> tuple[float, float, float]:
-    """Share of the altered cases recognised; recall and precision of the words marked in those recognised."""
-    found, hits, marked, substituted = 0, 0, 0, 0
-    for case in cases:
-        source = altered.detect(clean_source(case.name, case.text))
-        if source.machine_altered:
-            found += 1
-            spans = source.altered_words
-            hits += sum(
-                any(start < span.end and span.start < end for span in spans)
-                for start, end in case.substituted
-            )
-            marked += len(spans)
-            substituted += len(case.substituted)
-    return found / len(cases), hits / max(1, substituted), min(1.0, hits / max(1, marked))
+def recall(cases: Sequence[Case]) -> float:
+    """Share of the altered cases that are recognised."""
+    return accused(cases) / len(cases)
 
 
 def accused(cases: Sequence[Case]) -> int:
-    """How many of the clean cases are accused."""
+    """How many of the cases are called altered."""
     return sum(altered.detect(clean_source(case.name, case.text)).machine_altered for case in cases)
 
 
@@ -140,7 +132,7 @@ def run(path: Path | None = None) -> dict[str, float]:
     scores = {"own false alarms": accused(own) / len(own)}
     for strength in STRENGTHS:
         cases = [case for case in own_spun() if case.name.endswith(f"{strength:.0%}")]
-        scores[f"own recall at {strength:.0%}"] = recall(cases)[0]
+        scores[f"own recall at {strength:.0%}"] = recall(cases)
     return scores | held_out(path) if path else scores
 
 
@@ -152,24 +144,22 @@ def held_out(path: Path) -> dict[str, float]:
     scores = {f"accused of {len(clean)} articles": float(accused(clean))}
     for kind, cases in by_kind([*unusual(path)[1::2], *prose(path, "test")]).items():
         scores[f"accused of {len(cases)} texts: {kind}"] = accused(cases)
-    everything: dict[float, list[float]] = {strength: [] for strength in STRENGTHS}
-    words: list[tuple[float, float]] = []
     manners = [
-        (name, manner, strength) for name in thesauri(path) for manner in STYLES for strength in STRENGTHS
+        (name, manner, strength)
+        for styles in (STYLES, UNSEEN_STYLES)
+        for name in thesauri(path)
+        for manner in styles
+        for strength in STRENGTHS
     ]
+    shares: dict[str, list[float]] = {}
     for turn, (name, manner, strength) in enumerate(manners):
         chosen = [to_spin[(turn * ALTERED + place) % len(to_spin)] for place in range(ALTERED)]
-        share, *of_words = recall(list(spun(chosen, thesauri(path)[name], STYLES[manner], strength, turn)))
+        style = (STYLES | UNSEEN_STYLES)[manner]
+        share = recall(list(spun(chosen, thesauri(path)[name], style, strength, turn)))
         scores[f"recall at {strength:.0%}, {name}, {manner}"] = share
-        everything[strength].append(share)
-        words.append((of_words[0], of_words[1]))
-    for strength, shares in everything.items():
-        if shares:
-            scores[f"recall at {strength:.0%}"] = sum(shares) / len(shares)
-    if words:
-        scores["recall of words"] = sum(recalled for recalled, _ in words) / len(words)
-        scores["precision of words"] = sum(precise for _, precise in words) / len(words)
-    return scores
+        for group in (name, manner) if manner in UNSEEN_STYLES else ("", name, manner):
+            shares.setdefault(f"recall at {strength:.0%}, {group}".rstrip(", "), []).append(share)
+    return scores | {name: sum(each) / len(each) for name, each in sorted(shares.items())}
 
 
 def _common(word: str) -> bool:

@@ -7,6 +7,9 @@ as ``model.zip``; ``PATH`` is as for ``evals.altered``. Needs ``jax``, which the
 Trained on the even-numbered PolNeAR articles, but for every eighth, and on the texts of a folder
 ``prose/train`` beside or above PATH (see ``evals.altered``). Each text is read clean or spun, with another
 thesaurus, style and strength each time; the word embeddings stay as they are.
+
+The weights that are there had about 540 batches, then 460 with ``--further``: these took the loss per word
+of a twelfth of the texts of ``evals.altered_fit`` from .207 to .189 (area under the curve .915 to .929).
 """
 
 from __future__ import annotations
@@ -38,7 +41,7 @@ OUT = Path(__file__).parents[1] / "briefing" / "cleaning" / "data" / "encoder.np
 #: Four of six layers: the upper two cost a third of the time and were trained to sum up sentences.
 LAYERS = 4
 BATCH = 16
-RATE, WARM_UP, DECAY = 3e-4, 40, 0.01
+RATE, FURTHER_RATE, WARM_UP, DECAY = 3e-4, 2e-4, 40, 0.01
 #: Of the texts read, how many are clean; the strengths of the others, uniform by their logarithm.
 CLEAN, STRENGTHS = 0.25, (0.04, 0.5)
 #: Words of a text that are read at a time, and windows that are shuffled.
@@ -179,9 +182,15 @@ def labelled(
 
 
 def train(
-    model: dict[str, NDArray[np.float32]], tree: Tree, data: Iterator[Any], padding: int, seconds: float
+    model: dict[str, NDArray[np.float32]],
+    tree: Tree,
+    data: Iterator[Any],
+    padding: int,
+    *,
+    fastest: float,
+    seconds: float,
 ) -> Tree:
-    """The weights ``tree``, trained: Adam, its rate falling to nothing over so many seconds."""
+    """The weights ``tree``, trained: Adam, its rate falling from ``fastest`` to nothing over ``seconds``."""
     import jax  # type: ignore[import-not-found]
     import jax.numpy as jnp  # type: ignore[import-not-found]
 
@@ -233,7 +242,7 @@ def train(
     began, number, losses = time.monotonic(), 0, []
     while (passed := (time.monotonic() - began) / seconds) < 1:
         number += 1
-        rate = RATE * min(1.0, number / WARM_UP) * (1 - passed)
+        rate = fastest * min(1.0, number / WARM_UP) * (1 - passed)
         tree, first, second, value = step(tree, first, second, next(data), rate, number)
         losses.append(float(value))
         if number % 25 == 0:
@@ -285,7 +294,8 @@ def main() -> None:
     model, pieces = pretrained(options.model), vocabulary(options.model)
     tree = trained(np.load(OUT)) if options.further else initial(model)
     data = batches(options.path, WordPieces(pieces), pieces[PADDING], seed=1 + options.further)
-    tree = train(model, tree, data, pieces[PADDING], options.seconds)
+    fastest = FURTHER_RATE if options.further else RATE
+    tree = train(model, tree, data, pieces[PADDING], fastest=fastest, seconds=options.seconds)
     np.savez(OUT, **packed(model, pieces, tree))  # type: ignore[arg-type]
 
 

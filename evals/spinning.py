@@ -136,6 +136,17 @@ def everyday(common: Callable[[str], bool]) -> Callable[[Sequence[str], Random],
     return choose
 
 
+def throughout(
+    choose: Callable[[Sequence[str], Random], str],
+) -> Callable[[Sequence[str], Random], str]:
+    """A choice that falls on the same synonym of a word each time, in every text."""
+
+    def choose_once(synonyms: Sequence[str], random: Random) -> str:
+        return choose(synonyms, Random(" ".join(synonyms)))
+
+    return choose_once
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a spinner goes about it."""

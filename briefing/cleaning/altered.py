@@ -7,7 +7,6 @@ is read by an encoder, word for word (``weighing`` has the models of both).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,17 +23,17 @@ if TYPE_CHECKING:
 
     from briefing.cleaning.wording import Word
 
-#: Added to the log odds of an article for each clitic that its word cannot carry, up to three ("to't",
-#: "people' rights"). Set by hand: the spinner of the evaluation makes none, and none stands in 821 PolNeAR
-#: articles and 338 texts of other genres.
+#: Added to the log odds of an article that has a clitic its word cannot carry ("to't", "people' rights"). Set
+#: by hand: the spinner of the evaluation makes none, and none stands in 821 PolNeAR articles. Counted once:
+#: film reviews whose quotation marks are apostrophes have several.
 CLITIC_LOG_ODDS = 3.0
 
 #: Texts with fewer words are never accused: chance is too strong in them.
 LEAST_WORDS = 80
 LEAST_CONTENT_WORDS = 30
-#: So many words are judged by, and so many searched for suspect words: a spinner goes through the whole
-#: text, and each word costs about half a millisecond.
-JUDGED_WORDS, SEARCHED_WORDS = 1_000, 2_500
+#: So many words are judged by: a spinner goes through the whole text, and each word costs about half a
+#: millisecond.
+JUDGED_WORDS = 1_000
 _EXAMPLES = 3
 
 
@@ -71,7 +70,7 @@ class _Prose:
         read = encoder().log_odds(self.text, self.spans)
         # A word that the encoder reads otherwise, such as one with an accent, is as likely as any.
         said = [read.get(word.span.start, UNREAD) for word in self.words]
-        return models().word.log_odds(np.column_stack([self.by_neighbours(), said]), READ)
+        return models().word.log_odds(np.column_stack([self.by_neighbours(), said, self.evidence]), READ)
 
     @property
     def enough(self) -> bool:
@@ -80,49 +79,45 @@ class _Prose:
 
 
 def detect(source: CleanSource) -> CleanSource:
-    """``source``, marked as machine-altered with its suspect words if its prose looks so.
+    """``source``, marked as machine-altered if its prose looks so.
 
     Takes about 0.1 s for 500 words that look plain and 0.3 s for others, and 0.5 s once to read the models.
     """
     verdict = judge(source)
     if verdict.log_odds < verdict.limit:
         return source
-    verdict = _searched(source, verdict)
-    suspects = _suspects(verdict)
-    share = len(suspects) / len(verdict.words)
+    substituted = len(models().substituted(verdict.suspicion, verdict.words))
     detail = (
-        f"Its words look substituted by a machine: {len(suspects)} of {len(verdict.words)} content words "
+        f"Its words look substituted by a machine: {substituted} of {len(verdict.words)} content words "
         f"stand where English does not put them. For example: {_examples(source, verdict)}."
     )
-    return _marked(source, suspects, detail, share)
+    return _marked(source, detail, substituted / len(verdict.words))
 
 
 def mark(source: CleanSource, reason: str) -> CleanSource:
-    """``source`` as machine-altered whatever its text looks like, its suspect words found all the same."""
-    verdict = _searched(source, judge(source, plain_too=True))
-    return _marked(source, _suspects(verdict), reason, None)
+    """``source`` as machine-altered whatever its text looks like."""
+    return _marked(source, reason, None)
 
 
 def judge(source: CleanSource, *, plain_too: bool = False) -> Verdict:
     """What the models say of the prose of ``source``; of one that looks plain, only if ``plain_too``."""
-    prose = _prose(source, 0, JUDGED_WORDS)
+    prose = _prose(source)
     if not prose.enough:
         return Verdict(float("-inf"))
     broken = breaks(prose.text, prose.spans)
-    clitics = CLITIC_LOG_ODDS * min(3, len(broken.clitics))
+    clitics = CLITIC_LOG_ODDS * bool(broken.clitics)
     first = spread(prose.by_neighbours(), prose.evidence, broken)
     screened = float(models().screen.log_odds(first, SPREAD))
     if screened + clitics < models().screen.limit and not plain_too:
         return Verdict(float("-inf"))
     suspicion = prose.by_reading()
-    evidence = read_spread(suspicion, prose.evidence, broken, screened)
-    log_odds = float(models().article.log_odds(evidence, READ_SPREAD))
-    limit = models().limit(len(prose.words), screened + clitics)
+    log_odds = float(models().article.log_odds(read_spread(suspicion, screened), READ_SPREAD))
+    limit = models().limit(len(prose.words))
     return Verdict(log_odds + clitics, limit, prose.words, tuple(suspicion.tolist()))
 
 
-def _prose(source: CleanSource, first: int, last: int) -> _Prose:
-    """The passages that start within so many words of prose; without those that have a mask, where words
+def _prose(source: CleanSource) -> _Prose:
+    """The passages that start within ``JUDGED_WORDS`` of prose; without those that have a mask, where words
     have lost their neighbours."""
     import numpy as np
 
@@ -132,7 +127,7 @@ def _prose(source: CleanSource, first: int, last: int) -> _Prose:
     spans, at = [], 0
     for passage in source.prose():
         if not passage.masks:
-            if first <= at < last:
+            if at < JUDGED_WORDS:
                 spans.append(passage.span)
             at += passage.words
     words = tuple(content_words(source.source.text, spans, collocations()))
@@ -140,37 +135,14 @@ def _prose(source: CleanSource, first: int, last: int) -> _Prose:
     return _Prose(source.source.text, tuple(spans), words, evidence)
 
 
-def _searched(source: CleanSource, verdict: Verdict) -> Verdict:
-    """The verdict, with the words that stand behind those that it was found by."""
-    rest = _prose(source, JUDGED_WORDS, SEARCHED_WORDS)
-    if not verdict.words or not rest.words:
-        return verdict
-    suspicion = (*verdict.suspicion, *rest.by_reading().tolist())
-    return replace(verdict, words=(*verdict.words, *rest.words), suspicion=suspicion)
-
-
-def _suspects(verdict: Verdict) -> tuple[Span, ...]:
-    limit = models().word.limit
-    return tuple(
-        word.span
-        for word, odds in zip(verdict.words, verdict.suspicion, strict=True)
-        if models().at_its_first(odds, word.evidence) >= limit
-    )
-
-
-def _marked(source: CleanSource, suspects: Iterable[Span], detail: str, share: float | None) -> CleanSource:
+def _marked(source: CleanSource, detail: str, share: float | None) -> CleanSource:
     condition = Condition(
         kind=ConditionKind.MACHINE_ALTERED,
         detail=detail,
         share=None if share is None else round(share, 3),
         of=None if share is None else "its content words",
     )
-    return replace(
-        source,
-        machine_altered=True,
-        altered_words=tuple(suspects),
-        conditions=(*source.conditions, condition),
-    )
+    return replace(source, machine_altered=True, conditions=(*source.conditions, condition))
 
 
 def _examples(source: CleanSource, verdict: Verdict) -> str:

@@ -72,9 +72,7 @@ def _decided(source: CleanSource, settings: SourceSettings | None, ids: Mapping[
     if settings is None:
         return source
     if settings.machine_altered is not None:
-        source = replace(
-            _without(source, ConditionKind.MACHINE_ALTERED), machine_altered=False, altered_words=()
-        )
+        source = replace(_without(source, ConditionKind.MACHINE_ALTERED), machine_altered=False)
         if settings.machine_altered:
             source = altered.mark(source, f"Its words were substituted by a machine: {_BY_A_PERSON}.")
     if settings.duplicate_of is not None:

@@ -56,8 +56,6 @@ class CleanSource:
     conditions: tuple[Condition, ...]
     headline: Span | None = None
     machine_altered: bool = False
-    altered_words: tuple[Span, ...] = ()
-    """In machine-altered copy: words that look substituted."""
     duplicate_of: str | None = None
     """Id of the source whose text this one repeats."""
 

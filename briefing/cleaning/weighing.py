@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from briefing.cleaning.wording import Word
+
 #: What the screen's second model weighs, in the order in which ``spread`` gives it.
 SPREAD = (
     "how much likelier the words are if 3 in 100 were substituted, per word",
@@ -49,19 +51,38 @@ SPREAD = (
     "the same, as a share of the quotations that end on a comma",
 )
 #: What the reader's models weigh: of a word, and of the article.
-READ = ("log odds by its neighbours", "log odds by the encoder")
-READ_SPREAD = (*SPREAD, "log odds of the article by the screen")
+READ = ("log odds by its neighbours", "log odds by the encoder", *EVIDENCE)
+READ_SPREAD = (
+    *(
+        f"how much likelier the words are if {part} in 100 were substituted, {measure}"
+        for measure in ("per word", "for the length of the text")
+        for part in (3, 8, 20)
+    ),
+    *(f"share of words with log odds of substitution above {limit}" for limit in (-3, -2, -1, 0, 1, 2)),
+    "shortness of the text",
+    "mean log odds",
+    "spread of the log odds",
+    "log odds of the most suspect twentieth of the words",
+    "log odds of the most suspect tenth of the words",
+    "log odds of the article by the screen",
+    "how much likelier the words of a part are, in its least suspect quarter of parts",
+    "the same, in half of the parts",
+    "share of the parts whose words are likelier if some were substituted",
+    "mean of how much likelier the words of the parts are, at most 1",
+    "mean log odds of the two most suspect words of each part",
+)
 #: What stands for the encoder's log odds of a word that it did not read: those of any word.
 UNREAD = -3.0
-#: Texts of fewer content words need more, as chance is stronger in them. Set on our own articles of about 110
-#: content words: the clean ones have log odds of 3.6 at most; those with 15 in 100 words substituted, 4.6 at
-#: least (but for one that the screen lets pass).
-_SHORT, _STEEPNESS = 200, 95.0
-#: Unless the screen too takes it for altered; of those articles of our own, it gives 2.0 to the likeliest.
-#: Of fewer than 80 content words it can say little: it took a memo of 52 for altered.
-_SURE, _FEW = 2.3, 80
+#: Texts of fewer content words need more, as chance is stronger in them. With this steepness as many whole
+#: texts fitted on are accused as pieces of them of 40 to 200 words (``evals.altered_fit``); with 20 and 40
+#: fewer altered texts were found at as many false alarms.
+_SHORT, _STEEPNESS = 200, 30.0
 #: The word models were fitted where about one word in twenty was substituted: prior odds of e ** -3.
 _PRIOR = 3
+#: Content words in a part of the text. A spinner goes through all of it; a writer's odd passage is one.
+_PART = 20
+#: Of a part's words, how many are taken to be substituted, and the log odds a word counts for at most there.
+_PART_SHARE, _MOST = 0.1, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +110,32 @@ class Models:
     word: Model
     article: Model
 
-    def limit(self, words: int, screened: float) -> float:
-        """The log odds from which an article of so many content words counts as altered."""
-        short = max(0.0, float(words**-0.5) - float(_SHORT**-0.5))
-        alone = screened >= _SURE and words >= _FEW
-        return self.article.limit + (0.0 if alone else _STEEPNESS * short)
+    def substituted(self, suspicion: Sequence[float], words: Sequence[Word]) -> list[Word]:
+        """The words of an altered article that look substituted."""
+        again = self.repeated()
+        place = EVIDENCE.index(REPEATED)
+        return [
+            word
+            for odds, word in zip(suspicion, words, strict=True)
+            if odds - again * word.evidence[place] >= self.word.limit
+        ]
 
-    def at_its_first(self, suspicion: float, evidence: Sequence[float]) -> float:
-        """The log odds of a word if the text had it once.
+    def repeated(self) -> float:
+        """What a word's log odds gain for each time, as a logarithm, that the text has it.
 
         That a writer repeats a word speaks for it, but not once the article is known to be altered: a
         spinner that has one synonym for a word repeats that too.
         """
-        weight = self.word.weights[READ[0]] * self.screen_word.weights[REPEATED]
-        return suspicion - weight * evidence[EVIDENCE.index(REPEATED)]
+        return self.word.weights[REPEATED] + self.word.weights[READ[0]] * self.screen_word.weights[REPEATED]
+
+    def limit(self, words: int) -> float:
+        """The log odds from which an article of so many content words counts as altered."""
+        return self.article.limit + shortfall(words)
+
+
+def shortfall(words: int) -> float:
+    """What a text of so many content words needs beyond what a long one does."""
+    return _STEEPNESS * max(0.0, float(words**-0.5) - float(_SHORT**-0.5))
 
 
 @lru_cache(maxsize=1)
@@ -159,10 +192,43 @@ def spread(
     )
 
 
-def read_spread(
-    suspicion: NDArray[np.float64], evidence: NDArray[np.float64], broken: Breaks, screened: float
-) -> NDArray[np.float64]:
-    """What the reader's second model weighs, in the order of ``READ_SPREAD``."""
+def read_spread(suspicion: NDArray[np.float64], screened: float) -> NDArray[np.float64]:
+    """What the reader's second model weighs, in the order of ``READ_SPREAD``.
+
+    Args:
+        suspicion: log odds of each content word, by the reader's first model.
+        screened: log odds of the article by the screen.
+    """
     import numpy as np
 
-    return np.append(spread(suspicion, evidence, broken), screened)
+    count = len(suspicion)
+    worst = np.sort(suspicion)
+    likelier = np.array([_likelier(suspicion, part) for part in (0.03, 0.08, 0.2)])
+    parts = np.array_split(suspicion, max(2, count // _PART))
+    of_parts = np.array([_likelier(np.minimum(part, _MOST - _PRIOR), _PART_SHARE) for part in parts])
+    return np.array(
+        [
+            *(likelier / count),
+            *(likelier / count**0.5),
+            *((1 / (1 + np.exp(-2 * (suspicion - limit)))).mean() for limit in (-3, -2, -1, 0, 1, 2)),
+            count**-0.5,
+            suspicion.mean(),
+            suspicion.std(),
+            worst[-max(3, count // 20) :].mean(),
+            worst[-max(3, count // 10) :].mean(),
+            screened,
+            np.quantile(of_parts, 0.25),
+            np.quantile(of_parts, 0.5),
+            (of_parts > 0).mean(),
+            np.tanh(of_parts).mean(),
+            np.mean([np.sort(part)[-2:].mean() for part in parts]),
+        ]
+    )
+
+
+def _likelier(suspicion: NDArray[np.float64], part: float) -> float:
+    """By how much, as a logarithm, the words are likelier if ``part`` of them were substituted."""
+    import numpy as np
+
+    ratio = np.exp(np.clip(suspicion + _PRIOR, -8, 9))
+    return float(np.log(1 - part + part * ratio).sum())

@@ -40,34 +40,29 @@ def test_heavily_spun_copy_is_recognised(case: object) -> None:
     assert source.machine_altered
 
 
-def test_the_spun_seed_is_recognised() -> None:
-    source = altered.detect(clean_source("seed", SEED.read_text(encoding="utf-8")))
-    words = {span.slice(source.source.text) for span in source.altered_words}
-    assert source.machine_altered
-    assert {"steered", "legislation", "fireside"} <= words
+def test_the_spun_seed_is_recognised_by_its_words() -> None:
+    verdict = altered.judge(clean_source("seed", SEED.read_text(encoding="utf-8")))
+    assert verdict.log_odds >= verdict.limit
+    suspects = models().substituted(verdict.suspicion, verdict.words)
+    assert {"steered", "legislation", "fireside"} <= {word.form for word in suspects}
 
 
 def test_the_condition_says_why_with_three_examples_from_the_text() -> None:
     source = altered.detect(spun_article())
     (condition,) = source.conditions
     assert condition.kind is ConditionKind.MACHINE_ALTERED
-    assert condition.share == pytest.approx(len(source.altered_words) / content_word_count(source), abs=1e-3)
+    assert condition.share is not None
+    assert (
+        f"{condition.share * content_words_of(source):.0f} of {content_words_of(source)}" in condition.detail
+    )
     phrases = [part.partition("“")[2].partition("”")[0] for part in condition.detail.split("; ")]
     assert len(phrases) == 3
     assert all(phrase in source.source.text for phrase in phrases)
 
 
-def content_word_count(source: CleanSource) -> int:
+def content_words_of(source: CleanSource) -> int:
     spans = [passage.span for passage in source.prose()]
     return len(content_words(source.source.text, spans, collocations()))
-
-
-def test_altered_words_are_words_of_the_prose_in_order() -> None:
-    source = altered.detect(spun_article())
-    assert list(source.altered_words) == sorted(set(source.altered_words))
-    for span in source.altered_words:
-        assert any(passage.span.contains(span) for passage in source.prose())
-        assert span.slice(source.source.text).replace("’", "").replace("'", "").isalpha()
 
 
 def test_a_short_text_is_never_accused() -> None:
@@ -80,16 +75,14 @@ def test_a_text_without_words_is_left_alone(text: str) -> None:
     assert not altered.detect(clean_source("empty", text)).machine_altered
 
 
-def test_marking_by_hand_finds_the_suspect_words_all_the_same() -> None:
-    marked = altered.mark(spun_article(), "briefing.yaml says so")
+def test_marking_by_hand_gives_the_reason() -> None:
+    marked = altered.mark(clean_source("short", "One. Two."), "briefing.yaml says so")
     assert marked.machine_altered
-    assert marked.altered_words == altered.detect(spun_article()).altered_words
     assert marked.conditions[-1].detail == "briefing.yaml says so"
 
 
-def test_a_clean_text_marked_by_hand_keeps_the_reason() -> None:
-    marked = altered.mark(clean_source("short", "One. Two."), "by hand")
-    assert (marked.machine_altered, marked.altered_words) == (True, ())
+def test_a_short_text_needs_more() -> None:
+    assert models().limit(40) > models().limit(100) > models().limit(300) == models().limit(900)
 
 
 def test_every_piece_of_evidence_has_a_weight() -> None:
