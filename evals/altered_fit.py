@@ -27,8 +27,9 @@ from evals.clean_sources import polnear_articles
 
 OUT = Path(__file__).parents[1] / "briefing" / "cleaning" / "data" / "altered.json"
 SEEN = ("Moby", "WordNet")
-#: Of the clean texts fitted on, and of the pieces of them, what share may be accused.
-FALSE_ALARMS = 0.005
+#: Of the clean texts fitted on, and of the pieces of them, what share may be accused. At .005, 4 in 100 more
+#: of the altered texts are found, and a memorandum of our own is accused.
+FALSE_ALARMS = 0.004
 #: Of the texts of which less than ``_WEAK`` was substituted, what share the screen may let pass. At .01 it
 #: finds 3 in 100 of them more, but three texts in four are read.
 PASSED = 0.03

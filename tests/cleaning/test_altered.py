@@ -44,7 +44,7 @@ def test_the_spun_seed_is_recognised_by_its_words() -> None:
     verdict = altered.judge(clean_source("seed", SEED.read_text(encoding="utf-8")))
     assert verdict.log_odds >= verdict.limit
     suspects = models().substituted(verdict.suspicion, verdict.words)
-    assert {"steered", "legislation", "fireside"} <= {word.form for word in suspects}
+    assert {"beneath", "printed", "principle"} <= {word.form for word in suspects}
 
 
 def test_the_condition_says_why_with_three_examples_from_the_text() -> None:
