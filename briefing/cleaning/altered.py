@@ -112,7 +112,7 @@ def judge(source: CleanSource, *, plain_too: bool = False) -> Verdict:
         return Verdict(float("-inf"))
     suspicion = prose.by_reading()
     log_odds = float(models().article.log_odds(read_spread(suspicion, screened), READ_SPREAD))
-    limit = models().limit(len(prose.words))
+    limit = models().limit(len(prose.words), screened + clitics)
     return Verdict(log_odds + clitics, limit, prose.words, tuple(suspicion.tolist()))
 
 

@@ -82,7 +82,8 @@ def test_marking_by_hand_gives_the_reason() -> None:
 
 
 def test_a_short_text_needs_more() -> None:
-    assert models().limit(40) > models().limit(100) > models().limit(300) == models().limit(900)
+    forty, hundred, more, most = (models().limit(words, -1.0) for words in (40, 100, 300, 900))
+    assert forty > hundred > more == most == models().limit(100, 3.0)
 
 
 def test_every_piece_of_evidence_has_a_weight() -> None:
