@@ -30,8 +30,9 @@ SEEN = ("Moby", "WordNet")
 #: Of the clean texts fitted on, and of the pieces of them, what share may be accused. At .005, 4 in 100 more
 #: of the altered texts are found, and a memorandum of our own is accused.
 FALSE_ALARMS = 0.004
-#: Of the texts of which less than ``_WEAK`` was substituted, what share the screen may let pass. At .01 it
-#: finds 3 in 100 of them more, but three texts in four are read.
+#: Of the texts of which less than ``_WEAK`` was substituted, what share the screen may let pass. Two of three
+#: clean held-out texts are read then; if all were, no copy altered by 8 % more would be found, and 1 in 200
+#: altered by 15 %.
 PASSED = 0.03
 _WEAK = 0.1
 #: Altered texts for each thesaurus, style and strength: news, other genres.
