@@ -8,8 +8,9 @@ Trained on the even-numbered PolNeAR articles, but for every eighth, and on the 
 ``prose/train`` beside or above PATH (see ``evals.altered``). Each text is read clean or spun, with another
 thesaurus, style and strength each time; the word embeddings stay as they are.
 
-The weights that are there had about 540 batches, then 460 with ``--further``: these took the loss per word
-of a twelfth of the texts of ``evals.altered_fit`` from .207 to .189 (area under the curve .915 to .929).
+The weights that are there had about 540 batches. 460 more with ``--further`` took the loss per word of a
+twelfth of the texts of ``evals.altered_fit`` from .207 to .189 (area under the curve .915 to .929); they are
+not in use, as the models that weigh what the encoder says were not fitted to them.
 """
 
 from __future__ import annotations
