@@ -6,51 +6,53 @@ in the tree is literal: no writer may interpret it as markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from briefing.document.record import Record, record
 
 # --- inlines ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+@record
+class Text(Record):
     """Literal text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+@record
+class Strong(Record):
     """Strong importance."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+@record
+class Emphasis(Record):
     """Stress emphasis."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+@record
+class Link(Record):
     """A hyperlink to a URL, or to an anchor of this document (``#anchor``)."""
 
     target: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRef:
+@record
+class NoteRef(Record):
     """The mark of a note; ``note`` is a key of ``Document.notes``. Writers number marks in reading
     order; a second mark of the same note repeats its number where the format allows it."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthMark:
+@record
+class StrengthMark(Record):
     """An evidence-strength mark; it is drawn *and* worded, so that it survives greyscale and speech."""
 
     strength: Literal["none", "thin", "moderate", "strong"]
@@ -66,8 +68,8 @@ class StrengthMark:
         return ("none", "thin", "moderate", "strong").index(self.strength)
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+@record
+class LineBreak(Record):
     """A line break inside a paragraph."""
 
 
@@ -77,8 +79,8 @@ Inlines = tuple[Inline, ...]
 # --- blocks ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+@record
+class Heading(Record):
     """A heading, level 1 (a section of the brief) to 4. The document's title is not a heading block."""
 
     level: int
@@ -87,32 +89,32 @@ class Heading:
     page_break_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+@record
+class Paragraph(Record):
     """A paragraph; ``role`` names a paragraph style of the theme."""
 
     children: Inlines
     role: Literal["body", "lead", "question", "small", "label"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+@record
+class ListBlock(Record):
     """A bulleted or numbered list; each item is a sequence of blocks."""
 
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PullQuote:
+@record
+class PullQuote(Record):
     """A displayed quotation with its attribution."""
 
     children: Inlines
     attribution: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+@record
+class Callout(Record):
     """A boxed passage: the bottom line, standing guidance, a gap, a caution."""
 
     role: Literal["bottom-line", "guidance", "gap", "caution", "note"]
@@ -120,23 +122,23 @@ class Callout:
     children: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+@record
+class KeyFigure(Record):
     """One number of the key-figure strip."""
 
     value: str
     label: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigures:
+@record
+class KeyFigures(Record):
     """A strip of two to five key figures."""
 
     items: tuple[KeyFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@record
+class Table(Record):
     """A table whose first row is its header; cells hold inlines. ``widths`` are relative."""
 
     header: tuple[Inlines, ...]
@@ -149,8 +151,8 @@ class Table:
     """Whether the first cell of each row is a header of that row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+@record
+class Picture(Record):
     """A picture, drawn by ``briefing.rendering.charts`` from ``chart`` and its ``data``."""
 
     chart: Literal["timeline", "coverage", "relations"]
@@ -159,15 +161,15 @@ class Picture:
     caption: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TableOfContents:
+@record
+class TableOfContents(Record):
     """Where the writer puts the table of contents."""
 
     depth: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+@record
+class PageBreak(Record):
     """The next block starts a page."""
 
 
@@ -177,16 +179,16 @@ Block = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+@record
+class Note(Record):
     """A note: source, position and verbatim words."""
 
     children: Inlines
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+@record
+class Document(Record):
     """A whole document, ready for any writer."""
 
     title: str

@@ -39,7 +39,7 @@ class Entry(NamedTuple):
     place: str
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Flow:
     """The vertical list of a document, as it grows."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.rendering.pdf.strips import Strip
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class NoteText:
     """A note that is cited; ``strips`` are its lines, once they are set."""
 

@@ -33,7 +33,7 @@ _CUT_LINES = 2
 """Lines of a note that must stand on the page of its mark, if the note has as many."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Leaf:
     """One page: strips with their upper edges, as points below the top of the text."""
 
@@ -48,7 +48,7 @@ class Leaf:
         return _height(self.foot)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class _Cut:
     """A place where the page may end: before ``strips[index]``."""
 

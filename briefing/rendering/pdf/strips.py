@@ -26,7 +26,7 @@ class Break(IntEnum):
     """Only where nothing else is possible."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Frame:
     """A box behind strips; each page's share of it is drawn as a box of its own."""
 
@@ -39,7 +39,7 @@ class Frame:
     bar_width: float = 0.0
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Heads:
     """The header rows of a table, which are drawn again (as artifacts) where a page begins within it."""
 
@@ -47,7 +47,7 @@ class Heads:
     height: float = 0.0
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Strip:
     """A horizontal strip of the text: a line, a slice of a table row, a picture.
 

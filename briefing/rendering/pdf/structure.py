@@ -25,7 +25,7 @@ class Annotation(NamedTuple):
     reference: PDFObjectReference
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Element:
     """A structure element. ``tag`` is a standard type or one that :data:`ROLES` maps to one.
 
