@@ -46,6 +46,8 @@ class Aspect(Declaration):
     cues: list[str] = []
     """A sentence with one of these words answers it; where acts are named too, one that does such an act or
     names a party."""
+    roles: list[str] = []
+    """A person whose role has one of these words answers it too: ``a regional director for Tonewell``."""
     leaders: bool = False
     """Whether the words of anybody who leads an organisation or speaks for it answer it too, or its own."""
     document: list[str] = []

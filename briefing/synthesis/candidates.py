@@ -53,8 +53,6 @@ class Candidate:
     """Whether its act is itself a position that somebody takes: a defence, a denial."""
     prominence: float = 0.0
     """How near it stands to the dossier's headlines and leads, from 0 to 2."""
-    echoes: int = 0
-    """How many sources' headlines tell of it."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
 
@@ -80,13 +78,7 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
             candidate = _candidate(
                 statement, worded, placed, act, placing, extraction.actors, extracted.source
             )
-            found.append(
-                replace(
-                    candidate,
-                    prominence=prominence.of(statement),
-                    echoes=prominence.echoes(statement),
-                )
-            )
+            found.append(replace(candidate, prominence=prominence.of(statement)))
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
-from briefing.extraction.actors import Actors
+from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
@@ -136,6 +136,8 @@ def _is_answered(
 ) -> bool:
     if aspect.document:
         return any(is_clause(statement.span.slice(texts[statement.source])) for statement in statements)
+    if any(party.kind == "person" and _has_role(party, aspect) for party in actors.parties):
+        return True
     cues = patterns(aspect.cues)
     if not aspect.acts and any(pattern.search(text) for pattern in cues for text in printed):
         return True
@@ -170,6 +172,10 @@ def _leads(statement: Statement, actors: Actors) -> bool:
         return True
     role = (party.role if party is not None else None) or statement.speaker or ""
     return bool(_LEADER.search(role)) and not _UNION.search(role)
+
+
+def _has_role(party: Party, aspect: Aspect) -> bool:
+    return any(pattern.search(party.role or "") for pattern in patterns(aspect.roles))
 
 
 def _says(statement: Statement) -> bool:

@@ -11,8 +11,6 @@ from briefing.extraction.statements import Statement
 LEAD = 4
 #: Headline words that a statement shares count up to so many.
 SHARED = 4
-#: From so many shared words on a headline tells of the same.
-ECHO = 2
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -35,11 +33,6 @@ class Prominence:
         own = _stems(" ".join(statement.content))
         shared = max((len(own & headline) for headline in self._headlines), default=0)
         return max(0.0, 1 - place / LEAD) + min(SHARED, shared) / SHARED
-
-    def echoes(self, statement: Statement) -> int:
-        """How many headlines tell of it, by ``ECHO`` shared words."""
-        own = _stems(" ".join(statement.content))
-        return sum(len(own & headline) >= ECHO for headline in self._headlines)
 
 
 def _stems(words: str) -> set[str]:

@@ -50,6 +50,7 @@ _STEP = re.compile(
     r"hearing is set|presided|watched the|was advised|members are reminded|having been notified)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-Z][\w’'-]+")
 _PERSONAL = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 
 
@@ -93,6 +94,15 @@ def is_shared_by_the_writer(told: str) -> bool:
 def is_notice(told: str) -> bool:
     """Whether it only says that something was noticed, or is brought to notice."""
     return _NOTICE.search(told) is not None
+
+
+def calls_by_surname(told: str, actors: Actors) -> bool:
+    """Whether it begins with the surname of a person whose full name it does not give."""
+    first = _NAME.match(told)
+    if first is None:
+        return False
+    bearers = [p.name for p in actors.parties if p.kind == "person" and p.name.endswith(f" {first.group()}")]
+    return bool(bearers) and not any(name in told for name in bearers)
 
 
 def _is_of_nobody(told: str, actors: Actors) -> bool:

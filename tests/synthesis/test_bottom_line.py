@@ -93,7 +93,7 @@ def test_the_main_news_comes_first() -> None:
     made = steps(clean_source(f"{DEAL} {DISCLOSURE} {DEMAND} {POSITION}"))
     answer = made.finding("denied")
     led = replace(
-        answer, cluster=Cluster((replace(answer.best, prominence=2.0, echoes=3), *answer.cluster.members[1:]))
+        answer, cluster=Cluster((replace(answer.best, prominence=2.0), *answer.cluster.members[1:]))
     )
     found = {
         key: [

@@ -83,6 +83,14 @@ def test_a_leaders_words_answer_what_the_leadership_answered() -> None:
     assert len(gaps_of(section, steps(clean_source(other)))) == 1
 
 
+def test_a_persons_role_answers_who_made_the_approach() -> None:
+    asks = [Aspect(asks="who made the approach", cues=["salesman"], roles=["regional director"])]
+    section = SALES.model_copy(update={"asks": asks})
+    named = "Ruth Penn, a regional director for Corvane Systems, sold cameras to Ohio."
+    assert gaps_of(section, steps(clean_source(named))) == []
+    assert len(gaps_of(section, steps(clean_source(named.replace("a regional director", "a nurse"))))) == 1
+
+
 def test_a_companys_own_words_answer_what_its_leadership_answered() -> None:
     asks = [Aspect(asks="what the leadership answered", acts=["deny"], cues=["denied"], leaders=True)]
     section = SALES.model_copy(update={"asks": asks})

@@ -23,5 +23,3 @@ def test_leads_and_headlines() -> None:
     assert first > middle
     assert told > middle
     assert middle == 0.0
-    assert prominence.echoes(statement_with(source, "petition")) == 1
-    assert prominence.echoes(statement_with(source, "number 5")) == 0

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.extraction.actors import Actors
 from briefing.synthesis.standing_alone import (
+    calls_by_surname,
     is_no_news,
     is_of_the_writer,
     is_shared_by_the_writer,
@@ -51,6 +52,13 @@ def test_a_pronoun_behind_its_name_is_explained() -> None:
     _, actors = one(told)
     assert not is_unexplained(told, actors)
     assert is_unexplained(told, NOBODY)
+
+
+def test_a_surname_that_opens_a_sentence_needs_the_full_name() -> None:
+    _, actors = one("Dana Okafor of Orrery Labs sold it. Okafor denied that she knew.")
+    assert calls_by_surname("Okafor denied that she knew.", actors)
+    assert not calls_by_surname("Dana Okafor denied that she knew.", actors)
+    assert not calls_by_surname("Orrery denied that it knew.", actors)
 
 
 def test_tied_to_what_came_before() -> None:
