@@ -1,7 +1,7 @@
 """Immutable records that cost little to define: the classes of the block tree.
 
-``dataclass`` writes and compiles six methods anew for each class, in every process: for the tree's twenty that
-were 18 ms of the 430 in which a brief's files were written (on a busy machine). Here they share them.
+``dataclass`` writes and compiles six methods anew for each class, in every process: for the tree's twenty,
+18 ms of the 430 in which a brief's files were written, on a busy machine. Here they share them.
 """
 
 from __future__ import annotations
