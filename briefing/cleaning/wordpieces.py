@@ -43,7 +43,8 @@ class WordPieces:
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._vocabulary = vocabulary
-        self._pieces = cache(self._cut)
+        #: A word's pieces, by their numbers.
+        self.cut = cache(self._cut)
 
     def windows(self, text: str, within: Iterable[Span]) -> list[Window]:
         """The spans ``within``, one after the other, as windows of up to ``WINDOW`` pieces."""
@@ -51,7 +52,7 @@ class WordPieces:
             _Token(match.start(), pieces, match.group() in _ENDS)
             for span in within
             for match in _TOKEN.finditer(text, span.start, span.end)
-            if (pieces := self._pieces(match.group()))
+            if (pieces := self.cut(match.group()))
         ]
         windows = []
         at = 0

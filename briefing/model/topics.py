@@ -68,6 +68,8 @@ class SectionSpec(Declaration):
     """Words and phrases of the section's matter, matched by lemma."""
     vocabulary: list[str] = []
     """The field's wider vocabulary: words that speak for the section less strongly than a cue does."""
+    examples: list[str] = []
+    """Sentences such as belong here, in a reader's words: a statement is likened to them by meaning."""
     parties: list[str] = []
     """Words for the parties whose acts belong here: ``employee``, ``worker``, ``staff``."""
     needs_party: bool = False

@@ -17,6 +17,7 @@ from briefing.model.evidence import Span
 from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.focus import Focus
+from briefing.synthesis.likeness import NOTHING, Likeness
 
 #: What a clue counts up to: a long sentence is not three times as much to the point.
 CUES_COUNTED, WORDS_COUNTED = 2.0, 3.0
@@ -48,6 +49,7 @@ class SectionClues:
         self._vocabulary = {s.id: Cues(s.vocabulary or s.cues) for s in topics.sections}
         self.parties = {s.id: Cues(s.parties) for s in topics.sections}
         self.headings = {s.id: Cues(s.headings) for s in topics.sections}
+        self._likeness = Likeness({s.id: s.examples for s in topics.sections})
         self._asks = {s.id: [(set(a.acts), Cues(a.cues)) for a in s.asks] for s in topics.sections}
         #: Act → in how many sections it belongs: what belongs everywhere tells nothing.
         self._spread = {
@@ -72,6 +74,7 @@ class SectionClues:
         """The clues for each section, by its id."""
         hits = {s.id: _found(self._cues[s.id], words.all) for s in self._topics.sections}
         wider = {s.id: _found(self._vocabulary[s.id], words.common) for s in self._topics.sections}
+        likeness = self._likeness.of(words.all)
         return {
             section.id: {
                 **self._acts(section, statement, frames),
@@ -83,6 +86,8 @@ class SectionClues:
                 "party does its act": self._does(section, frames) * self._party(section, words.subject),
                 "heading": float(self.headings[section.id].occur(words.heading)),
                 "answers": self._answers(section, statement, words),
+                "like its nearest examples": likeness.get(section.id, NOTHING)[0],
+                "like its examples": likeness.get(section.id, NOTHING)[1],
             }
             for section in self._topics.sections
         }

@@ -19,7 +19,7 @@ from briefing.model.topics import Act, Topics
 from briefing.synthesis.clues import Clues, SectionClues, TellingClues
 from briefing.synthesis.cue_patterns import pattern
 from briefing.synthesis.focus import Focus
-from briefing.synthesis.placing_weights import SECTION, TELLING
+from briefing.synthesis.placing_weights import SECTION, SECTION_WITHOUT_EXAMPLES, TELLING
 
 #: The least fit with which a statement is told.
 PLACED = 0.35
@@ -32,6 +32,8 @@ LEAST, STEPS, RAISE = 4, 2, 0.4
 #: A sentence rises to a starved section only from one that it fits less than half as well again (log 1.4).
 CLOSE = 0.35
 
+#: What speaks for a section that needs its party only together with that party.
+_ACTS = ("act", "inner act", "first act", "answers", "cue", "word of the field")
 _CLAIMS = frozenset({FindingKind.DEMAND, FindingKind.CRITICISM, FindingKind.DISCLOSURE})
 
 
@@ -43,6 +45,8 @@ class Placing:
         self._actors = extraction.actors
         self.focus = Focus(extraction.actors)
         self._clues = SectionClues(topics, extraction.actors)
+        likened = any(section.examples for section in topics.sections)
+        self._weights = SECTION if likened else SECTION_WITHOUT_EXAMPLES
         self._telling = TellingClues(topics, self.focus)
         self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
         self._near: set[Statement] = set()
@@ -78,7 +82,12 @@ class Placing:
         for clues in own:
             for section in self._topics.sections:
                 clues[section.id]["document"] = float(self._clues.headings[section.id].occur(headline))
-        in_context = _with_context(own, statements)
+        in_context = _with_context(own, statements, self._weights)
+        for clues in in_context:
+            for section in self._topics.sections:
+                if section.needs_party and not _is_of_the_party(clues[section.id]):
+                    # Others' letters and demands are not those of employees.
+                    clues[section.id] |= dict.fromkeys(_ACTS, 0.0)
         for index, (statement, clues) in enumerate(zip(statements, in_context, strict=True)):
             telling = self._telling.of(
                 statement,
@@ -107,23 +116,14 @@ class Placing:
     def _fit(self, statement: Statement, raised: Mapping[str, float]) -> dict[str, float]:
         wanted = 1.0 / (1.0 + math.exp(-weighed(self.telling_clues[statement], TELLING)))
         sections = self.section_clues[statement]
-        own = {
-            section.id: weighed(sections[section.id], SECTION)
-            for section in self._topics.sections
-            if not section.needs_party or _is_of_the_party(sections[section.id])
-        }
-        if not own:
-            return {section.id: 0.0 for section in self._topics.sections}
+        own = {section.id: weighed(sections[section.id], self._weights) for section in self._topics.sections}
         first = max(own.values())
         scores = {
             key: score + (raised[key] if self._may_rise(sections[key]) and score > first - CLOSE else 0.0)
             for key, score in own.items()
         }
         best = max(scores.values())
-        return {
-            section.id: wanted * math.exp(scores[section.id] - best) if section.id in scores else 0.0
-            for section in self._topics.sections
-        }
+        return {key: wanted * math.exp(score - best) for key, score in scores.items()}
 
     @staticmethod
     def _may_rise(clues: Clues) -> bool:
@@ -220,9 +220,11 @@ def weighed(clues: Clues, weights: Mapping[str, float]) -> float:
     return weights.get("constant", 0.0) + sum(weights.get(name, 0.0) * value for name, value in clues.items())
 
 
-def _with_context(own: Sequence[dict[str, Clues]], statements: Sequence[Statement]) -> list[dict[str, Clues]]:
+def _with_context(
+    own: Sequence[dict[str, Clues]], statements: Sequence[Statement], weights: Mapping[str, float]
+) -> list[dict[str, Clues]]:
     """Each statement's clues with what its neighbours and its document are about."""
-    shares = [_shares(clues) for clues in own]
+    shares = [_shares(clues, weights) for clues in own]
     whole = {key: sum(each[key] for each in shares) for key in (own[0] if own else {})}
     found: list[dict[str, Clues]] = []
     for index, clues in enumerate(own):
@@ -249,9 +251,9 @@ def _with_context(own: Sequence[dict[str, Clues]], statements: Sequence[Statemen
     return found
 
 
-def _shares(clues: Mapping[str, Clues]) -> dict[str, float]:
+def _shares(clues: Mapping[str, Clues], weights: Mapping[str, float]) -> dict[str, float]:
     """How far a statement speaks for each section by itself; they sum to 1."""
-    scores = {key: math.exp(weighed(each, SECTION)) for key, each in clues.items()}
+    scores = {key: math.exp(weighed(each, weights)) for key, each in clues.items()}
     total = sum(scores.values())
     return {key: score / total for key, score in scores.items()}
 

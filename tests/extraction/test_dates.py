@@ -206,3 +206,21 @@ def test_mentions_never_overlap_and_can_always_be_said(text: str) -> None:
         if mention.date is not None:
             assert say_date(mention.date, mention.precision)
             assert date_bounds(mention.date)[0] <= date_bounds(mention.until or mention.date)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The council voted on Tuesday to turn off the sensors on June 30.", "2024-05-29", None),
+        ("Its log for Aug. 19 shows a call.", "2024-05-29", None),
+        ("RESOLVED: that the force report back in January.", "2023-09-12", None),
+        ("He was sent home on Feb. 3.", "2024-05-29", "2024-02-03"),
+        ("The sensors will go dark on June 30.", "2024-05-29", "2024-06-30"),
+        ("She was dismissed on Dec. 28.", "2024-01-10", "2023-12-28"),
+    ],
+)
+def test_year_that_only_a_guess_would_give_is_left_out(
+    text: str, published: str, expected: str | None
+) -> None:
+    mentions = [m for m in find_dates(text, published) if "Tuesday" not in m.span.slice(text)]
+    assert [mention.date for mention in mentions] == [expected]

@@ -43,12 +43,12 @@ def test_where_a_reader_would_look(text: str, expected: str | None) -> None:
 def test_a_section_of_a_party_takes_only_its_acts() -> None:
     assert section("Lawyers at Corvane Systems signed a petition.") != "staff"
     extraction, placing = placed("Senators in Ohio demanded a petition.")
-    assert placing.fits(extraction.sources[0].statements[0])["staff"] == 0.0
+    assert placing.fits(extraction.sources[0].statements[0])["staff"] < PLACED
 
 
 def test_a_word_in_a_name_is_no_party() -> None:
     extraction, placing = placed("The American Nurses Association demanded an answer.")
-    assert placing.fits(extraction.sources[0].statements[0])["staff"] == 0.0
+    assert placing.fits(extraction.sources[0].statements[0])["staff"] < PLACED
 
 
 def test_a_heading_draws_what_stands_under_it() -> None:

@@ -20,6 +20,12 @@ HALVES = {1: 40, 2: 41}
 Unit = Literal["day", "week", "month", "year"]
 
 
+#: A day that lies further back needs its year, if the same day of the next one lies so near.
+_FAR, _SOON = timedelta(days=270), timedelta(days=45)
+#: In months.
+_HALF_A_YEAR = 6
+
+
 class Direction(Enum):
     """On which side of publication an expression's sentence puts it."""
 
@@ -169,18 +175,30 @@ class Base:
         earlier = month < self.month or (month == self.month and not strictly)
         return self.year if earlier else self.year - 1
 
+    def is_long_ago(self, year: int, month: int) -> bool:
+        """Whether the month lies further back than ahead, were it the next year's."""
+        return self.month is not None and 12 * (self.year - year) + self.month - month > _HALF_A_YEAR
+
     def day_of_year(self, month: int, day: int, direction: Direction) -> date | None:
-        """The nearest such day on that side of publication; on either side where it is open."""
+        """The nearest such day on that side of publication; on either side where it is open.
+
+        None where the year is in doubt: “voted to turn it off on June 30”, written in May, is in the past by
+        its verb and by nothing else, and “its log for Aug. 19” may be any year's.
+        """
         today = self.today
         if today is None:
             return valid(self.year_of_month(month, direction), month, day)
         years = range(today.year - 8, today.year + 9)  # eight: a leap day may be so far away
         days = [found for year in years if (found := valid(year, month, day))]
-        if direction is Direction.PAST:
-            return max((found for found in days if found <= today), default=None)
+        behind = max((found for found in days if found <= today), default=None)
+        ahead = min((found for found in days if found >= today), default=None)
+        if direction is Direction.OPEN:
+            nearest = min((found for found in (behind, ahead) if found), key=lambda found: abs(found - today))
+            return nearest if nearest <= today + _SOON else None
         if direction is Direction.FUTURE:
-            return min((found for found in days if found >= today), default=None)
-        return min(days, key=lambda found: abs(found - today), default=None)
+            return ahead
+        in_doubt = behind and ahead and today - behind > _FAR and ahead - today <= _SOON
+        return None if in_doubt else behind
 
     def shifted(self, count: int, unit: Unit) -> When:
         """The day, week, month or year that lies ``count`` units from publication."""

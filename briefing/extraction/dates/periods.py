@@ -113,7 +113,12 @@ def bare_month(found: re.Match[str], setting: Setting) -> When | None:
         return UNRESOLVED
     month, base = month_number(found["month"]), setting.base
     if not found["step"]:
-        return in_month(base.year_of_month(month, setting.side(found)), month, relative=True)
+        year = base.year_of_month(month, setting.side(found))
+        # “RESOLVED: that the force report back in January” tells nothing of the past.
+        silent = setting.direction(found) is Direction.OPEN
+        return (
+            UNRESOLVED if silent and base.is_long_ago(year, month) else in_month(year, month, relative=True)
+        )
     step = step_number(found["step"])
     if step == 0:
         return in_month(base.year, month, relative=True)
