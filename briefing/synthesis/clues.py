@@ -170,6 +170,7 @@ class TellingClues:
         *,
         aside: bool,
         answers: Mapping[str, Clues] | None,
+        issuer: str | None,
     ) -> Clues:
         """The clues.
 
@@ -179,12 +180,13 @@ class TellingClues:
             sections: its clues for each section.
             aside: whether it stands far from every party that several sources name.
             answers: the section clues of the sentence before, if it is an utterance.
+            issuer: the publisher of its source.
         """
         acts = [(frame.depth, self._topics.acts[frame.act]) for frame in frames]
         main = [act.weight for depth, act in acts if depth == 0 and not act.needs_matter]
         return {
             "main parties": min(2.0, self._focus.main_parties(statement)),
-            "known parties": min(3.0, self._focus.known_parties(statement)),
+            "known parties": min(3.0, self._focus.known_parties(statement, issuer)),
             "weight of act": max(main, default=0.0),
             "inner acts": min(2.0, sum(depth > 0 and not act.needs_matter for depth, act in acts)),
             "says": float(any(depth == 0 and act.needs_matter for depth, act in acts)),

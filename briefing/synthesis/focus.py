@@ -63,9 +63,15 @@ class Focus:
         """How many of the main parties it names."""
         return len(self.named(statement) & set(self.names))
 
-    def known_parties(self, statement: Statement) -> int:
-        """How many parties of several sources it names; of the only one, if there are no more."""
-        return len(self.named(statement) & self._shared)
+    def known_parties(self, statement: Statement, issuer: str | None = None) -> int:
+        """How many parties of several sources it names; of the only one, if there are no more.
+
+        Args:
+            statement: what may be told.
+            issuer: the publisher of its source, whose own name tells nothing there.
+        """
+        own = self._actors.named(issuer) if issuer else None
+        return len((self.named(statement) & self._shared) - ({own.name} if own else set()))
 
     def bonus(self, statement: Statement) -> float:
         """Up to 2 for naming the main parties, so that what happened elsewhere comes last."""

@@ -95,6 +95,7 @@ class Placing:
                 clues,
                 aside=self.is_aside(statement),
                 answers=in_context[index - 1] if index and statement.speech is not None else None,
+                issuer=extracted.publisher,
             )
             self.section_clues[statement] = clues
             self.telling_clues[statement] = telling
