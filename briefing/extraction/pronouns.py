@@ -50,7 +50,7 @@ class Pronouns:
         named = any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS)
         if named and not aside:
             return
-        if not aside and _tells_of_itself(token):
+        if not aside and (_tells_of_itself(token) or self._is_of_its_subject(sentence, token)):
             return
         unnamed = self._unnamed_person()
         if unnamed is not None:
@@ -62,6 +62,13 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
+
+    @staticmethod
+    def _is_of_its_subject(sentence: DocSpan, token: Token) -> bool:
+        """“Gerald, a tortoise, took his first steps”: of whoever does it, whom only this sentence may name."""
+        subject = next((t for t in sentence if t.dep_ in _SUBJECTS and t.head == sentence.root), None)
+        owned = token.dep_ == "poss" and token.head.head == sentence.root and token.head.dep_ == "dobj"
+        return owned and subject is not None and subject.pos_ == "PROPN" and subject.i < token.i
 
     def _unnamed_person(self) -> tuple[Span, str] | None:
         """“a former official” of the sentence before, where that names nobody and tells of no one else."""

@@ -46,6 +46,13 @@ def test_the_only_person_is_meant(text: str, word: str, name: str) -> None:
     assert last(text).replaced[word] == name
 
 
+def test_what_the_sentence_says_of_its_own_subject_is_nobody_elses() -> None:
+    meant = last(
+        "Anna Lindqvist leads Corvane Systems.", "Gerald, a tortoise, took his first steps on Monday."
+    )
+    assert meant.replaced == {}
+
+
 def test_the_subject_of_the_sentence_before_is_meant() -> None:
     meant = last("Anna Lindqvist met nurses in Norwick. She urged Ohio to buy cameras.")
     assert meant.replaced == {"She": "Anna Lindqvist"}
