@@ -53,7 +53,7 @@ SECTION_PRIOR = {
 CONTEXT = frozenset({"before", "after", "speech after", "rest of document"})
 HELD_BACK = 3.0
 TELLING_PRIOR = {"heading": 0.5, "cue before": 0.2, "aside": -1.2}
-#: Not fitted: a stray story in a brief does more harm than a fact that is missing, and gold holds few of them.
+#: Not fitted: a stray story does more harm than a missing fact, and gold holds few of them.
 HELD = frozenset({"aside"})
 #: A fact that a careful reader could have placed elsewhere teaches less of where it belongs.
 ANY_SECTION = 0.3

@@ -2,13 +2,16 @@
 
 A spinner leaves names and numbers alone. Where all but a few of a text's names and numbers stand in one
 other source, hardly any run of its words does, and its wording alone is nearly enough to accuse it
-(``altered``), the two findings together are.
+(``altered``), the two findings together are. Nor does a spinner stop at quotation marks, as every editor
+does: of two sources that quote the same people in different words, the one whose words fit worse is altered.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
@@ -20,9 +23,15 @@ KEPT, SAME_RUNS = 0.7, 0.35
 #: So much may be missing from the log odds that accuse a text alone.
 LENIENCE = 2.0
 _FEWEST = 6
+#: Words of a quotation that is long enough to be known again; likeness (1 - indel distance, by words) of two
+#: wordings of one utterance; how many such pairs accuse, and by how much the wording of one must be the
+#: worse. Set by hand: no two honest sources of fourteen dossiers have more than one such pair.
+QUOTED_WORDS, SAME_WORDS, OTHER_WORDS = 6, 0.9, 0.35
+CHANGED_QUOTATIONS, WORSE = 3, 2.0
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’'-]+", re.MULTILINE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 
 
 def detect(sources: Sequence[CleanSource]) -> list[CleanSource]:
@@ -31,7 +40,14 @@ def detect(sources: Sequence[CleanSource]) -> list[CleanSource]:
 
 
 def _judged(source: CleanSource, others: Sequence[CleanSource]) -> CleanSource:
-    if source.machine_altered or not any(_retells(source, other) for other in others):
+    if source.machine_altered:
+        return source
+    if (original := next((other for other in others if _misquotes(source, other)), None)) is not None:
+        return altered.mark(
+            source,
+            f"It quotes what {original.source.file} quotes, but with other words inside the quotation marks.",
+        )
+    if not any(_retells(source, other) for other in others):
         return source
     verdict = altered.judge(source, plain_too=True)
     if verdict.log_odds < verdict.limit - LENIENCE:
@@ -54,6 +70,25 @@ def _retells(source: CleanSource, other: CleanSource) -> bool:
         and _share(names, set(_NAME.findall(their))) >= KEPT
         and _share(_runs(own), _runs(their)) <= SAME_RUNS
     )
+
+
+def _misquotes(source: CleanSource, other: CleanSource) -> bool:
+    """Whether the source has the other's quotations with their words replaced, and not the other way round."""
+    own, their = _quotations(source), _quotations(other)
+    nearest = [max((Indel.normalized_similarity(a, b) for b in their), default=0.0) for a in own]
+    changed = sum(OTHER_WORDS <= likeness < SAME_WORDS for likeness in nearest)
+    same = sum(likeness >= SAME_WORDS for likeness in nearest)
+    if changed < CHANGED_QUOTATIONS or changed <= 2 * same:
+        return False
+    if other.machine_altered:
+        return False
+    verdicts = [altered.judge(each, plain_too=True).log_odds for each in (source, other)]
+    return verdicts[0] > verdicts[1] + WORSE
+
+
+def _quotations(source: CleanSource) -> list[list[str]]:
+    found = (re.findall(r"[\w’']+", words.lower()) for words in _QUOTED.findall(_prose(source)))
+    return [words for words in found if len(words) >= QUOTED_WORDS]
 
 
 def _prose(source: CleanSource) -> str:

@@ -65,7 +65,7 @@ class Pronouns:
 
     @staticmethod
     def _is_of_its_subject(sentence: DocSpan, token: Token) -> bool:
-        """“Gerald, a tortoise, took his first steps”: of whoever does it, whom only this sentence may name."""
+        """“Gerald, a tortoise, took his first steps”: of whoever does it."""
         subject = next((t for t in sentence if t.dep_ in _SUBJECTS and t.head == sentence.root), None)
         owned = token.dep_ == "poss" and token.head.head == sentence.root and token.head.dep_ == "dobj"
         return owned and subject is not None and subject.pos_ == "PROPN" and subject.i < token.i

@@ -122,6 +122,9 @@ def test_the_newest_count_of_a_petition_is_told() -> None:
 
 def test_a_sentence_that_explains_itself_goes_before_one_that_does_not() -> None:
     leaning = "The software was suspended by it in June 2024 after that motion."
-    whole = "The Norwick Council suspended the tracking of buses by Corvane Systems after a public hearing."
+    whole = (
+        "In July 2024 the Norwick Council suspended the sale of 12 cameras by Corvane Systems after a public "
+        "hearing."
+    )
     told = [finding.statement for finding in lines(f"{CRITICISM} {leaning} {whole} {DEMAND}")]
     assert whole in told and leaning not in told
