@@ -73,7 +73,7 @@ def _retells(source: CleanSource, other: CleanSource) -> bool:
 
 
 def _misquotes(source: CleanSource, other: CleanSource) -> bool:
-    """Whether the source has the other's quotations with their words replaced, and not the other way round."""
+    """Whether the source has the other's quotations with their words replaced, not the other way round."""
     own, their = _quotations(source), _quotations(other)
     nearest = [max((Indel.normalized_similarity(a, b) for b in their), default=0.0) for a in own]
     changed = sum(OTHER_WORDS <= likeness < SAME_WORDS for likeness in nearest)

@@ -133,7 +133,8 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
         return False
     words = date.span.slice(text)
     if date.date is None:
-        return bool(_CALENDAR.search(words))
+        # Where the day of publication is known and the date is not, its year is in doubt.
+        return extracted.published is None and bool(_CALENDAR.search(words))
     if date.precision == "year":
         return bool(_YEAR.search(words))
     return not _may_lie_ahead(date, words, extracted.published)

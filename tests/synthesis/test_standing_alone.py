@@ -55,9 +55,11 @@ def test_a_pronoun_behind_its_name_is_explained() -> None:
 
 
 def test_a_surname_that_opens_a_sentence_needs_the_full_name() -> None:
-    _, actors = one("Dana Okafor of Orrery Labs sold it. Okafor denied that she knew.")
-    assert calls_by_surname("Okafor denied that she knew.", actors)
-    assert not calls_by_surname("Dana Okafor denied that she knew.", actors)
+    _, actors = one(
+        "Ms Anna Lindqvist, chief executive of Orrery Labs, sold it. Ms Lindqvist denied that she knew."
+    )
+    assert calls_by_surname("Lindqvist denied that she knew.", actors)
+    assert not calls_by_surname("Anna Lindqvist denied that she knew.", actors)
     assert not calls_by_surname("Orrery denied that it knew.", actors)
 
 

@@ -63,7 +63,7 @@ def test_employees_do_not_answer_for_their_employer() -> None:
 def test_an_outsiders_deed_is_no_event_unless_others_tell_it() -> None:
     deed = "Port Ellis cancelled a petition contract with somebody else in Ohio."
     made = steps(
-        clean_source(MATTER, *["Nothing was said of it."] * 4, deed),
+        clean_source(MATTER, *["Nothing was said of Corvane Systems."] * 4, deed),
         clean_source(MATTER, name="s-2"),
     )
     assert Part.EVENT not in _story(made).parts(made.finding("Port Ellis").best)
