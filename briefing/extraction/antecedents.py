@@ -59,7 +59,7 @@ class Antecedents:
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token, lemma: str
     ) -> list[Party]:
         """Bodies that “the ``lemma``” may mean and that its own sentence names before it."""
-        return [party for party in self.named_before(parsed, sentence, token) if self.fits(party, lemma)]
+        return [party for party in self.named_before(parsed, sentence, token) if self.may_fit(party, lemma)]
 
     def named_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> list[Party]:
         """The parties that the sentence names before the word."""
@@ -79,6 +79,18 @@ class Antecedents:
         sorts = {"company"} if lemma in COMPANY_NOUNS else set()
         sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
         return party.sort in sorts or (party.sort is None and bool(sorts) and not sorts & self._sorts)
+
+    def may_fit(self, party: Party, lemma: str) -> bool:
+        """Whether it fits, or is a body of which nothing says that it is of another kind: a rival."""
+        if self.fits(party, lemma):
+            return True
+        unknown = party.kind == "organisation" and party.sort is None
+        return unknown and not party.is_place and not party.is_publication and lemma not in AGENCY_NOUNS
+
+    def is_main(self, party: Party, lemma: str, here: int) -> bool:
+        """Whether the source is about that body, if about any of its kind."""
+        main = self._main_body(lemma, here)
+        return main is not None and main[1] is party
 
     def by_head(self, lemma: str, here: int) -> Found | None:
         """“the ministry” is the Ministry for Household Support, where the source names one such body.
@@ -106,7 +118,7 @@ class Antecedents:
             return None
         where, meant = self._meant[lemma]
         since = self.actors.within(self.source, Span(where, here))
-        others = any(party is not meant[1] and self.fits(party, lemma) for _, party in since)
+        others = any(party is not meant[1] and self.may_fit(party, lemma) for _, party in since)
         return None if others else meant
 
     def _nearest_body(self, lemma: str, here: int) -> Found | None:
@@ -117,7 +129,8 @@ class Antecedents:
             if self._subject_may_be_meant(seen, lemma):
                 return None
             if len(strong) == 1:
-                return strong[0]
+                rivals = {party.name for _, party in seen.parties if self.may_fit(party, lemma)}
+                return strong[0] if len(rivals) == 1 else None
             if strong:
                 ranked = _by_weight(strong)
                 return ranked[0] if _outweighs(ranked[0], ranked[1]) else None
@@ -136,12 +149,12 @@ class Antecedents:
         found = [
             (mention.span, party)
             for mention, party in self.actors.latest(self.source, here)
-            if self.fits(party, lemma) and party.name in self.memory.named
+            if self.may_fit(party, lemma) and party.name in self.memory.named
         ]
         ranked = _by_weight(found)
         if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
             return None
-        return ranked[0]
+        return ranked[0] if self.fits(ranked[0][1], lemma) else None
 
     # --- persons and products -------------------------------------------------------------------
 

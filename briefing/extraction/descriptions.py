@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extraction.actors import Party
 from briefing.extraction.antecedents import Antecedents, Found
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
@@ -142,10 +143,17 @@ class Descriptions:
         if lemma in _PLACE_NOUNS:
             return  # a local paper's own county, whichever it named last
         antecedent = None if self._memory.is_new(lemma) else self._from.body(lemma, parsed.span(token).start)
-        if antecedent is None:
+        if antecedent is None or not self._is_described_so(token, antecedent[1], parsed.span(token).start):
             out.dangling.append(f"the {token.text}")
         else:
             out.replace(whole, self._from.said(antecedent[0]), antecedent[0])
+
+    def _is_described_so(self, token: Token, party: Party, here: int) -> bool:
+        """“the water company” is one with water in its name, or the only one that the source is about."""
+        modifiers = {child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}}
+        if not modifiers or modifiers & set(party.name.lower().split()):
+            return True
+        return self._from.is_main(party, token.lemma_.lower(), here)
 
     def _introduced(
         self, parsed: ParsedPassage, token: Token, whole: Span, out: Resolution, article: str

@@ -46,6 +46,20 @@ def test_the_only_person_is_meant(text: str, word: str, name: str) -> None:
     assert last(text).replaced[word] == name
 
 
+def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
+    told = "Aqualis Metering plc makes the meters. Tarn Water of Ardith fits them for Aqualis Metering plc."
+    assert (
+        "Aqualis Metering plc"
+        not in last(f"{told} A list kept by the water company shows it.").replaced.values()
+    )
+
+
+def test_a_body_named_in_the_sentence_may_be_the_company() -> None:
+    told = "Corvane Inc. sells software."
+    meant = last(f"{told} Employees of Globex objected in 2018, and the company did not renew it.")
+    assert "the company" not in meant.replaced
+
+
 def test_what_the_sentence_says_of_its_own_subject_is_nobody_elses() -> None:
     meant = last(
         "Anna Lindqvist leads Corvane Systems.", "Gerald, a tortoise, took his first steps on Monday."
