@@ -17,7 +17,7 @@ from briefing.extraction.reporting import (
     SPEECH_NOUNS,
     SPEECH_VERBS,
 )
-from briefing.extraction.reporting_clauses import Attribution, ReportingClauses, is_verb
+from briefing.extraction.reporting_clauses import Attribution, ReportingClauses, is_verb, joins
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -231,6 +231,8 @@ class ParagraphAttributor:
         name = self.doc[colon.i - 1]
         for start in range(max(stretch[0].i, colon.i - _LONGEST_NAME), colon.i):
             if self.clauses.phrase_at(start) != (start, colon.i):
+                continue
+            if start > stretch[0].i and joins(self.doc[start - 1]):
                 continue
             before = self.doc[start - 1].text if start > stretch[0].i else ""
             alone = before == "" or before in _DASHES or before.isspace()

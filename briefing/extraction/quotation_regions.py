@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.quotation_frame import Region
 from briefing.extraction.quotation_marks import MarkedQuotation
-from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.reporting import NAMING_CUES, SPEECH_VERBS, TITLING_CUES
 from briefing.model.evidence import Span
 
 #: Code points before a mark that are looked at.
@@ -93,6 +93,8 @@ def _before_its_attribution(text: str, parsed: ParsedPassage, inner: Span) -> Sp
 def _is_title_in_sentence(text: str, parsed: ParsedPassage, inner: Span, outer: Span) -> bool:
     """A title that the writer's sentence mentions, whatever comma house style puts inside its marks."""
     before = _words_before(text, parsed.passage.span, outer)
+    if is_named(before, inner.slice(text)):
+        return True
     if not is_title(inner.slice(text)) or not before or before[-1] in ".?!:":
         return False
     return before[-1] != "," or not _speech_verb_ends(parsed, outer.start)
@@ -109,6 +111,17 @@ def _speech_verb_ends(parsed: ParsedPassage, at: int) -> bool:
 def _words_before(text: str, paragraph: Span, outer: Span) -> str:
     """What stands right before the mark, without trailing white space."""
     return text[max(paragraph.start, outer.start - _NEAR) : outer.start].rstrip()
+
+
+def is_named(before: str, words: str) -> bool:
+    """Whether the last word of ``before`` says that the quoted words are a heading or a name.
+
+    *a sheet headed “Lead Report.”*, *a folder marked “Closed.”*
+    """
+    cue = before.lower().split()[-1:]
+    if cue and cue[0] in TITLING_CUES:
+        return len(words.split()) <= _TITLE_WORDS
+    return bool(cue) and cue[0] in NAMING_CUES and is_title(words.rstrip(".,"))
 
 
 def is_title(words: str) -> bool:

@@ -12,9 +12,9 @@ from briefing.extraction.attribution import ParagraphAttributor
 from briefing.extraction.language import ParsedPassage, language_model
 from briefing.extraction.quotation_frame import Frame, Region, frame
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
-from briefing.extraction.quotation_regions import is_title, regions_of
+from briefing.extraction.quotation_regions import is_named, is_title, regions_of
 from briefing.extraction.quoting_paragraph import QuotingParagraph
-from briefing.extraction.reporting import NAMING_CUES, NAMING_VERBS
+from briefing.extraction.reporting import NAMING_VERBS
 from briefing.extraction.reporting_clauses import Attribution
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
@@ -243,8 +243,8 @@ def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
     if not item.region.woven:
         return "sentence"
     words = item.region.inner.slice(text)
-    before = text[item.sentence.start : item.region.outer.start].lower().split()
-    if before and before[-1].strip(",") in NAMING_CUES | {"as"} and is_title(words):
+    before = text[item.sentence.start : item.region.outer.start].rstrip().rstrip(",")
+    if is_named(before, words) or (before.lower().endswith(" as") and is_title(words)):
         return "title"
     if is_title(words) and not (item.said and item.said.lemma in NAMING_VERBS):
         return "title"

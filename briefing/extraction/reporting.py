@@ -61,5 +61,8 @@ SPEECH_NOUNS = frozenset(
 
 #: What makes the words in marks a name: *so-called “A”*, *a policy known as “B”*, *a book titled “C”*.
 NAMING_CUES = frozenset(
-    {"so-called", "dubbed", "entitled", "titled", "named", "known", "nicknamed", "headlined"}
+    {"so-called", "called", "dubbed", "named", "known", "nicknamed", "labelled", "labeled", "marked"}
 )
+
+#: What makes them a heading, however they are written: *a sheet headed “How we work”*.
+TITLING_CUES = frozenset({"headed", "titled", "entitled", "headlined", "captioned"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _CLIMBABLE = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl
 _NO_SPEAKER = frozenset(
     {"there", "what", "which", "whatever", "nothing", "something", "this", "that", "here"}
 )
+_HYPHENS = frozenset({"-", "‐", "‑"})
 _RELATIVES = frozenset({"who", "which", "that"})
 
 #: Words of a person's full name, with a title.
@@ -102,7 +103,7 @@ class ReportingClauses:
             acceptable = self._acceptable(chunk.root, chunk.root, False) is not None
             return (start, max(chunk.end, self.phrase(chunk.root)[1])) if acceptable else None
         end = start
-        while end < len(self.doc) and self.region_of[end] < 0 and self.doc[end].pos_ in _IN_NOUN_PHRASE:
+        while end < len(self.doc) and self.region_of[end] < 0 and self._is_nominal(end):
             end += 1
         named = end > start and self.doc[end - 1].pos_ in {"PROPN", "NOUN", "PRON"}
         return (start, end) if named and self.doc[start].lower_ not in _NO_SPEAKER else None
@@ -124,6 +125,9 @@ class ReportingClauses:
             end -= 1
         return start, end
 
+    def _is_nominal(self, position: int) -> bool:
+        return self.doc[position].pos_ in _IN_NOUN_PHRASE or joins(self.doc[position])
+
     def with_name(self, speaker: tuple[int, int]) -> tuple[int, int]:
         """“the engineer, Priya Nair”: an office's range goes on over the name in apposition to it."""
         start, end = speaker
@@ -132,9 +136,9 @@ class ReportingClauses:
         if not office or end >= len(doc) or doc[end].text != ",":
             return speaker
         stop = end + 1
-        while stop < len(doc) and self.region_of[stop] < 0 and doc[stop].pos_ == "PROPN":
+        while stop < len(doc) and self.region_of[stop] < 0 and _is_of_name(doc[stop]):
             stop += 1
-        if stop - end - 1 not in _NAME_WORDS:
+        if _name_words(doc[end + 1 : stop]) not in _NAME_WORDS:
             return speaker
         listed = doc[stop : stop + 2]
         if any(token.pos_ == "CCONJ" for token in listed):
@@ -150,9 +154,10 @@ class ReportingClauses:
             return None
         for start in range(first, verb.i - 2):
             found = self.phrase_at(start)
-            if found is None or found[1] - start not in _NAME_WORDS or doc[found[1]].text != ",":
+            if found is None or doc[found[1]].text != ",":
                 continue
-            name = all(token.pos_ == "PROPN" for token in doc[start : found[1]])
+            words = doc[start : found[1]]
+            name = _name_words(words) in _NAME_WORDS and all(_is_of_name(token) for token in words)
             opens = start == first or doc[start - 1].text == ","
             if name and opens and not any(is_verb(token) for token in doc[found[1] : verb.i]):
                 return found
@@ -201,6 +206,21 @@ class ReportingClauses:
         if self.region_of[subject.i] >= 0 or subject.lower_ in _NO_SPEAKER or subject.pos_ not in _NOMINAL:
             return None
         return subject
+
+
+def joins(token: Token) -> bool:
+    """Whether the token is the hyphen within a word: *Dunn-Avery*."""
+    inside = 0 < token.i < len(token.doc) - 1
+    return inside and token.text in _HYPHENS and not (token.whitespace_ or token.nbor(-1).whitespace_)
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or joins(token)
+
+
+def _name_words(tokens: Iterable[Token]) -> int:
+    """How many words; *Dunn-Avery* is one."""
+    return sum(1 for token in tokens if not (joins(token) or (token.i and joins(token.nbor(-1)))))
 
 
 def _agents(verb: Token) -> list[Token]:

@@ -31,6 +31,49 @@ def name(parts: str) -> Expected:
 
 
 CASES = [
+    # -- words that head or name a thing
+    Case(
+        "headed",
+        "She says that when she asked why, a clerk showed her a sheet of paper headed “Risk Tier Report.” "
+        "It ran to one page.",
+        (name("Risk Tier Report."),),
+    ),
+    Case(
+        "titled in lower case",
+        "An officer gave him a leaflet titled “How we use your data.”",
+        (name("How we use your data."),),
+    ),
+    Case(
+        "marked",
+        "A guard showed the court a folder marked “Do Not Open.” It was empty.",
+        (name("Do Not Open."),),
+    ),
+    Case(
+        "called by a speaker",
+        "The officer called it “a waste of money.”",
+        (wove("The officer", "a waste of money."),),
+    ),
+    # -- hyphenated surnames; whom one writes to is not who writes
+    Case(
+        "written to a hyphenated name",
+        "Its head of research, Dr Ana Petrov, wrote to Dunn-Avery last March: “We do not need any.”",
+        (said("Its head of research, Dr Ana Petrov", "We do not need any."),),
+    ),
+    Case(
+        "letter by nobody named",
+        "In a letter to Dunn-Avery last spring: “We will not renew.”",
+        (said(None, "We will not renew."),),
+    ),
+    Case(
+        "hyphenated before a colon",
+        "Ana Dunn-Avery: “We will not renew.”",
+        (said("Ana Dunn-Avery", "We will not renew."),),
+    ),
+    Case(
+        "hyphenated in apposition",
+        "“We will not renew,” said its lawyer, Ana Dunn-Avery.",
+        (said("its lawyer, Ana Dunn-Avery", "We will not renew,"),),
+    ),
     # -- an office and the name in apposition to it
     Case(
         "apposed before",
