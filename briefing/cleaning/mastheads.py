@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.cleaning.draft import DraftBlock
+from briefing.cleaning.phrases import Role
 from briefing.cleaning.shape import shape_of
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -16,6 +17,15 @@ _DATES = (
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.IGNORECASE),
     re.compile(r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b"),
+    re.compile(r"(?<![\w/.-])(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>(?:19|20)\d{2})(?![\w/]|[.-]\d)"),
+)
+#: “27/05/2021”: read only where one number alone can be the day, since either may stand first.
+_SLASHED = re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\w/]|[.-]\d)")
+#: What a date line says of other days than that of publication.
+_OTHER_DAY = re.compile(
+    r"\b(?:opened|received|registered|lodged|filed|submitted|requested|updated|modified|reviewed|due|closes"
+    r"|closing|deadline|expires|previous|event|hearing|meeting|complaint|request|application)\b",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"(?:by|from|words)\s+(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}"
@@ -56,8 +66,9 @@ _ISSUED = (
     re.compile(rf"(?P<who>{_NAME}?)\s+{_ISSUE}\s+(?:on|about|regarding|to)\b"),
     re.compile(rf"(?i:{_ISSUE})\s+(?:from|by|of)\s+(?:the\s+)?(?P<who>{_NAME})"),
 )
-#: How many lines below the first of the text a date line may stand; and its most words.
-_BELOW, _DATE_LINE = 4, 6
+#: How many lines below the first of the text a date line may stand; its most words there, and where it
+#: is above the text or of the form of a date line.
+_BELOW, _DATE_LINE, _ABOVE = 4, 6, 20
 
 
 def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int) -> dict[str, str]:
@@ -81,14 +92,15 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
 def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
     # The nearest line above the text is the article's own; a date further up may be the page's.
     for block in reversed(blocks[:text_start]):
-        if block.shape.words <= 20 and (date := _date_in(block.text)) is not None:
+        if block.shape.words <= _ABOVE and (date := _date_in(block.text)) is not None:
             yield date
     if text_start < len(blocks) and (dateline := _DATELINE.match(blocks[text_start].text)):
         date = _date_in(dateline.group())
         if date is not None:
             yield date
     for block in _lines_below(blocks, text_start):
-        if block.shape.words <= _DATE_LINE and (date := _date_in(block.text)) is not None:
+        most = _ABOVE if block.furniture is not None and block.furniture.role is Role.BYLINE else _DATE_LINE
+        if block.shape.words <= most and (date := _date_in(block.text)) is not None:
             yield date
 
 
@@ -152,15 +164,37 @@ def _issuer(blocks: Sequence[DraftBlock], headline: int | None) -> str | None:
 
 
 def _date_in(text: str) -> str | None:
+    """The day of publication in a date line: of several, the first that is not said of something else."""
+    found = sorted(_days(text))
+    ends = [0, *(end for _, end, _ in found)]
+    own = (
+        day
+        for (start, _, day), label in zip(found, ends, strict=False)
+        if not _OTHER_DAY.search(text[label:start])
+    )
+    return next(own, found[0][2] if found else None)
+
+
+def _days(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every day of a line, as ISO 8601, with where it starts and ends."""
     for pattern in _DATES:
         for match in pattern.finditer(text):
             parts = match.groupdict()
             month = int(parts["n"]) if parts.get("n") else _month_number(parts["m"])
-            try:
-                return datetime.date(int(parts["y"]), month, int(parts["d"])).isoformat()
-            except ValueError:
-                continue
-    return None
+            if day := _iso(int(parts["y"]), month, int(parts["d"])):
+                yield match.start(), match.end(), day
+    for match in _SLASHED.finditer(text):
+        year, first, second = int(match["y"]), int(match["a"]), int(match["b"])
+        readings = {_iso(year, second, first), _iso(year, first, second)} - {None}
+        if len(readings) == 1:
+            yield match.start(), match.end(), str(readings.pop())
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _month_number(name: str) -> int:

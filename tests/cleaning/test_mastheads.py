@@ -40,3 +40,29 @@ def test_a_kind_of_text_is_no_publisher(kicker: str) -> None:
 def test_a_date_line_below_a_headline_that_reads_like_text() -> None:
     text = f"Open Streets Project\nWe got the contract. Here is what it says.\nAugust 14, 2023\n\n{STORY}"
     assert metadata(text)["published"] == "2023-08-14"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("posted 15.03.2021 by autoeditor", "2021-03-15"),
+        ("Case 12/2021/AB | Opened on 29/03/2021 | Decision on 27/05/2021", "2021-05-27"),
+        ("Updated October 2, 2022 | Published September 30, 2022", "2022-09-30"),
+        ("Effective October 1, 2023 | Previous version (January 10, 2021)", "2023-10-01"),
+        ("Published 05/27/2021", "2021-05-27"),
+        ("Published 03/04/2021", None),
+        ("Version 10.1.2021.4 of the terms", None),
+    ],
+)
+def test_a_date_line_names_the_day_of_publication(line: str, published: str | None) -> None:
+    text = f"Council ends its contract for cameras with Corvane\n{line}\n\n{STORY}"
+    assert metadata(text).get("published") == published
+
+
+def test_a_long_date_line_below_a_standfirst() -> None:
+    text = (
+        "Council ends its contract for cameras with Corvane\n\n"
+        "Nobody had told residents. The mayor says that she will sign the motion within a week.\n\n"
+        "PUBLISHED: September 30, 2022 at 6:02 a.m. | UPDATED: October 1, 2022 at 11:40 a.m.\n\n"
+    )
+    assert metadata(text + STORY)["published"] == "2022-09-30"
