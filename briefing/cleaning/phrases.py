@@ -61,6 +61,18 @@ _DATE = (
 _STAMP = rf"{_DATE}(?:(?: ?[,|·•–-]| at)? ?\d{{1,2}}[:.]\d{{2}}(?: ?[ap]\.?m\.?)?(?: ?[a-z]{{2,4}})?)?"
 _ASIDE = r"(?: ?[|·•,–-] ?.{1,40})?"
 
+#: A box or a button to tick. ``○`` and ``□`` alone are not among them: they are bullets as well.
+_BOX = r"(?:[☐☑☒◻◯🔲]|\[[ x✓✔]?\]|\( ?\)(?= ))"
+_ENTERING = (
+    r"clicking|ticking|checking|pressing|signing up|subscribing|registering|creating an account"
+    r"|(?:submitting|sending|completing) (?:this|the|your) |(?:entering|providing|giving us) your "
+    r"|submitting,?"
+)
+_MAILING = (
+    r"(?:e-?mails?|newsletters?|updates|offers|news|marketing|promotions?|communications|text messages|texts"
+    r"|alerts|contact(?:ed)?(?: you| me)?|hear(?:ing)? from)"
+)
+
 PHRASES: tuple[FurniturePhrase, ...] = (
     _phrase(
         "a comment section",
@@ -146,6 +158,19 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r".{0,60}\b(?:unsubscribe|forward to a friend|manage your (?:subscription|preferences))\b.{0,60}",
         r"you have .{1,20}free articles?\b.*|plans start at .*|support (?:our|independent) journalism.*",
         r".*\b(?:delivered|straight|direct) to your (?:inbox|phone)\b.*",
+    ),
+    _phrase(
+        "an item of a form",
+        60,
+        rf"{_BOX} ?\S.*",
+        r"(?:yes[,!:]? (?:please[,!]? )?i(?:'d| would) (?:like|love)"
+        r"|i(?:'d like| would like| agree| consent)) to"
+        rf" (?:receive|get|hear (?:from|about)|be (?:contacted|sent|e-?mailed))\b"
+        rf"[^.?!]*\b{_MAILING}\b[^.?!]*[.!]?",
+        r"i (?:have read(?: and understood)?,? and )?(?:agree|consent) to (?:the|your|our|these) "
+        r"(?:terms|privacy|website)\b[^.?!]*[.!]?",
+        rf"by (?:{_ENTERING})\b[^.?!]{{0,80}}\byou (?:agree|consent|accept|acknowledge|confirm)\b"
+        rf"[^.?!]*\b(?:terms|policy|policies|{_MAILING})\b[^.?!]*[.!]?",
     ),
     _phrase(
         "a legal notice",
