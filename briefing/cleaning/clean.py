@@ -79,14 +79,13 @@ def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
 
 
 def _rejoined(each: Draft) -> list[tuple[int, ...]]:
-    """The articles, those that may be parts of the one above them joined to it."""
-    joined = [each.articles[0]]
-    for article in each.articles[1:]:
-        if article[0] in each.doubtful:
-            joined[-1] += article
-        else:
-            joined.append(article)
-    return joined
+    """The articles, those that may be parts of the one above them joined to it.
+
+    None is where another article begins that can be no part of a document: then the file is a page of items.
+    """
+    if any(article[0] not in each.doubtful for article in each.articles[1:]):
+        return list(each.articles)
+    return [tuple(index for article in each.articles for index in article)]
 
 
 def _header(blocks: Sequence[DraftBlock]) -> str:

@@ -30,6 +30,13 @@ Its conductor, Amos Tregenza, said they had practised in the wash bay, for the e
 The judges praised the basses, and asked who had taught them to breathe.
 """
 
+FERRY = """Ferry timetable for the winter months is shorter than last year's
+
+The last boat to Skerry leaves at four from November until the clocks change, the company said on Friday.
+
+Passengers with bicycles were asked to come ten minutes early.
+"""
+
 TALK = [
     "CHAIR: Item three.",
     "MS OAKE: Thank you. The lift is mended.",
@@ -127,3 +134,11 @@ def test_a_newsletter_with_an_email_header_is_still_parted() -> None:
 def test_a_single_article_loses_nothing() -> None:
     for text in (HARBOUR, CHOIR):
         assert not texts(clean(source_of(text)), PassageKind.UNRELATED)
+
+
+def test_an_item_under_a_short_headline_on_a_page_of_items_is_left_out() -> None:
+    choir = CHOIR.replace("Choir wins medal at its first contest", "Bus choir wins medal")
+    quay = source_of(HARBOUR.replace("on Monday", "this week"), "b.txt")
+    page = source_of(f"{HARBOUR}\n{choir}\n{FERRY}", "a.txt")
+    found = clean_all([page, quay], DossierConfig())[0]
+    assert "Polwhele" in prose(found) and "choir" not in prose(found)
