@@ -224,3 +224,20 @@ def test_year_that_only_a_guess_would_give_is_left_out(
 ) -> None:
     mentions = [m for m in find_dates(text, published) if "Tuesday" not in m.span.slice(text)]
     assert [mention.date for mention in mentions] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left in September of that year.", [None]),
+        ("He left on 3 September that year.", [None]),
+        ("He left in May of the same year.", [None, None]),
+        ("He left in May of the year before.", [None, None]),
+        ("He left in September of last year.", ["2020-09"]),
+        ("He left in September. That year was bad.", ["2020-09"]),
+    ],
+)
+def test_a_year_told_before_is_not_the_one_nearest_to_publication(
+    text: str, expected: list[str | None]
+) -> None:
+    assert [mention.date for mention in find_dates(text, "2021-03-15")] == expected

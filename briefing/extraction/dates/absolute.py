@@ -25,6 +25,7 @@ from briefing.extraction.dates.grammar import (
     DAYPART,
     LEADING_WEEKDAY,
     MONTH,
+    OTHER_YEAR,
     PART_OF,
     SEASON,
     YEAR,
@@ -60,7 +61,7 @@ def _day(found: re.Match[str], setting: Setting) -> When | None:
 
 
 def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setting) -> When:
-    if setting.base is None:
+    if setting.base is None or OTHER_YEAR.match(setting.after(found)):
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
     return on_day(there, relative=True, year_given=False) if there else UNRESOLVED

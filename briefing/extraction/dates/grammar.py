@@ -91,6 +91,14 @@ class Rule:
     """None where a look at the neighbours shows that this is no date."""
 
 
+#: After a month or a day, a year that the text told before: “in September of that year”.
+OTHER_YEAR = re.compile(
+    r",?\s+(?:of\s+)?(?:that\s+(?:same\s+)?(?:year|yr)"
+    r"|the\s+(?:(?:very\s+)?same|following|next|previous|preceding|prior)\s+(?:year|yr)"
+    r"|the\s+(?:year|yr)\s+(?:before|after|earlier|prior))\b"
+)
+
+
 def rule(pattern: str) -> Callable[[Callable[[re.Match[str], Setting], When | None]], Rule]:
     """Make a rule of the decorated function; ``pattern`` starts and ends at word boundaries."""
 

@@ -20,6 +20,7 @@ from briefing.extraction.dates.grammar import (
     DAY,
     MONTH,
     MONTH_FORMS,
+    OTHER_YEAR,
     PART_OF,
     SEASON,
     STEP,
@@ -109,7 +110,7 @@ def bare_month(found: re.Match[str], setting: Setting) -> When | None:
         return None  # a day or a year belongs to it, or it is part of a longer word
     if not (found["step"] or found["part"] or _is_a_month(found["month"], setting.before(found), after)):
         return None
-    if setting.base is None:
+    if setting.base is None or OTHER_YEAR.match(after):
         return UNRESOLVED
     month, base = month_number(found["month"]), setting.base
     if not found["step"]:
