@@ -113,9 +113,15 @@ def _may_be_key(figure: Figure) -> bool:
         reads_alone(figure.what, money)
         and _head(figure) not in _BARE
         and (figure.unit is None or share or money)
+        and not _is_bare_order(figure)
         and (share or figure.value >= LEAST)
         and (not share or figure.what.startswith("of "))
     )
+
+
+def _is_bare_order(figure: Figure) -> bool:
+    """“Hundreds of” gives no number at all; “several hundred” reads on by itself."""
+    return figure.qualifier == "order of" and figure.display.lower().endswith("s")
 
 
 def _is_money(figure: Figure) -> bool:

@@ -190,3 +190,9 @@ def test_two_nouns_that_are_counted_together() -> None:
 )
 def test_clauses_and_utterances_give_no_key_figure(text: str) -> None:
     assert [figure.key for figure in figures(clean_source(text))] == [False]
+
+
+@pytest.mark.parametrize(("many", "is_key"), [("Hundreds of", False), ("Several hundred", True)])
+def test_a_plural_order_of_size_is_no_key_figure(many: str, is_key: bool) -> None:
+    text = f"{many} residents of Norwick signed a petition against Corvane Systems in May 2024."
+    assert [figure.key for figure in figures(clean_source(text))] == [is_key]
