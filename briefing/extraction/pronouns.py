@@ -56,7 +56,7 @@ class Pronouns:
         if unnamed is not None:
             out.replacements.append(pronoun_replacement(parsed, token, unnamed[1], unnamed[0]))
             return
-        antecedent = self._person_meant(parsed, sentence)
+        antecedent = self._person_meant(parsed, sentence, token)
         gender = token.lower_ in _FEMININE
         if antecedent is not None and self._genders.setdefault(antecedent[1].name, gender) == gender:
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
@@ -77,7 +77,9 @@ class Pronouns:
             return None
         return last.people[0]
 
-    def _person_meant(self, parsed: ParsedPassage, sentence: DocSpan) -> tuple[Span, Party] | None:
+    def _person_meant(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token
+    ) -> tuple[Span, Party] | None:
         """The last sentence's subject in the same paragraph, or the only person of the last two."""
         last = self._last()
         persons = {p.name for _, p in last.parties if p.kind == "person"} if last else set()
@@ -87,16 +89,19 @@ class Pronouns:
             return last.subject
         recent = list(self._from.memory.seen)[-PRONOUN_WINDOW:]
         found = _persons(pair for seen in recent for pair in seen.parties)
-        found = found or _persons(pair for seen in recent for pair in seen.meant)
-        if len(found) == 1:
-            return next(iter(found.values()))
+        meant = _persons(pair for seen in recent for pair in seen.meant)
+        if token.i == sentence.start and found and meant.keys() - found.keys():
+            return None  # “He met Mr Hall. … He signed.”
+        found = found or meant
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
         here = parsed.span(sentence).start
         ever = {
             party.name: (mention.span, party)
             for mention, party in self._from.actors.latest(self._from.source, here)
-            if party.kind == "person" and party.name in self._from.memory.named
+            if party.kind == "person" and " " in party.name and party.name in self._from.memory.named
         }
-        return next(iter(ever.values())) if not found and len(ever) == 1 else None
+        return next(iter(ever.values())) if len(ever) == 1 else None
 
     # --- it -------------------------------------------------------------------------------------
 

@@ -60,6 +60,11 @@ def test_a_body_named_in_the_sentence_may_be_the_company() -> None:
     assert "the company" not in meant.replaced
 
 
+def test_whom_a_pronoun_stood_for_is_as_likely_as_whom_a_name_calls() -> None:
+    told = "Anna Lindqvist leads Corvane Systems. She had first met Ada Hall in May. There was no tender."
+    assert last(f"{told} She signed a memorandum.").dangling == ["she"]
+
+
 def test_what_the_sentence_says_of_its_own_subject_is_nobody_elses() -> None:
     meant = last(
         "Anna Lindqvist leads Corvane Systems.", "Gerald, a tortoise, took his first steps on Monday."
