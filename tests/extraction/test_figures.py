@@ -52,6 +52,26 @@ def test_counts(text: str, words: str, value: float, qualifier: str, what: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The agency must hand over 131 pages.", "131"),
+        ("The agency handed over over 131 pages.", "over 131"),
+        ("The agency sent over 131 pages.", "over 131"),
+        ("The firm took over 30 smaller rivals.", "30"),
+        ("The search took over 40 minutes.", "over 40"),
+        ("It gave data about 64 accounts to police.", "64"),
+        ("It held data on about 64 accounts.", "about 64"),
+        ("They received complaints about 700 cameras.", "700"),
+        ("They received about 700 complaints.", "about 700"),
+        ("Officers asked about 38 addresses.", "38"),
+        ("Officers asked about 38 people to leave.", "about 38"),
+    ],
+)
+def test_a_particle_or_a_preposition_is_no_qualifier(text: str, words: str) -> None:
+    assert only(text).span.slice(text) == words
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit", "what"),
     [
         ("It paid $3.5 million for it.", 3_500_000, "USD", ""),
@@ -84,6 +104,7 @@ def test_units(text: str, value: float, unit: str, what: str) -> None:
         "One employee quit; one of them said why.",
         "The vote was 9-4 after a 50/50 split.",
         "A year and a half of the service passed.",
+        "She made a 911 call, and the 999 operator answered.",
     ],
 )
 def test_these_are_no_figures(text: str) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.extraction.dates import find_dates
 from briefing.extraction.figures.amounts import PERCENT, Amount, find_amounts
 from briefing.extraction.figures.counted import counted, is_counted, paid_for, percentage_of, share_of
+from briefing.extraction.figures.governed import without_governed
 from briefing.extraction.language import ParsedPassage
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
@@ -30,9 +30,11 @@ _LABEL = re.compile(
 _STATUTE = re.compile(
     r"\s*(?:U\.?\s?S\.?(?:\s?C\b|\s\d)|C\.?\s?F\.?\s?R|Stat\.|F\.\s?(?:2d|3d|Supp)|Fed\.\s?Reg|S\.\s?Ct|§)"
 )
-_PLACES = frozenset("over under above below around about".split())
-#: “Over 40 officers” may be parsed as a place too, but is hardly ever one.
-_PLACE_BELOW = 20
+#: The telephone number of an emergency service: “a 911 call”, “the 999 operator”.
+_EMERGENCY = re.compile(
+    r"(?:911|999)\s+(?:calls?|callers?|operators?|handlers?|dispatch\w*|systems?|services?|lines?|cent(?:er|re)s?"
+    r"|recordings?|tapes?|logs?|call\s+\w+)\b|112\s+(?:call|caller|operator|dispatcher|line)\b"
+)
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
 _MARKER = re.compile(r"(?:^|\n)\s*\(?$")
 _AGE = re.compile(r"\baged?\s+$|\bage\s+of\s+$")
@@ -51,7 +53,7 @@ def find_figures(parsed: ParsedPassage, source_text: str) -> list[FigureMention]
     masks = [Span(mask.start - base, mask.end - base) for mask in parsed.passage.masks]
     mentions = []
     for found in find_amounts(text):
-        amount = _without_place(found, parsed.doc)
+        amount = without_governed(found, text, parsed.doc)
         taken = Span(amount.number, amount.end)
         if any(taken.overlaps(span) for span in (*dates, *masks)) or _names(text, amount, parsed.doc, dates):
             continue
@@ -59,16 +61,6 @@ def find_figures(parsed: ParsedPassage, source_text: str) -> list[FigureMention]
         if mention is not None:
             mentions.append(mention)
     return mentions
-
-
-def _without_place(amount: Amount, doc: Doc) -> Amount:
-    """“Drones flew over four blocks” says where, not how many: small numbers behind a plain preposition."""
-    if amount.start == amount.number or amount.value >= _PLACE_BELOW:
-        return amount
-    token = doc.char_span(amount.start, amount.start + 1, alignment_mode="expand")
-    if token is None or token[0].lower_ not in _PLACES or token[0].dep_ != "prep":
-        return amount
-    return replace(amount, start=amount.number, qualifier="exact")
 
 
 def _names(text: str, amount: Amount, doc: Doc, dates: list[Span]) -> bool:
@@ -82,6 +74,8 @@ def _names(text: str, amount: Amount, doc: Doc, dates: list[Span]) -> bool:
         return True
     if amount.start < amount.number:
         return False
+    if _EMERGENCY.match(text, amount.number):
+        return True
     return bool(_LABEL.search(before[-40:])) or _follows_a_name(doc, amount, dates)
 
 
