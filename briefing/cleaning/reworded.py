@@ -47,12 +47,11 @@ def _judged(source: CleanSource, others: Sequence[CleanSource]) -> CleanSource:
             source,
             f"It quotes what {original.source.file} quotes, but with other words inside the quotation marks.",
         )
-    if not any(_retells(source, other) for other in others):
+    if (original := next((other for other in others if _retells(source, other)), None)) is None:
         return source
     verdict = altered.judge(source, plain_too=True)
     if verdict.log_odds < verdict.limit - LENIENCE:
         return source
-    original = next(other for other in others if _retells(source, other))
     return altered.mark(
         source,
         f"It tells the story of {original.source.file} with the same names and numbers in other words, and "
@@ -74,13 +73,13 @@ def _retells(source: CleanSource, other: CleanSource) -> bool:
 
 def _misquotes(source: CleanSource, other: CleanSource) -> bool:
     """Whether the source has the other's quotations with their words replaced, not the other way round."""
+    if other.machine_altered:
+        return False
     own, their = _quotations(source), _quotations(other)
     nearest = [max((Indel.normalized_similarity(a, b) for b in their), default=0.0) for a in own]
     changed = sum(OTHER_WORDS <= likeness < SAME_WORDS for likeness in nearest)
     same = sum(likeness >= SAME_WORDS for likeness in nearest)
     if changed < CHANGED_QUOTATIONS or changed <= 2 * same:
-        return False
-    if other.machine_altered:
         return False
     verdicts = [altered.judge(each, plain_too=True).log_odds for each in (source, other)]
     return verdicts[0] > verdicts[1] + WORSE

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.told_numbers import allowed
 
 #: Content words that two counted sentences must share, beside what they count and the parties, to be about
 #: one thing; none if the same verb counts in both.
@@ -48,7 +48,7 @@ def conflicts(
 
 def compatible(x: FigureMention, y: FigureMention) -> bool:
     """Whether two counts of one thing can both hold: their ranges meet."""
-    (low, high), (other_low, other_high) = _range(x), _range(y)
+    (low, high), (other_low, other_high) = (allowed(figure.value, figure.qualifier) for figure in (x, y))
     return low <= other_high and other_low <= high
 
 
@@ -89,21 +89,3 @@ def _head(figure: FigureMention) -> str:
 def _verb(candidate: Candidate, figure: FigureMention) -> str:
     statement = candidate.statement
     return next((v for f, v in zip(statement.figures, statement.counting, strict=False) if f == figure), "")
-
-
-def _range(figure: FigureMention) -> tuple[float, float]:
-    """The values that a count allows: “hundreds” 100 to 1,000, “about” and “nearly” a tenth of leeway."""
-    value = figure.value
-    match figure.qualifier:
-        case "more than" | "at least":
-            return value, math.inf
-        case "at most":
-            return 0.0, value
-        case "about":
-            return value * 0.9, value * 1.1
-        case "nearly":
-            return value * 0.9, value
-        case "order of":
-            return value, value * 10
-        case _:
-            return value, value

@@ -177,11 +177,9 @@ def _of_the_whole(found: list[Told]) -> Iterator[Told]:
             yield number
 
 
-def extent(number: Told) -> tuple[float, float]:
-    """The values that a number allows: “hundreds” 100 to 1,000, “about” a tenth of leeway, 11,000 a half
-    thousand."""
-    value = number.value
-    match number.qualifier:
+def allowed(value: float, qualifier: Qualifier) -> tuple[float, float]:
+    """The values that a count allows: “hundreds” 100 to 1,000, “about” and “nearly” a tenth of leeway."""
+    match qualifier:
         case "more than" | "at least":
             return value, math.inf
         case "at most":
@@ -193,9 +191,18 @@ def extent(number: Told) -> tuple[float, float]:
         case "order of":
             return value, value * 10
         case _:
-            noughts = _ROUND.fullmatch(f"{value:.0f}") if value == int(value) else None
-            leeway = 0.5 * 10 ** len(noughts["noughts"]) if noughts else 0.0
-            return value - leeway, value + leeway
+            return value, value
+
+
+def extent(number: Told) -> tuple[float, float]:
+    """The values that a number allows; beyond ``allowed``, 11,000 a half thousand."""
+    value = number.value
+    low, high = allowed(value, number.qualifier)
+    if low < high:
+        return low, high
+    noughts = _ROUND.fullmatch(f"{value:.0f}") if value == int(value) else None
+    leeway = 0.5 * 10 ** len(noughts["noughts"]) if noughts else 0.0
+    return value - leeway, value + leeway
 
 
 def compatible(x: Told, y: Told) -> bool:
