@@ -19,8 +19,9 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.holders import Holder, holder_of
 from briefing.synthesis.own_words import own_words
+from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence, single_marks
-from briefing.synthesis.sentences import SINGULAR, THIRD_PERSON, Sentences, Worded
+from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
 from briefing.synthesis.told_numbers import Told, told_numbers
 from briefing.synthesis.wording import Wording
 
@@ -180,12 +181,12 @@ class Source:
 
     def issuer(self, statement: Statement) -> str | None:
         """Who stands behind a sentence of a document that a party wrote."""
-        return self._sentences.speaks(statement)
+        return self._sentences.owners.speaks(statement)
 
     @property
     def is_contract(self) -> bool:
         """Whether it is terms or a contract, which binds and claims nothing."""
-        return self._sentences.is_contract
+        return self._sentences.owners.is_contract
 
     def beside(self, statement: Statement, other: str) -> Worded | None:
         """A sentence whose “the study” is that of ``other``."""
@@ -225,7 +226,7 @@ class Source:
         """Before quoted sentences, whose they are: who speaks in the first person, else who issued them."""
         said = [person.word for each in statements for person in each.first_person]
         singular = bool(said) and all(word in SINGULAR for word in said)
-        issuer = self._sentences.issuer(statements[0], singular=singular)
+        issuer = self._sentences.owners.issuer(statements[0], singular=singular)
         issuer = issuer or self.extracted.publisher or self.extracted.author
         return f"{issuer} wrote" if issuer else f"The file {self.file} reads"
 

@@ -15,11 +15,11 @@ from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dateline import DATELINE
 from briefing.extraction.extract import Extracted
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import DEICTIC, dated
+from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
@@ -33,29 +33,14 @@ from briefing.synthesis.silence import SILENT
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
-#: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
-OWN_WORDS = 3
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
-#: So many clauses that bind somebody, and so large a part of its sentences, make a document a contract's.
-CLAUSES, SHARE_OF_CLAUSES = 4, 0.3
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
 ALTERED_CAUTION = (
     "From machine-altered copy: its wording is not the original's. Check the original before repeating it."
 )
 
-#: What the last word of a body's name is, where it takes an article.
-_BODIES = frozenset(
-    """agency alliance association authority board bureau campaign centre center clinic club coalition
-    college commission commissioner committee congress council department directorate federation foundation
-    fund guild institute league ministry network office panel party police project service society
-    tribunal trust union university""".split()
-)
-_BINDING = re.compile(
-    r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
-    re.IGNORECASE,
-)
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 #: What a text says of itself, as a text: an earlier version, a correction.
 _OF_ITSELF = re.compile(
@@ -65,20 +50,6 @@ _OF_ITSELF = re.compile(
 )
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
-#: What a reader must or may do, and a clause by its number: terms, whoever prints them.
-_CLAUSE = re.compile(
-    r"^\W*\d+\.\d+\s|^\W*\(?[a-z]\)\s|\b[Yy]ou (?:will|may|must|shall|agree)\b"
-    r"|\b[Ww]e may (?:suspend|terminate|amend)\b"
-)
-_PRESS = re.compile(
-    r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|ledger|star|mirror|echo|observer|guardian"
-    r"|independent|weekly|daily|news|press|quarterly|monthly|magazine|sentinel|telegraph|argus|examiner|inquirer"
-    r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
-_SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
-SINGULAR = frozenset("i me my".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,59 +71,12 @@ class Sentences:
     """Words single statements of one source."""
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
-        self._i = extracted.author
-        self._publisher = _with_usual_article(extracted.publisher, actors)
-        self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
+        self.owners = Owners(extracted, actors)
         self._extracted = extracted
         self._source = extracted.source
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
         self._actors = actors
-        own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
-        self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party()
-        whole = [s.span.slice(self._text) for s in extracted.statements if "fragment" not in s.faults]
-        binding = [words for words in whole if _BINDING.search(words)]
-        enough = len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
-        headline = extracted.source.headline
-        self.is_letter = headline is not None and _LETTER.search(headline.slice(self._text)) is not None
-        self.is_contract = enough and not extracted.source.machine_altered
-
-    def sender(self, statement: Statement) -> str | None:
-        """Who wrote the message in which the statement stands, if it stands in one."""
-        return self._source.source.sender_of(statement.span)
-
-    def issuer(self, statement: Statement, *, singular: bool) -> str | None:
-        """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
-        for “we”; None where it is not known, as in a letter that is printed or a clause that is quoted."""
-        if sender := self.sender(statement):
-            return sender
-        known = (self._i or self._we) if singular else (self._we or self._i)
-        if self.is_letter or known is None or _CLAUSE.search(statement.span.slice(self._text)):
-            return None
-        return known
-
-    def speaks(self, statement: Statement) -> str | None:
-        """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
-        if sender := self.sender(statement):
-            return sender
-        if statement.first_person:
-            said = [person.word for person in statement.first_person]
-            return self.issuer(statement, singular=all(word in SINGULAR for word in said))
-        return self._party_line(statement)
-
-    def _is_publishers_party(self) -> bool:
-        """Whether a release speaks of its own publisher by name."""
-        party = self._actors.named(self._extracted.publisher or "")
-        own = [m for m in party.mentions if m.source == self._id] if party is not None else []
-        return self._we is not None and len(own) >= OWN_WORDS
-
-    def contract(self) -> str:
-        """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
-        return (
-            f"{possessive(self._publisher)} terms"
-            if self._publisher
-            else f"the terms in {self._source.source.file}"
-        )
 
     # --- sentences ------------------------------------------------------------------------------
 
@@ -199,7 +123,7 @@ class Sentences:
             return None
         if words.endswith("!"):
             return None
-        party_line = self._party_line(statement)
+        party_line = self.owners.party_line(statement)
         if statement.attribution and statement.attribution.kind == "report":
             words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
         elif voice is not None:
@@ -249,10 +173,10 @@ class Sentences:
 
     def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
         """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
-        if statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement) or self.is_letter:
-            return False  # a letter that is printed is its writers', not its publisher's
+        if not self.owners.is_first_person_known(statement):
+            return False
         for person in statement.first_person:
-            name = self._i if person.word in SINGULAR else self._we
+            name = self.owners.own_name(person.word)
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
             owns = person.word in {"my", "our"}
@@ -262,29 +186,6 @@ class Sentences:
             if person.verb is not None:
                 edits.append((person.verb, person.third_person))
         return True
-
-    def _party_line(self, statement: Statement) -> str | None:
-        """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
-        if not self.is_partys_own or (statement.frames and self._is_said(statement)):
-            return None
-        file = self._source.source.file
-        label = file if self.is_letter else self._we or self._i or self._publisher
-        return None if label is None or label.lower() in self._subject_of(statement).lower() else label
-
-    @staticmethod
-    def _is_said(statement: Statement) -> bool:
-        """Whether the sentence itself gives what it says to somebody."""
-        return any(f.depth == 0 and f.lemma in SPEECH_VERBS and f.actor is not None for f in statement.frames)
-
-    def _subject_of(self, statement: Statement) -> str:
-        subject = statement.subject.slice(self._text) if statement.subject else ""
-        first = {person.word for person in statement.first_person}
-        return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
-
-    def is_transcript(self, statement: Statement) -> bool:
-        """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
-        line = self._text.rfind("\n", 0, statement.span.start) + 1
-        return bool(_SPEAKER_LABEL.match(self._text, line))
 
     def _full_names(
         self, statement: Statement, edits: list[tuple[Span, str]]
@@ -419,31 +320,6 @@ class Sentences:
         if loose and statement.speech is None:
             return f"“{loose[0]}” counts from the day of publication, which is not known."
         return None
-
-
-def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
-    """Whether “we” in a document is its publisher; in a newspaper it is whoever wrote the piece."""
-    if extracted.publisher is None:
-        return False
-    party = actors.named(extracted.publisher)
-    if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
-        return False
-    is_party = party is not None and party.kind in {"organisation", "agency"}
-    is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
-    return is_body or extracted.author is None
-
-
-def _with_usual_article(name: str | None, actors: Actors) -> str | None:
-    """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name; as
-    the texts write it, where a letterhead has it in capitals."""
-    if name and name.isupper():
-        name = next((p.name for p in actors.parties if p.name.upper() == name), name)
-    party = actors.named(name) if name else None
-    if name is None or name.lower().startswith("the "):
-        return name
-    articles = [mention.article for mention in party.mentions] if party else []
-    is_body = len(name.split()) > 1 and name.split()[-1].lower() in _BODIES
-    return f"the {name}" if any(articles) or is_body else name
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:

@@ -20,11 +20,11 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
 from briefing.synthesis.own_words import own_words
+from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence
 from briefing.synthesis.sentences import (
     LONGEST_SPEECH,
     SHORTEST,
-    SINGULAR,
     THIRD_PERSON,
     Sentences,
     Worded,
@@ -51,6 +51,7 @@ class Wording:
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
         self._sentences = Sentences(extracted, actors)
+        self._owners = self._sentences.owners
         self._source = extracted.source
         self._text = extracted.source.source.text
         self._id = extracted.source.source.id
@@ -68,9 +69,9 @@ class Wording:
         """The statement so that it stands alone, or None where it cannot be made to."""
         if self._source.machine_altered:
             return None
-        if self._sentences.sender(statement) and statement.speech is None:
+        if self._owners.sender(statement) and statement.speech is None:
             return self._quoted([statement])
-        if self._sentences.is_contract and statement.speech is None:
+        if self._owners.is_contract and statement.speech is None:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
@@ -98,14 +99,14 @@ class Wording:
         personal = any(words.lower() in THIRD_PERSON for words in statement.dangling)
         if personal and before in self._before:
             return None
-        if self._sentences.is_partys_own and (statement.first_person or before.first_person):
+        if self._owners.is_partys_own and (statement.first_person or before.first_person):
             told = self._quoted([before, statement])
             return None if told is None else replace(told, others=(before,))
         return self._told_after(before, self.alone(_as_if_explained(statement)))
 
     def _explanation(self, statement: Statement) -> Statement | None:
         before = self._before.get(statement)
-        if before is None or self._sentences.is_transcript(before):
+        if before is None or self._owners.is_transcript(before):
             return None
         return before if _is_explained(statement, before, self._text) else None
 
@@ -170,15 +171,15 @@ class Wording:
 
     def _quoted(self, statements: Sequence[Statement], gaps: Sequence[Span] = ()) -> Worded | None:
         """What a document says in the first person or to its reader, as the words of whoever issued it."""
-        to_reader = self._sentences.is_partys_own and any("second-person" in s.faults for s in statements)
+        to_reader = self._owners.is_partys_own and any("second-person" in s.faults for s in statements)
         spoken = to_reader or any(each.first_person for each in statements)
-        spoken = spoken or self._sentences.sender(statements[0]) is not None
+        spoken = spoken or self._owners.sender(statements[0]) is not None
         if not spoken or statements[0].dangling:
             return None
-        if any(s.passage == PassageKind.BLOCK_QUOTE or self._sentences.is_transcript(s) for s in statements):
+        if any(s.passage == PassageKind.BLOCK_QUOTE or self._owners.is_transcript(s) for s in statements):
             return None
         said = [person.word for each in statements for person in each.first_person]
-        issuer = self._sentences.issuer(
+        issuer = self._owners.issuer(
             statements[0], singular=bool(said) and all(word in SINGULAR for word in said)
         )
         lead = f"{issuer} wrote" if issuer else f"the file {self._source.source.file} reads"
@@ -196,7 +197,7 @@ class Wording:
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
         plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
-        words = own_words(plain, self._text, f"{self._sentences.contract()} say")
+        words = own_words(plain, self._text, f"{self._owners.contract()} say")
         if words is None or len(words.split()) < SHORTEST:
             return None
         told = self._sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])

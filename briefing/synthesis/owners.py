@@ -1,0 +1,165 @@
+"""Owners: whose word a sentence of a source is, where the sentence itself gives it to nobody.
+
+A report's plain sentence is a fact that the report tells. In a letter, a release, a statement or a contract
+it is the word of whoever wrote, issued or agreed it: the sender of a message, the author of a memo, the body
+behind a statement, the terms that bind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.cleaning.passages import PassageKind
+from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.statements import Statement
+from briefing.synthesis.phrasing import possessive
+
+#: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
+OWN_WORDS = 3
+#: So many clauses that bind somebody, and so large a part of its sentences, make a document a contract's.
+CLAUSES, SHARE_OF_CLAUSES = 4, 0.3
+#: Words for the one who writes; “we” is whoever issues.
+SINGULAR = frozenset("i me my".split())
+
+#: What the last word of a body's name is, where it takes an article.
+_BODIES = frozenset(
+    """agency alliance association authority board bureau campaign centre center clinic club coalition
+    college commission commissioner committee congress council department directorate federation foundation
+    fund guild institute league ministry network office panel party police project service society
+    tribunal trust union university""".split()
+)
+_BINDING = re.compile(
+    r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
+    re.IGNORECASE,
+)
+#: What a reader must or may do, and a clause by its number: terms, whoever prints them.
+_CLAUSE = re.compile(
+    r"^\W*\d+\.\d+\s|^\W*\(?[a-z]\)\s|\b[Yy]ou (?:will|may|must|shall|agree)\b"
+    r"|\b[Ww]e may (?:suspend|terminate|amend)\b"
+)
+_PRESS = re.compile(
+    r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|ledger|star|mirror|echo|observer|guardian"
+    r"|independent|weekly|daily|news|press|quarterly|monthly|magazine|sentinel|telegraph|argus|examiner|inquirer"
+    r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
+_SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
+
+
+class Owners:
+    """Tells whose word the sentences of one source are."""
+
+    def __init__(self, extracted: Extracted, actors: Actors) -> None:
+        self._i = extracted.author
+        self._publisher = _with_usual_article(extracted.publisher, actors)
+        self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
+        self._source = extracted.source
+        self._text = extracted.source.source.text
+        own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
+        self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
+        self.is_contract = _binds(extracted) and not extracted.source.machine_altered
+        headline = extracted.source.headline
+        self.is_letter = headline is not None and _LETTER.search(headline.slice(self._text)) is not None
+
+    def sender(self, statement: Statement) -> str | None:
+        """Who wrote the message in which the statement stands, if it stands in one."""
+        return self._source.source.sender_of(statement.span)
+
+    def issuer(self, statement: Statement, *, singular: bool) -> str | None:
+        """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
+        for “we”; None where it is not known, as in a letter that is printed or a clause that is quoted."""
+        if sender := self.sender(statement):
+            return sender
+        known = (self._i or self._we) if singular else (self._we or self._i)
+        if self.is_letter or known is None or _CLAUSE.search(statement.span.slice(self._text)):
+            return None
+        return known
+
+    def speaks(self, statement: Statement) -> str | None:
+        """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
+        if sender := self.sender(statement):
+            return sender
+        if statement.first_person:
+            said = [person.word for person in statement.first_person]
+            return self.issuer(statement, singular=all(word in SINGULAR for word in said))
+        return self.party_line(statement)
+
+    def party_line(self, statement: Statement) -> str | None:
+        """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
+        if not self.is_partys_own or (statement.frames and _is_said(statement)):
+            return None
+        label = self._source.source.file if self.is_letter else self._we or self._i or self._publisher
+        return None if label is None or label.lower() in self._subject_of(statement).lower() else label
+
+    def own_name(self, pronoun: str) -> str | None:
+        """The name for “I” or “we” where the source's author or publisher speaks in a sentence of its own."""
+        return self._i if pronoun in SINGULAR else self._we
+
+    def is_first_person_known(self, statement: Statement) -> bool:
+        """Whether “we” is the publisher's: not a printed letter's, a labelled speaker's, a quotation's."""
+        printed = statement.passage == PassageKind.BLOCK_QUOTE or self.is_letter
+        return not printed and not self.is_transcript(statement)
+
+    def is_transcript(self, statement: Statement) -> bool:
+        """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
+        line = self._text.rfind("\n", 0, statement.span.start) + 1
+        return bool(_SPEAKER_LABEL.match(self._text, line))
+
+    def contract(self) -> str:
+        """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
+        if self._publisher:
+            return f"{possessive(self._publisher)} terms"
+        return f"the terms in {self._source.source.file}"
+
+    def _is_publishers_party(self, extracted: Extracted, actors: Actors) -> bool:
+        """Whether a release speaks of its own publisher by name."""
+        party = actors.named(extracted.publisher or "")
+        here = self._source.source.id
+        own = [m for m in party.mentions if m.source == here] if party is not None else []
+        return self._we is not None and len(own) >= OWN_WORDS
+
+    def _subject_of(self, statement: Statement) -> str:
+        subject = statement.subject.slice(self._text) if statement.subject else ""
+        first = {person.word for person in statement.first_person}
+        return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
+
+
+def _binds(extracted: Extracted) -> bool:
+    """Whether a document is a contract's or its terms: enough of its sentences bind somebody."""
+    text = extracted.source.source.text
+    whole = [s.span.slice(text) for s in extracted.statements if "fragment" not in s.faults]
+    binding = [words for words in whole if _BINDING.search(words)]
+    return len(binding) >= max(CLAUSES, SHARE_OF_CLAUSES * len(whole))
+
+
+def _is_said(statement: Statement) -> bool:
+    """Whether the sentence itself gives what it says to somebody."""
+    return any(f.depth == 0 and f.lemma in SPEECH_VERBS and f.actor is not None for f in statement.frames)
+
+
+def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
+    """Whether “we” in a document is its publisher; in a newspaper it is whoever wrote the piece."""
+    if extracted.publisher is None:
+        return False
+    party = actors.named(extracted.publisher)
+    if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
+        return False
+    is_party = party is not None and party.kind in {"organisation", "agency"}
+    is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
+    return is_body or extracted.author is None
+
+
+def _with_usual_article(name: str | None, actors: Actors) -> str | None:
+    """“the Frontier and Customs Directorate”, where the dossier's texts put an article before the name; as
+    the texts write it, where a letterhead has it in capitals."""
+    if name and name.isupper():
+        name = next((p.name for p in actors.parties if p.name.upper() == name), name)
+    party = actors.named(name) if name else None
+    if name is None or name.lower().startswith("the "):
+        return name
+    articles = [mention.article for mention in party.mentions] if party else []
+    is_body = len(name.split()) > 1 and name.split()[-1].lower() in _BODIES
+    return f"the {name}" if any(articles) or is_body else name
