@@ -18,12 +18,12 @@ from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claims import Claim, Source, all_claims, read_claims
-from briefing.synthesis.corrections import Side as Correcting
-from briefing.synthesis.corrections import corrections
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_echoes import echoes
 from briefing.synthesis.dispute_rates import disputed_rates
+from briefing.synthesis.dispute_rivals import Side as RivalSide
+from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
 from briefing.synthesis.dispute_titles import from_before
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
@@ -33,8 +33,8 @@ from briefing.synthesis.points import Point, Side, later, side
 MOST = 7
 #: How much less a point weighs for a holder whom nobody names.
 UNNAMED = 0.1
-#: What a number that another statement corrects in so many words weighs.
-CORRECTED = 0.9
+#: What a number weighs that another statement sets its own against in so many words.
+RIVALS = 0.9
 
 
 def find_disputes(
@@ -55,7 +55,7 @@ def find_disputes(
     names = {party.name.lower() for party in extraction.actors.parties}
     points = [
         *disputed_counts(sources, names),
-        *_corrected(candidates, sources),
+        *_rivals(candidates, sources),
         *echoes(sources),
         *disputed_rates(sources),
         *disputed_facts(sources),
@@ -78,37 +78,37 @@ def _is_nobody(side: Side) -> bool:
     return re.match(r"The [a-z]", side.holder) is not None and "“The" in side.text
 
 
-def _corrected(candidates: Sequence[Candidate], sources: Sequence[Source]) -> Iterator[Point]:
+def _rivals(candidates: Sequence[Candidate], sources: Sequence[Source]) -> Iterator[Point]:
     """“640 searches had been made, not 1,140”, and whoever says 1,140."""
     claims = {claim.statement: claim for claim in all_claims(sources)}
     clean = [c for c in candidates if c.statement in claims]
-    for correction in corrections(clean):
-        told = [_corrects(each, claims) for each in correction.sides]
+    for rivals in rival_numbers(clean):
+        told = [_rival_side(each, claims) for each in rivals.sides]
         (one, first), (other, _) = told
         if one.text == other.text or one.holder == other.holder:
             continue
         about = (
-            correction.about
+            rivals.about
             or from_before(first)
-            or (f"how many {correction.what}" if correction.what else "which number is right")
+            or (f"how many {rivals.what}" if rivals.what else "which number is right")
         )
-        if correction.what and correction.what.split()[-1] not in {"people", "employees", "workers"}:
-            about = correction.about or f"how many {correction.what}"
+        if rivals.what and rivals.what.split()[-1] not in {"people", "employees", "workers"}:
+            about = rivals.about or f"how many {rivals.what}"
         numbers = frozenset(n.value for _, claim in told for n in claim.numbers if n.unit is None)
-        yield Point(about, (one, other), weight=CORRECTED, numbers=numbers)
+        yield Point(about, (one, other), weight=RIVALS, numbers=numbers)
 
 
-def _corrects(correcting: Correcting, claims: Mapping[Statement, Claim]) -> tuple[Side, Claim]:
-    """A side of a correction, in the one sentence of the brief's words that has the number."""
-    candidate = correcting.candidate
+def _rival_side(rival: RivalSide, claims: Mapping[Statement, Claim]) -> tuple[Side, Claim]:
+    """One of two rival numbers, in the one sentence of the brief's words that has the number."""
+    candidate = rival.candidate
     own = [claims[s] for s in (*candidate.worded.others, candidate.statement) if s in claims]
     own.sort(key=lambda claim: claim.index)
     claim = next((c for c in own if any(n.unit is None for n in c.numbers)), own[0])
-    if correcting.holder is not None:
-        return Side(correcting.text, correcting.holder, tuple(candidate.worded.evidence)), claim
+    if rival.holder is not None:
+        return Side(rival.text, rival.holder, tuple(candidate.worded.evidence)), claim
     if claim.worded is not None:
         return side(claim, claim.worded), claim
-    return Side(correcting.text, claim.holder.name, tuple(candidate.worded.evidence)), claim
+    return Side(rival.text, claim.holder.name, tuple(candidate.worded.evidence)), claim
 
 
 # --- each once ------------------------------------------------------------------------------------

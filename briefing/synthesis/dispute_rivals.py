@@ -1,4 +1,4 @@
-"""Corrections: a number set against one told just before it, or in the same breath: “640, not 1,140”."""
+"""Rival numbers: one set against another that was told just before it, or in its breath: “640, not 1,140”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import combinations
 
 from briefing.synthesis.candidates import Candidate
 
-#: How many statements back, in one source, the number stands that another one corrects.
+#: How many statements back, in one source, the number stands that another is set against.
 BACK = 3
 #: How many times as large one of two counts of one thing may be: within a source, and between sources.
 APART, APART_ELSEWHERE = 3.0, 1.5
@@ -63,7 +63,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class Rivals:
     """Two statements of which the second sets another number for what the first counts."""
 
     what: str
@@ -72,7 +72,7 @@ class Correction:
     """The point, where it is no count."""
 
 
-def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
+def rival_numbers(candidates: Sequence[Candidate]) -> Iterator[Rivals]:
     """Numbers that are set against each other, in one statement, near each other, or in two sources."""
     placed = sorted(candidates, key=lambda c: (c.source, c.statement.span))
     for index, later in enumerate(placed):
@@ -84,7 +84,7 @@ def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
             denied = match["other"].rstrip(",")
             other = next((c for c in placed if c is not later and denied in _numbers(c)), None)
             if other is not None:
-                yield Correction(match["what"], (_whole(other), _whole(later)))
+                yield Rivals(match["what"], (_whole(other), _whole(later)))
             continue
         if match := _ANOTHER.search(text):
             before = [c for c in placed[max(0, index - BACK) : index] if c.source == later.source]
@@ -94,7 +94,7 @@ def corrections(candidates: Sequence[Candidate]) -> Iterator[Correction]:
     yield from _elsewhere(placed)
 
 
-def _disputed(later: Candidate, candidates: Sequence[Candidate]) -> Correction | None:
+def _disputed(later: Candidate, candidates: Sequence[Candidate]) -> Rivals | None:
     """A number against one that it says it disputes, which another statement has."""
     match = _DISPUTED.search(later.worded.text)
     if match is None:
@@ -104,10 +104,10 @@ def _disputed(later: Candidate, candidates: Sequence[Candidate]) -> Correction |
     other = max(others, key=lambda c: len(c.content & later.content), default=None)
     if other is None:
         return None
-    return Correction(_counted(other, other.worded.text), (_whole(other), _whole(later)))
+    return Rivals(_counted(other, other.worded.text), (_whole(other), _whole(later)))
 
 
-def _other_day(later: Candidate, candidates: Sequence[Candidate]) -> Correction | None:
+def _other_day(later: Candidate, candidates: Sequence[Candidate]) -> Rivals | None:
     """A day against one that it says is wrong, which another statement of the same thing gives."""
     match = _OTHER_DAY.search(later.worded.text)
     if match is None:
@@ -123,10 +123,10 @@ def _other_day(later: Candidate, candidates: Sequence[Candidate]) -> Correction 
     if other is None:
         return None
     about = f"the date: {match['other']} or {match['one']}"
-    return Correction("", (_whole(other), _whole(later)), about)
+    return Rivals("", (_whole(other), _whole(later)), about)
 
 
-def _within(later: Candidate, match: re.Match[str]) -> Correction | None:
+def _within(later: Candidate, match: re.Match[str]) -> Rivals | None:
     """“Organisers said that 65 people took part; the company put the number at 40.”"""
     first, mark, second = later.worded.text.partition("; ")
     if not mark or match.start() < len(first):
@@ -139,22 +139,22 @@ def _within(later: Candidate, match: re.Match[str]) -> Correction | None:
     if None in holders:
         return None
     one, other = (Side(later, text, who) for text, who in zip(sides, holders, strict=True))
-    return Correction(what, (one, other))
+    return Rivals(what, (one, other))
 
 
-def _near(later: Candidate, match: re.Match[str], before: Sequence[Candidate]) -> Correction | None:
+def _near(later: Candidate, match: re.Match[str], before: Sequence[Candidate]) -> Rivals | None:
     for earlier in reversed(before):
         if any(_differ(number, match, APART) for number in _numbers(earlier)):
-            return Correction(_counted(earlier, earlier.worded.text), (_whole(earlier), _whole(later)))
+            return Rivals(_counted(earlier, earlier.worded.text), (_whole(earlier), _whole(later)))
     return None
 
 
-def _elsewhere(candidates: Sequence[Candidate]) -> Iterator[Correction]:
+def _elsewhere(candidates: Sequence[Candidate]) -> Iterator[Rivals]:
     """“The figure is 1,140” in one source, “the true figure is 1,087” in another."""
     told = [(c, m) for c in candidates if (m := _ANOTHER.search(c.worded.text))]
     for (one, match), (other, against) in combinations(told, 2):
         if one.source != other.source and _differ(match["number"], against, APART_ELSEWHERE):
-            yield Correction("", (_whole(one), _whole(other)))
+            yield Rivals("", (_whole(one), _whole(other)))
 
 
 def _whole(candidate: Candidate) -> Side:
