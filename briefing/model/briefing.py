@@ -109,6 +109,8 @@ class Figure(Record):
     qualifier: Literal["exact", "at least", "at most", "about", "nearly", "more than", "order of"]
     display: str
     """The number as the source words it: ``over 450``, ``nearly 17,000``, ``hundreds of``."""
+    claimed_by: str | None = None
+    """Whose word it is, where a party gives the number and not a record or the source itself."""
     key: bool = False
     """Whether it belongs in the strip of key figures."""
     evidence: EvidenceIds

@@ -17,6 +17,7 @@ from briefing.reading.source_text import SourceText
 from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
+from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
@@ -122,6 +123,7 @@ def build_briefing(
                 {finding.id for finding in leading},
                 doubted,
                 story.is_own_claim,
+                Claimants(extraction, labels, disputes, book),
             ),
             timeline=find_timeline(extraction, placing, book, found),
             actors=find_actors(extraction, placing, found, book, speakers),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
+from briefing.synthesis.price_labels import price_label
 
 #: How long a label may be, in words.
 LONGEST = 13
@@ -33,8 +34,17 @@ _VERB = re.compile(rf"\b{_FINITE}\b")
 #: A number inside another phrase is not what the verb behind it tells of: “a ballot of 870 members closes”.
 _INSIDE = re.compile(
     r"\b(?:of|for|to|with|from|over|in|at|on|about|represents|among)\s+"
-    r"(?:(?:the|its|their)\s+)?(?:[\w.’'-]+['’]s?\s+)?$"
+    r"(?:(?:the|its|their)\s+)?(?:[\w.’'-]+['’]s?\s+)?$",
+    re.IGNORECASE,
 )
+#: “131 of the 214 pages”: the whole that it is a part of.
+_OF_WHOLE = re.compile(r"of (?:the |some |about |all )?(?P<whole>\d[\d,]*)")
+#: “pages that it had withheld”: whoever did it, the label does not say.
+_THAT_IT_HAD = re.compile(
+    r"\bthat (?:it|they|he|she) (?:had |has |have )(?=[a-z]+(?:ed|held|en|ent|aid|old|ade)\b)"
+)
+#: “The 612 pages, released Wednesday to the Project, describe …”.
+_SET_OFF = re.compile(r",\s(?P<said>[a-z]{3,}(?:ed|held|sent|paid|sold|made)\s[^,;:“”()]{3,90})(?:,|\.$)")
 #: “signed by 112 of its employees”: whoever did it is counted.
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]{3,}ed) by\s+$")
 _THING = re.compile(
@@ -43,18 +53,15 @@ _THING = re.compile(
 _NEAREST = re.compile(
     r"\b(?P<article>an?|the) (?P<thing>[a-z-]+)\b(?: to this effect)?,? (?:has been |was )?[a-z]+ed by $"
 )
-#: “made 1,087 enquiries”: what was done to what is counted. These forms are past and participle in one.
+#: “made 1,087 enquiries”, “acted on 4,100 accounts”: what was done to what is counted. These forms are past
+#: and participle in one.
 _DONE_TO = re.compile(
-    r"\b(?P<done>[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)\s+"
+    r"\b(?P<done>(?:[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)"
+    r"(?: on)?)\s+"
     r"(?:another |a further |some )?$"
 )
-#: “a five-year contract worth $2.4 million”, “approved by the Norwick Council”.
-_PRICED = re.compile(
-    r"\b(?:an?|the|its|their|another)\s+(?P<noun>(?:[a-z-]+ ){0,2}[a-z-]{4,}) "
-    r"(?:worth|valued at|for|of|of up to)\s+$"
-)
-_SIGNED = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]+ )+)(?P<verb>[a-z]{3,}ed) $")
 _NAMED = re.compile(r"\b(?:of|at|with|about|from|in|to|by|for|against|on) (?:the )?[A-Z]")
+_OF_WHAT = re.compile(r"\b(?:of|from|by|per|about) [a-z\d]|^[a-z]+ (?:an?|each) [a-z]")
 _UNSAID = re.compile(
     r"\b(?:own|our|we|us|its|their|his|her|it|them|they|other|such|these|those|headed|known as)\b|^more\b"
 )
@@ -68,24 +75,40 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     where = mention.what_span
     before = text[sentence.start : mention.span.start]
     if where is None or where.start < mention.span.end:
-        return what or _priced(before)
+        return price_label(what, before, text[mention.span.end : sentence.end])
     between = " ".join(text[mention.span.end : where.start].split())
     is_share = between.startswith("of") and (mention.unit == "%" or "’s " in what or "'s " in what)
-    lead = "of the " if between == "of the" else "of " if is_share else ""
+    whole = _OF_WHOLE.fullmatch(between)
+    lead = f"{between} " if between == "of the" or whole else "of " if is_share else ""
     coupled = _COUPLED.match(text, where.end, sentence.end)
     if coupled:
         what = f"{what}{coupled.group()}"
     if done := _done_by(before, text[sentence.start : sentence.end]):
         return f"{lead}{what} {done}"
-    more = _more(text[coupled.end() if coupled else where.end : sentence.end])
-    if _INSIDE.search(" ".join(before.split()) + " "):
-        more = more if more.startswith(_RELATIVES) else _whose(more)
+    behind = text[coupled.end() if coupled else where.end : sentence.end]
+    more = _more(behind) or _set_off(behind)
     done_to = _DONE_TO.search(before)
-    if done_to is not None and not lead:
+    if done_to is None and _INSIDE.search(" ".join(before.split()) + " "):
+        more = more if more.startswith(_RELATIVES) else _whose(more)
+    more = _THAT_IT_HAD.sub("", more)
+    if done_to is not None and (whole or not lead):
         whose = _whose(more)
         counted = f"{what} {whose}".rstrip()
-        return _within(f"{counted} {done_to['done']}", more.removeprefix(whose).strip(), "")
+        return _within(f"{lead}{counted} {done_to['done']}", more.removeprefix(whose).strip(), "")
     return _within(what, more, lead)
+
+
+def is_understood(words: str) -> bool:
+    """Whether a label says more than what sort of thing is counted: a deed, whose, of what, for each."""
+    if _UNSAID.search(words) or _RELATIVE.search(words):
+        return False
+    says_more = _VERB.search(words) or _NAMED.search(words) or _OF_WHAT.search(words)
+    return len(words.split()) > 1 and bool(says_more)
+
+
+def is_deed(words: str) -> bool:
+    """Whether an understood label has a verb."""
+    return is_understood(words) and bool(_VERB.search(words))
 
 
 def reads_alone(words: str, is_money: bool) -> bool:
@@ -119,6 +142,11 @@ def _whose(more: str) -> str:
 
 
 _RELATIVES = ("that ", "who ")
+_LEFT_OPEN = re.compile(r"(?:^|\s)(?:from|in|since|during|by|for|on|at|of|over|the)$")
+_WEEKDAY = re.compile(
+    r"\s(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night| evening| morning)?\b"
+    r"|\s(?:today|yesterday|last \w+)\b"
+)
 _OF_WHOM = re.compile(r"(?:of|at|with|from|about) (?:the )?(?:[A-Z][\w’'.-]* ?)+")
 _PREPOSITIONS = frozenset("over after with in on at for from through during by against between".split())
 
@@ -130,7 +158,13 @@ def _more(behind: str) -> str:
     if end and _BROKEN.match(end.group()):
         return " ".join(_cut(more.split()))
     relative = _RELATIVE.search(more)
-    return more[: relative.start()].rstrip() if relative else more
+    return _LEFT_OPEN.sub("", more[: relative.start()].rstrip()) if relative else more
+
+
+def _set_off(behind: str) -> str:
+    """“released to the Project”, of “, released Wednesday to the Project, describe …”."""
+    found = _SET_OFF.match(" ".join(behind.split()))
+    return " ".join(_WEEKDAY.sub(" ", found["said"]).split()) if found else ""
 
 
 def _done_by(before: str, sentence: str) -> str:
@@ -140,15 +174,3 @@ def _done_by(before: str, sentence: str) -> str:
     if done is None or thing is None:
         return ""
     return f"{done['done']} {thing['article'].lower()} {thing['thing']}"
-
-
-def _priced(before: str) -> str:
-    """What a sum is the price of: “five-year contract approved by the Norwick Council”; empty if untold."""
-    words = " ".join(before.split()) + " "
-    priced = _PRICED.search(words)
-    if priced is None:
-        return ""
-    signed = _SIGNED.search(words[: priced.start()])
-    who = re.sub(r"^The ", "the ", signed["who"].strip()) if signed else ""
-    by = f" {signed['verb']} by {who}" if signed else ""
-    return f"{priced['noun']}{by}"

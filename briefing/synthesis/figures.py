@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from briefing.extraction.extract import Extraction
@@ -9,9 +10,11 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Figure
 from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.figure_labels import label, reads_alone
+from briefing.synthesis.figure_worth import is_no_count, tells
 from briefing.synthesis.findings import Found
 
 #: How many key figures the brief shows, and the least that one counts.
@@ -19,10 +22,13 @@ KEY_FIGURES, LEAST = 4, 12
 #: What makes a figure key: a sum of money, a share of something, that the bottom line tells it, each place
 #: nearer its section's top, that it is of many.
 MONEY, SHARE, FIRST, PLACE, MANY = 1.0, 0.8, 2.0, 0.4, 0.5
+#: How much less what only a party says is worth.
+CLAIMED = 0.5
 #: From so many on it is of many.
 HUNDRED = 100
 
 #: Spans of time, votes and vague nouns are no key figures.
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BARE = frozenset(
     """second minute hour day week month year vote time way thing part point one mean occasion charge
     question story word side reason people score point night""".split()
@@ -36,8 +42,12 @@ def find_figures(
     leading: Collection[str] = (),
     doubted: Collection[tuple[Statement, FigureMention]] = (),
     is_claim: Callable[[Candidate], bool] = lambda candidate: False,
+    claimants: Claimants | None = None,
 ) -> list[Figure]:
-    """The numbers in the evidence of the findings, in the findings' order; the best are key figures.
+    """The numbers in the evidence of the findings that are worth a row; the best are key figures.
+
+    Listed in the findings' order are numbers that say what they count, each with whose word it is. What its
+    own sentence denies, the number of a clause, an order of size and a bare span of time are left out.
 
     Args:
         extraction: what the sources say.
@@ -46,6 +56,7 @@ def find_figures(
         leading: the ids of the findings that the bottom line tells.
         doubted: the numbers that another source contradicts; they are never key.
         is_claim: whether a statement's numbers are the word of a party about itself; nor are those.
+        claimants: who claims each number; without it none is anybody's.
     """
     figures: dict[str, tuple[float, Figure]] = {}
     texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
@@ -55,13 +66,14 @@ def find_figures(
                 if member.altered:
                     continue
                 for mention in member.statement.figures:
-                    figure = _figure(mention, member.statement, texts[member.source], book)
+                    figure = _figure(mention, member, texts[member.source], book, claimants)
                     if figure is None:
                         continue
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
                     score += FIRST * (item.finding.id in leading)
                     is_firm = (member.statement, mention) not in doubted and not is_claim(member)
+                    is_firm = is_firm and not (claimants and claimants.is_contested(member.statement))
                     may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
                     figures.setdefault(key, (score if may else 0.0, figure))
     return _with_keys(list(figures.values()))
@@ -73,8 +85,10 @@ def _is_aside(figure: Figure, candidate: Candidate) -> bool:
     return said or is_clause(candidate.worded.text)
 
 
-def _figure(mention: FigureMention, statement: Statement, text: str, book: EvidenceBook) -> Figure | None:
-    what = mention.what
+def _figure(
+    mention: FigureMention, member: Candidate, text: str, book: EvidenceBook, claimants: Claimants | None
+) -> Figure | None:
+    statement, what = member.statement, mention.what
     spans = [(statement.source, statement.span)]
     for replaced in statement.replacements:
         where = mention.what_span
@@ -82,8 +96,13 @@ def _figure(mention: FigureMention, statement: Statement, text: str, book: Evide
             what = what.replace(replaced.span.slice(text), replaced.text, 1)
             spans.append((statement.source, replaced.antecedent))
     told = label(mention, what, statement.span, text)
-    if not told:
+    for replaced in statement.replacements:
+        if replaced.span.start >= mention.span.end and (pronoun := _pronoun(replaced.span.slice(text), told)):
+            told = pronoun.sub(replaced.text, told, count=1)
+            spans.append((statement.source, replaced.antecedent))
+    if is_no_count(mention, statement, text) or not tells(mention, told, is_money=_is_sum(mention.unit)):
         return None
+    claimed_by = claimants.of(member, mention) if claimants else None
     return Figure(
         id=stable_id("n", statement.source, mention.span.start, mention.span.slice(text)),
         value=mention.value,
@@ -91,8 +110,15 @@ def _figure(mention: FigureMention, statement: Statement, text: str, book: Evide
         what=told,
         qualifier=mention.qualifier,
         display=mention.span.slice(text),
-        evidence=book.cite_all(spans),
+        claimed_by=claimed_by,
+        evidence=book.cite_all([*spans, *(member.worded.evidence if claimed_by else ())]),
     )
+
+
+def _pronoun(word: str, told: str) -> re.Pattern[str] | None:
+    """Where a label has a possessive that must be resolved: “paid for his hotel”."""
+    pattern = re.compile(rf"\b{re.escape(word)}\b")
+    return pattern if word.lower() in _POSSESSIVES and pattern.search(told) else None
 
 
 def _worth(figure: Figure) -> float:
@@ -103,6 +129,7 @@ def _worth(figure: Figure) -> float:
         + SHARE * (figure.unit == "%")
         + MANY * (figure.value >= HUNDRED)
         - (0.5 if figure.qualifier == "order of" else 0.0)
+        - CLAIMED * (figure.claimed_by is not None)
     )
 
 
@@ -113,20 +140,18 @@ def _may_be_key(figure: Figure) -> bool:
         reads_alone(figure.what, money)
         and _head(figure) not in _BARE
         and (figure.unit is None or share or money)
-        and not _is_bare_order(figure)
         and (share or figure.value >= LEAST)
         and (not share or figure.what.startswith("of "))
     )
 
 
-def _is_bare_order(figure: Figure) -> bool:
-    """“Hundreds of” gives no number at all; “several hundred” reads on by itself."""
-    return figure.qualifier == "order of" and figure.display.lower().endswith("s")
-
-
 def _is_money(figure: Figure) -> bool:
-    """Whether its unit is a currency, by its ISO 4217 code."""
-    return figure.unit is not None and len(figure.unit) == 3
+    return _is_sum(figure.unit)
+
+
+def _is_sum(unit: str | None) -> bool:
+    """Whether a unit is a currency, by its ISO 4217 code."""
+    return unit is not None and len(unit) == 3
 
 
 def _head(figure: Figure) -> str:

@@ -181,6 +181,7 @@ def _hostile_figure() -> Figure:
         what=_HOSTILE,
         qualifier="about",
         display="about 30 %",
+        claimed_by=_HOSTILE,
         evidence=[_CITED],
     )
 

@@ -1,0 +1,83 @@
+"""Claimants: on whose word a number of the brief rests, where it is a party's and not its paper's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing.extraction.extract import Extraction
+from briefing.extraction.lexicon import PERSON_NOUNS
+from briefing.extraction.statements import Statement
+from briefing.model.briefing import Dispute
+from briefing.model.statements import FigureMention
+from briefing.synthesis.candidates import Candidate
+from briefing.synthesis.claims import Source
+from briefing.synthesis.evidence_book import EvidenceBook
+from briefing.synthesis.holders import RECORDS, holder_of
+
+#: How a worded sentence names whose word it is, at its end.
+_ACCORDING = re.compile(r", according to (?P<who>[^,;“”]{2,70})\.$")
+#: Verbs by which a party gives a number, or does something else: “gave the agency three months of access”.
+_DOES = re.compile(
+    r"(?:,[^;“”]{1,120}?,)?\s+(?:gave|gives?|showed|shows?|billed|bills|named|names|allow(?:s|ed)|bann?(?:s|ed)"
+    r"|barr?(?:s|ed)|require[sd])\b(?!\s(?:the|a) (?:number|figure|total|count)\b)"
+)
+#: Who is no party: “their managers”, “Correction: …”, “logs that were released”, “a petition”.
+_NOBODY = re.compile(
+    r"^(?:(?:their|his|her|its|our|my|correction|update|note|fact)\b|the writer$|.+\.\w{2,4}$)"
+    rf"|^(?:[\w’'.-]+\s){{0,4}}?(?:{RECORDS}|petition|ballot|survey|poll)\b",
+    re.IGNORECASE,
+)
+
+
+class Claimants:
+    """Who claims each number, and which numbers somebody contests."""
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        labels: Mapping[str, str],
+        disputes: Sequence[Dispute],
+        book: EvidenceBook,
+    ) -> None:
+        self._actors = extraction.actors
+        self._sources = {
+            each.source.source.id: Source(each, extraction.actors, labels[each.source.source.id])
+            for each in extraction.sources
+        }
+        self._contested = {e for d in disputes for p in d.positions for e in p.evidence}
+        self._book = book
+
+    def of(self, member: Candidate, mention: FigureMention) -> str | None:
+        """Whose word the number is: a party, “organisers”; None where the source gives it as its own or
+        as a record's."""
+        statement = member.statement
+        if statement.subject is not None and statement.subject.contains(mention.span):
+            return None
+        source = self._sources[member.source]
+        if mention.span.start == statement.span.start or _is_another_thought(mention, statement, source.text):
+            return None
+        if statement.subject is not None and _DOES.match(source.text, statement.subject.end):
+            statement = replace(statement, subject=None)
+        holder = holder_of(statement, source.text, self._actors, source.label, own=source.issuer(statement))
+        if holder.stated and not holder.is_record and not _NOBODY.search(holder.name):
+            return self._as_written(holder.name, source.text) if holder.party is None else holder.name
+        told = _ACCORDING.search(member.worded.text)
+        return told["who"] if told and not _NOBODY.search(told["who"]) else None
+
+    def is_contested(self, statement: Statement) -> bool:
+        """Whether the sentence is a position in one of the brief's disputes."""
+        return self._book.cite(statement.source, statement.span) in self._contested
+
+    def _as_written(self, who: str, text: str) -> str:
+        """“organisers”, of “Organisers said …”: a common noun that opens its sentence."""
+        first, _, rest = who.partition(" ")
+        common = first.lower().rstrip("s") in PERSON_NOUNS or re.search(rf"(?<![.\w]){first.lower()}\b", text)
+        return f"{first.lower()} {rest}".strip() if common else who
+
+
+def _is_another_thought(mention: FigureMention, statement: Statement, text: str) -> bool:
+    """Whether a semicolon parts the number from the subject that says something."""
+    subject = statement.subject
+    return subject is not None and ";" in text[mention.span.end : subject.start]

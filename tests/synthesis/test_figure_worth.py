@@ -1,0 +1,149 @@
+"""Figure worth: what looks like a count and is none, what tells too little, and whose word a number is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource
+from briefing.model.briefing import Figure
+from briefing.synthesis.claimants import Claimants
+from briefing.synthesis.disputes import find_disputes
+from briefing.synthesis.figure_labels import label
+from briefing.synthesis.figure_worth import is_no_count, tells
+from briefing.synthesis.figures import find_figures
+from tests.extraction.texts import clean_source, one
+from tests.synthesis.dossiers import steps
+
+
+def kept(text: str) -> dict[str, str]:
+    """The labels of the numbers of a text that are worth a row, by the numbers' words."""
+    source, _ = one(text)
+    words = source.source.source.text
+    found = {}
+    for statement in source.statements:
+        for figure in statement.figures:
+            told = label(figure, figure.what, statement.span, words)
+            is_money = figure.unit is not None and len(figure.unit) == 3
+            if not is_no_count(figure, statement, words) and tells(figure, told, is_money=is_money):
+                found[figure.span.slice(words)] = told
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The log shows a call 14 minutes before the alert, not 40 minutes after the alert of Norwick.",
+        "Corvane Systems denied that it had sold 212 cameras to the police of Norwick.",
+        "The mayor of Norwick said that 900 people who signed the petition is simply wrong.",
+        "4.2 Customer shall not use a Score to select passengers of Norwick.",
+        "Hundreds of residents of Norwick signed a petition.",
+        "According to 30 people who attended the meeting, he said nothing of Norwick.",
+        "The slide promises 15 minutes instead of 15 days at Norwick.",
+    ],
+)
+def test_no_count(text: str) -> None:
+    assert not kept(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems waited for 90 days.",
+        "The chief took two colleagues to dinner.",
+        "The group asked the council for 14 things.",
+        "Among the 24 pages is an invoice from Halden Health.",
+        "The seller has a target of four agencies by the end of the year.",
+    ],
+)
+def test_tells_too_little(text: str) -> None:
+    assert not kept(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        (
+            "The court ordered the authority to hand over 131 of the 214 pages that it had withheld from Norwick.",
+            "131",
+            "of the 214 pages withheld from Norwick",
+        ),
+        (
+            "The 612 pages, released on Tuesday to the Harbour Project, describe the sale.",
+            "612",
+            "pages released to the Harbour Project",
+        ),
+        ("It released 41 of 388 pages on 22 February.", "41", "of 388 pages released on 22 February"),
+        ("Reviewers have 90 seconds a household.", "90", "seconds a household"),
+        (
+            "We acted on 4,100 accounts for breaches of the policy.",
+            "4,100",
+            "accounts acted on for breaches of the policy",
+        ),
+    ],
+)
+def test_tells_enough(text: str, number: str, told: str) -> None:
+    assert kept(text)[number] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Compensation of £61,400 had been paid to date to 17 households.",
+            "compensation paid to 17 households",
+        ),
+        ("He said that there had been two orders, worth €119,600 altogether.", "two orders"),
+        (
+            "The framework contract with Halden (value up to €2.4 million) is signed.",
+            "framework contract with Halden",
+        ),
+        ("Among them is an invoice from Company M of 9 May 2020 for EUR 59,800.", "invoice from Company M"),
+        ("Corvane paid $1,046 for the chief’s hotel, records show.", "paid for the chief’s hotel"),
+        (
+            "The contract is worth $18.2 million over five years if all options are used.",
+            "contract over five years if all options are used",
+        ),
+        ("The deal is worth about $4 million a year to Vandrel.", "a year for the deal"),
+    ],
+)
+def test_what_a_sum_is_for(text: str, told: str) -> None:
+    assert told in kept(text).values()
+
+
+def test_a_sum_that_nothing_explains_is_left_out() -> None:
+    assert not kept("Norwick would have received £20 of it.")
+
+
+def figures(*sources: CleanSource) -> list[Figure]:
+    made = steps(*sources)
+    labels = {source.source.id: source.source.file for source in sources}
+    disputes = find_disputes(made.extraction, made.candidates, labels, made.book)
+    claimants = Claimants(made.extraction, labels, disputes, made.book)
+    return find_figures(made.extraction, made.found, made.book, claimants=claimants)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Organisers said 900 employees of Corvane Systems signed a petition. The organisers left.",
+            "organisers",
+        ),
+        (
+            "Corvane Systems said that 350 employees of Corvane Systems had signed a petition.",
+            "Corvane Systems",
+        ),
+        ("Some 900 employees of Corvane Systems signed a petition against a contract.", None),
+    ],
+)
+def test_whose_word_a_number_is(text: str, who: str | None) -> None:
+    (figure,) = figures(clean_source(text))
+    assert figure.claimed_by == who
+
+
+def test_a_contested_number_is_not_key() -> None:
+    text = (
+        "Organisers said that 900 engineers of Corvane Systems walked out over a contract with Norwick. "
+        "Corvane Systems put the number at 350."
+    )
+    assert figures(clean_source(text)) and not any(figure.key for figure in figures(clean_source(text)))
