@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,11 +17,13 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
-from briefing.synthesis.holders import Holder, holder_of
+from briefing.synthesis.holders import Holder, holder_of, named_holder
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence, single_marks
 from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
+from briefing.synthesis.speaking_on import speaking_on, who_speaks_on
+from briefing.synthesis.stances import DENYING
 from briefing.synthesis.told_numbers import Told, told_numbers
 from briefing.synthesis.wording import Wording
 
@@ -32,9 +34,15 @@ LONGEST = 65
 #: A party that more claims of a source name, and a larger share of them, ties no two of them.
 COMMON, SHARE = 4, 0.08
 #: “It also says …”, right behind what somebody said.
-_SAYS_ALSO = re.compile(r"(?:It|She|He|They)\s+(?:also|then)\s+(?:said|says?|added|told|wrote)\b")
+_SAYS_ALSO = re.compile(
+    r"(?:It|She|He|They)\s+(?:(?:also|then|further|has|had|did|later)\s+)*"
+    r"(?:said|says?|added|told|wrote|argued|claimed|maintain\w*|insisted|stated|called)\b"
+)
 #: What opens a sentence that stands alone, and says only where it stood.
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
+#: What points back to the whole of a sentence.
+_THAT = frozenset({"this", "that", "This", "That"})
+_PRONOUN = re.compile(r"(?:it|they|he|she|them|him|her|its|their|his)", re.IGNORECASE)
 #: “It lists vehicles …”: nobody knows what.
 _POINTS = re.compile(r"“(?:It|They|This|That|These|Those|He|She|One|None|Both)\b")
 #: Of a longer utterance only what bears on the point is told. Words.
@@ -67,6 +75,8 @@ class Claim:
             if before.holder.stated and not _BREAK.search(between) and not self.statement.replacements:
                 return before.holder
         source = self.source
+        if (who := who_speaks_on(self.statement, source.text)) is not None:
+            return named_holder(who, source.actors)
         return holder_of(
             self.statement, source.text, source.actors, source.label, own=source.issuer(self.statement)
         )
@@ -102,7 +112,12 @@ class Claim:
     @cached_property
     def _plain(self) -> Statement:
         """The statement with names for pronouns, but with “the letter” where a brief says which one."""
-        named = tuple(r for r in self.statement.replacements if self.source.is_name(r.text))
+        text = self.source.text
+        named = tuple(
+            r
+            for r in self.statement.replacements
+            if self.source.is_name(r.text) or _PRONOUN.fullmatch(r.span.slice(text))
+        )
         return replace(self.statement, replacements=named)
 
     def beside(self, other: str) -> Worded | None:
@@ -110,6 +125,8 @@ class Claim:
         be told."""
         source, statement = self.source, self.statement
         told = self.worded or source.beside(statement, other) or source.quoted(statement)
+        if told is not None and _THAT.intersection(statement.dangling) and not DENYING.search(self.text):
+            told = source.after_what_it_means(self) or told
         told = told or source.in_context(statement)
         if told is None:
             return None
@@ -155,7 +172,10 @@ class Source:
         self.actors = actors
         self.published = extracted.published
         self.extracted = extracted
-        self.claims = [Claim(each, self, place) for place, each in enumerate(extracted.statements)]
+        self.claims: list[Claim] = []
+        for place, each in enumerate(extracted.statements):
+            before = self.claims[-1].statement if self.claims else None
+            self.claims.append(Claim(speaking_on(each, before, self.text, actors), self, place))
 
     @cached_property
     def rare_parties(self) -> frozenset[str]:
@@ -179,6 +199,11 @@ class Source:
         name = re.sub(r"[’']s?$", "", words).removeprefix("the ")
         return self.actors.named(name) is not None or not re.search(r"(?<![\w’'-])[a-z]", name)
 
+    def is_issued_by(self, names: Collection[str]) -> bool:
+        """Whether one of those parties published it."""
+        party = self.actors.named(self.extracted.publisher or "")
+        return party is not None and party.name in names
+
     def issuer(self, statement: Statement) -> str | None:
         """Who stands behind a sentence of a document that a party wrote."""
         return self._sentences.owners.speaks(statement)
@@ -187,6 +212,10 @@ class Source:
     def is_contract(self) -> bool:
         """Whether it is terms or a contract, which binds and claims nothing."""
         return self._sentences.owners.is_contract
+
+    def in_turns(self, statement: Statement) -> bool:
+        """Whether it is part of a transcript."""
+        return self._sentences.owners.is_transcript(statement)
 
     def beside(self, statement: Statement, other: str) -> Worded | None:
         """A sentence whose “the study” is that of ``other``."""
@@ -229,6 +258,16 @@ class Source:
         issuer = self._sentences.owners.issuer(statements[0], singular=singular)
         issuer = issuer or self.extracted.publisher or self.extracted.author
         return f"{issuer} wrote" if issuer else f"The file {self.file} reads"
+
+    def after_what_it_means(self, claim: Claim) -> Worded | None:
+        """“The contracts would not be renewed. Kuipers said that this had been decided in February.”"""
+        before = next(iter(claim.before(1)), None)
+        if before is None or before.statement.speech is not None or claim.statement.speech is not None:
+            return None
+        if _BREAK.search(self.text, before.statement.span.end, claim.statement.span.start):
+            return None
+        told = self.quoted_together([before.statement, claim.statement])
+        return told if told is not None and len(told.text.split()) <= LONGEST else None
 
     def quoted_together(self, statements: Sequence[Statement]) -> Worded | None:
         """Sentences in a row as the words of whoever issued their document."""

@@ -16,6 +16,7 @@ from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer
 from briefing.synthesis.points import Point, beside_each_other, later, side
+from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, Told, compatible
 
 #: How many claims back the number stands that one without a noun answers.
@@ -29,21 +30,28 @@ COMMON_GROUND = 1
 #: What a dossier counts for many reasons: two sentences must share more.
 _GENERIC = frozenset(
     """people person employee worker member colleague user case time customer other page call name
-    question""".split()
+    question point vote""".split()
 )
 GENERIC_GROUND = 3
 #: Signatures grow from day to day: two counts of them are no dispute.
 _SIGNING = frozenset("sign signature signatory petition name".split())
+#: “By Friday the number was 71”: it has grown.
+_SINCE = re.compile(
+    r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
+)
 #: A number then and a number now.
 _WAS = re.compile(r"\d+\. It (?:was|had been) \d+")
 _FROM_TO = re.compile(r"\bgone (?:up |down )?from \d[\d,]* to \d")
 _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
+#: What a record does with a number, whatever was done with what it counts.
+_LISTING = frozenset("list show record log count note register give report".split())
 _OCCASIONS = frozenset({"occasion", "time"})
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
     r"(?:\b(?:number|figure|total|count|tally|it|that|there)\s+(?:is|was|were|had been|at|to)"
-    r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer|closer)"
+    r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer"
+    r"|closer)"
     r"|\b(?:counted|counts|gives?|gave|says?|said|estimate[ds]?|reckoned|claimed|claims|reported|told\s+\w+)"
     r"(?:\s+that)?)\s*[“\"'‘]?\s*(?:only\s+|just\s+|maybe\s+)?$",
     re.IGNORECASE,
@@ -84,6 +92,8 @@ def _counted(source: Source) -> Iterator[Counted]:
     for claim in source.claims:
         if source.is_contract:
             return
+        if TAKEN_BACK.search(claim.text):
+            continue
         ground = claim.statement.content
         asked = _question_before(claim)
         change = _change(claim, asked)
@@ -132,7 +142,7 @@ def _noun_of(question: str) -> str:
 def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
     """“Organizers counted 45. The company said that it was a couple of dozen.”"""
     for claim in source.claims:
-        if not claim.holder.stated:
+        if not claim.holder.stated or _SINCE.search(claim.text) or TAKEN_BACK.search(claim.text):
             continue
         for told in _given(claim):
             found = _answered(claim, told)
@@ -252,6 +262,8 @@ def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> boo
         return True
     acts = {verb for verb in (x.verb, y.verb) if verb not in _EMPTY_VERBS}
     alike = {verb for verb in acts if all(verb in c.claim.statement.lemmas for c in (one, other))}
+    if len(acts - _LISTING) > 1 and not alike and len(shared - acts) <= COMMON_GROUND:
+        return _side_by_side(one, other)  # “spare 5 million immigrants”, “deport 11 million immigrants”
     return bool(alike) or len(shared) >= COMMON_GROUND or _side_by_side(one, other)
 
 

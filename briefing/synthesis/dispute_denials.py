@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.camps import same_camp
+from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import question_title, whether
 from briefing.synthesis.points import Point, beside_each_other, in_order, side
 from briefing.synthesis.sentences import Worded
@@ -20,17 +21,16 @@ from briefing.synthesis.stances import (
     DENYING,
     EMPTY,
     FLATLY,
+    FLATLY_SO,
     NEITHER,
-    NOT_A_CLAIM,
     NOT_DONE,
     OF_ONESELF,
     SHOWN,
     SHOWS,
     SIGNPOST,
-    STRICTLY,
     TURNED_DOWN,
     TURNING,
-    WITHOUT_EXCEPTION,
+    claims_nothing,
 )
 
 #: How many claims away from a denial stands what it denies, and from an assurance the record against it.
@@ -39,6 +39,8 @@ BACK, AHEAD = 6, 3
 CLOSE = 3
 #: Content words that a denial shares with a claim elsewhere in the dossier that it denies.
 FAR_GROUND = 2
+#: A sentence of so many words or fewer may only give the number of the one before it.
+SHORT = 8
 
 
 #: “How they will do that is disputed”: nobody knows what.
@@ -55,7 +57,6 @@ def disputed_facts(sources: Sequence[Source]) -> Iterator[Point]:
         yield from _signposted(source)
         for claim in source.claims:
             yield from _denial(claim, claims)
-            yield from _against_records(claim)
 
 
 # --- said to be disputed --------------------------------------------------------------------------
@@ -73,14 +74,26 @@ def _signposted(source: Source) -> Iterator[Point]:
         pair = _next_two(claim)
         worded = beside_each_other(*pair) if pair is not None else None
         if pair is not None and worded is not None:
+            numbered = re.match(r"How (?:many|much)", claim.text) is not None
+            if numbered:
+                worded[1] = _with_number(pair[1], worded[1])
             sides = tuple(side(each, words) for each, words in zip(pair, worded, strict=True))
             yield Point(question_title(match["point"]), sides, weight=1.0)
+
+
+def _with_number(claim: Claim, worded: Worded) -> Worded:
+    """“… has a map with a dot for each group. There are 47 dots.”: the number stands in the next sentence."""
+    after = next(iter(claim.after(1)), None)
+    if _numbers(claim) or after is None or not _numbers(after) or len(after.text.split()) > SHORT:
+        return worded
+    both = claim.source.quoted_together([claim.statement, after.statement])
+    return both or worded
 
 
 def _next_two(signpost: Claim) -> tuple[Claim, Claim] | None:
     """The claims that differ: a record, or what opens with “But”, and the last claim before it; else those of
     the first two parties."""
-    following = [c for c in signpost.after(6) if not NOT_A_CLAIM.search(c.text)]
+    following = [c for c in signpost.after(6) if not claims_nothing(c.text)]
     for place, each in enumerate(following):
         if TURNING.match(each.text) or SHOWS.match(each.text):
             for earlier in reversed(following[:place]):
@@ -109,7 +122,7 @@ def _denial(claim: Claim, claims: Sequence[Claim]) -> Iterator[Point]:
     worded = beside_each_other(earlier, claim, what=((), _places(FLATLY, claim)))
     if worded is not None:
         about = whether(claim, worded[1].text, earlier, worded[0].text)
-        worded[1] = _with_own_number(claim, worded[1])
+        worded[1] = _with_own_words(claim, _with_own_number(claim, worded[1]))
         yield Point(
             about,
             in_order(side(earlier, worded[0]), side(claim, worded[1])),
@@ -125,6 +138,19 @@ def _with_own_number(claim: Claim, worded: Worded) -> Worded:
         if by_verb(claim) and after.holder == claim.holder and _numbers(claim) and _numbers(after) and own:
             text = f"{worded.text} {own.text}"
             return Worded(text, tuple(dict.fromkeys((*worded.evidence, *own.evidence))))
+    return worded
+
+
+def _with_own_words(claim: Claim, worded: Worded) -> Worded:
+    """“Marisol denies that … “No guest was ever filmed,” said a spokeswoman.”: what a flat denial goes on
+    to say."""
+    for after in claim.after(1):
+        own = after.worded
+        said = after.statement.speech is not None and own is not None and FLATLY_SO.search(after.text)
+        if by_verb(claim) and said and same_camp(claim, after) and own is not None:
+            text = f"{worded.text} {own.text}"
+            if len(text.split()) <= LONGEST:
+                return Worded(text, tuple(dict.fromkeys((*worded.evidence, *own.evidence))))
     return worded
 
 
@@ -224,51 +250,12 @@ def _flat_roots(claim: Claim) -> frozenset[str]:
 def _is_claim_against(other: Claim, claim: Claim) -> bool:
     return (
         other.holder.is_other_than(claim.holder)
+        and not same_camp(other, claim)
         and not denies(other)
         and not TURNED_DOWN.search(other.text)
-        and not NOT_A_CLAIM.search(other.text)
+        and not claims_nothing(other.text)
         and "question" not in other.statement.faults
     )
-
-
-# --- records --------------------------------------------------------------------------------------
-
-
-def _against_records(claim: Claim) -> Iterator[Point]:
-    """An assurance without exception, and the record that shows an exception."""
-    if not claim.holder.stated or claim.holder.is_record or not WITHOUT_EXCEPTION.search(claim.text):
-        return
-    if NOT_A_CLAIM.search(claim.text) or BINDING.search(claim.holder.name):
-        return
-    if claim.statement.speech is None and _SAYING_THAT.search(claim.text) is None:
-        return
-    for record in claim.after(AHEAD):
-        if not record.holder.is_other_than(claim.holder):
-            continue
-        turning = TURNING.match(record.text) is not None
-        if not (turning or SHOWS.match(record.text)):
-            continue
-        if not _goes_against(record, claim, turning=turning):
-            continue
-        worded = beside_each_other(
-            claim, record, what=(_places(NOT_DONE, claim) or _places(WITHOUT_EXCEPTION, claim), ())
-        )
-        if worded is None:
-            return
-        sides = [side(claim, worded[0]), side(record, worded[1])]
-        yield Point(whether(claim, worded[0].text, record, worded[1].text), tuple(sides), weight=0.75)
-        return
-
-
-def _goes_against(record: Claim, claim: Claim, *, turning: bool) -> bool:
-    """Whether it speaks of the same and shows an exception: a number where all is said to be well."""
-    shared = bool((record.roots & claim.roots) - EMPTY)
-    if turning:
-        return SHOWS.match(record.text) is not None or (shared and by_verb(claim))
-    common = (record.roots & claim.roots) - EMPTY
-    enough = len(common) >= (1 if record.index - claim.index == 1 else 2)
-    flat = NOT_DONE.search(claim.text) or STRICTLY.search(claim.text)
-    return enough and bool(flat and record.numbers) and not WITHOUT_EXCEPTION.search(record.text)
 
 
 # --- far away -------------------------------------------------------------------------------------

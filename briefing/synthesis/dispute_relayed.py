@@ -17,7 +17,8 @@ from briefing.synthesis.told_numbers import APART, Told, compatible
 
 #: “The sheriff told the newspaper nine.”, “The auditor gave me 211,400”: a number in another's name.
 _IN_THEIR_NAME = re.compile(
-    r"(?:^|[.?!:;]\s+|\b[Bb]ecause\s+)(?P<who>(?:The|the|His|Her|Their|Our)\s[a-z]+|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
+    r"(?:^|[.?!:;]\s+|\b[Bb]ecause\s+)(?P<who>(?:The|the|His|Her|Their|Our)\s[a-z]+"
+    r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
     r"(?:told|gave|had|has|said|says|put|puts|counted)\s+(?:(?:me|us|you|them|the\s\w+)\s+)?$"
 )
 _ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")

@@ -19,7 +19,8 @@ APART, APART_ELSEWHERE = 3.0, 1.5
 _ANOTHER = re.compile(
     r"(?:\b(?:figure|number|total|count|tally|estimate)s?\s+(?:is|was|at|as|to be)"
     r"|\bput(?:s|ting)?\s+(?:it|the\s+\w+|that)\s+(?:at|closer\s+to|nearer\s+to)"
-    r"|\b(?:number|figure|total)\s+(?:closer|nearer)\s+to|\bsa(?:id|ys)\s+(?=[“\"]?(?:fewer|no\s+more)\s+than)"
+    r"|\b(?:number|figure|total)\s+(?:closer|nearer)\s+to|\bsa(?:id|ys)\s+(?=[“\"]?(?:fewer"
+    r"|no\s+more)\s+than)"
     r"|\bgives?)\s+[“\"‘]?"
     r"(?P<qualifier>about|around|some|at least|more than|fewer than|no more than|nearer)?\s*"
     r"[“\"‘]?(?P<number>\d[\d,]*)(?!\d|\.\d|\s?(?:%|per\s?cent))",

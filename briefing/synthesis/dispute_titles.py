@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.synthesis.claims import Claim
+from briefing.synthesis.claims import Claim, roots
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.told_numbers import Told
 
@@ -12,7 +12,8 @@ from briefing.synthesis.told_numbers import Told
 LONGEST = 14
 #: “Falk told the House that …”, “Organizers said that …”, “… says …”, before what is said.
 _SAYING = re.compile(
-    r"^.{0,160}?\b(?:said|says?|told\s[^,;:“]{1,60}?\sthat|claims?|claimed|calculates?|estimates?d?|admitted|insists?|insisted"
+    r"^.{0,160}?\b(?:said|says?|told\s[^,;:“]{1,60}?\sthat|claims?|claimed|calculates?|estimates?d?"
+    r"|admitted|insists?|insisted"
     r"|reported|shows?|denie[sd])\s+(?:on [A-Z]\w+ \d+ \w+ \d{4} )?(?:that\s+)?"
 )
 _QUALIFIER = re.compile(
@@ -20,7 +21,12 @@ _QUALIFIER = re.compile(
     r"|no more than|as many as|up to|well over|an estimated)\s+)+$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?P<preposition>for|on|in|to|of|from|with|by)\s+$")
+_COMMON = re.compile(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|There|All|Some)\b")
+#: “usage data about 64 accounts”: no estimate.
+_OF_WHICH = re.compile(
+    r"\b(?:data|information|details|records|evidence|questions|facts|complaints) about\s*$"
+)
+_PREPOSITION = re.compile(r"\b(?P<preposition>for|on|in|to|of|from|with|by|about)\s+$")
 _ACCORDING = re.compile(r",? according to .*$|,? but .*$|, (?:and|which|who|while|after|about)\b.*$")
 _TIME = re.compile(r"\s(?:since|between|until|through|by the end)\s.*$")
 #: “On Wednesday 4 June 2025 ” before what happened.
@@ -53,10 +59,12 @@ def how_many(claim: Claim, told: Told, worded: str) -> str:
     said = re.split(r"[,;:] ", said)[-1]
     if "“" in _QUALIFIER.sub("", said).rstrip(" “"):
         return fallback
-    said = _QUALIFIER.sub("", said.rstrip("“ ")).rstrip(" “")
-    said = _QUALIFIER.sub("", f"{said} ").strip(" “")
+    if not _OF_WHICH.search(said):
+        said = _QUALIFIER.sub("", said.rstrip("“ ")).rstrip(" “")
+        said = _QUALIFIER.sub("", f"{said} ").strip(" “")
+    said = re.sub(r"^(?:it|they|he|she)\b", claim.holder.name, said) if claim.holder.stated else said
     said = _WHEN_FIRST.sub("", said)
-    rest = re.split(r"[,;:.”]", _ACCORDING.sub("", after), maxsplit=1)[0].strip()
+    rest = re.split(r"[,;:.”]|\s[\"]", _ACCORDING.sub("", after), maxsplit=1)[0].strip()
     rest = re.sub(r"”.*", "", rest) if "“" not in rest else rest
     title = _asked(said.strip(), rest, counted)
     return title if len(title.split()) <= LONGEST else fallback
@@ -107,12 +115,19 @@ _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
 _SAID_CLAUSE = re.compile(
-    r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintains?)\s+that\s+(?P<clause>[^.;“”]+)"
+    r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
+    r"|advertises?d?"
+    r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|later|again"
+    r"|yesterday|last)"
+    r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|“[^”.]{1,40}”)+)"
 )
 _SHARE = re.compile(r"\d[\d.]* (?:percent|per cent)|\d[\d.]* ?%")
 _DISPUTED_CLAUSE = re.compile(
-    r"\b(?:disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|refut(?:es|ed))\s[^.;“”]*?\bthat\s+(?P<clause>[^.;“”]+)"
+    r"\b(?:disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|refut(?:es"
+    r"|ed))\s[^.;“”]*?\bthat\s+(?P<clause>[^.;“”]+)"
 )
+_POINTS = re.compile(r"(?:It|They|This|That|These|Those|He|She|We|I|Yes|No)\b")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘'])")
 _QUOTED = re.compile(r"“(?P<words>[^”]+)”")
 #: “does not and never has” ranked.
 _NEITHER_NOR = re.compile(r"[“'‘](?:do|does|did) not and never (has|have|had|did)[”'’]")
@@ -149,6 +164,32 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
     if match := _QUOTED.search(worded):
         return f"the assurance “{_first_sentence(match['words'])}”"
     return f"whether {_clause(re.split(r'[,;]', worded.rstrip('.'))[0])}"
+
+
+def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozenset()) -> str:
+    """The point of a claim that somebody else contradicts: “whether the use was consistent with the terms”.
+
+    Args:
+        claim: what is contradicted.
+        worded: its words in the brief.
+        wanted: roots of what is contradicted in it.
+    """
+    if claim.statement.speech is None and (match := _SAID_CLAUSE.search(worded)):
+        return f"whether {_named(_clause(match['clause']), claim)}"
+    if quoted := [part for each in _QUOTED.finditer(worded) for part in _SENTENCE.split(each["words"])]:
+        said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))
+        return f"the claim “{_first_sentence(said)}”"
+    words = _ACCORDING.sub("", worded.rstrip("."))
+    words = _clause(words[0].lower() + words[1:] if _is_common(words) else words)
+    return f"whether {words}"
+
+
+def _is_common(words: str) -> bool:
+    """Whether a sentence opens with a word that is no name."""
+    return (
+        re.match(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|All|Some)\b", words)
+        is not None
+    )
 
 
 def whether_so(words: str) -> str:

@@ -21,13 +21,16 @@ from briefing.synthesis.claims import Claim, Source, all_claims, read_claims
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_echoes import echoes
+from briefing.synthesis.dispute_marked import marked
 from briefing.synthesis.dispute_rates import disputed_rates
+from briefing.synthesis.dispute_records import against_records
 from briefing.synthesis.dispute_rivals import Side as RivalSide
 from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
 from briefing.synthesis.dispute_titles import from_before
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.points import Point, Side, later, side
+from briefing.synthesis.stances import TAKEN_BACK
 
 #: More are not read. On ten dossiers with gold a limit of 5 lost 2 of the 30 gold disputes found.
 MOST = 7
@@ -56,12 +59,15 @@ def find_disputes(
     points = [
         *disputed_counts(sources, names),
         *_rivals(candidates, sources),
+        *marked(sources),
         *echoes(sources),
         *disputed_rates(sources),
         *disputed_facts(sources),
+        *against_records(sources),
         *disputed_terms(sources),
         *disputed_acts(sources),
     ]
+    points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
     ranked = sorted(points, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(_told_once(ranked)[:MOST], key=lambda point: -_matters(point, ranks))

@@ -16,7 +16,7 @@ from briefing.synthesis.phrasing import apply
 #: Beside words of saying, verbs with which a party, or a record, gives a number or a fact of its own.
 _GIVING = frozenset(
     """put give estimate count calculate reckon list show record bill insist contradict forbid prohibit bar
-    ban require allow admit name""".split()
+    ban require allow admit name advertise warrant""".split()
 )
 _PAST = {
     "said": "say", "told": "tell", "wrote": "write", "gave": "give", "found": "find", "forbade": "forbid",
@@ -36,6 +36,32 @@ _ACCORDING = re.compile(
 _MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative official statement".split())
 #: “a report by Vandrel”, “a spokesman for the union”: what goes with a description.
 _BY = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
+#: Documents that show what was done, as against what anybody says of it.
+RECORDS = (
+    r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents|memos?|reports?"
+    r"|database|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
+)
+#: “…, the auditor, Prakash Iyer, told the council.”
+_CLOSING = re.compile(
+    r",[”\"]?\s(?:the|a|an|its|their)\s[^,;“”]{2,60},\s(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}),\s"
+    r"(?:said|says|told|wrote|argued|added)\b[^,;“”]*$"
+)
+#: “…, documents released yesterday show.”
+_RECORDED = re.compile(
+    rf",\s(?P<who>(?:[\w’'-]+\s){{0,4}}?{RECORDS}(?:\s[^,;“”]{{1,40}}?)?)\s(?:show|shows|say|indicate|reveal|suggest)"
+    r"\.?$",
+    re.IGNORECASE,
+)
+#: “documents (released yesterday)”: when and how is told elsewhere.
+_LATELY = re.compile(
+    r"(?:\s(?:released|published|disclosed|obtained|made public|seen))?\s(?:yesterday|today|last \w+|this \w+"
+    r"|on [A-Z]\w+day)\b.*$"
+)
+#: “The company that runs the sensors, Decibel Safety Systems, advertises …”.
+_APPOSED_SUBJECT = re.compile(
+    r"(?:The|A|An|Its|Their)\s[^“”;:.]{2,60}?,\s(?P<who>[A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){0,5}),"
+    r"\s(?:(?:also|then|now|has|had)\s)?(?P<verb>[a-z]+)\b"
+)
 #: “When researchers at Trent Valley Polytechnic tested it, one match in 14 was wrong.”
 _TESTERS = re.compile(
     r"\b(?P<who>(?:researchers|scientists|academics|auditors|inspectors|experts|analysts)"
@@ -49,11 +75,6 @@ _OWN_FIGURE = re.compile(
 )
 _OWN = frozenset("our my we i".split())
 _UNNAMED = frozenset("it he she they this that which who there i we these those one".split())
-#: Documents that show what was done, as against what anybody says of it.
-RECORDS = (
-    r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents|memos?|reports?"
-    r"|database|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
-)
 _RECORD = re.compile(rf"^(?:[\w’'.-]+\s+){{0,6}}?{RECORDS}\b", re.IGNORECASE)
 #: “(a lawyer) with the clinic, (Ana Bell)”: between a description and the name in apposition.
 _APPOSED = re.compile(
@@ -67,7 +88,8 @@ _SHOWING = re.compile(
     re.IGNORECASE,
 )
 _CLAIMING = re.compile(
-    r"\s+(?:disputes?d?|denie[sd]|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed)\b"
+    r"\s+(?:disputes?d?|denie[sd]|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed"
+    r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b))\b"
 )
 #: Longer phrases are no names for anybody. Words.
 _LONGEST = 8
@@ -108,10 +130,15 @@ def holder_of(
     words = " ".join(statement.span.slice(text).split())
     if statement.speaker:
         name = statement.speaker[0].upper() + statement.speaker[1:]
-        return _named(name, actors)
+        return named_holder(name, actors)
+    if match := _CLOSING.search(words):
+        return named_holder(match["who"], actors)
+    if match := _RECORDED.search(words):
+        who = _LATELY.sub("", match["who"].strip())
+        return Holder(who[0].upper() + who[1:], stated=True, is_record=True)
     opening = statement.subject.slice(text).split() if statement.subject is not None else []
     if own is not None and opening and opening[0].lower() in _OWN:
-        return _named(own, actors)
+        return named_holder(own, actors)
     if statement.subject is not None and (_speaks(statement) or _gives(text, statement.subject.end)):
         found = _subject(statement, statement.subject, text, actors)
         if found is not None:
@@ -120,17 +147,17 @@ def holder_of(
         replaced = next(
             (r.text for r in statement.replacements if match["who"] in r.span.slice(text)), match["who"]
         )
-        return _named(re.sub(r"[’']s?$", "", replaced[0].upper() + replaced[1:]), actors)
+        return named_holder(re.sub(r"[’']s?$", "", replaced[0].upper() + replaced[1:]), actors)
     if match := _ACCORDING.search(words):
         who = match["who"].strip()
         if len(who.split()) <= _LONGEST and who.lower() not in _UNNAMED:
-            return _named(who[0].upper() + who[1:], actors)
+            return named_holder(who[0].upper() + who[1:], actors)
     if found := _opening(words, statement, text, actors):
         return found
     if match := _TESTERS.search(words):
-        return _named(match["who"][0].upper() + match["who"][1:], actors)
+        return named_holder(match["who"][0].upper() + match["who"][1:], actors)
     if own is not None:
-        return _named(own, actors)
+        return named_holder(own, actors)
     return Holder(re.sub(r"^the ", "", label), stated=False, party=_party_name(actors.named(label)))
 
 
@@ -141,6 +168,8 @@ def _opening(words: str, statement: Statement, text: str, actors: Actors) -> Hol
         who = record["who"].strip()
         if len(who.split()) <= _LONGEST:
             return Holder(who[0].upper() + who[1:], stated=True, is_record=True)
+    if (match := _APPOSED_SUBJECT.match(words)) and _is_saying(match["verb"]):
+        return named_holder(match["who"], actors)
     for mention, party in actors.within(statement.source, statement.span)[:1]:
         if mention.span.start == lead and _CLAIMING.match(text, mention.span.end):
             return _of(party)
@@ -156,7 +185,11 @@ def _gives(text: str, end: int) -> bool:
     match = _VERB.match(text, end)
     if match is None:
         return False
-    verb = match["verb"]
+    return _is_saying(match["verb"])
+
+
+def _is_saying(verb: str) -> bool:
+    """Whether it is a form of a verb of saying or giving."""
     bases = {_PAST.get(verb, verb), verb.removesuffix("s"), verb.removesuffix("d"), verb.removesuffix("ed")}
     bases |= {re.sub(r"i(?:es|ed)$", "y", verb), re.sub(r"(.)\1ed$", r"\1", verb), verb.removesuffix("es")}
     return bool(bases & (REPORTING_VERBS | _GIVING))
@@ -192,7 +225,7 @@ def _subject(statement: Statement, span: Span, text: str, actors: Actors) -> Hol
     if len(words.split()) > _LONGEST:
         return _of(inside[0][1]) if inside else None
     words = re.sub(r"^(?:The|the|A|a|An|an)\s+(?=[A-Z])", "", words)
-    return _named(words[0].upper() + words[1:], actors)
+    return named_holder(words[0].upper() + words[1:], actors)
 
 
 def _of_whom(text: str, span: Span) -> Span:
@@ -215,7 +248,8 @@ def _of(party: Party) -> Holder:
     return Holder(party.name, stated=True, party=party.name, is_record=False)
 
 
-def _named(name: str, actors: Actors) -> Holder:
+def named_holder(name: str, actors: Actors) -> Holder:
+    """Whoever bears a name, or goes by a description."""
     name = re.sub(r"^[Tt]he\s(?=[A-Z])", "", name)
     party = actors.named(name)
     shown = party.name if party is not None else name

@@ -36,6 +36,10 @@ FLATLY = re.compile(
     r"|\b(?:is|was|are|were)(?: not|n['’]t) true\b|\buntrue\b",
     re.IGNORECASE,
 )
+#: The same in what follows a denial: “which do not deceive anybody”, “the number is zero”.
+FLATLY_SO = re.compile(
+    rf"{FLATLY.pattern}|\b(?:do|does|did|is|are|was|were|has|have) not\b|n['’]t\b|\bzero\b", re.IGNORECASE
+)
 #: Of these, what somebody says of himself: “I have never …”, “does not and never has”.
 OF_ONESELF = re.compile(
     r"(?:^|[“\"]|\b(?:and|but)\s)(?:I|We|Our|My)\b[^.;]{0,40}\bnever\b|\bdoes not and never\b"
@@ -52,6 +56,23 @@ NOT_A_CLAIM = re.compile(
     r"\b(?:wants?|wanted|demand\w*|urg(?:es?|ed)|declined|would not|could not be reached|no comment|asked"
     r"|did not (?:respond|reply|return))\b"
 )
+#: “said that …, and when she asked”: it claims something all the same.
+SAYS_THAT = re.compile(r"\b(?:said|says|say|told|wrote|writes?|claims?|claimed|insist\w*|argue[sd]?)\b")
+#: What a number is given up in, by whoever gave it.
+TAKEN_BACK = re.compile(
+    r"^(?:Correction|Clarification|Erratum|Editor['’]s note)\b|\b(?:an )?earlier (?:[A-Z]+ )?(?:copy"
+    r"|version|report|story"
+    r"|article|release|draft)s?\b|\btransposition\b|\btypo\b|\bregret the error\b",
+    re.IGNORECASE,
+)
+
+
+def claims_nothing(text: str) -> bool:
+    """Whether a sentence asks, refuses or is silent, before it says anything."""
+    match = NOT_A_CLAIM.search(text)
+    return match is not None and SAYS_THAT.search(text, 0, match.start()) is None
+
+
 #: Words of any denial and any claim.
 EMPTY = frozenset(
     """compan spokesm spokesw claim report said statem system softw produc time peopl person offic use
@@ -103,7 +124,8 @@ _NOUNS = (
 INSTRUMENT = re.compile(rf"\b{_NOUNS}\b", re.IGNORECASE)
 #: What binds, and so neither assures nor denies.
 BINDING = re.compile(
-    r"\b(?:terms|polic(?:y|ies)|standards?|conditions|rules?|clause|section|schedule|contract|agreement|act|law"
+    r"\b(?:terms|polic(?:y|ies)|standards?|conditions|rules?|clause|section|schedule|contract|agreement"
+    r"|act|law"
     r"|code)\b",
     re.IGNORECASE,
 )

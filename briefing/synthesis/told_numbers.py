@@ -47,6 +47,8 @@ _SPOKEN = re.compile(
 _NOT_A_COUNT = re.compile(
     r"\s+(?:(?:more|fewer|less)\b|(?:[a-z]+\s)?[a-z]+\s(?:needed|required|allowed|away|short)\b|away\b|short\b)"
 )
+#: “add up to 2,316” is no upper bound.
+_ADDS_UP = re.compile(r"\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?) up to\s*$", re.IGNORECASE)
 _COUPLE_OF_DOZEN = re.compile(r"\ba couple of dozen\b", re.IGNORECASE)
 #: How far from a number that ends in noughts the exact one may be: half of what the last digit is worth.
 _ROUND = re.compile(r"[1-9]\d*?(?P<noughts>0{2,})$")
@@ -108,7 +110,7 @@ def told_numbers(statement: Statement, text: str) -> list[Told]:
         found.append(
             Told(
                 amount.value,
-                amount.qualifier,
+                "exact" if _ADDS_UP.search(words[: amount.number]) else amount.qualifier,
                 figure.unit if figure else amount.unit,
                 what,
                 span,

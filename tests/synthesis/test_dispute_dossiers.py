@@ -132,6 +132,76 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "formatting and clarity",
         {"The change log", "The staff of Argent Optics"},
     ),
+    "what the text says is disputed by somebody": (
+        (
+            "Mara Voss, the chief executive of Argent Optics, said in a speech on Monday that the cameras were "
+            "never used outside schools. That was disputed on Tuesday by a former fitter. “I put up four of them "
+            "at the ferry terminal,” said Carl Dunn.",
+        ),
+        "whether the cameras were ever used outside schools",
+        {"Mara Voss", "Carl Dunn"},
+    ),
+    "a difference that nobody can explain": (
+        (
+            "Lena Ortiz, a spokeswoman for Marisol Lines, said that the company scanned 910 passengers in May. The "
+            "company's own monthly tallies add up to 1,406. Ortiz said that she could not explain the difference.",
+        ),
+        "how many passengers",
+        {"Lena Ortiz", "Marisol Lines's own monthly tallies"},
+    ),
+    "figures that an inspector does not reconcile": (
+        (
+            "Marisol Lines told the inspector that it had shared photographs of 71 passengers. The inspector notes "
+            "that the Harbour Police has given the number as 40. It is not for the inspector to reconcile the two "
+            "figures.",
+        ),
+        "how many passengers",
+        {"Marisol Lines", "The inspector"},
+    ),
+    "a count that a company disputes": (
+        (
+            "The drivers say that the scanners were wrong about 340 tickets in May. Northline Transit disputes the "
+            "count. Anna Bell, its director of safety, told the council that the scanners were wrong about 52 "
+            "tickets.",
+        ),
+        "how many tickets",
+        {"The drivers", "Anna Bell"},
+    ),
+    "records that contradict a claim made elsewhere": (
+        (
+            "Officers found a stolen car in only 12 of the 90 cases, documents released on Friday show. The papers "
+            "contradict the claim by Argent Optics that four in five of its warnings were useful.",
+            "Argent Optics said: “In our trial four in five warnings were useful.”",
+        ),
+        "four in five warnings were useful",
+        {"Argent Optics", "Documents"},
+    ),
+    "a number that is said to be another's": (
+        (
+            "“A guard was on the platform nine minutes before anybody rang the bell,” said Kim Lau of Argent Optics.",
+            "Dana Ruiz, a signaller, said that the log of the platform shows the bell was rung four minutes before a "
+            "guard came, not nine minutes after.",
+        ),
+        "A guard was on the platform nine minutes before anybody rang the bell",
+        {"Kim Lau", "Dana Ruiz"},
+    ),
+    "a decision and e-mails of a later month": (
+        (
+            "Northline Transit dismissed three drivers. Anna Bell, a spokeswoman for Northline Transit, said that "
+            "this had been decided in February 2024. Carl Dunn, a lawyer, said that he had e-mails of April 2024 in "
+            "which they were offered new contracts.",
+        ),
+        "when it was decided",
+        {"Anna Bell", "Carl Dunn"},
+    ),
+    "no other company, and two that asked": (
+        (
+            "The contract's sponsor, Lena Ortiz, said that no other company could do the work. Two others had asked "
+            "to be considered, the e-mails show.",
+        ),
+        "any other company could do the work",
+        {"Lena Ortiz", "The e-mails"},
+    ),
 }
 
 UNDISPUTED: dict[str, tuple[str, ...]] = {
@@ -212,6 +282,29 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
     "who spoke and who came": (
         "Only one of the engineers, Kim Lau, spoke at the meeting. The minutes list 14 people who attended the "
         "meeting.",
+    ),
+    "a company and its own spokeswoman": (
+        "Argent Optics denies that there were any such cameras. “Our fitters put up cameras which film nobody,” said "
+        "a spokeswoman, Dana Ruiz.",
+    ),
+    "a newspaper that corrects itself": (
+        "Correction: an earlier report said that 4,100 scanners had been fitted in Pellworth. Northline Transit says "
+        "that 3,410 scanners had been fitted in Pellworth in June.",
+    ),
+    "a number that has grown by Friday": (
+        "Fifty drivers signed a letter on 8 May 2024. By Friday the number was 71, a spokesman for the union said.",
+    ),
+    "a difference of another kind": (
+        "Anna Bell said that 40 scanners had been fitted. Carl Dunn said that the union had 212 members. The council "
+        "could not explain the difference between the two tenders.",
+    ),
+    "records behind a claim that bear it out": (
+        "Anna Bell, a spokeswoman for Northline Transit, said that no driver had been fined. Carl Dunn, a lawyer, said "
+        "that he had records which confirm that.",
+    ),
+    "a decision and e-mails of an earlier month": (
+        "Anna Bell, a spokeswoman for Northline Transit, said that it was decided in April 2024. Carl Dunn, a lawyer, "
+        "said that he had e-mails of February 2024 in which it was discussed.",
     ),
 }  # fmt: skip
 

@@ -1,0 +1,65 @@
+"""Speaking on: “It said that …”, “In 2023, they write, …”, right behind the sentence that says who.
+
+Extraction resolves pronouns of persons; these stand for a body, or for several, and mean the subject of the
+sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.extraction.actors import Actors
+from briefing.extraction.resolution import Replacement
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
+
+_GOES_ON = re.compile(
+    r"(?:^|,\s)(?P<who>It|it|They|they)\s(?:(?:also|then|further|later|now)\s)*"
+    r"(?:said|says?|adds?|added|writes?|wrote|argues?|argued|claims?|claimed|maintain(?:s|ed)?|insist(?:s|ed)?"
+    r"|stated?)\b"
+)
+#: “The reviewers”: several.
+_MANY = re.compile(r"(?:The|These|Those|Some|Two|Three|Its|Their)\s(?:[a-z]+\s)*[a-z]+s$")
+#: A paragraph ends here.
+_BREAK = re.compile(r"\n\s*\n")
+
+
+def speaking_on(statement: Statement, before: Statement | None, text: str, actors: Actors) -> Statement:
+    """The statement with those who go on speaking in it by name.
+
+    Args:
+        statement: a sentence.
+        before: the one before it in its source.
+        text: the text of the source.
+        actors: the parties of the dossier.
+    """
+    match = _GOES_ON.search(statement.span.slice(text))
+    if match is None or [words.lower() for words in statement.dangling] != [match["who"].lower()]:
+        return statement
+    if before is None or before.subject is None or before.faults & {"question", "masked"}:
+        return statement
+    if _BREAK.search(text, before.span.end, statement.span.start):
+        return statement
+    subject = before.subject
+    named = subject.slice(text).split(",")[0]
+    party = actors.named(named)
+    one = match["who"].lower() == "it"
+    if not (party is not None and party.kind != "person" if one else _MANY.match(named)):
+        return statement
+    start = statement.span.start + match.start("who")
+    told = named if match.start("who") == 0 or party is not None else named[0].lower() + named[1:]
+    meant = Replacement(
+        Span(start, start + len(match["who"])), told, Span(subject.start, subject.start + len(named))
+    )
+    return replace(statement, replacements=(*statement.replacements, meant), dangling=())
+
+
+def who_speaks_on(statement: Statement, text: str) -> str | None:
+    """Who goes on speaking in a statement, if anybody does."""
+    match = _GOES_ON.search(statement.span.slice(text))
+    if match is None:
+        return None
+    start = statement.span.start + match.start("who")
+    meant = next((each.text for each in statement.replacements if each.span.start == start), None)
+    return meant[0].upper() + meant[1:] if meant else None
