@@ -48,6 +48,8 @@ class Aspect(Declaration):
     names a party."""
     roles: list[str] = []
     """A person whose role has one of these words answers it too: ``a regional director for Tonewell``."""
+    deeds: list[str] = []
+    """Lemmas of verbs: a person who does one of these deeds answers it, “he offered a first lot free”."""
     leaders: bool = False
     """Whether the words of anybody who leads an organisation or speaks for it answer it too, or its own."""
     document: list[str] = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
@@ -17,6 +18,7 @@ from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.cue_patterns import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.refusals import refusals
 from briefing.synthesis.silence import silences
 
 #: Sentences that only say that something is not known answer nothing.
@@ -67,16 +69,38 @@ def section_gaps(
     """
     texts = {source.source.id: source.source.text for source in sources}
     headlines = [s.headline.slice(s.source.text) for s in sources if s.headline and not s.machine_altered]
+    beside = list(_unread(sources, everything, actors))
     gaps = [
         _unanswered(section, aspect, everything, texts)
         for aspect in section.asks
-        if not _is_answered(aspect, everything, texts, [*headlines, *told], actors)
+        if not _is_answered(aspect, everything, texts, [*headlines, *told, *beside], actors)
     ]
     for source in sources:
+        if _is_in_clear_elsewhere(source, sources):
+            continue
         for condition in source.conditions:
             if (source.source.id, condition.start) in masked and _heading_of(condition):
                 gaps.append(_masked(section.id, source, condition, labels, book))
     return gaps
+
+
+def _unread(sources: Sequence[CleanSource], everything: Sequence[Statement], actors: Actors) -> Iterator[str]:
+    """The passages of any source that name a party and that no statement of it was read from: captions, lists
+    of names, forms."""
+    read = SpanIndex(everything, lambda statement: [statement.span])
+    for source in sources:
+        if source.machine_altered:
+            continue
+        for passage in source.prose():
+            told = [each for each in read.overlapping(passage.span) if each.source == source.source.id]
+            if not told and actors.within(source.source.id, passage.span):
+                yield passage.span.slice(source.source.text)
+
+
+def _is_in_clear_elsewhere(source: CleanSource, sources: Sequence[CleanSource]) -> bool:
+    """Whether another source that is not masked has the text of which this is a masked copy."""
+    original = next((each for each in sources if each.source.id == source.duplicate_of), None)
+    return original is not None and not any(passage.masks for passage in original.passages)
 
 
 def masked_passages(
@@ -155,6 +179,8 @@ def _answers(
         return False
     if aspect.leaders and _leads(statement, actors):
         return True
+    if aspect.deeds and _does_one(aspect, statement, words, actors):
+        return True
     acts = not aspect.acts or bool({frame.act for frame in statement.frames} & set(aspect.acts))
     if not cues:
         return acts
@@ -172,6 +198,21 @@ def _leads(statement: Statement, actors: Actors) -> bool:
         return True
     role = (party.role if party is not None else None) or statement.speaker or ""
     return bool(_LEADER.search(role)) and not _UNION.search(role)
+
+
+def _does_one(aspect: Aspect, statement: Statement, words: str, actors: Actors) -> bool:
+    """Whether a person does one of the deeds: “he offered”, “Tran invited the chief to dinner”."""
+    for frame in statement.frames:
+        if frame.lemma not in aspect.deeds or frame.actor is None:
+            continue
+        start = frame.actor.start - statement.span.start
+        doer = words[start : start + frame.actor.end - frame.actor.start].lower()
+        people = [
+            party for _, party in actors.within(statement.source, frame.actor) if party.kind == "person"
+        ]
+        if people or doer in {"he", "she"}:
+            return True
+    return False
 
 
 def _has_role(party: Party, aspect: Aspect) -> bool:
@@ -200,9 +241,7 @@ def _masked(
     legible = _legible(source, condition)
     if legible and condition.of != "the file":
         words = " and ".join(f"“{' '.join(span.slice(source.source.text).split())}”" for span in legible)
-        reason += (
-            f"; legible are only {words}" if len(legible) == 1 else f"; legible are, for instance, {words}"
-        )
+        reason += f"; legible {'is' if len(legible) == 1 else 'are'}, for instance, {words}"
     else:
         legible = []
     return Gap(
@@ -225,13 +264,20 @@ def _legible(source: CleanSource, condition: Condition) -> list[Span]:
             continue
         edges = [passage.span.start, *(edge for mask in passage.masks for edge in mask), passage.span.end]
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            words = text[start:end]
-            lead = len(words) - len(words.lstrip(_EDGE))
-            span = Span(start + lead, start + max(lead, len(words.rstrip(_EDGE))))
-            if len(span.slice(text).split()) >= FRAGMENT:
-                fragments.append(span)
+            fragments += [
+                span for span in _unquoted(text, start, end) if len(span.slice(text).split()) >= FRAGMENT
+            ]
     longest = sorted(fragments, key=lambda span: -(span.end - span.start))[:FRAGMENTS]
     return sorted(longest)
+
+
+def _unquoted(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of a run of words between quotation marks, which in a fragment may lack their other half."""
+    for piece in re.finditer(r"[^“”\"]+", text[start:end]):
+        words = piece.group()
+        lead = len(words) - len(words.lstrip(_EDGE))
+        first = start + piece.start() + lead
+        yield Span(first, max(first, start + piece.start() + len(words.rstrip(_EDGE))))
 
 
 def dossier_gaps(
@@ -243,20 +289,21 @@ def dossier_gaps(
 ) -> list[Gap]:
     """Gaps that belong to no one section: masked files, missing dates, parties that did not comment."""
     gaps: list[Gap] = []
-    mentioned = {gap.id for gap in told}
     for source in sources:
+        is_told = any(f" of {labels[source.source.id]} says: " in gap.reason for gap in told)
+        if is_told or _is_in_clear_elsewhere(source, sources):
+            continue
         for condition in source.conditions:
             worth_telling = (condition.share or 0.0) >= MASKED_FILE
             if condition.kind == ConditionKind.MASKED and condition.of == "the file" and worth_telling:
-                gap = _masked(None, source, condition, labels, book)
-                if gap.id not in mentioned:
-                    gaps.append(gap)
+                gaps.append(_masked(None, source, condition, labels, book))
     undated = [
         labels[s.source.id] for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated
     ]
     if undated:
         reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
         gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))
+    gaps += refusals(extraction, labels, book)
     gaps += silences(extraction, labels, book)
     return gaps
 

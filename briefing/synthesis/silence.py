@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
@@ -27,9 +30,19 @@ _QUIET = re.compile(
     r"|\bwould\s?(?:not|n[’']t)\s+(?:comment|discuss|say|be\s+interviewed)\b"
     r"|\basked\s+to\s+(?:testify|appear|comment)\b.{0,20}\bdid\s+not\b|\bhung\s+up\b"
 )
+#: Of the words of a silence, so many must be those of a later answer; these are of every silence.
+SAME_MATTER = 2
+_EMPTY = frozenset(
+    """decline refuse answer respond reply comment say question message call request ask speak talk discuss
+    not return leave office home write email e-mail week day month last year""".split()
+)
+_SPEAKING = frozenset({"speak", "talk", "answer"})
+#: What has not been answered so far may be answered the next day.
+_SO_FAR = re.compile(r"\b(?:has|have)\s?(?:not|n[’']t)\b|\byet\b")
 #: A deadline that was missed is no silence.
 _LATE = re.compile(r"\b(?:within|for|in)\b[^.]{0,40}\b(?:days|weeks|months)\b|\bthe request of\b")
 _TO_THE_WRITER = re.compile(r"\s+(?:with|to) (?:me|us)\b")
+_OWNER = re.compile(r"[’']s?$")
 _PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that)\b", re.IGNORECASE)
 
 
@@ -51,12 +64,15 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
                 continue
             if "masked" in statement.faults or "question" in statement.faults:
                 continue
-            named, also = _with_names(statement, text, extraction.actors)
+            named, also = with_names(statement, text, extraction.actors)
             if _PRONOUN.match(named):
                 continue
             said = _TO_THE_WRITER.sub("", " ".join(named.split())).rstrip(".")
+            if _answered_later(statement, extracted, extraction):
+                continue
             label = labels[statement.source]
-            told = said if said.startswith(label) else f"{label}: {said}"
+            when = _day(extracted.published)
+            told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
             reason = f"the answer of a party that was asked ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
@@ -66,15 +82,65 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
     return list(found.values())
 
 
+def _day(published: str | None) -> str:
+    """“, 30 September 2022”: a silence is one of its day."""
+    return f", {say_date(published, 'day')}" if published and len(published) == len("2024-05-14") else ""
+
+
+def _answered_later(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
+    """Whether the silent party speaks in a newer source: to the matter, or at all if it “has not” so far.
+
+    To the same matter are words that share the content of the sentence that says it was silent.
+    """
+    if not extracted.published:
+        return False
+    silent = _party(statement, extraction.actors)
+    if silent is None:
+        return False
+    names = {word for name in (silent.name, *silent.aliases) for word in name.lower().split()}
+    matter = {word for word in statement.content - _EMPTY if not names & set(word.lower().split())}
+    is_open = _SO_FAR.search(statement.span.slice(extracted.source.source.text)) is not None
+    for other in extraction.sources:
+        if not other.published or other.published <= extracted.published:
+            continue
+        for each in other.statements:
+            if _speaks(each, extraction.actors) is silent and (
+                is_open or len(matter & each.content) >= SAME_MATTER
+            ):
+                return True
+    return False
+
+
+def _party(statement: Statement, actors: Actors) -> Party | None:
+    """Who is silent: the subject."""
+    if statement.subject is None:
+        return None
+    replaced = next((r for r in statement.replacements if statement.subject.contains(r.span)), None)
+    inside = actors.within(statement.source, statement.subject)
+    return inside[0][1] if inside else actors.named(_OWNER.sub("", replaced.text)) if replaced else None
+
+
+def _speaks(statement: Statement, actors: Actors) -> Party | None:
+    """Who says something in a statement that is no silence itself."""
+    if statement.speaker:
+        return actors.named(statement.speaker)
+    says = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS | _SPEAKING for frame in statement.frames)
+    return _party(statement, actors) if says else None
+
+
 def _sentence(extraction: Extraction, source: str, span: Span) -> Span:
     extracted: Extracted = next(each for each in extraction.sources if each.source.source.id == source)
     return extracted.sentence_of(span)
 
 
-def _with_names(statement: Statement, text: str, actors: Actors) -> tuple[str, list[tuple[str, Span]]]:
+def with_names(statement: Statement, text: str, actors: Actors) -> tuple[str, list[tuple[str, Span]]]:
     """The words with the names that pronouns stand for and the first person's in full, and where else these
     are: “Reyes declined to comment” becomes “Paul Reyes, the deputy director, declined to comment”."""
-    edits = [(each.span, each.text) for each in statement.replacements if statement.span.contains(each.span)]
+    edits = [
+        (each.span, each.text)
+        for each in statement.replacements
+        if statement.span.contains(each.span) and not _is_named_before(each, statement, text, actors)
+    ]
     also: list[tuple[str, Span]] = []
     named = _short_name(statement, text, actors, [span for span, _ in edits])
     if named is not None:
@@ -90,6 +156,19 @@ def _with_names(statement: Statement, text: str, actors: Actors) -> tuple[str, l
             words += text[end : span.start] + instead
             end = span.end
     return words + text[end : statement.span.end], also
+
+
+def _is_named_before(each: Replacement, statement: Statement, text: str, actors: Actors) -> bool:
+    """Whether a pronoun stands for somebody whom the sentence, or an earlier pronoun of it, has named: “his
+    trip” in “Reyes declined to discuss his trip”."""
+    name = _OWNER.sub("", each.text)
+    party = actors.named(name)
+    ahead = Span(statement.span.start, max(statement.span.start, each.span.start))
+    named = [other.text for other in statement.replacements if other.span.end <= each.span.start]
+    named += [mention.text for mention, other in actors.within(statement.source, ahead) if other is party]
+    return name in {_OWNER.sub("", other) for other in named} or bool(
+        party is not None and any(actors.named(_OWNER.sub("", other)) is party for other in named)
+    )
 
 
 def _short_name(

@@ -91,6 +91,29 @@ def test_a_persons_role_answers_who_made_the_approach() -> None:
     assert len(gaps_of(section, steps(clean_source(named.replace("a regional director", "a nurse"))))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Dr Ruth Penn sold cameras to the mayor of Ohio.", 0),
+        ("Ruth Penn is a dealer. She sold cameras to the mayor of Ohio.", 0),
+        ("Corvane Systems sold cameras to the mayor of Ohio.", 1),
+    ],
+)
+def test_a_persons_deed_answers_who_made_the_approach(text: str, left: int) -> None:
+    section = SALES.model_copy(
+        update={"asks": [Aspect(asks="who made the approach", cues=["rep"], deeds=["sell"])]}
+    )
+    assert len(gaps_of(section, steps(clean_source(text)))) == left
+
+
+def test_a_list_that_no_sentence_was_read_from_answers_too() -> None:
+    section = SALES.model_copy(
+        update={"asks": [Aspect(asks="who made the approach", cues=["account manager"])]}
+    )
+    listed = "Corvane Systems: account manager, Northern Ohio"
+    assert gaps_of(section, steps(clean_source("Ohio bought it.", (PassageKind.LIST_ITEM, listed)))) == []
+
+
 def test_a_companys_own_words_answer_what_its_leadership_answered() -> None:
     asks = [Aspect(asks="what the leadership answered", acts=["deny"], cues=["denied"], leaders=True)]
     section = SALES.model_copy(update={"asks": asks})
@@ -148,7 +171,7 @@ def test_a_silence_names_who_is_silent() -> None:
         s_1=DATED,
     )
     assert [gap.reason for gap in whole(made)] == [
-        "the answer of a party that was asked (s-1.txt: Ruth Penn has not replied)"
+        "the answer of a party that was asked (s-1.txt, 17 May 2024: Ruth Penn has not replied)"
     ]
 
 
@@ -315,3 +338,89 @@ def test_a_masked_file_is_a_gap_of_the_whole() -> None:
     (gap,) = whole(made)
     assert gap.section is None
     assert "30 %" in gap.reason
+
+
+# --- what is told elsewhere, or later -------------------------------------------------------------
+
+LATER = SourceFacts(published="2024-06-17")
+
+
+def test_a_masked_copy_of_a_text_in_clear_is_no_gap() -> None:
+    condition = Condition(
+        kind=ConditionKind.MASKED, detail="Masked.", share=0.3, of="the file", start=0, end=20
+    )
+    copy = clean_source("It *** *** sold it to Ohio.", name="s-2", conditions=[condition], duplicate_of="s-1")
+    made = steps(clean_source("It sold it to Ohio."), copy, s_1=DATED, s_2=DATED)
+    assert whole(made) == []
+
+
+def test_a_file_whose_masked_passage_is_told_is_not_told_again() -> None:
+    made = steps(masked_source("It sold.", heading="What FOIA showed", words=MASKED), s_1=DATED)
+    told = gaps_of(RECORDS, made)
+    assert dossier_gaps(made.extraction, made.sources, made.labels, made.book, told) == []
+
+
+def test_legible_words_never_break_off_inside_a_quotation() -> None:
+    words = "“The offer was a gift to lawyers,” Penn *** *** of the contract with Norwick.” *** ***."
+    made = steps(masked_source("It sold.", heading="What FOIA showed", words=words))
+    (gap,) = [each for each in gaps_of(RECORDS, made) if "legible" in each.reason]
+    assert "“The offer was a gift to lawyers”" in gap.reason
+    assert "only" not in gap.reason
+
+
+def test_a_silence_has_its_day_and_keeps_its_pronouns() -> None:
+    text = "Ruth Penn sold cameras to Ohio. Ruth Penn declined to discuss her trip to Ohio."
+    (gap,) = whole(steps(clean_source(text), s_1=DATED))
+    assert gap.reason.endswith("(s-1.txt, 17 May 2024: Ruth Penn declined to discuss her trip to Ohio)")
+
+
+@pytest.mark.parametrize(
+    ("silence", "later", "left"),
+    [
+        ("Ruth Penn has not answered the letter.", "Ruth Penn said that the cameras are safe.", 0),
+        ("Ruth Penn did not answer calls.", "Ruth Penn said that the cameras are safe.", 1),
+        (
+            "Ruth Penn declined to say how Corvane Systems counts a lead.",
+            "Ruth Penn said how it counts each lead.",
+            0,
+        ),
+        ("Ruth Penn has not answered the letter.", "Tom Okafor said that the cameras are safe.", 1),
+    ],
+)
+def test_who_speaks_later_was_not_silent_for_good(silence: str, later: str, left: int) -> None:
+    first, second = clean_source(f"Ohio bought it. {silence}"), clean_source(later, name="s-2")
+    assert len(whole(steps(first, second, s_1=DATED, s_2=LATER))) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another 88 pages were withheld as trade secrets.",
+        "Some 57 pages of this production are withheld in full.",
+        "Ohio is still withholding 214 documents on the cameras.",
+        "The remaining 83 pages stay sealed.",
+    ],
+)
+def test_records_that_were_kept_back_are_a_gap(text: str) -> None:
+    (gap,) = whole(steps(clean_source(text), s_1=DATED))
+    assert gap.reason.startswith("what ") and "that were kept back (s-1.txt, 17 May 2024:" in gap.reason
+    assert gap.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court ordered Ohio to hand over 131 of the 214 pages that it had withheld.",
+        "Ohio released 214 pages that were once sealed.",
+        "Ohio withheld the name of the dealer.",
+        "It withheld its pages.",
+    ],
+)
+def test_what_is_to_come_out_or_is_not_counted_is_no_refusal(text: str) -> None:
+    assert whole(steps(clean_source(text), s_1=DATED)) == []
+
+
+def test_records_that_came_out_later_are_no_gap() -> None:
+    first = clean_source("Ohio is withholding 214 pages on the cameras.")
+    later = clean_source("A court ordered Ohio to release the 214 pages.", name="s-2")
+    assert whole(steps(first, later, s_1=DATED, s_2=LATER)) == []

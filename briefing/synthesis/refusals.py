@@ -1,0 +1,114 @@
+"""Refusals: records that exist and were kept back: what they say, no source can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefing.extraction.dates import say_date
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
+from briefing.model.briefing import Gap
+from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.silence import with_names
+
+#: How many the brief lists, and the longest sentence that it quotes for one. Words.
+MOST, LONGEST = 4, 40
+
+_RECORDS = r"(?:pages?|documents?|records|e-?mails?|messages|files|letters|items|entries)"
+_WITHHELD = (
+    r"(?:with(?:held|hold|holding|holds)|redacted|blacked[ -]out|sealed|kept back|exempt(?:ed)?"
+    r"|refused|suppressed|not (?:been |be )?(?:released|disclosed|published|produced|provided))"
+)
+#: “57 pages of this production are withheld in full”, “it is still withholding 214 pages”.
+_COUNTED = re.compile(
+    rf"(?P<count>\b\d[\d,]*|\b[A-Za-z]+(?:-[a-z]+)?) (?:of (?:the|its|those) (?P<whole>\d[\d,]*) )?"
+    rf"(?:(?:other|further|more|additional|remaining|internal) )?(?P<noun>{_RECORDS})\b"
+)
+_KEPT_BACK = re.compile(rf"\b{_WITHHELD}\b", re.IGNORECASE)
+#: What was kept back is to come out, or has.
+_OUT = re.compile(
+    r"\b(?:order(?:s|ed|ing)?|must|should|rul(?:e[sd]?|ing)|(?:hand|turn)(?:s|ed|ing)? over|releas\w+"
+    r"|deliver\w+|disclos\w+|publish\w+|unseal\w*|produc(?:e[sd]?|ing)|had (?:been )?with(?:held|hold))\b",
+    re.IGNORECASE,
+)
+_NOT_OUT = re.compile(r"\b(?:not|no|never|refus\w+|declin\w+|without)\b|n[’']t\b", re.IGNORECASE)
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens hundreds thousands
+    several some many""".split()
+)
+
+
+def refusals(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBook) -> list[Gap]:
+    """A gap for each lot of records that a source says was kept back, the newest first.
+
+    What a later sentence orders out, or tells of as released, is none; nor is a lot that two sources tell of.
+    """
+    found: dict[str, Gap] = {}
+    newest = sorted(
+        (
+            each
+            for each in extraction.sources
+            if not each.source.duplicate_of and not each.source.machine_altered
+        ),
+        key=lambda each: each.published or "",
+        reverse=True,
+    )
+    for extracted in newest:
+        for statement, lot in _kept_back(extracted):
+            if lot not in found and not _came_out(lot, statement, extracted, extraction):
+                found[lot] = _gap(lot, statement, extracted, extraction, labels, book)
+    return list(found.values())[:MOST]
+
+
+def _kept_back(extracted: Extracted) -> Iterator[tuple[Statement, str]]:
+    """Statements that say that so many records are withheld, with “57 pages”."""
+    text = extracted.source.source.text
+    for statement in extracted.statements:
+        words = " ".join(statement.span.slice(text).split())
+        if statement.faults & {"question", "masked"} or len(words.split()) > LONGEST:
+            continue
+        if not _KEPT_BACK.search(words) or (_OUT.search(words) and not _NOT_OUT.search(words)):
+            continue
+        for match in _COUNTED.finditer(words):
+            count = match["count"]
+            if count[0].isdigit() or count.lower().split("-")[0] in _NUMBERS:
+                yield statement, f"{count.lower()} {match['noun'].lower()}"
+                break
+
+
+def _came_out(lot: str, statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
+    """Whether a sentence behind it, or of a newer source, tells of the same lot that it is to come out."""
+    again = re.compile(rf"\b{re.escape(lot)}\b", re.IGNORECASE)
+    for other in extraction.sources:
+        is_newer = (other.published or "") > (extracted.published or "")
+        for each in other.statements:
+            is_behind = other is extracted and each.span.start > statement.span.start
+            words = " ".join(each.span.slice(other.source.source.text).split())
+            if (is_newer or is_behind) and again.search(words) and _OUT.search(words):
+                return True
+    return False
+
+
+def _gap(
+    lot: str,
+    statement: Statement,
+    extracted: Extracted,
+    extraction: Extraction,
+    labels: Mapping[str, str],
+    book: EvidenceBook,
+) -> Gap:
+    text = extracted.source.source.text
+    named, also = with_names(statement, text, extraction.actors)
+    said = " ".join(named.split()).strip("[]() ").rstrip(".")
+    label = labels[statement.source]
+    when = (
+        f", {say_date(extracted.published, 'day')}"
+        if len(extracted.published or "") == len("2024-05-14")
+        else ""
+    )
+    reason = f"what {lot} say that were kept back ({label}{when}: {said})"
+    spans = [(statement.source, statement.span)]
+    spans += [(statement.source, each.antecedent) for each in statement.replacements]
+    return Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all([*spans, *also]))
