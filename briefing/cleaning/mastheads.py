@@ -16,7 +16,7 @@ _MONTH = _MONTH.replace("sep(?:tember)?", "sept?(?:ember)?")
 _DATES = (
     re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{_MONTH})\.?,? (?P<y>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b", re.IGNORECASE),
-    re.compile(r"\b(?P<y>\d{4})-(?P<n>\d{2})-(?P<d>\d{2})\b"),
+    re.compile(r"\b(?P<y>(?:19|20)\d{2})(?P<sep>[-/])(?P<n>\d{2})(?P=sep)(?P<d>\d{2})\b"),
     re.compile(r"(?<![\w/.-])(?P<d>\d{1,2})\.(?P<n>\d{1,2})\.(?P<y>(?:19|20)\d{2})(?![\w/]|[.-]\d)"),
 )
 #: “27/05/2021”: read only where one number alone can be the day, since either may stand first.
@@ -32,7 +32,13 @@ _BYLINE = re.compile(
     r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(].*)?",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^.!?]{0,60}?\b\d{4}\b\s*(?:–|—|--?|:)\s")
+_DATELINE = re.compile(r"[^.!?]{0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*)?(?:–|—|--?|:)\s")
+#: Under an article: “First published on 4 March 2024.”
+_CLOSING = re.compile(
+    r"\W*(?:(?:this|the) (?:article|story|page|post|report|notice) was )?(?:(?:first|originally|last) )?"
+    r"(?:published|posted|issued|updated|modified|released)\b[\s:]",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}(?:[-–]\d{4})?,?\s*(?P<who>[^.,|]+)", re.IGNORECASE
 )
@@ -69,6 +75,8 @@ _ISSUED = (
 #: How many lines below the first of the text a date line may stand; its most words there, and where it
 #: is above the text or of the form of a date line.
 _BELOW, _DATE_LINE, _ABOVE = 4, 6, 20
+#: Of how many lines at the end one may say when the text was published.
+_LAST = 4
 
 
 def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int) -> dict[str, str]:
@@ -101,6 +109,13 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
     for block in _lines_below(blocks, text_start):
         most = _ABOVE if block.furniture is not None and block.furniture.role is Role.BYLINE else _DATE_LINE
         if block.shape.words <= most and (date := _date_in(block.text)) is not None:
+            yield date
+    for block in blocks[max(text_start + 1, len(blocks) - _LAST) :]:
+        if (
+            _CLOSING.match(block.text)
+            and block.shape.words <= _ABOVE
+            and (date := _date_in(block.text)) is not None
+        ):
             yield date
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
-from briefing.synthesis.silence import with_names
+from briefing.synthesis.silence import on_its_day, with_names
 
 #: How many the brief lists, and the longest sentence that it quotes for one. Words.
 MOST, LONGEST = 4, 40
@@ -103,11 +102,7 @@ def _gap(
     named, also = with_names(statement, text, extraction.actors)
     said = " ".join(named.split()).strip("[]() ").rstrip(".")
     label = labels[statement.source]
-    when = (
-        f", {say_date(extracted.published, 'day')}"
-        if len(extracted.published or "") == len("2024-05-14")
-        else ""
-    )
+    when = on_its_day(extracted.published)
     reason = f"what {lot} say that were kept back ({label}{when}: {said})"
     spans = [(statement.source, statement.span)]
     spans += [(statement.source, each.antecedent) for each in statement.replacements]

@@ -71,7 +71,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             if _answered_later(statement, extracted, extraction):
                 continue
             label = labels[statement.source]
-            when = _day(extracted.published)
+            when = on_its_day(extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
             reason = f"the answer of a party that was asked ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
@@ -82,8 +82,8 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
     return list(found.values())
 
 
-def _day(published: str | None) -> str:
-    """“, 30 September 2022”: a silence is one of its day."""
+def on_its_day(published: str | None) -> str:
+    """“, 30 September 2022”, where the day is known: what is not said is not said on a day."""
     return f", {say_date(published, 'day')}" if published and len(published) == len("2024-05-14") else ""
 
 

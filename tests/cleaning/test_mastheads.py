@@ -52,11 +52,30 @@ def test_a_date_line_below_a_headline_that_reads_like_text() -> None:
         ("Published 05/27/2021", "2021-05-27"),
         ("Published 03/04/2021", None),
         ("Version 10.1.2021.4 of the terms", None),
+        ("Ruth Penn · 2024/03/04", "2024-03-04"),
     ],
 )
 def test_a_date_line_names_the_day_of_publication(line: str, published: str | None) -> None:
     text = f"Council ends its contract for cameras with Corvane\n{line}\n\n{STORY}"
     assert metadata(text).get("published") == published
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("First published on 4 March 2024.", "2024-03-04"),
+        ("This article was last updated on 4 March 2024.", "2024-03-04"),
+        ("The council meets again on 4 March 2024.", None),
+    ],
+)
+def test_a_closing_line_names_the_day_of_publication(line: str, published: str | None) -> None:
+    text = f"Council ends its contract for cameras with Corvane\n\n{STORY}\n\n{line}\n"
+    assert metadata(text).get("published") == published
+
+
+def test_a_dateline_with_an_agency_behind_its_date() -> None:
+    text = f"Council ends its contract for cameras\n\nNORWICK, March 4, 2024 (RPA) — {STORY}"
+    assert metadata(text)["published"] == "2024-03-04"
 
 
 def test_a_long_date_line_below_a_standfirst() -> None:
