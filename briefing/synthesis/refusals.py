@@ -100,7 +100,7 @@ def _gap(
 ) -> Gap:
     text = extracted.source.source.text
     named, also = with_names(statement, text, extraction.actors)
-    said = " ".join(named.split()).strip("[]() ").rstrip(".")
+    said = " ".join(named.split()).strip("[] ").rstrip(".")
     label = labels[statement.source]
     when = on_its_day(extracted.published)
     reason = f"what {lot} say that were kept back ({label}{when}: {said})"
