@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -21,6 +22,10 @@ from briefing.model.statements import ActorKind
 PRODUCT_SHARE = 15
 #: A role in capitals that is longer is no initials.
 LONGEST_INITIALS = 4
+_A_BODY = re.compile(
+    r",\san?\s(?:[\w’'-]+\s){0,3}?(?:group|organi[sz]ation|charity|non-?profit|campaign|coalition|union|network"
+    r"|association|alliance|collective|think[ -]tank|foundation|watchdog)\b"
+)
 
 
 @dataclass(slots=True)
@@ -120,9 +125,20 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str], altered: Co
     """
     groups = merged(mentions, texts, altered)
     parties = [_party(sorted(found, key=lambda m: (m.source, m.span))) for found in groups]
+    for party in parties:
+        if party.kind == "person" and _is_called_a_body(party, texts):
+            party.kind, party.role, party.role_mention = "organisation", None, None
+            party.sort = sort_of([party.name], [m.sort for m in party.mentions if m.sort]) or "association"
     mark_places(parties, texts)
     parties.sort(key=lambda party: (-len(party.mentions), party.name))
     return Actors(parties)
+
+
+def _is_called_a_body(party: Party, texts: Mapping[str, str]) -> bool:
+    """“Open Shores, a Brussels group”: what the recogniser took for somebody's name is a body's."""
+    if any("person" in mention.context or mention.role for mention in party.mentions):
+        return False
+    return any(_A_BODY.match(texts[m.source], m.span.end) for m in party.mentions)
 
 
 def _party(mentions: list[NameMention]) -> Party:

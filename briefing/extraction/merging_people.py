@@ -82,16 +82,16 @@ def _different(persons: Iterable[str]) -> list[str]:
 
 
 def _is_familiar(bare: list[NameMention], whole: list[NameMention]) -> bool:
-    """Whether a single name may be the first name of the person: nothing calls it a body or a place, or the
-    source has given the whole name before."""
+    """Whether a single name may be the first name of the person: wherever it is called a body or a place, the
+    source has given the whole name before, or three mentions and most are called nothing else."""
     if any(mention.sort or mention.article for mention in bare):
         return False
-    if all(mention.label in {"PERSON", ""} for mention in bare):
-        return True
-    return all(
-        any(full.source == mention.source and full.span.end <= mention.span.start for full in whole)
+    familiar = sum(
+        mention.label in {"PERSON", ""}
+        or any(full.source == mention.source and full.span.end <= mention.span.start for full in whole)
         for mention in bare
     )
+    return familiar == len(bare) or (familiar * 2 > len(bare) and familiar > 2)
 
 
 # --- shared surnames ------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: A longer word in capitals is no initials.
 _LONGEST_INITIALS = 6
 #: “3.4 Customer shall …”, “(b) You will not …”.
-_CLAUSE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d)\W")
+_CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d)\W")
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
 

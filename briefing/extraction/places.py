@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -13,6 +14,10 @@ from briefing.model.statements import ActorKind
 
 #: So many bodies called after one name, and no less, show that it is their town's.
 _NAMESAKES = 2
+_STREET = re.compile(
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Rise|Terrace|Quay|Highway|Way|Bridge|Park|Plaza)$"
+)
+_LIES_IN = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|\.|\s[a-z])")
 
 
 class Named(Protocol):
@@ -38,13 +43,21 @@ def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
         if party.kind == "person" or party.sort is not None:
             continue
         labelled = sum("place" in mention.context for mention in party.mentions)
-        if labelled * 2 > len(party.mentions):
+        built = sum(mention.label == "FAC" for mention in party.mentions)
+        half = labelled * 2 == len(party.mentions)
+        is_street = built * 2 > len(party.mentions) and _STREET.search(party.name) is not None
+        if labelled * 2 > len(party.mentions) or is_street or (half and _is_located(party, texts)):
             party.is_place = True
         elif not any("acts" in mention.context for mention in party.mentions):
             within = any("within" in mention.context for mention in party.mentions)
             key = plain(party.name)
             called = sum(body.startswith(f"{key} ") for body in bodies)
             party.is_place = within or key in filed or called >= _NAMESAKES
+
+
+def _is_located(party: Named, texts: Mapping[str, str]) -> bool:
+    """Whether the text says where it lies: “Dunmore, Ohio,”."""
+    return any(_LIES_IN.match(texts[m.source], m.span.end) for m in party.mentions if "place" in m.context)
 
 
 def _filed_from(text: str) -> Iterable[str]:

@@ -103,6 +103,7 @@ def build_briefing(
     disputes = find_disputes(extraction, everything_said, labels, book)
     speakers = [quotation.speaker for quotation in quotations]
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
+    actors = find_actors(extraction, placing, found, book, speakers)
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
     return _cited(
         Briefing(
@@ -126,9 +127,11 @@ def build_briefing(
                 Claimants(extraction, labels, disputes, book),
             ),
             timeline=find_timeline(extraction, placing, book, found),
-            actors=find_actors(extraction, placing, found, book, speakers),
+            actors=actors,
             disputes=disputes,
-            relations=relations([item for group in found.values() for item in group]),
+            relations=relations(
+                [item for group in found.values() for item in group], {actor.name for actor in actors}
+            ),
             gaps=gaps,
             sources=[*records, *not_analysed],
             method=_method(extraction),

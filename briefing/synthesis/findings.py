@@ -169,14 +169,25 @@ STRENGTH_RULE = (
 BUYING = frozenset("pay buy purchase acquire procure spend meet use deploy adopt lease rent order".split())
 
 
-def relations(found: Sequence[Found]) -> list[Relation]:
-    """Who did what toward whom, from the frames of the findings."""
+#: Who leaves a body protests against nobody in particular.
+LEAVING = frozenset("resign quit leave depart walk step withdraw".split())
+
+
+def relations(found: Sequence[Found], parties: Collection[str] | None = None) -> list[Relation]:
+    """Who did what toward whom, from the frames of the findings.
+
+    Args:
+        found: the findings.
+        parties: the names of those between whom there can be relations; without it everybody's.
+    """
     edges: dict[tuple[str, str, str], Relation] = {}
     for item in found:
         for member in item.cluster.members:
             actor, act, target = member.actor, member.act, member.target
             if member.acts_itself and not member.altered and actor and act and target and actor != target:
                 if is_clause(member.worded.text) or (act == "sell" and member.verb in BUYING):
+                    continue
+                if member.verb in LEAVING or (parties is not None and not {actor, target} <= set(parties)):
                     continue
                 relation = Relation(actor=actor, act=act, target=target, finding=item.finding.id)
                 edges.setdefault((actor, act, target), relation)

@@ -42,6 +42,13 @@ _SPAN_BEHIND = re.compile(
 _CALENDAR = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b", re.I
 )
+#: “The 2020 planning document”: a date between an article or an owner and a noun.
+_OWNED = re.compile(r"\b(?:the|an?|our|its|their|his|her|your|my|this|that|[\w]+[’']s?)\s+$", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"(?:\s[a-z][\w-]*){1,3}")
+_DEEDS = re.compile(
+    r"\b(?:letter|e-?mail|memo|memorandum|ruling|order|decision|vote|statement|release|walkout|strike|petition"
+    r"|judgment|verdict|contract|agreement|raid|hearing|meeting)\b"
+)
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -132,12 +139,24 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     if _SPAN_BEHIND.match(text, date.span.end, statement.span.end):
         return False
     words = date.span.slice(text)
+    if date.precision in {"year", "season", "month"} and _only_describes(date, statement, text):
+        return False
     if date.date is None:
         # Where the day of publication is known and the date is not, its year is in doubt.
         return extracted.published is None and bool(_CALENDAR.search(words))
     if date.precision == "year":
         return bool(_YEAR.search(words))
     return not _may_lie_ahead(date, words, extracted.published)
+
+
+def _only_describes(date: DateMention, statement: Statement, text: str) -> bool:
+    """“The 2020 planning document says …”, “their November reviews”: when a thing was made or is to be, not
+    when what is told of it was; but a letter's month is that of its deed."""
+    owned = _OWNED.search(text, max(statement.span.start, date.span.start - 30), date.span.start)
+    noun = _NOUN_BEHIND.match(text, date.span.end, statement.span.end)
+    if owned is None or noun is None:
+        return False
+    return date.precision == "year" or not _DEEDS.search(noun.group())
 
 
 def _may_lie_ahead(date: DateMention, words: str, published: str | None) -> bool:

@@ -7,6 +7,7 @@ passing and one that only machine-altered copy has do not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extraction.actors import LONGEST_INITIALS, Party
@@ -16,6 +17,7 @@ from briefing.model.briefing import Actor
 from briefing.model.evidence import Span
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.name_fragments import BARE_NOUNS, is_no_party, is_part_of_another
 from briefing.synthesis.phrasing import is_plain_role, own_role
 from briefing.synthesis.placing import Placing
 
@@ -26,6 +28,12 @@ LONGEST_ROLE = 14
 #: A body that no finding has must be named so often, and in more than one source.
 OFTEN = 3
 _ARTICLES = ("a ", "an ", "the ")
+#: Words with which no role ends; what no role has in it: another's name or half a bracket.
+_OPEN = frozenset("of for at in on with by to and from the a an".split())
+_INITIALLED = re.compile(r"\w\.?\s\w")
+_ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[()\[\]]")
+#: How many characters may stand between a role and its name.
+BESIDE = 4
 
 
 def find_actors(
@@ -88,6 +96,8 @@ class _Register:
         self._mastheads = {
             (extracted.publisher or "").lower().removeprefix("the ") for extracted in extraction.sources
         }
+        self._parties = extraction.actors.parties
+        self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
         self._speakers = set(speakers)
         self._doers, self._named = _told(extraction, found)
         self._active = _active(extraction, placing)
@@ -96,6 +106,8 @@ class _Register:
         """How much the party belongs in the list, 0 most; None if it does not at all."""
         genuine = [mention for mention in party.mentions if not self._altered(mention)]
         does = party.name in self._doers
+        if is_no_party(party, self._texts) or is_part_of_another(party, self._parties):
+            return None
         if party.is_place or (not genuine and not (party.kind == "person" and does)):
             return None
         if self._only_reports(party):
@@ -118,21 +130,31 @@ class _Register:
             return True
         return party.sort is None and party.name not in self._doers and bool(names & self._mastheads)
 
+    def _is_copy(self, mention: NameMention) -> bool:
+        return self._by_source[mention.source].source.duplicate_of is not None
+
     def _altered(self, mention: NameMention) -> bool:
         return self._by_source[mention.source].source.machine_altered
 
     def actor(self, party: Party, book: EvidenceBook) -> Actor:
         """The party as the brief lists it."""
         role, given = self._role(party)
-        mentions = [self._first(party, party.name), *([given] if given else [])]
-        mentions += [self._first(party, alias) for alias in party.aliases]
-        spans = [(each.source, self._sentence_of(each)) for each in mentions]
+        aliases = [
+            alias
+            for alias in party.aliases
+            if alias.lower() not in BARE_NOUNS and not (party.kind == "person" and _INITIALLED.match(alias))
+        ]
+        full = self._full_name(party)
+        spans = [self._naming(party, full)]
+        spans += [(each.source, self._sentence_of(each)) for each in (self._first(party, a) for a in aliases)]
+        if role is not None and given is not None:
+            spans.insert(1, (given.source, self._with_role(role, given)))
         return Actor(
             id=stable_id("a", party.name),
-            name=party.name,
+            name=full,
             kind=party.kind,
             role=role,
-            aliases=party.aliases,
+            aliases=aliases,
             mentions=len(party.mentions),
             evidence=book.cite_all(dict.fromkeys(spans)),
         )
@@ -141,6 +163,36 @@ class _Register:
         """The first mention by that name, of an unaltered source if it can be."""
         spelled = [mention for mention in party.mentions if mention.text == name] or [party.first]
         return next((mention for mention in spelled if not self._altered(mention)), spelled[0])
+
+    def _full_name(self, party: Party) -> str:
+        """“European Data Protection Supervisor”, whose last word was taken for a role, by its initials."""
+        behind = self._texts[party.first.source][party.first.span.end :]
+        word = re.match(r"\s([A-Z][a-z]+)\b", behind)
+        initials = "".join(each[0] for each in party.name.split() if each[0].isupper())
+        acronyms = {alias for alias in party.aliases if alias.isupper()}
+        if word and f"{initials}{word[1][0]}" in acronyms and initials not in acronyms:
+            return f"{party.name} {word[1]}"
+        return party.name
+
+    def _naming(self, party: Party, name: str) -> tuple[str, Span]:
+        """A sentence that has the name, of an unaltered source if it can be."""
+        for mention in sorted(party.mentions, key=self._altered):
+            sentence = self._sentence_of(mention)
+            if name in " ".join(sentence.slice(self._texts[mention.source]).split()):
+                return mention.source, sentence
+        first = self._first(party, party.name)
+        return first.source, self._sentence_of(first)
+
+    def _with_role(self, role: str, given: NameMention) -> Span:
+        """The sentence of a mention, or, where that lacks the role, from the role to the name on one line: a
+        transcript's “CHAIR OSEI:”."""
+        sentence = self._sentence_of(given)
+        text = self._texts[given.source]
+        if role.lower() in " ".join(sentence.slice(text).split()).lower():
+            return sentence
+        start = max(text.rfind("\n", 0, given.span.start) + 1, given.span.start - len(role) - BESIDE)
+        at = text.lower().rfind(role.lower(), start, given.span.start)
+        return Span(at, given.span.end) if at >= 0 else sentence
 
     def _sentence_of(self, mention: NameMention) -> Span:
         extracted: Extracted = self._by_source[mention.source]
@@ -154,7 +206,7 @@ class _Register:
             return None, None
         told = [(role, mention) for mention in party.mentions if (role := self._usable_role(mention))]
         if told:
-            return max(told, key=lambda pair: _tells(pair[0]))
+            return max(told, key=lambda pair: (*_tells(pair[0]), not self._is_copy(pair[1])))
         does = [
             (mention.occupation[0], mention)
             for mention in party.mentions
@@ -166,13 +218,24 @@ class _Register:
         """The role that a mention gives, without whose it is where only its place says who that is."""
         if not mention.role or (self._altered(mention) and not is_plain_role(mention.role)):
             return None
-        role = " ".join(own_role(mention.role).split())
+        role = " ".join(_as_far_as_written(own_role(mention.role), mention.role).split())
         for article in _ARTICLES:
             if role.lower().startswith(article):
                 role = role[len(article) :]
         if role.isupper() and len(role) > LONGEST_INITIALS:
             role = role.capitalize()
-        return role if role and len(role.split()) <= LONGEST_ROLE else None
+        return role if role and len(role.split()) <= LONGEST_ROLE and not _ANOTHERS.search(role) else None
+
+
+def _as_far_as_written(role: str, written: str) -> str:
+    """A role from which words inside were left out, up to there: “software engineer”, of “a software engineer
+    in its Boulder office”."""
+    words = role.split()
+    while words and " ".join(words) not in " ".join(written.split()):
+        words.pop()
+    while words and words[-1].lower() in _OPEN:
+        words.pop()
+    return " ".join(words)
 
 
 def _tells(role: str) -> tuple[bool, int]:

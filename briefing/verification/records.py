@@ -18,6 +18,8 @@ from briefing.verification.parties import defined_forms, role_occurs
 from briefing.verification.words import words
 
 _SCALES = {"hundreds": 100.0, "thousands": 1_000.0, "dozens": 12.0, "scores": 20.0, "millions": 10.0**6}
+#: “nine in ten”, “94 out of 100”: a share.
+_ONE_IN = re.compile(r"\b(?:in|out of)\b")
 _MANY = re.compile(r"\b(?P<tens>tens|hundreds) of (?P<scale>thousands|millions)\b", re.IGNORECASE)
 
 
@@ -48,6 +50,10 @@ def check_figure(figure: Figure, where: str, evidence: Mapping[str, Evidence]) -
     values = {_SCALES.get(n.value, 0.0) if isinstance(n.value, str) else n.value for n in numbers}
     for many in _MANY.finditer(display):
         values.add({"tens": 10, "hundreds": 100}[many["tens"].lower()] * _SCALES[many["scale"].lower()])
+    if figure.unit == "%" and _ONE_IN.search(display) and len(numbers) == 2:
+        part, whole = (n.value for n in numbers)
+        if isinstance(part, float) and isinstance(whole, float) and whole:
+            values.add(round(100 * part / whole, 1))
     if values and figure.value not in values:
         detail = f"“{figure.display}” does not come to {figure.value:g}."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, where, figure.id, detail)

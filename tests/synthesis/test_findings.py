@@ -63,3 +63,11 @@ def test_who_pays_sells_nothing() -> None:
     assert [relation.act for relation in relations([item])] == ["sell"]
     paid = replace(item, cluster=Cluster((replace(item.best, verb="pay"),)))
     assert relations([paid]) == []
+
+
+def test_relations_are_between_listed_parties() -> None:
+    made = steps(clean_source("Corvane Systems sold cameras to Ohio under a contract."))
+    found = [item for group in made.found.values() for item in group]
+    whole = relations(found)
+    assert whole and relations(found, {whole[0].actor, whole[0].target}) == whole
+    assert relations(found, {whole[0].actor}) == []

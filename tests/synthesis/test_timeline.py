@@ -92,6 +92,18 @@ def test_a_relative_year_is_no_event_but_a_year_is() -> None:
     assert len(timeline(clean_source("Corvane Systems tested a camera in Ohio in 2022."), s_1=DATED)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Corvane Systems sold Ohio a camera under the 2022 planning document.", 0),
+        ("Corvane Systems tested a camera for its November review in Ohio.", 0),
+        ("In a March letter Corvane Systems offered Ohio a camera under a contract.", 1),
+    ],
+)
+def test_the_date_of_a_thing_is_not_that_of_the_deed(text: str, count: int) -> None:
+    assert len(timeline(clean_source(text), s_1=DATED)) == count
+
+
 def test_what_says_nothing_of_when_is_left_out() -> None:
     assert timeline(clean_source("The following day Ohio cancelled a contract with Corvane Systems.")) == []
 

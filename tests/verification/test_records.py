@@ -69,3 +69,11 @@ def test_tens_of_thousands_come_to_ten_thousand(model):
     model.add("figures", value=10_000.0, display="tens of thousands", qualifier="about", what="patients",
               evidence=["tens of thousands of patients"])  # fmt: skip
     assert model.failures() == []
+
+
+@pytest.mark.parametrize(("value", "stands"), [(90.0, True), (80.0, False)])
+def test_a_share_in_words_comes_to_its_per_cent(model, value, stands):
+    model.source("t.txt", "In the trial nine in ten leads were of interest.")
+    model.add("figures", value=value, display="nine in ten", unit="%", qualifier="exact", what="leads",
+              evidence=["nine in ten leads"])  # fmt: skip
+    assert (model.failures() == []) is stands

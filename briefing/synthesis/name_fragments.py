@@ -1,0 +1,110 @@
+"""Name fragments: capitalised words that a recogniser takes for a party and that name none.
+
+They stay where extraction needs them; a list of who is who is better without them than wrong. What decides
+is how the sources write them: an adjective, a label before a colon, a piece cut out of a longer name, a line
+of an address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.extraction.actors import Party
+from briefing.extraction.lexicon import DOCUMENT_TITLE_WORDS
+from briefing.extraction.names import NameMention
+
+#: Common nouns that are no name of a body.
+BARE_NOUNS = frozenset("police council county company city town state university hospital".split())
+#: A capitalised word right before a name: “Severn | Vale”; not the first of a sentence, nor a title.
+_BEFORE = re.compile(r"(?P<word>\b[A-Z][\w’'-]+)\s$")
+_TITLES = frozenset(
+    """the a an in at of from by for and but when while if as after before with on to mr mrs ms dr sir judge
+    chief sen rep gov president chancellor professor inspector sergeant detective councillor cllr""".split()
+)
+_COORDINATED = re.compile(r"(?P<first>\b[A-Z][\w’'-]+) and\s$")
+_BODY_BEHIND = re.compile(
+    r"\s(?:force|police|council|hospitals?|trust|borough|county|district|university|counties)\b",
+    re.IGNORECASE,
+)
+_LABELS = re.compile(r"\s?:\s")
+#: “of Orchard Rise, Much Overton, was”: what stands behind a street's name is no person.
+_ADDRESS = re.compile(r"\b(?:of|at|in|near) (?:\d+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, $")
+#: A court's or a chamber's name without its noun: “U.S. District | Judge”.
+_CUT = re.compile(r"\b(?:District|Circuit|House|Senate|Federal|Crown|High|Superior|Supreme|County|State)$")
+_NEXT = re.compile(r"\s[A-Z][a-z]+")
+
+
+def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
+    """Whether the mentions of a party show that it is none.
+
+    Args:
+        party: a party of the dossier.
+        texts: the text of each source.
+    """
+    mentions = [m for m in party.mentions if m.text.lower() not in BARE_NOUNS] or party.mentions
+    if mentions[0].text.split()[-1].lower() in DOCUMENT_TITLE_WORDS | {"playbook", "handbook"}:
+        return True
+    if party.kind == "person":
+        return party.role is None and (
+            all(_ADDRESS.search(_ahead(mention, texts)) for mention in mentions)
+            or (_any(mentions, "within") and not _any(mentions, "acts"))
+        )
+    single = all(" " not in mention.text for mention in mentions)
+    if single and 2 * sum(mention.label == "NORP" for mention in mentions) > len(mentions):
+        return True
+    if all(_LABELS.match(_behind(mention, texts)) for mention in mentions):
+        return True
+    if all(mention.context == {"place"} for mention in mentions):
+        return True
+    if single and party.sort is None and all(_is_cut_before(mention, texts) for mention in mentions):
+        return True
+    if _CUT.search(party.name) and all(_NEXT.match(_behind(mention, texts)) for mention in mentions):
+        return True
+    if single and party.sort is None and not _any(mentions, "acts") and _any(mentions, "place"):
+        return True
+    return _is_coordinated(mentions, texts)
+
+
+def is_part_of_another(party: Party, others: Sequence[Party]) -> bool:
+    """Whether it is only a shorter name of others: a surname that several bear, “Severn Vale” of Severn Vale
+    Water, which is named more often."""
+    words = party.name.lower().split()
+    for other in others:
+        longer = other.name.lower().split()
+        if other is party or len(longer) <= len(words):
+            continue
+        if party.kind == "person" and other.kind == "person" and longer[-len(words) :] == words:
+            return party.role is None
+        bodies = {party.kind, other.kind} <= {"organisation", "agency"}
+        rarer = len(party.mentions) < len(other.mentions)
+        if bodies and party.sort is None and rarer and longer[: len(words)] == words:
+            return True
+    return False
+
+
+def _is_coordinated(mentions: Sequence[NameMention], texts: Mapping[str, str]) -> bool:
+    """“the Kent and | Weald force”, or every time behind the same name: “Marches and | Avon Police”."""
+    firsts = [_COORDINATED.search(_ahead(mention, texts)) for mention in mentions]
+    if any(first is None for first in firsts):
+        return False
+    if all(_BODY_BEHIND.match(_behind(mention, texts)) for mention in mentions):
+        return True
+    return len(mentions) > 1 and len({first["first"] for first in firsts if first}) == 1
+
+
+def _is_cut_before(mention: NameMention, texts: Mapping[str, str]) -> bool:
+    found = _BEFORE.search(_ahead(mention, texts))
+    return found is not None and found["word"].lower() not in _TITLES
+
+
+def _ahead(mention: NameMention, texts: Mapping[str, str]) -> str:
+    return texts[mention.source][max(0, mention.span.start - 60) : mention.span.start]
+
+
+def _behind(mention: NameMention, texts: Mapping[str, str]) -> str:
+    return texts[mention.source][mention.span.end : mention.span.end + 40]
+
+
+def _any(mentions: Sequence[NameMention], context: str) -> bool:
+    return any(context in mention.context for mention in mentions)
