@@ -7,6 +7,9 @@ import email.utils
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+
+from briefing.reading.source_text import Place
 
 _FIELD = re.compile(
     r"[>* \t]*\*?(From|To|Cc|Bcc|Sent|Date|Subject|Importance|Attachments?|Reply-To)\*?[ \t]*:\*?[ \t]*(.*)",
@@ -27,6 +30,14 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ .]([A-Za-z]{3})[a-z]*\.?,
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _NUMBERS = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
+_NOTE = re.compile(r"[>\s]*\[[^\[\]]+\]\s*")
+#: “Lee-Marsh, Ann B.” in an address book; “Law Department, City of Brackwell” is none.
+_INVERTED = re.compile(r"(?P<last>[A-Z][\w'’-]+), (?P<first>[A-Z][\w'’-]+(?: [A-Z]\.?)?)")
+
+#: A line that says what a document with “To” and “From” lines is, where it is no message; and how many
+#: lines above them it may stand.
+_MEMO = re.compile(r"\W*(?:[\w-]+ )?(?:memo(?:randum)?|report|briefing(?: note)?)\W*", re.IGNORECASE)
+_ABOVE = 4
 #: Header lines from which on a block of them starts a message; one alone may be somebody's sentence.
 _ENOUGH = 2
 
@@ -47,9 +58,14 @@ class Message:
 
     @property
     def sender_name(self) -> str:
-        """The sender without address."""
-        name, address = email.utils.parseaddr(self.sender)
-        return name or re.sub(r"\s*[<\[].*", "", self.sender) or address
+        """The sender without address; empty where it is blacked out."""
+        return _name_in(self.sender) or email.utils.parseaddr(self.sender)[1]
+
+    @property
+    def recipient_name(self) -> str:
+        """The only recipient without address; empty where there are several, or only an address."""
+        several = ";" in self.recipients or self.recipients.count("@") > 1
+        return "" if several else _name_in(self.recipients)
 
     def label(self, number: int) -> str:
         """How a note names the message, as the ``number``-th of its file."""
@@ -70,6 +86,57 @@ class Message:
             ("Subject", self.subject),
         )
         return "\n".join(f"{name}: {value}" for name, value in fields if value)
+
+
+def find_messages(text: str) -> tuple[Place, ...]:
+    """The messages of a text that was saved or printed with their header lines, each to the next one.
+
+    What stands between brackets as a paragraph of its own is a note of whoever released them.
+    """
+    lines = text.split("\n")
+    offsets = [0, *accumulate(len(line) + 1 for line in lines)]
+    starts = [start for start in _starts(lines) if not _is_memo(lines, start[0])]
+    places: list[Place] = []
+    ends = [*(start for start, _, _ in starts), len(lines)][1:]
+    for number, ((_, body, message), end) in enumerate(zip(starts, ends, strict=True), 1):
+        sender, recipient = message.sender_name, message.recipient_name or None
+        for first, last in _without_notes(lines, body, end):
+            places.append(
+                Place(
+                    offsets[first],
+                    offsets[last] - 1,
+                    message.label(number),
+                    message.date,
+                    sender,
+                    recipient=recipient,
+                )
+            )
+    return tuple(places)
+
+
+def _is_memo(lines: list[str], first: int) -> bool:
+    """Whether header lines are a memorandum's or a report's, whose kind stands right above them."""
+    return any(_MEMO.fullmatch(line) for line in lines[max(0, first - _ABOVE) : first])
+
+
+def _without_notes(lines: list[str], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of the lines that are no note in brackets, with at least one line that is filled."""
+    start = first
+    for index in range(first, end + 1):
+        if index < end and not _NOTE.fullmatch(lines[index]):
+            continue
+        if any(line.strip() for line in lines[start:index]):
+            yield start, index
+        start = index + 1
+
+
+def _name_in(field: str) -> str:
+    """Whom a header line names: “Lee, Ann (Legal) <a@x.org>” is “Ann Lee”."""
+    name = re.sub(r"<[^<>]*>?|\[[^\[\]]*\]?|\([^()]*\)?", " ", field)
+    name = " ".join(name.replace('"', " ").split()).strip(" ,;'")
+    if inverted := _INVERTED.fullmatch(name):
+        return f"{inverted['first']} {inverted['last']}"
+    return "" if "@" in name else name
 
 
 def part_chain(outer: Message, text: str) -> list[Message]:

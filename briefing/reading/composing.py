@@ -65,11 +65,19 @@ class Composer:
             self._place(Place(start + begin, start + len(text), place))
         self._append(text)
 
-    def block(self, text: str, place: str, date: str | None = None, sender: str | None = None) -> None:
-        """Add ``text`` with its lines as they are; ``date``, in ISO 8601, and ``sender`` are its own."""
+    def block(
+        self,
+        text: str,
+        place: str,
+        date: str | None = None,
+        sender: str | None = None,
+        recipient: str | None = None,
+    ) -> None:
+        """Add ``text`` with its lines as they are; ``date``, in ISO 8601, ``sender`` and ``recipient`` are
+        its own."""
         if text.strip():
             start = self._next_start()
-            self._place(Place(start, start + len(text), place, date, sender))
+            self._place(Place(start, start + len(text), place, date, sender, recipient=recipient))
             self._append(text)
 
     def finish(

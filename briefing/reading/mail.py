@@ -87,10 +87,10 @@ def _compose(contents: list[bytes]) -> ReadText:
         conditions += found
         messages += part_chain(_outer(parsed), body)
     for number, message in enumerate(messages, 1):
-        label = message.label(number)
+        own = (message.label(number), message.date, message.sender_name, message.recipient_name or None)
         if header := message.header():
-            composer.block(header, label, message.date, message.sender_name or None)
-        composer.block(message.body, label, message.date, message.sender_name or None)
+            composer.block(header, *own)
+        composer.block(message.body, *own)
     if not any(message.body.strip() for message in messages) and not attachments:
         raise NotText("it holds no message with text")
     return composer.finish("utf-8", dict.fromkeys(conditions), _metadata(messages), attachments, single=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.chains import find_messages
 from briefing.reading.decoding import decode
 from briefing.reading.source_text import ReadText
 
 
 def read_plain_text(content: bytes) -> ReadText:
-    """The decoded text, with a condition where the encoding was guessed or characters were lost.
+    """The decoded text and the messages printed in it; a guessed encoding or lost characters are conditions.
 
     Raises:
         NotText: the bytes are no text.
@@ -17,4 +18,4 @@ def read_plain_text(content: bytes) -> ReadText:
     conditions = (
         (Condition(kind=ConditionKind.ENCODING, detail=decoded.guess),) if decoded.guess is not None else ()
     )
-    return ReadText(decoded.text, decoded.encoding, conditions)
+    return ReadText(decoded.text, decoded.encoding, conditions, places=find_messages(decoded.text))

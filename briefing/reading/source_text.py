@@ -23,6 +23,13 @@ class Place:
     """Who wrote it, where it is a message."""
     row: bool = False
     """Whether it is a row of a table."""
+    recipient: str | None = None
+    """To whom it was written, where it is a message to one person or body."""
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is a message; the sender of one is empty where its line is blacked out."""
+        return self.sender is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,12 @@ class SourceText:
     def sender_of(self, span: Span) -> str | None:
         """Who wrote the message in which ``span`` stands, if it stands in one that says so."""
         place = self._place_at(span.start)
-        return place.sender if place is not None else None
+        return place.sender or None if place is not None else None
+
+    def message_of(self, span: Span) -> Place | None:
+        """The message in which ``span`` stands, whoever wrote it."""
+        place = self._place_at(span.start)
+        return place if place is not None and place.is_message else None
 
     def _place_at(self, offset: int) -> Place | None:
         index = bisect_right(self.places, offset, key=lambda place: place.start) - 1

@@ -255,9 +255,10 @@ class Source:
         """Before quoted sentences, whose they are: who speaks in the first person, else who issued them."""
         said = [person.word for each in statements for person in each.first_person]
         singular = bool(said) and all(word in SINGULAR for word in said)
-        issuer = self._sentences.owners.issuer(statements[0], singular=singular)
-        issuer = issuer or self.extracted.publisher or self.extracted.author
-        return f"{issuer} wrote" if issuer else f"The file {self.file} reads"
+        owners = self._sentences.owners
+        issuer = owners.issuer(statements[0], singular=singular) or owners.voice(statements[0])
+        label = self.extracted.publisher or self.extracted.author
+        return f"{label} wrote" if issuer is None and label else owners.lead(statements[0], singular=singular)
 
     def after_what_it_means(self, claim: Claim) -> Worded | None:
         """“The contracts would not be renewed. Kuipers said that this had been decided in February.”"""

@@ -7,6 +7,7 @@ import re
 #: What a contract or its terms say, by their own wording.
 _CLAUSE = re.compile(
     r"^(?:(?:clause|section|article|§)?\s*\d+(?:\.\d+)+[.)]?\s)|\bterms say: “|^[^“]*\b(?:shall|hereby)\b"
+    r"|^(?:Clause|Section|Article|Rule|Principle) [\dIVX.]+ of [^“]+ reads: “"
 )
 #: What a clause may forbid, permit or order with the matter itself, not with invoices.
 _MATTER = re.compile(

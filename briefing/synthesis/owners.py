@@ -11,9 +11,11 @@ import re
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
+from briefing.extraction.document_kinds import document_name
 from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
+from briefing.extraction.voices import Voice, find_voices, voice_at
 from briefing.synthesis.phrasing import possessive
 
 #: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
@@ -45,7 +47,6 @@ _PRESS = re.compile(
     r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"\bletter (?:from|to|of)\b|\bopen letter\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 
 
@@ -57,31 +58,48 @@ class Owners:
         self._publisher = _with_usual_article(extracted.publisher, actors)
         self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
         self._source = extracted.source
+        self._document = document_name(extracted.source, extracted.published)
+        self._voices = find_voices(extracted.source, extracted.publisher, extracted.author)
         self._text = extracted.source.source.text
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
         self.is_contract = _binds(extracted) and not extracted.source.machine_altered
-        headline = extracted.source.headline
-        self.is_letter = headline is not None and _LETTER.search(headline.slice(self._text)) is not None
 
-    def sender(self, statement: Statement) -> str | None:
-        """Who wrote the message in which the statement stands, if it stands in one."""
-        return self._source.source.sender_of(statement.span)
+    def voice(self, statement: Statement) -> Voice | None:
+        """Whose words the stretch is in which the statement stands, where the document's build tells."""
+        return voice_at(self._voices, statement.span)
+
+    def is_clause(self, statement: Statement) -> bool:
+        """Whether it binds somebody: in a contract, or in terms that a document prints."""
+        voice = self.voice(statement)
+        return self.is_contract if voice is None else voice.kind == "terms"
+
+    def is_own(self, statement: Statement) -> bool:
+        """Whether it is a party's own words, not a report on the parties."""
+        return self.is_partys_own or self.voice(statement) is not None
+
+    def is_message(self, statement: Statement) -> bool:
+        """Whether it stands in a message: such words are quoted, since “we” may be anybody there."""
+        voice = self.voice(statement)
+        return voice is not None and voice.kind == "message"
+
+    def lead(self, statement: Statement, *, singular: bool) -> str:
+        """What stands before words of the document that are quoted: “Anna Quist wrote”."""
+        if voice := self.voice(statement):
+            return voice.lead
+        issuer = self.issuer(statement, singular=singular)
+        return f"{issuer} wrote" if issuer else f"{self._document} reads"
 
     def issuer(self, statement: Statement, *, singular: bool) -> str | None:
-        """Who speaks in the first person: a message's sender, a document's author for “I”, its publisher
-        for “we”; None where it is not known, as in a letter that is printed or a clause that is quoted."""
-        if sender := self.sender(statement):
-            return sender
+        """Who speaks in the first person: whoever's words a stretch is, a document's author for “I”, its
+        publisher for “we”; None where it is not known, as in a clause that is quoted."""
+        if voice := self.voice(statement):
+            return None if voice.kind == "terms" else voice.by
         known = (self._i or self._we) if singular else (self._we or self._i)
-        if self.is_letter or known is None or _CLAUSE.search(statement.span.slice(self._text)):
-            return None
-        return known
+        return None if known is None or _CLAUSE.search(statement.span.slice(self._text)) else known
 
     def speaks(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
-        if sender := self.sender(statement):
-            return sender
         if statement.first_person:
             said = [person.word for person in statement.first_person]
             return self.issuer(statement, singular=all(word in SINGULAR for word in said))
@@ -89,30 +107,32 @@ class Owners:
 
     def party_line(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
-        if not self.is_partys_own or (statement.frames and _is_said(statement)):
+        voice = self.voice(statement)
+        if voice is None and (not self.is_partys_own or _is_said(statement)):
             return None
-        label = self._source.source.file if self.is_letter else self._we or self._i or self._publisher
-        return None if label is None or label.lower() in self._subject_of(statement).lower() else label
+        label = voice.by if voice else self._we or self._i or self._publisher or self._document
+        return None if label.lower() in self._subject_of(statement).lower() else label
 
-    def own_name(self, pronoun: str) -> str | None:
-        """The name for “I” or “we” where the source's author or publisher speaks in a sentence of its own."""
+    def own_name(self, statement: Statement, pronoun: str) -> str | None:
+        """The name for “I” or “we” where a document's author or issuer speaks in a sentence of its own."""
+        printed = statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement)
+        voice = self.voice(statement)
+        if printed or (voice is not None and voice.kind != "release"):
+            return None
+        if voice is not None:
+            return None if pronoun in SINGULAR else voice.by
         return self._i if pronoun in SINGULAR else self._we
-
-    def is_first_person_known(self, statement: Statement) -> bool:
-        """Whether “we” is the publisher's: not a printed letter's, a labelled speaker's, a quotation's."""
-        printed = statement.passage == PassageKind.BLOCK_QUOTE or self.is_letter
-        return not printed and not self.is_transcript(statement)
 
     def is_transcript(self, statement: Statement) -> bool:
         """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""
         line = self._text.rfind("\n", 0, statement.span.start) + 1
         return bool(_SPEAKER_LABEL.match(self._text, line))
 
-    def contract(self) -> str:
-        """What the document is called whose clauses bind: “Binsight Ltd’s terms”."""
-        if self._publisher:
-            return f"{possessive(self._publisher)} terms"
-        return f"the terms in {self._source.source.file}"
+    def contract(self, statement: Statement) -> str:
+        """What stands before a clause: “Clause 8.3 of the Agreement reads”, “Binsight’s terms say”."""
+        if voice := self.voice(statement):
+            return voice.lead
+        return f"{possessive(self._publisher)} terms say" if self._publisher else f"{self._document} reads"
 
     def _is_publishers_party(self, extracted: Extracted, actors: Actors) -> bool:
         """Whether a release speaks of its own publisher by name."""
@@ -124,7 +144,7 @@ class Owners:
     def _subject_of(self, statement: Statement) -> str:
         subject = statement.subject.slice(self._text) if statement.subject else ""
         first = {person.word for person in statement.first_person}
-        return f"{subject} {self._we if first & {'we', 'our', 'us'} else ''}"
+        return f"{subject} {self._we if 'we' in first else ''}"
 
 
 def _binds(extracted: Extracted) -> bool:

@@ -75,7 +75,7 @@ def as_sentence(words: str) -> str:
     """With a capital, typographic quotation marks and a full stop."""
     words = curly(re.sub(r"(?<!\.)\.\.$", ".", words.strip()))
     words = words[0].upper() + words[1:]
-    if words.endswith(("”", "’", '"', "'", ")")) and words[-2:-1] in ".!?":
+    if re.search(r"[.!?][”’\"')]+$", words):
         return words
     return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
 

@@ -42,6 +42,12 @@ ALTERED_CAUTION = (
 )
 
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
+#: What only an advertisement says.
+_PROMOTES = re.compile(
+    r"\b(?:best-loved|most trusted|(?:world|industry|market)[- ]leading|award-winning|world-class|cutting-edge"
+    r"|state-of-the-art|(?:immensely|incredibly|so|very) proud)\b",
+    re.IGNORECASE,
+)
 #: What a text says of itself, as a text: an earlier version, a correction.
 _OF_ITSELF = re.compile(
     r"\b(?:an earlier version of (?:this|the)|this (?:article|story|post|page|report) (?:was|has been) "
@@ -124,6 +130,8 @@ class Sentences:
         if words.endswith("!"):
             return None
         party_line = self.owners.party_line(statement)
+        if party_line and _PROMOTES.search(words):
+            return None
         if statement.attribution and statement.attribution.kind == "report":
             words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
         elif voice is not None:
@@ -173,10 +181,8 @@ class Sentences:
 
     def _own_voice(self, statement: Statement, edits: list[tuple[Span, str]]) -> bool:
         """“We withheld 41 pages” in a body's own letter: “we” is the publisher, “I” the author."""
-        if not self.owners.is_first_person_known(statement):
-            return False
         for person in statement.first_person:
-            name = self.owners.own_name(person.word)
+            name = self.owners.own_name(statement, person.word)
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
             owns = person.word in {"my", "our"}

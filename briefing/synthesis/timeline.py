@@ -136,6 +136,9 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     text = extracted.source.source.text
     if date.until or _BOUND.search(text, max(statement.span.start, date.span.start - 24), date.span.start):
         return False
+    written = extracted.source.source.date_of(statement.span)
+    if written and date.date and date.date > written:
+        return False  # what a message plans
     if _SPAN_BEHIND.match(text, date.span.end, statement.span.end):
         return False
     words = date.span.slice(text)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
+from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
@@ -69,9 +70,9 @@ class Wording:
         """The statement so that it stands alone, or None where it cannot be made to."""
         if self._source.machine_altered:
             return None
-        if self._owners.sender(statement) and statement.speech is None:
+        if self._owners.is_message(statement) and statement.speech is None:
             return self._quoted([statement])
-        if self._owners.is_contract and statement.speech is None:
+        if self._owners.is_clause(statement) and statement.speech is None:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
@@ -99,7 +100,7 @@ class Wording:
         personal = any(words.lower() in THIRD_PERSON for words in statement.dangling)
         if personal and before in self._before:
             return None
-        if self._owners.is_partys_own and (statement.first_person or before.first_person):
+        if self._owners.is_own(statement) and (statement.first_person or before.first_person):
             told = self._quoted([before, statement])
             return None if told is None else replace(told, others=(before,))
         return self._told_after(before, self.alone(_as_if_explained(statement)))
@@ -171,18 +172,18 @@ class Wording:
 
     def _quoted(self, statements: Sequence[Statement], gaps: Sequence[Span] = ()) -> Worded | None:
         """What a document says in the first person or to its reader, as the words of whoever issued it."""
-        to_reader = self._owners.is_partys_own and any("second-person" in s.faults for s in statements)
+        to_reader = self._owners.is_own(statements[0]) and any(
+            "second-person" in s.faults for s in statements
+        )
         spoken = to_reader or any(each.first_person for each in statements)
-        spoken = spoken or self._owners.sender(statements[0]) is not None
+        spoken = spoken or self._owners.is_message(statements[0])
         if not spoken or statements[0].dangling:
             return None
         if any(s.passage == PassageKind.BLOCK_QUOTE or self._owners.is_transcript(s) for s in statements):
             return None
         said = [person.word for each in statements for person in each.first_person]
-        issuer = self._owners.issuer(
-            statements[0], singular=bool(said) and all(word in SINGULAR for word in said)
-        )
-        lead = f"{issuer} wrote" if issuer else f"the file {self._source.source.file} reads"
+        singular = bool(said) and all(word in SINGULAR for word in said)
+        lead = self._owners.lead(statements[0], singular=singular)
         words = own_words(statements, self._text, lead, gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
@@ -197,11 +198,18 @@ class Wording:
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
         plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
-        words = own_words(plain, self._text, f"{self._owners.contract()} say")
+        plain = self._without_label(plain)
+        words = own_words(plain, self._text, self._owners.contract(statement)) if plain else None
         if words is None or len(words.split()) < SHORTEST:
             return None
         told = self._sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
         return replace(told, others=tuple(each for each in whole if each != statement))
+
+    def _without_label(self, clause: list[Statement]) -> list[Statement]:
+        """A clause without its number and rubric, which stand before the quoted words."""
+        words = clause_words(self._text, hull(each.span for each in clause))
+        cut = [(each, max(each.span.start, words.start), min(each.span.end, words.end)) for each in clause]
+        return [replace(each, span=Span(start, end)) for each, start, end in cut if start < end]
 
     def _paragraph(self, statement: Statement) -> list[Statement]:
         """The sentences of a statement's paragraph, in order."""

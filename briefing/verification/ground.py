@@ -9,11 +9,13 @@ from functools import cached_property
 
 from briefing.cleaning.passages import CleanSource, Passage, PassageKind
 from briefing.extraction.dates import find_dates
+from briefing.extraction.document_kinds import document_name
 from briefing.extraction.language import parse
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn, find_turns
+from briefing.extraction.voices import Voice, find_voices
 from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
@@ -76,6 +78,17 @@ class Ground:
     def speeches(self) -> list[QuotedSpeech]:
         """Every quotation with the speaker that the text gives it to; this needs the language model."""
         return find_quotations(self.clean, parse(self.clean))
+
+    @cached_property
+    def voices(self) -> list[Voice]:
+        """The stretches that are somebody's own words, by how the document is built."""
+        publisher = self.declared.publisher if self.declared else None
+        return find_voices(self.clean, publisher, self.declared.author if self.declared else None)
+
+    @cached_property
+    def document(self) -> str:
+        """How the document is named where nobody tells whose it is."""
+        return document_name(self.clean, self.declared.published if self.declared else None)
 
     @cached_property
     def units(self) -> list[Span]:

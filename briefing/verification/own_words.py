@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
+from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.quotation_marks import MarkedQuotation
+from briefing.extraction.voices import Voice, voice_at
 from briefing.model.evidence import Span, hull
 from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.locating import enclosing
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import NEGATOR_STEMS, words
 
-#: Before the quoted words, “… wrote: “” or “…'s terms say: “”: nothing but the document's issuer.
+#: Before the quoted words, “… wrote” or “…'s terms say”: nothing but the document's issuer.
 _LEAD = re.compile(
-    r"^(?:The\s+(?:author\s+of|terms\s+in|letter\s+in|file)\s+)?(?P<issuer>.+?)(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say|\s+reads):\s*[“\"]?$",
-    re.IGNORECASE,
+    r"(?:the\s+)?(?:(?:author\s+of|terms\s+in|letter\s+in|file)\s+)?(?P<issuer>.+?)"
+    r"(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say|\s+reads)"
 )
 _OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})
 #: A bracketed name stands for a pronoun or a description of at most so many words.
@@ -33,27 +35,39 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
         ground: the source in which its words were found.
         spans: where, in order; several where a name in brackets stands for a pronoun.
     """
-    if not _names_issuer(text[: quote.outer[0].start], ground, spans[0]):
-        return False
-    if ground.clean.machine_altered or any(enclosing(ground, span) is not None for span in spans):
-        return False
     said = hull(spans)
+    voice = voice_at(ground.voices, said)
+    if not _names_issuer(text[: quote.outer[0].start], ground, voice):
+        return False
+    printed = voice is not None and voice.kind == "terms"
+    set_off = any(enclosing(ground, span) is not None for span in spans)
+    if ground.clean.machine_altered or (set_off and not printed):
+        return False
     passages = [passage for passage in ground.clean.passages if passage.span.overlaps(said)]
-    if not passages or any(passage.kind not in _OWN for passage in passages):
+    own = _OWN | {PassageKind.BLOCK_QUOTE} if printed else _OWN
+    if not passages or any(passage.kind not in own for passage in passages):
         return False
     whole = [sentence for passage in passages for sentence in sentences(ground.text, passage.span)]
+    whole += [clause_words(ground.text, sentence) for sentence in whole] if printed else []
+    if text[quote.parts[0].start] == "[":  # a name stands for the pronoun that the sentence begins with
+        start = next((each.start for each in whole if each.contains(spans[0])), said.start)
+        spans, said = [Span(start, start), *spans], Span(start, said.end)
     return is_whole(ground.text, whole, said) and _leaves_out_pronouns_only(ground, spans)
 
 
-def _names_issuer(lead: str, ground: Ground, span: Span) -> bool:
+def _names_issuer(lead: str, ground: Ground, voice: Voice | None) -> bool:
+    """Whether the words before the mark are those of whoever speaks there, and of nobody else."""
+    lead = normalised(lead).strip().rstrip('"“ ').rstrip(":").casefold()
     declared = ground.declared
-    match = _LEAD.match(normalised(lead).strip())
-    if declared is None or match is None:
+    if declared is None:
         return False
-    sender = ground.clean.source.sender_of(span)
-    labels = {sender} if sender else {declared.publisher, declared.author, declared.file}
-    issuer = match["issuer"].casefold().removeprefix("the ")
-    return any(issuer == normalised(label).casefold().removeprefix("the ") for label in labels if label)
+    if voice is not None:
+        return lead == normalised(voice.lead).casefold()
+    known = (declared.publisher, declared.author, declared.file)
+    labels = {normalised(label).casefold() for label in known if label}
+    match = _LEAD.fullmatch(lead)
+    named = match is not None and match["issuer"] in {label.removeprefix("the ") for label in labels}
+    return named or lead == f"{normalised(ground.document).casefold()} reads"
 
 
 def _leaves_out_pronouns_only(ground: Ground, spans: Sequence[Span]) -> bool:

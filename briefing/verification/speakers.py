@@ -57,6 +57,8 @@ def names_speaker(
         return given.casefold() == name.casefold() or _by_antecedent(
             ours, given, speech.speaker, cited, ground, parties, within_statement
         )
+    if not within_statement and given.casefold() == normalised(name).casefold():
+        return True
     people = _people_named(given, speech.speaker, ground, parties)
     if people:
         return any(people_stems & ours for people_stems in people) and (

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.quotation_marks import quotations_in
+from briefing.extraction.voices import voice_at
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.alignment import Aligned, align
 from briefing.verification.backing import Sentence, backing
@@ -77,7 +78,8 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     good, bad = settle_dates(text, support)
     summary = _summing_up(text, support)
     quoted, own = _verbatim(text, claim, grounds, parties)
-    bad = [span for span in bad if not any(whole.contains(span) for whole in own)]
+    whose = [span for sentence in support for span in _publishers(text, sentence)]
+    bad = [span for span in bad if not any(whole.contains(span) for whole in [*own, *whose])]
     for span in bad:
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
@@ -187,11 +189,14 @@ def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:
-    """Where the statement gives what it says to the publisher, author or file of its home's source."""
+    """Where the statement gives what it says to whoever speaks in its home: the issuer of a release, the
+    writers of a letter; elsewhere the publisher, the author or the document."""
     declared = home.ground.declared
     if declared is None:
         return []
-    labels = {label for label in (declared.publisher, declared.author, declared.file) if label}
+    voice = voice_at(home.ground.voices, home.span)
+    labels = {label for label in (declared.publisher, declared.author, home.ground.document) if label}
+    labels = {voice.by} if voice is not None else labels
     return [
         Span(*match.span())
         for label in labels

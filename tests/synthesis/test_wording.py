@@ -239,9 +239,9 @@ def test_the_first_person_of_a_newspapers_piece_is_its_authors() -> None:
     assert text_of(sentence, facts=paper) == f"Lucia Amaro wrote: “{sentence}”"
 
 
-def test_the_first_person_of_nobody_known_is_quoted_from_the_file() -> None:
+def test_the_first_person_of_nobody_known_is_quoted_from_an_undated_document() -> None:
     sentence = "We withheld 41 pages of the contract."
-    assert text_of(sentence) == f"The file s-1.txt reads: “{sentence}”"
+    assert text_of(sentence) == f"An undated document (s-1.txt) reads: “{sentence}”"
 
 
 def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
@@ -350,7 +350,7 @@ def test_a_letters_list_is_quoted() -> None:
     item = (PassageKind.LIST_ITEM, "End the contract in Ohio.")
     worded = text_of("therefore", "We therefore ask that our firm:", item, (PassageKind.LIST_ITEM, "Pay us."))
     assert worded == (
-        "The file s-1.txt reads: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
+        "An undated document (s-1.txt) reads: “We therefore ask that our firm: End the contract in Ohio. Pay us.”"
     )
 
 

@@ -1,0 +1,120 @@
+"""Printed terms: clauses of an agreement or a policy that stand under its name in some other document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.model.evidence import Span
+
+_NOUN = (
+    r"(?:Agreement|Contract|Terms(?: (?:of (?:Service|Use|Business|Sale)|and Conditions))?"
+    r"|(?:Terms & |General )?Conditions|T&Cs|Polic(?:y|ies)|Charter|Licen[cs]e|Code(?: of [A-Z]\w+)?|Addendum"
+    r"|Schedule|Annex|Rules|Principles|Order Form|Statement of Work|Memorandum of Understanding)"
+)
+_WORD = r"(?:[A-Z][\w&’'.-]*|of|and|for|the|on|to|&)"
+#: “From the Corvane Cloud Acceptable Use Policy (version of March 15, 2022)”, “Extract from our Terms”.
+_NAMED = re.compile(
+    rf"(?:\(?(?:\d+|[A-Z])[.)]\s+)?(?:(?:Extracts?|Excerpts?|Extracted|Taken|Quoted)\s+)?(?:[Ff]rom\s+|of\s+)?"
+    rf"(?P<article>[Tt]he|[Oo]ur|[Ii]ts)?\s*(?P<name>(?:{_WORD}\s+){{0,8}}?{_NOUN}(?:\s+{_WORD}){{0,6}})"
+    r"\s*(?P<which>\([^()]{3,90}\))?\s*:?"
+)
+#: How many words in brackets behind a name still tell which version it is.
+_WHICH = 6
+_LABEL = re.compile(
+    r"[\"“'‘\s]*(?:(?P<kind>Clause|Article|Section|Sec\.|Art\.|Rule|Principle|§)\s*(?P<named>\d+(?:\.\d+)*|[IVX]+)"
+    r"[.):]?|(?P<number>\d+(?:\.\d+)+)[.)]?|(?P<single>\d{1,2})[.)])\s+(?=\S)"
+)
+#: The rubric of a clause: “4.4 Permitted use. An Alert is …”.
+_RUBRIC = re.compile(r"[A-Z][a-z-]+(?: (?:[a-z-]+|[A-Z][a-z-]+)){0,4}\.\s+(?=[A-Z\d“\"])")
+#: A heading between clauses: “7. CONFIDENTIALITY OF PRICING”. Words.
+_HEADING = 6
+#: Blocks that may stand between the name and the first clause: a version line, a preamble.
+_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """An agreement's or policy's clauses as one document prints them."""
+
+    name: str
+    """With its article: “the Decibel Master Services Agreement (rev. 2023-01)”."""
+    clauses: tuple[Passage, ...]
+
+
+def find_terms(source: CleanSource, publisher: str | None) -> Iterator[Terms]:
+    """The clauses under each name of an agreement or policy, in order."""
+    text, blocks = source.source.text, source.passages
+    index = 0
+    while index < len(blocks):
+        named = _named(blocks[index], text)
+        first = next(
+            (
+                place
+                for place in range(index + 1, min(index + 2 + _BETWEEN, len(blocks)))
+                if _LABEL.match(_line(blocks[place], text))
+            ),
+            None,
+        )
+        if named is None or first is None:
+            index += 1
+            continue
+        index = first
+        clauses: list[Passage] = []
+        while index < len(blocks) and _continues(blocks[index : index + 2], text):
+            clauses.append(blocks[index])
+            index += 1
+        yield Terms(_name(named, publisher), tuple(clauses))
+
+
+def clause_label(source: CleanSource, clause: Passage) -> str | None:
+    """“clause 8.3”, “article 3” as a clause is headed; None where it has no number."""
+    match = _LABEL.match(_line(clause, source.source.text))
+    if match is None:
+        return None
+    kind = (match["kind"] or "clause").lower().removesuffix(".")
+    kind = {"sec": "section", "art": "article", "§": "section"}.get(kind, kind)
+    return f"{kind} {match['named'] or match['number'] or match['single']}"
+
+
+def clause_words(text: str, clause: Span) -> Span:
+    """A clause without its number, its rubric and a mark that closes the whole extract."""
+    start, end = clause
+    for pattern in (_LABEL, _RUBRIC):
+        if match := pattern.match(text, start, end):
+            start = match.end()
+    last = text[end - 1 : end]
+    closes = last == "”" and "“" not in text[start:end]
+    closes = closes or (last == '"' and text.count('"', start, end) % 2 == 1)
+    return Span(start, end - 1 if closes else end)
+
+
+def _continues(blocks: Sequence[Passage], text: str) -> bool:
+    """Whether the first block is a clause, or a short heading with a clause right below it."""
+    numbered = [_LABEL.match(_line(block, text)) is not None for block in blocks]
+    heading = len(blocks) > 1 and len(blocks[0].span.slice(text).split()) <= _HEADING and numbered[1]
+    return numbered[0] or heading
+
+
+def _named(block: Passage, text: str) -> re.Match[str] | None:
+    words = " ".join(block.span.slice(text).split())
+    name = words.partition("(")[0]
+    words = name.title() + words[len(name) :] if name.isupper() else words
+    return _NAMED.fullmatch(words) if block.kind is not PassageKind.UNRELATED else None
+
+
+def _line(block: Passage, text: str) -> str:
+    """A block from the start of its line on, where the number of a list's item stands."""
+    start = text.rfind("\n", 0, block.span.start) + 1
+    return text[start : block.span.end] if len(text[start : block.span.start]) < 8 else block.span.slice(text)
+
+
+def _name(named: re.Match[str], publisher: str | None) -> str:
+    which = named["which"] or ""
+    told = 0 < len(which.split()) <= _WHICH and any(letter.isdigit() for letter in which)
+    which = f" {which}" if told else ""
+    own = (named["article"] or "").lower() == "our"
+    owner = f"{publisher}’{'' if publisher.endswith('s') else 's'}" if own and publisher else "the"
+    return f"{owner} {named['name']}{which}"

@@ -1,0 +1,61 @@
+"""Releases: a statement to the press within another document, and the body that issued it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.cleaning.passages import CleanSource, Passage
+from briefing.model.evidence import Span
+
+_OPENS = re.compile(
+    r"\W*(?:for (?:immediate|general) (?:release|use|publication)|(?:press|news|media) (?:release|statement))"
+    r"\b.{0,40}",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\W*(?:-?\s*30\s*-?|#{2,}|#(?: #)+|-*\s*ends\s*-*)\W*", re.IGNORECASE)
+_NAME = r"(?!The\b|It\b|We\b|This\b)[A-Z][\w&’'.-]*(?:\s+(?:of|for|and|the|on|&|[A-Z][\w&’'.-]*)){0,7}"
+#: “The Borderline Records Project is a 501(c)(3) organization”, “Delaney Legal Aid provides …”.
+_PRESENTS = re.compile(
+    rf"(?P<article>The\s+)?(?P<name>{_NAME})(?:\s+\([A-Z&]{{2,8}}\))?,?\s+"
+    r"(?:is an?|provides|represents|employs|campaigns|was founded|brings together|supplies)\s"
+)
+_ABOUT = re.compile(rf"(?i:about)\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME}):?")
+_ISSUED = re.compile(
+    rf"(?i:issued|released|published)\s+(?i:by)\s*:?\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME})"
+)
+#: Paragraphs at the end of a release in which its issuer presents itself.
+_END = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release."""
+
+    span: Span
+    issuer: str
+    """With its article, where the release has one."""
+
+
+def find_releases(source: CleanSource) -> Iterator[Release]:
+    """The releases of a source that tell who issued them, each from its opening line to its end mark."""
+    text, blocks = source.source.text, source.passages
+    opened: int | None = None
+    for index, block in enumerate([*blocks, None]):
+        words = " ".join(block.span.slice(text).split()) if block else ""
+        if opened is None and block is not None and _OPENS.fullmatch(words):
+            opened = index
+        elif opened is not None and (block is None or _CLOSES.fullmatch(words)):
+            within = blocks[opened:index]
+            tail = blocks[index + 1 : index + 1 + _END] if block else ()
+            if issuer := _issuer([*within, *tail], text):
+                yield Release(Span(within[0].span.start, within[-1].span.end), issuer)
+            opened = None
+
+
+def _issuer(blocks: list[Passage], text: str) -> str | None:
+    lines = [" ".join(block.span.slice(text).split()) for block in blocks]
+    named = [match for line in lines for pattern in (_ABOUT, _ISSUED) if (match := pattern.fullmatch(line))]
+    named += [match for line in lines[-2 * _END :] if (match := _PRESENTS.match(line))]
+    return f"{'the ' if named[0]['article'] else ''}{named[0]['name']}" if named else None

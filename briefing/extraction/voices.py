@@ -1,0 +1,76 @@
+"""Voices: whose words a stretch of a document is, by how the document is built.
+
+A page prints clauses of a contract under the contract's name; a message forwards a release that some body
+issued; a letter is its writers' from “Dear …” on; released mail has lines for who wrote to whom. What stands
+there is neither the page's author's nor a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.cleaning.passages import CleanSource
+from briefing.extraction.document_kinds import calendar_day
+from briefing.extraction.letters import find_letter
+from briefing.extraction.printed_terms import clause_label, find_terms
+from briefing.extraction.releases import find_releases
+from briefing.model.evidence import Span
+from briefing.reading.source_text import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words stand in ``span``."""
+
+    span: Span
+    kind: Literal["terms", "release", "letter", "message"]
+    by: str
+    """After “according to”: “the Borderline Records Project”, “clause 8.3 of the Master Agreement”."""
+    lead: str
+    """Before quoted words: “the Borderline Records Project wrote”, “clause 8.3 of … reads”."""
+
+
+def find_voices(source: CleanSource, publisher: str | None, author: str | None) -> list[Voice]:
+    """The stretches of a source that are somebody's own words, the surest first.
+
+    Args:
+        source: the cleaned source.
+        publisher: who publishes it, as far as known: “our” terms are that body's.
+        author: who signs it.
+    """
+    voices = [*_terms(source, publisher), *_releases(source)]
+    voices += [_of_message(place) for place in source.source.places if place.is_message]
+    if letter := find_letter(source, author or publisher):
+        voices.append(Voice(letter.span, "letter", letter.by, f"{letter.name} reads"))
+    return voices
+
+
+def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
+    """The first voice that has the whole of ``span``."""
+    return next((voice for voice in voices if voice.span.contains(span)), None)
+
+
+def _terms(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
+    for terms in find_terms(source, publisher):
+        for clause in terms.clauses:
+            label = clause_label(source, clause)
+            name = f"{label} of {terms.name}" if label else terms.name
+            yield Voice(clause.span, "terms", name, f"{name} reads")
+
+
+def _releases(source: CleanSource) -> Iterator[Voice]:
+    for release in find_releases(source):
+        yield Voice(release.span, "release", release.issuer, f"{release.issuer} wrote")
+
+
+def _of_message(place: Place) -> Voice:
+    """“Kimberly Tran wrote to Lamar Whitfield on 26 January 2023”, as far as the lines above it tell."""
+    to = f" to {place.recipient}" if place.recipient else ""
+    day = f" on {calendar_day(place.date)}" if place.date else ""
+    span = Span(place.start, place.end)
+    if place.sender:
+        return Voice(span, "message", place.sender, f"{place.sender} wrote{to}{day}")
+    name = f"an e-mail{to}{day.replace(' on ', ' of ')}"
+    return Voice(span, "message", name, f"{name} reads")
