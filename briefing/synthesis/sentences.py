@@ -44,8 +44,8 @@ ALTERED_CAUTION = (
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 #: What only an advertisement says.
 _PROMOTES = re.compile(
-    r"\b(?:best-loved|most trusted|(?:world|industry|market)[- ]leading|award-winning|world-class|cutting-edge"
-    r"|state-of-the-art|(?:immensely|incredibly|so|very) proud)\b",
+    r"\b(?:best-loved|most trusted|(?:world|industry|market)[- ]leading|award-winning|world-class"
+    r"|cutting-edge|state-of-the-art|(?:immensely|incredibly|so|very) proud)\b",
     re.IGNORECASE,
 )
 #: What a text says of itself, as a text: an earlier version, a correction.
