@@ -133,13 +133,13 @@ class Sentences:
         if party_line and _PROMOTES.search(words):
             return None
         if statement.attribution and statement.attribution.kind == "report":
-            words = f"{words.rstrip('.')}, according to {self._with_article(statement.attribution.to)}"
+            words = f"{_unstopped(words)}, according to {self._with_article(statement.attribution.to)}"
         elif voice is not None:
             whose = "the writer" if statement.first_person else f"the writer of {voice[1]}"
-            words = f"{words.rstrip('.')}, according to {whose}"
+            words = f"{_unstopped(words)}, according to {whose}"
             spans.append(voice[0])
         elif party_line:
-            words = f"{words.rstrip('.')}, according to {party_line}"
+            words = f"{_unstopped(words)}, according to {party_line}"
         return self.worded(statement, as_sentence(words), spans)
 
     def _replaced(self, statement: Statement) -> list[tuple[Span, str]]:
@@ -326,6 +326,11 @@ class Sentences:
         if loose and statement.speech is None:
             return f"“{loose[0]}” counts from the day of publication, which is not known."
         return None
+
+
+def _unstopped(words: str) -> str:
+    """Without the full stop at its end, or inside the mark at its end."""
+    return re.sub(r"\.([”’\"']*)$", r"\1", words.rstrip())
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:
