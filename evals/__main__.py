@@ -24,6 +24,7 @@ ROOMS = {
     "articles": "polnear",
     "parting": None,
     "altered": "polnear",
+    "altered_pairs": "polnear",
     "duplicates": "polnear",
     "dates": "dates",
     "figures": None,

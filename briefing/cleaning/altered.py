@@ -94,9 +94,13 @@ def detect(source: CleanSource) -> CleanSource:
     return _marked(source, detail, substituted / len(verdict.words))
 
 
-def mark(source: CleanSource, reason: str) -> CleanSource:
-    """``source`` as machine-altered whatever its text looks like."""
-    return _marked(source, reason, None)
+def mark(source: CleanSource, reason: str, share: float | None = None) -> CleanSource:
+    """``source`` as machine-altered whatever its text looks like.
+
+    Args:
+        share: of its content words, how many are substituted; None if that cannot be told.
+    """
+    return _marked(source, reason, share)
 
 
 def judge(source: CleanSource, *, plain_too: bool = False) -> Verdict:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from briefing.cleaning.wordpieces import PADDING, WINDOW, Window, WordPieces
+from briefing.cleaning.encoder_weights import encoder_weights, word_pieces
+from briefing.cleaning.wordpieces import WINDOW, Window, WordPieces
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -35,12 +35,15 @@ _MASKED = -1e9
 class Encoder:
     """The transformer with its weights."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
-        """Takes the arrays of ``data/encoder.npz``: every matrix as bytes, and the scale of each of its
-        columns (of each row for the embeddings)."""
-        vocabulary = bytes(arrays["vocabulary"]).decode().split("\n")
-        self._pieces = WordPieces({piece: number for number, piece in enumerate(vocabulary)})
-        self._padding = vocabulary.index(PADDING)
+    def __init__(self, arrays: Mapping[str, NDArray[np.generic]], pieces: WordPieces) -> None:
+        """
+        Args:
+            arrays: those of ``data/encoder.npz``: every matrix as bytes, and the scale of each of its columns
+                (of each row for the embeddings).
+            pieces: what the rows of the embeddings stand for.
+        """
+        self._pieces = pieces
+        self._padding = pieces.padding
         self._embeddings = arrays["embeddings"]
         self._embedding_scales = arrays["embeddings scale"]
         self._positions = _real(arrays, "positions")
@@ -143,8 +146,4 @@ def _gelu(state: Matrix) -> Matrix:
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
     """The shipped encoder, read on first use (about 0.1 s)."""
-    with (
-        files("briefing.cleaning").joinpath("data/encoder.npz").open("rb") as file,
-        np.load(file, allow_pickle=False) as arrays,
-    ):
-        return Encoder(dict(arrays))
+    return Encoder(encoder_weights(), word_pieces())

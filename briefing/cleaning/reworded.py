@@ -1,21 +1,28 @@
-"""Reworded copy: a source that tells another's story with its names and numbers, and other words.
+"""Reworded copy: a source that tells another's story with other words in place of its words.
 
-A spinner leaves names and numbers alone. Where all but a few of a text's names and numbers stand in one
-other source, hardly any run of its words does, and its wording alone is nearly enough to accuse it
-(``altered``), the two findings together are. Nor does a spinner stop at quotation marks, as every editor
+What a spinner leaves alone gives its copy away beside the original. Most words keep their neighbours, and
+between the same neighbours the copy has words that fit worse. Where hardly any run of words is left, names
+and numbers are: a text that has nearly all of them from one other source, and whose wording alone is nearly
+enough to accuse it (``altered``), is a copy too. Nor does a spinner stop at quotation marks, as every editor
 does: of two sources that quote the same people in different words, the one whose words fit worse is altered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.substituted import Comparison, Frame, Framed, by_frame, compare, framed
 
+#: Words that are others between the same neighbours: how many accuse, what share of those with the same
+#: neighbours, and what log odds of substitution they have on average: by themselves, and beyond the words
+#: that the other source has there.
+SWAPPED, SWAPPED_SHARE, UNFIT, LESS_FIT = 4, 0.02, -2.0, 2.5
 #: Share of names and of numbers that the other source must have, and of four-word runs that it may have.
 #: Set on brackwater-housing: its spun re-post has .75 of the names, all numbers and .15 of the runs; the two
 #: wire copies .82, .83 and .49; no other pair of its sources shares half of its numbers.
@@ -28,75 +35,142 @@ _FEWEST = 6
 #: worse. Set by hand: no two honest sources of fourteen dossiers have more than one such pair.
 QUOTED_WORDS, SAME_WORDS, OTHER_WORDS = 6, 0.9, 0.35
 CHANGED_QUOTATIONS, WORSE = 3, 2.0
+_EXAMPLES = 3
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’'-]+", re.MULTILINE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
 
 
+class _Told:
+    """A source, and what it is compared by with each other: found once, when it is asked for."""
+
+    def __init__(self, source: CleanSource) -> None:
+        self.source = source
+
+    @cached_property
+    def prose(self) -> str:
+        return "\n".join(passage.span.slice(self.source.source.text) for passage in self.source.prose())
+
+    @cached_property
+    def names(self) -> set[str]:
+        return set(_NAME.findall(self.prose))
+
+    @cached_property
+    def numbers(self) -> set[str]:
+        return set(_NUMBER.findall(self.prose))
+
+    @cached_property
+    def runs(self) -> set[tuple[str, ...]]:
+        words = re.findall(r"\w+", self.prose.lower())
+        return {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
+
+    @cached_property
+    def quotations(self) -> list[list[str]]:
+        found = (re.findall(r"[\w’']+", words.lower()) for words in _QUOTED.findall(self.prose))
+        return [words for words in found if len(words) >= QUOTED_WORDS]
+
+    @cached_property
+    def frames(self) -> Mapping[Frame, Framed]:
+        spans = [passage.span for passage in self.source.prose()]
+        return by_frame(framed(self.source.source.text, spans))
+
+    @cached_property
+    def verdict(self) -> altered.Verdict:
+        return altered.judge(self.source, plain_too=True)
+
+    @cached_property
+    def suspicion(self) -> dict[int, float]:
+        """Where each word that was judged starts → log odds that it was substituted."""
+        judged = zip(self.verdict.words, self.verdict.suspicion, strict=True)
+        return {word.span.start: odds for word, odds in judged}
+
+
 def detect(sources: Sequence[CleanSource]) -> list[CleanSource]:
     """The sources, with those marked as machine-altered that reword another of them."""
-    return [_judged(source, [other for other in sources if other is not source]) for source in sources]
+    told = [_Told(source) for source in sources]
+    return [_judged(each, [other for other in told if other is not each]) for each in told]
 
 
-def _judged(source: CleanSource, others: Sequence[CleanSource]) -> CleanSource:
-    if source.machine_altered:
-        return source
-    if (original := next((other for other in others if _misquotes(source, other)), None)) is not None:
+def _judged(told: _Told, others: Sequence[_Told]) -> CleanSource:
+    if told.source.machine_altered:
+        return told.source
+    for other in others:
+        if comparison := _substitutes(told, other):
+            return _marked(told, other, comparison)
+    if (original := next((other for other in others if _misquotes(told, other)), None)) is not None:
         return altered.mark(
-            source,
-            f"It quotes what {original.source.file} quotes, but with other words inside the quotation marks.",
+            told.source,
+            f"It quotes what {original.source.source.file} quotes, but with other words inside the quotation "
+            "marks.",
         )
-    if (original := next((other for other in others if _retells(source, other)), None)) is None:
-        return source
-    verdict = altered.judge(source, plain_too=True)
-    if verdict.log_odds < verdict.limit - LENIENCE:
-        return source
+    if (original := next((other for other in others if _retells(told, other)), None)) is None:
+        return told.source
+    if told.verdict.log_odds < told.verdict.limit - LENIENCE:
+        return told.source
     return altered.mark(
-        source,
-        f"It tells the story of {original.source.file} with the same names and numbers in other words, and "
-        "its words look substituted by a machine.",
+        told.source,
+        f"It tells the story of {original.source.source.file} with the same names and numbers in other "
+        "words, and its words look substituted by a machine.",
     )
 
 
-def _retells(source: CleanSource, other: CleanSource) -> bool:
-    own, their = _prose(source), _prose(other)
-    names, numbers = set(_NAME.findall(own)), set(_NUMBER.findall(own))
-    if len(names) < _FEWEST or len(numbers) < _FEWEST:
-        return False
-    return (
-        _share(numbers, set(_NUMBER.findall(their))) >= KEPT
-        and _share(names, set(_NAME.findall(their))) >= KEPT
-        and _share(_runs(own), _runs(their)) <= SAME_RUNS
+def _substitutes(told: _Told, other: _Told) -> Comparison | None:
+    """How the source's words differ from the other's, if they were put for them; None if not."""
+    if other.source.machine_altered:
+        return None
+    comparison = compare(told.frames, other.frames)
+    if len(comparison.swaps) < SWAPPED or comparison.share < SWAPPED_SHARE:
+        return None
+    odds = [
+        (told.suspicion[word.start], other.suspicion[theirs.start])
+        for word, theirs in comparison.swaps
+        if word.start in told.suspicion and theirs.start in other.suspicion
+    ]
+    if len(odds) < SWAPPED:
+        return None
+    own = sum(word for word, _ in odds) / len(odds)
+    their = sum(theirs for _, theirs in odds) / len(odds)
+    return comparison if own >= UNFIT and own - their >= LESS_FIT else None
+
+
+def _marked(told: _Told, other: _Told, comparison: Comparison) -> CleanSource:
+    text, original = told.source.source.text, other.source.source
+    plainest = sorted(comparison.swaps, key=lambda swap: -told.suspicion.get(swap.word.start, 0.0))
+    shown = (
+        f"“{swap.word.slice(text)}” for “{swap.other.slice(original.text)}”" for swap in plainest[:_EXAMPLES]
+    )
+    return altered.mark(
+        told.source,
+        f"Between the same neighbours as in {original.file}, {len(comparison.swaps)} of {comparison.framed} "
+        f"content words are others, and fit worse: {'; '.join(shown)}.",
+        comparison.share,
     )
 
 
-def _misquotes(source: CleanSource, other: CleanSource) -> bool:
+def _misquotes(told: _Told, other: _Told) -> bool:
     """Whether the source has the other's quotations with their words replaced, not the other way round."""
-    if other.machine_altered:
+    if other.source.machine_altered:
         return False
-    own, their = _quotations(source), _quotations(other)
-    nearest = [max((Indel.normalized_similarity(a, b) for b in their), default=0.0) for a in own]
+    nearest = [
+        max((Indel.normalized_similarity(own, their) for their in other.quotations), default=0.0)
+        for own in told.quotations
+    ]
     changed = sum(OTHER_WORDS <= likeness < SAME_WORDS for likeness in nearest)
     same = sum(likeness >= SAME_WORDS for likeness in nearest)
     if changed < CHANGED_QUOTATIONS or changed <= 2 * same:
         return False
-    verdicts = [altered.judge(each, plain_too=True).log_odds for each in (source, other)]
-    return verdicts[0] > verdicts[1] + WORSE
+    return told.verdict.log_odds > other.verdict.log_odds + WORSE
 
 
-def _quotations(source: CleanSource) -> list[list[str]]:
-    found = (re.findall(r"[\w’']+", words.lower()) for words in _QUOTED.findall(_prose(source)))
-    return [words for words in found if len(words) >= QUOTED_WORDS]
-
-
-def _prose(source: CleanSource) -> str:
-    return "\n".join(passage.span.slice(source.source.text) for passage in source.prose())
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.lower())
-    return {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
+def _retells(told: _Told, other: _Told) -> bool:
+    if len(told.names) < _FEWEST or len(told.numbers) < _FEWEST:
+        return False
+    return (
+        _share(told.numbers, other.numbers) >= KEPT
+        and _share(told.names, other.names) >= KEPT
+        and _share(told.runs, other.runs) <= SAME_RUNS
+    )
 
 
 def _share(own: set[str] | set[tuple[str, ...]], their: set[str] | set[tuple[str, ...]]) -> float:

@@ -73,9 +73,10 @@ READ_SPREAD = (
 )
 #: What stands for the encoder's log odds of a word that it did not read: those of any word.
 UNREAD = -3.0
-#: Texts of fewer content words need more, as chance is stronger in them. Of 20, 30, 40, 50 and 60, this
-#: steepness found most of the altered texts fitted on, whole and in pieces, at as many false alarms.
-_SHORT, _STEEPNESS = 200, 30.0
+#: Texts of fewer content words need more, as chance is stronger in them. Of the texts fitted on that were
+#: altered by 8 %, steepnesses of 20, 30, 40 and 50 find .746, .779, .771 and .767; of 2,349 clean pieces they
+#: accuse 12, 12, 6 and 5, each of 742 clean texts 4.
+_SHORT, _STEEPNESS = 200, 40.0
 #: Unless the screen too takes it for altered; of our own articles, it gives 2.0 to the likeliest. Of fewer
 #: than 80 content words it can say little: it took a memo of 52 for altered.
 _SURE, _FEW = 2.3, 80

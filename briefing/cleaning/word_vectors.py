@@ -7,13 +7,12 @@ sections of a brief apart as the six layers of all-MiniLM-L6-v2 above it (.784 a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from briefing.cleaning.encoder_weights import encoder_weights, word_pieces
 from briefing.cleaning.wording import is_content
 from briefing.cleaning.wordpieces import WordPieces
 
@@ -28,14 +27,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 class WordVectors:
     """The vectors of the encoder's word pieces."""
 
-    def __init__(self, vocabulary: Sequence[str], vectors: NDArray[np.int8], scales: Vector) -> None:
+    def __init__(self, pieces: WordPieces, vectors: NDArray[np.int8], scales: Vector) -> None:
         """
         Args:
-            vocabulary: the pieces.
+            pieces: what the rows stand for.
             vectors: a row for each piece, as bytes.
             scales: what each row is to be multiplied by.
         """
-        self._pieces = WordPieces({piece: number for number, piece in enumerate(vocabulary)})
+        self._pieces = pieces
         self._vectors = vectors
         self._scales = scales
         self._word = cache(self._of_word)
@@ -55,9 +54,6 @@ class WordVectors:
 @lru_cache(maxsize=1)
 def word_vectors() -> WordVectors:
     """The shipped vectors, read on first use (about 0.05 s)."""
-    with (
-        files("briefing.cleaning").joinpath("data/encoder.npz").open("rb") as file,
-        np.load(file, allow_pickle=False) as arrays,
-    ):
-        vocabulary = bytes(arrays["vocabulary"]).decode().split("\n")
-        return WordVectors(vocabulary, arrays["embeddings"], arrays["embeddings scale"].astype(np.float32))
+    arrays = encoder_weights()
+    scales = arrays["embeddings scale"].astype(np.float32)
+    return WordVectors(word_pieces(), arrays["embeddings"].astype(np.int8, copy=False), scales)

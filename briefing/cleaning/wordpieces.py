@@ -43,6 +43,8 @@ class WordPieces:
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._vocabulary = vocabulary
+        self.padding = vocabulary[PADDING]
+        """What fills up a window that is read with a longer one."""
         #: A word's pieces, by their numbers.
         self.cut = cache(self._cut)
 
