@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted
 from briefing.extraction.frames import Frame
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
@@ -18,9 +19,14 @@ from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.likeness import NOTHING, Likeness
+from briefing.synthesis.owners import OWN_WORDS
 
 #: What a clue counts up to: a long sentence is not three times as much to the point.
 CUES_COUNTED, WORDS_COUNTED = 2.0, 3.0
+
+#: A document's first sentences, in which it says whose it is.
+OPENING = 2
+OURS = frozenset({"we", "our", "us"})
 
 Clues = dict[str, float]
 
@@ -90,6 +96,19 @@ class SectionClues:
                 "like its examples": likeness.get(section.id, NOTHING)[1],
             }
             for section in self._topics.sections
+        }
+
+    def issued(self, extracted: Extracted, headline: str) -> dict[str, bool]:
+        """For each section, by its id, whether its party issued the document: a letter of employees.
+
+        A document that speaks in the first person says in its heading or its first sentences whose it is.
+        """
+        text, statements = extracted.source.source.text, extracted.statements
+        own = [s for s in statements if s.speech is None and OURS & {p.word for p in s.first_person}]
+        opening = [s.span.slice(text) for s in statements[:OPENING]]
+        names = " ".join([headline, extracted.publisher or "", extracted.author or "", *opening])
+        return {
+            s.id: len(own) >= OWN_WORDS and self.parties[s.id].occur(names) for s in self._topics.sections
         }
 
     def _acts(self, section: SectionSpec, statement: Statement, frames: Sequence[Frame]) -> Clues:

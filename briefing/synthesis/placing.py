@@ -26,6 +26,9 @@ PLACED = 0.35
 #: A sentence further than so many from any party that several sources name is an aside.
 NEAR = 3
 
+#: A section's party is far that is named in none of so many sentences before, nor of so many after.
+BACK, AHEAD = 4, 2
+
 #: A section that fewer than so many statements fall to is raised so often, by so much of a score: a dossier
 #: answers each of a bundle's questions more often than not.
 LEAST, STEPS, RAISE = 4, 2, 0.4
@@ -82,10 +85,16 @@ class Placing:
         for clues in own:
             for section in self._topics.sections:
                 clues[section.id]["document"] = float(self._clues.headings[section.id].occur(headline))
+        issued = self._clues.issued(extracted, headline)
+        for clues in own:
+            for key, is_issuer in issued.items():
+                clues[key]["issuer"] = float(is_issuer)
         in_context = _with_context(own, statements, self._weights)
         for clues in in_context:
             for section in self._topics.sections:
-                if section.needs_party and not _is_of_the_party(clues[section.id]):
+                own_clues = clues[section.id]
+                own_clues["party far"] = float(section.needs_party and not own_clues["party around"])
+                if section.needs_party and not _is_of_the_party(own_clues):
                     # Others' letters and demands are not those of employees.
                     clues[section.id] |= dict.fromkeys(_ACTS, 0.0)
         for index, (statement, clues) in enumerate(zip(statements, in_context, strict=True)):
@@ -230,6 +239,7 @@ def _with_context(
     found: list[dict[str, Clues]] = []
     for index, clues in enumerate(own):
         before, after = _neighbours(index, statements)
+        around = range(max(0, index - BACK), min(len(own), index + AHEAD + 1))
         own_share = shares[index]
         found.append(
             {
@@ -241,6 +251,9 @@ def _with_context(
                     if before is not None and statements[index].speech is not None
                     else 0.0,
                     "rest of document": (whole[key] - own_share[key]) / max(1, len(own) - 1),
+                    "party around": float(
+                        any(own[i][key]["party"] or own[i][key]["party acts"] for i in around)
+                    ),
                     "party near": float(
                         any(own[i][key]["party"] for i in (before, index) if i is not None)
                         or bool(each["heading"] or each["document"])

@@ -142,3 +142,26 @@ def test_the_longest_cue_is_the_topic() -> None:
 def test_cues_match_whole_words_in_any_inflection(cue: str, text: str, matches: bool) -> None:
     (pattern,) = patterns([cue])
     assert bool(pattern.search(text)) is matches
+
+
+def test_what_employees_issue_is_theirs_throughout() -> None:
+    demand = "End the contract with Ohio and publish the audit."
+    rest = ("We wrote the code.", "We ask Corvane Systems for an answer.", "Our names stand below.", demand)
+    for opening, is_issuer in (
+        ("We are engineers at Corvane Systems.", 1.0),
+        ("We are residents of Ohio.", 0.0),
+    ):
+        extraction, placing = placed(opening, *rest)
+        statement = statement_with(extraction.sources[0], demand)
+        assert placing.section_clues[statement]["staff"]["issuer"] == is_issuer
+
+
+def test_what_stands_far_from_a_sections_party_is_not_its() -> None:
+    senator = "The senator defended the purchase of cameras by Ohio."
+    filler = [f"Ohio bought {count} cameras from Corvane Systems in 2021." for count in range(3, 9)]
+    engineers = "Engineers at Corvane Systems signed a petition."
+    for paragraphs, is_far in (([engineers, *filler, senator], 1.0), ([*filler, engineers, senator], 0.0)):
+        extraction, placing = placed(*paragraphs)
+        clues = placing.section_clues[statement_with(extraction.sources[0], senator)]
+        assert clues["staff"]["party far"] == is_far
+        assert clues["sales"]["party far"] == 0.0
