@@ -40,6 +40,11 @@ _SAYS_ALSO = re.compile(
 )
 #: What opens a sentence that stands alone, and says only where it stood.
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
+#: “32.4 Cllr Osei asked …”: the number of a paragraph.
+_NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s(?=[A-Z])")
+#: “Dunmore asked us and we walked away”, outside quotation marks: the writer's own.
+_WE = re.compile(r"\b[Ww]e\b")
+_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 #: What points back to the whole of a sentence.
 _THAT = frozenset({"this", "that", "This", "That"})
 _PRONOUN = re.compile(r"(?:it|they|he|she|them|him|her|its|their|his)", re.IGNORECASE)
@@ -77,9 +82,14 @@ class Claim:
         source = self.source
         if (who := who_speaks_on(self.statement, source.text)) is not None:
             return named_holder(who, source.actors)
-        return holder_of(
+        found = holder_of(
             self.statement, source.text, source.actors, source.label, own=source.issuer(self.statement)
         )
+        ours = self.statement.speech is None and _WE.search(_QUOTES.sub("", self.text)) is not None
+        if ours and not found.is_record:
+            own = source.issuer(self.statement)
+            return named_holder(own, source.actors) if own else source.nobody
+        return found
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -130,7 +140,7 @@ class Claim:
         told = told or source.in_context(statement)
         if told is None:
             return None
-        words = _LINK.sub("", told.text)
+        words = _NUMBERED.sub("", _LINK.sub("", told.text))
         return replace(told, text=words[0].upper() + words[1:])
 
     def saying(self, wanted: Sequence[Span]) -> Worded | None:
@@ -176,6 +186,14 @@ class Source:
         for place, each in enumerate(extracted.statements):
             before = self.claims[-1].statement if self.claims else None
             self.claims.append(Claim(speaking_on(each, before, self.text, actors), self, place))
+
+    @cached_property
+    def nobody(self) -> Holder:
+        """Whoever wrote it, of whom nobody knows more than its label."""
+        party = self.actors.named(self.label)
+        return Holder(
+            re.sub(r"^the ", "", self.label), stated=False, party=party.name if party is not None else None
+        )
 
     @cached_property
     def rare_parties(self) -> frozenset[str]:
@@ -278,6 +296,15 @@ class Source:
         if words is None:
             return None
         return self._sentences.worded(statements[0], as_sentence(words), [hull(s.span for s in statements)])
+
+    def quoted_apart(self, statements: Sequence[Statement], further: Statement) -> Worded | None:
+        """Sentences in a row and a later one as the words of whoever issued their document."""
+        first, then = self.quoted_together(statements), self.quoted_together([further])
+        if first is None or then is None:
+            return None
+        said = then.text[then.text.index(": “") + len(": ") :]
+        evidence = tuple(dict.fromkeys((*first.evidence, *then.evidence)))
+        return replace(first, text=f"{first.text} […] {said}", evidence=evidence)
 
     def excerpt(self, claim: Claim, words: Span) -> Worded | None:
         """Whole sentences of an utterance, with its speaker."""

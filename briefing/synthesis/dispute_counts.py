@@ -14,7 +14,7 @@ from itertools import combinations
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_relayed import relayed_counts
-from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer
+from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, later, side
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, Told, compatible
@@ -46,10 +46,11 @@ _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
 #: What a record does with a number, whatever was done with what it counts.
 _LISTING = frozenset("list show record log count note register give report".split())
+_CURRENCIES = frozenset({"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "JPY", "INR"})
 _OCCASIONS = frozenset({"occasion", "time"})
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
-    r"(?:\b(?:number|figure|total|count|tally|it|that|there)\s+(?:is|was|were|had been|at|to)"
+    r"(?:\b(?:number|figure|total|count|tally|cost|price|bill|it|that|there)\s+(?:is|was|were|had been|at|to)"
     r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer"
     r"|closer)"
     r"|\b(?:counted|counts|gives?|gave|says?|said|estimate[ds]?|reckoned|claimed|claims|reported|told\s+\w+)"
@@ -57,7 +58,9 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 #: Of these, what says that it is the very number that was told before.
-_THE_NUMBER = re.compile(r"\b(?:number|figure|total|count|tally|put\w*)\b[^.;]{0,30}$", re.IGNORECASE)
+_THE_NUMBER = re.compile(
+    r"\b(?:number|figure|total|count|tally|cost|price|bill|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
+)
 _RECKONED = re.compile(
     r"\b(?:counted|counts|estimate[ds]?|reckon(?:ed|s)|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
 )
@@ -153,7 +156,9 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
             if worded is None:
                 continue
             about = topic_of_answer(earlier) or how_many(earlier, number, worded[0].text)
-            if not number.what or number.head in _GENERIC:
+            if told.unit is not None:
+                about = whether_claimed(earlier, worded[0].text)
+            elif not number.what or number.head in _GENERIC:
                 about = from_before(earlier) or about
             point = Point(
                 about,
@@ -167,7 +172,8 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
 def _given(claim: Claim) -> Iterator[Told]:
     """Numbers without a noun that somebody gives."""
     for told in claim.numbers:
-        if told.alone and not told.whole and told.unit is None and _GIVEN.search(_lead(claim, told)):
+        of_what = told.unit is None or (told.unit in _CURRENCIES and not told.what)
+        if (told.alone or told.unit) and not told.whole and of_what and _GIVEN.search(_lead(claim, told)):
             yield told
 
 
@@ -187,7 +193,7 @@ def _answered(claim: Claim, told: Told) -> tuple[Claim, Told] | None:
         if not (earlier.holder.stated or _THE_NUMBER.search(said)):
             continue
         for number in earlier.numbers:
-            if number.unit is not None or number.whole or not _rebut(number, told, said):
+            if number.unit != told.unit or number.whole or not _rebut(number, told, said):
                 continue
             apart = FAR_APART if _THE_NUMBER.search(said) or _RECKONED.search(said) else APART
             if max(number.value, told.value) <= apart * min(number.value, told.value):

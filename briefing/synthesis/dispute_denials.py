@@ -28,6 +28,7 @@ from briefing.synthesis.stances import (
     SHOWN,
     SHOWS,
     SIGNPOST,
+    SIGNPOST_FIRST,
     TURNED_DOWN,
     TURNING,
     claims_nothing,
@@ -68,13 +69,13 @@ def _signposted(source: Source) -> Iterator[Point]:
         text = claim.text
         if text[-1:].isalnum():  # “How many trams were fitted is disputed.” is two sentences to the parser
             text += "".join(f" {each.text}" for each in claim.after(1))
-        match = SIGNPOST.match(text)
+        match = SIGNPOST.match(text) or SIGNPOST_FIRST.match(claim.text)
         if match is None or _POINTING.search(match["point"]):
             continue
         pair = _next_two(claim)
         worded = beside_each_other(*pair) if pair is not None else None
         if pair is not None and worded is not None:
-            numbered = re.match(r"How (?:many|much)", claim.text) is not None
+            numbered = re.match(r"how (?:many|much)", match["point"], re.IGNORECASE) is not None
             if numbered:
                 worded[1] = _with_number(pair[1], worded[1])
             sides = tuple(side(each, words) for each, words in zip(pair, worded, strict=True))
@@ -99,7 +100,7 @@ def _next_two(signpost: Claim) -> tuple[Claim, Claim] | None:
             for earlier in reversed(following[:place]):
                 if earlier.holder.stated and earlier.holder.is_other_than(each.holder):
                     return earlier, each
-    numbered = re.match(r"How (?:many|much|big|often|large)", signpost.text) is not None
+    numbered = re.search(r"\b[Hh]ow (?:many|much|big|often|large)\b", signpost.text) is not None
     stated = [c for c in following if c.holder.stated or (numbered and re.search(r"\d", c.text))]
     if len(stated) < 2 or not stated[0].holder.is_other_than(stated[1].holder):
         return None

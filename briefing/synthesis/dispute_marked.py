@@ -1,8 +1,8 @@
 """Marked disputes: two accounts of which the text itself says that they do not go together.
 
-“That was disputed by a former manager”, “the records contradict the claim by Halden that …”, “she could not
-explain the difference”, “it is not for the inspector to reconcile the two figures”, “14 minutes before, not
-nine after”. Which accounts are meant shows in where they stand, in their numbers and in the words they share.
+“That was disputed by a former manager”, “she could not explain the difference”, “it is not for the inspector
+to reconcile the two figures”, “the union sees it differently”. Which accounts are meant shows in where they
+stand, in their numbers and in the words they share.
 """
 
 from __future__ import annotations
@@ -10,21 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.extraction.numerals import cardinal
-from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp, same_camp
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.stances import EMPTY, claims_nothing
-from briefing.synthesis.told_numbers import Told, compatible
+from briefing.synthesis.told_numbers import rivals
 
 #: How many claims back the accounts stand that a mark speaks of, and how many ahead the second one.
 BACK, AHEAD = 4, 2
+#: The same, for what somebody calls false or tells otherwise.
+RIGHT_BEFORE = 2
 #: The same, for an account that somebody disputes in so many words.
 DISPUTED_BACK = 8
-#: Content words of a reported claim that the claim itself, elsewhere, has to have.
-SAME_CLAIM = 2
 
 _BY = r"(?:,?\s+(?:on|in|last|this|yesterday|later)\b[^,.;]{0,25}?)?\s+by\s"
 #: “That was disputed on Wednesday by a former manager …”: what stands before it, against what follows.
@@ -35,19 +33,6 @@ _DISPUTED_BY = re.compile(
     rf"|rejected"
     rf"|questioned|refuted|rebutted){_BY}"
 )
-_CLAIM = (
-    r"(?:claims?|assertions?|accounts?|assurances?|statements?|versions?|insistence|denials?|figures?"
-    r"|evidence)"
-)
-_AGAINST = (
-    r"(?:contradict(?:s|ed)?|belie[sd]?|refute[sd]?|disprove[sd]?|undercut|undermine[sd]?|undercuts"
-    r"|cast(?:s)? doubt (?:on|upon)|call(?:s|ed)? into question|(?:is|are|was|were|seems?"
-    r"|appears? to be) at odds with"
-    r"|(?:is|are|was|were) in conflict with|conflict(?:s|ed)? with|(?:does|do|did) not (?:square|tally"
-    r"|fit) with)"
-)
-#: “The papers … contradict the claim by the maker, Aqualis, that …”, “are at odds with Halden's account”.
-_CONTRADICTS = re.compile(rf"\b{_AGAINST}\s+(?P<what>[^.;]*?\b{_CLAIM}\b[^.;]*)", re.IGNORECASE)
 #: “Decibel disputes the count.”: the account before it, and what its holder says next.
 _DISPUTES_IT = re.compile(
     r"^(?:But |Yet )?[^“”,;]{2,60}?\s(?:disputes?|disputed|rejects?|rejected|contests?|contested"
@@ -58,9 +43,6 @@ _DISPUTES_IT = re.compile(
     r"|accusation|charge|story)s?)?\.$"
 )
 _OF_NUMBERS = re.compile(r"\b(?:count|figure|number|total|tally|estimate)s?$")
-_SUBJECT_POINTS = re.compile(r"^(?:But |Yet )?(?:The|These|Those|That|This|It|They)\b")
-#: “got it 312 times”: what happened so often stands elsewhere.
-_TIMES = frozenset({"time", "occasion"})
 _TWO = r"(?:the |these |those |both |either )?(?:two )?"
 #: “could not explain the difference”, “reconcile the two figures”: two numbers stand just before.
 _TWO_NUMBERS = re.compile(
@@ -80,29 +62,41 @@ _TWO_ACCOUNTS = re.compile(
     r"|do not agree)",
     re.IGNORECASE,
 )
-#: “two minutes before the alert, not 11 minutes after”: the second number is somebody else's.
-_NOT_THE_NUMBER = re.compile(
-    r"(?P<own>\d[\d,.]*|[a-z-]+)\s(?P<unit>[a-z]+s)\b[^.;]{0,60}?,\s(?:and\s|rather than\s|but\s)?not\s"
-    r"(?:the\s)?(?P<other>\d[\d,.]*|[a-z-]+)\s(?P<again>[a-z]+s)\b"
+#: “The company called that figure misleading.”
+_CALLS_FALSE = re.compile(
+    r"\b(?:called|calls|described|describes|dismissed|dismisses|branded|labelled|labeled)\s"
+    r"(?:the|that|this|it|those|these|its|their|such)\b[^.;“”]{0,60}?[“\"]?(?:\w+\s){0,2}?"
+    r"(?:false|misleading|wrong|untrue|inaccurate|incorrect|nonsense|baseless|unfounded|fabricat\w+|fiction"
+    r"|exaggerat\w+|absurd|invented)\b",
+    re.IGNORECASE,
+)
+#: “The union sees it differently.”
+_OTHERWISE = re.compile(
+    r"\b(?:sees? (?:it|this|that|things|the matter) (?:very )?differently"
+    r"|tells? it (?:very )?differently|says? otherwise"
+    r"|begs? to differ|(?:tells?|gives?|has|have) (?:a|another) (?:very )?(?:different )?(?:account"
+    r"|version|explanation"
+    r"|story|reason))\b"
 )
 
 
 def marked(sources: Sequence[Source]) -> Iterator[Point]:
     """The accounts that the dossier itself sets against each other."""
-    everything = [claim for claim in all_claims(sources) if not claim.source.is_contract]
-    for claim in everything:
+    for claim in all_claims(sources):
+        if claim.source.is_contract:
+            continue
         if _DISPUTED_BY.match(claim.text):
             yield from _disputed_by(claim)
         elif match := _DISPUTES_IT.match(claim.text):
             yield from _disputes_it(claim, numbers=_OF_NUMBERS.search(match["what"] or "") is not None)
-        elif match := _CONTRADICTS.search(claim.text):
-            yield from _contradicting(claim, match, everything)
         elif _TWO_NUMBERS.search(claim.text):
             yield from _two_before(claim, numbers=True)
         elif _TWO_ACCOUNTS.search(claim.text):
             yield from _two_before(claim, numbers=False)
-        if match := _NOT_THE_NUMBER.search(claim.text):
-            yield from _not_the_number(claim, match, everything)
+        if _CALLS_FALSE.search(claim.text) and claim.holder.stated:
+            yield from _called_false(claim)
+        if _OTHERWISE.search(claim.text):
+            yield from _sees_it_otherwise(claim)
 
 
 def _disputed_by(mark: Claim) -> Iterator[Point]:
@@ -127,7 +121,7 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
             continue
         if not earlier.holder.is_other_than(own.holder) or claims_nothing(earlier.text):
             continue
-        pair = _rivals(earlier, own) if numbers else None
+        pair = rivals(earlier.numbers, own.numbers) if numbers else None
         speaks_of_it = earlier.holder.stated and (earlier.roots & own.roots) - EMPTY
         if not speaks_of_it or (numbers and pair is None):
             continue
@@ -138,57 +132,6 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
             sides = (side(earlier, worded[0]), side(own, worded[1]))
             yield Point(about or whether_claimed(earlier, worded[0].text), sides, weight=0.95, numbers=values)
         return
-
-
-# --- a claim that is told only to be contradicted -------------------------------------------------
-
-
-def _contradicting(claim: Claim, mark: re.Match[str], claims: Sequence[Claim]) -> Iterator[Point]:
-    """Whoever claims what a sentence says is contradicted, and the finding that contradicts it: the sentence
-    itself, behind the one that its “the papers” point back to."""
-    told = mark["what"]
-    wanted, numbers = roots(told), set(re.findall(r"\d[\d,]*", told))
-    named = [p.name for m, p in claim.source.actors.within(claim.source.id, _place(claim, told))]
-    best: tuple[int, Claim] | None = None
-    for other in claims:
-        shared = len(wanted & other.roots) + len(numbers & set(re.findall(r"\d[\d,]*", other.text)))
-        theirs = other.holder.party in named or other.source.is_issued_by(named)
-        if other is claim or shared < SAME_CLAIM or not theirs:
-            continue
-        if best is None or shared > best[0]:
-            best = shared, other
-    finding = _finding(claim)
-    if best is None or finding is None or not finding.holder.is_other_than(best[1].holder):
-        return
-    worded = beside_each_other(best[1], finding, what=(_sharing(best[1], wanted), ()))
-    if worded is None:
-        return
-    sides = (side(best[1], worded[0]), side(finding, worded[1]))
-    yield Point(whether_claimed(best[1], worded[0].text, wanted), sides, weight=0.9)
-
-
-def _place(claim: Claim, words: str) -> Span:
-    """Where a claim has those words; the whole claim where a line breaks in them."""
-    start = claim.source.text.find(words, *claim.statement.span)
-    return Span(start, start + len(words)) if start >= 0 else claim.statement.span
-
-
-def _finding(mark: Claim) -> Claim | None:
-    """What a mark says contradicts: the sentence before “The papers contradict …”, else the mark itself."""
-    before = next(iter(mark.before(1)), None)
-    if before is not None and _SUBJECT_POINTS.match(mark.text) and before.beside(mark.text) is not None:
-        return before
-    return mark
-
-
-def _sharing(claim: Claim, wanted: frozenset[str]) -> list[Span]:
-    """Where the words of a claim stand that are wanted."""
-    start = claim.statement.span.start
-    return [
-        Span(start + m.start(), start + m.end())
-        for m in re.finditer(r"[\w’'-]+", claim.statement.span.slice(claim.source.text))
-        if roots(m.group()) & wanted
-    ]
 
 
 # --- two that stand before ------------------------------------------------------------------------
@@ -204,7 +147,7 @@ def _two_before(mark: Claim, *, numbers: bool) -> Iterator[Point]:
                 continue
             if not (earlier.holder.stated or later.holder.stated):
                 continue
-            pair = _rivals(earlier, later) if numbers else None
+            pair = rivals(earlier.numbers, later.numbers) if numbers else None
             if numbers and pair is None:
                 continue
             if not numbers and not (earlier.roots & later.roots):
@@ -234,52 +177,32 @@ def _claimed(earlier: Claim, later: Claim, texts: Sequence[str]) -> str:
     return titles[0] if first else titles[1]
 
 
-def _rivals(earlier: Claim, later: Claim) -> tuple[Told, Told] | None:
-    """The numbers of two claims that cannot both hold: of one noun or unit, or one without a noun."""
-    for one in earlier.numbers:
-        for other in later.numbers:
-            counted = one.head in {other.head, *_TIMES} or other.head in {"", *_TIMES}
-            alike = one.unit == other.unit and counted and (one.head or one.unit)
-            if alike and not compatible(one, other):
-                return one, other
-    return None
+# --- what one calls false -------------------------------------------------------------------------
 
 
-# --- a number that is denied ----------------------------------------------------------------------
-
-
-def _not_the_number(claim: Claim, mark: re.Match[str], claims: Sequence[Claim]) -> Iterator[Point]:
-    """“…, not 11 minutes after”, and whoever says eleven minutes."""
-    denied, unit = _value(mark["other"]), mark["again"]
-    own = claim.roots | {p.lower() for p in claim.parties}
-    found: list[tuple[int, Claim, Span]] = []
-    for other in claims:
-        if other is claim or not other.holder.stated or not other.holder.is_other_than(claim.holder):
+def _called_false(claim: Claim) -> Iterator[Point]:
+    """The account just before, and whoever calls it misleading."""
+    for earlier in claim.before(RIGHT_BEFORE):
+        if not earlier.holder.stated or claims_nothing(earlier.text) or same_camp(earlier, claim):
             continue
-        place = _number_at(other, denied, unit)
-        shared = len(own & (other.roots | {p.lower() for p in other.parties}))
-        if place is not None and shared >= SAME_CLAIM:
-            found.append((shared, other, place))
-    if denied is None or not found:
+        if not earlier.holder.is_other_than(claim.holder) or earlier.statement.faults & {"question"}:
+            continue
+        worded = beside_each_other(earlier, claim)
+        if worded is not None:
+            sides = (side(earlier, worded[0]), side(claim, worded[1]))
+            yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.8)
         return
-    _, other, place = max(found, key=lambda each: each[0])
-    worded = beside_each_other(other, claim, what=((place,), ()))
+
+
+def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
+    """“The union tells a different story.”: the account before it, and what its side says next."""
+    earlier = next((c for c in mark.before(RIGHT_BEFORE) if c.holder.stated), None)
+    own = next((c for c in mark.after(1) if c.holder.stated), None)
+    if earlier is None or own is None or claims_nothing(earlier.text) or claims_nothing(own.text):
+        return
+    if not earlier.holder.is_other_than(own.holder) or same_camp(earlier, own):
+        return
+    worded = beside_each_other(earlier, own)
     if worded is not None:
-        about = whether_claimed(other, worded[0].text, roots(place.slice(other.source.text)) | claim.roots)
-        yield Point(about, (side(other, worded[0]), side(claim, worded[1])), weight=0.9)
-
-
-def _number_at(claim: Claim, value: float | None, unit: str) -> Span | None:
-    """Where a claim has that number of that unit."""
-    text, start = claim.statement.span.slice(claim.source.text), claim.statement.span.start
-    for match in re.finditer(rf"(?P<number>\d[\d,.]*|[A-Za-z-]+)\s{unit}\b", text):
-        if _value(match["number"]) == value:
-            return Span(start + match.start(), start + match.end())
-    return None
-
-
-def _value(words: str) -> float | None:
-    if words[0].isdigit():
-        return float(words.replace(",", "").rstrip("."))
-    value = cardinal(words.lower())
-    return float(value) if value is not None else None
+        sides = (side(earlier, worded[0]), side(own, worded[1]))
+        yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.9)

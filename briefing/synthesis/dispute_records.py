@@ -136,7 +136,7 @@ def _right_behind(claim: Claim) -> Iterator[Point]:
 def _about(claim: Claim, record: Claim, worded: str) -> str:
     """“when it was decided”, or what is claimed."""
     settled = _DECIDED.search(claim.text)
-    if settled is not None and _on_other_months(record, claim):
+    if settled is not None and not _FIRST_THEN.search(claim.text) and _on_other_months(record, claim):
         return f"when it was {settled.group().lower()}"
     return whether_claimed(claim, worded)
 
@@ -160,12 +160,13 @@ def _shows_otherwise(record: Claim, claim: Claim) -> bool:
         return False
     if _ONLY_ONE.search(claim.text):
         return _OTHERS.search(record.text) is not None
-    if holds and _on_other_months(record, claim):
+    shared = (record.roots & claim.roots) - EMPTY
+    if _on_other_months(record, claim) and (holds or shared):
         return True
     if _answers(record, claim):
         return holds and _NOT.search(claim.text) is not None
-    shared = (record.roots & claim.roots) - EMPTY
-    return bool(shared) and camp(claim) is not None and _NOT.search(claim.text) is not None
+    flat = NOT_DONE.search(claim.text) or STRICTLY.search(claim.text) or _DECIDED.search(claim.text)
+    return bool(shared) and camp(claim) is not None and flat is not None
 
 
 def _answers(record: Claim, claim: Claim) -> bool:
@@ -179,9 +180,18 @@ def _on_other_months(record: Claim, claim: Claim) -> bool:
     one, other = (
         {d.date[:7] for d in c.statement.dates if d.date and len(d.date) > 4} for c in (claim, record)
     )
-    return bool(one and other) and max(one) < min(other) and _DECIDED.search(claim.text) is not None
+    if not one or not other:
+        return False
+    settled = max(one) < min(other) and _DECIDED.search(claim.text) is not None
+    return settled or (max(other) < min(one) and _FIRST_THEN.search(claim.text) is not None)
 
 
+#: What was first known or done then cannot have been before.
+_FIRST_THEN = re.compile(
+    r"\b(?:learn(?:ed|t)|heard|found out|told|informed|aware|knew|known|began|started|first|until"
+    r"|discovered)\b",
+    re.IGNORECASE,
+)
 #: What was settled cannot be open later.
 _DECIDED = re.compile(
     r"\b(?:decided|settled|agreed|ended|stopped|switched off|closed|deleted|cancelled|destroyed|over)\b",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
+from briefing.synthesis.camps import camp, same_camp
 from briefing.synthesis.claims import Claim, Source, all_claims, roots
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.stances import (
@@ -32,6 +33,16 @@ _ANY_SORT = frozenset(
 )
 #: How far from the defence a criticism stands that names no instrument: “A promise that nobody audits …”.
 NEAR = 3
+#: “the company's rule”, “our policy”.
+_OWNED = re.compile(
+    rf"(?:['’]s|\b(?:our|its|their))\s(?:[\w-]+\s){{0,3}}?{INSTRUMENT.pattern}", re.IGNORECASE
+)
+_THE_BODYS = re.compile(r"\bthe (?:company|firm|vendor|maker|agency|department|council)['’]s\b")
+#: That it is kept, or that it is broken, and not only what it is worth.
+_KEPT = re.compile(
+    r"\b(?:never been|are kept|is kept|consistent with|outside (?:our|its|the))\b", re.IGNORECASE
+)
+_BROKEN = re.compile(r"\b(?:non-compliance|violat\w+|breach\w*|br(?:eak|oke)\w*|flout\w*)\b", re.IGNORECASE)
 #: Nouns by which one instrument goes, in one dossier.
 _ALIKE = {
     "terms": "terms", "condition": "terms", "conditions": "terms", "polic": "policy", "standard": "standards",
@@ -62,30 +73,34 @@ def disputed_acts(sources: Sequence[Source]) -> Iterator[Point]:
 
 
 def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
-    """At most one point: a defence of an instrument and the criticism of it that stands nearest."""
+    """At most one point an instrument: a defence of it and the criticism of it that stands nearest."""
     claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
     defences = [c for c in claims if _defends(c)]
     attacks = [c for c in claims if _attacks(c)]
     pairs = sorted(
         (
-            (_distance(defence, attack), place, other, defence, attack)
+            (camp(defence) is None, _distance(defence, attack), place, other, defence, attack)
             for place, defence in enumerate(defences)
             for other, attack in enumerate(attacks)
             if attack is not defence
             and attack.holder.is_other_than(defence.holder)
+            and not same_camp(defence, attack)
             and _of_one(defence, attack)
         ),
-        key=lambda pair: pair[:3],
+        key=lambda pair: pair[:4],
     )
-    for _, _, _, defence, attack in pairs:
+    told: set[str | Claim] = set()
+    for _, _, _, _, defence, attack in pairs:
+        about = _about(defence, attack)
+        if told & {about, defence, attack}:
+            continue
         worded = beside_each_other(
             defence, attack, what=(_places(DEFENDS, defence), _places(RUNS_DOWN, attack))
         )
         if worded is not None:
-            yield Point(
-                _about(defence, attack), (side(defence, worded[0]), side(attack, worded[1])), weight=0.85
-            )
-            return
+            told |= {about, defence, attack}
+            weight = 0.85 if defence.source is attack.source else 0.75
+            yield Point(about, (side(defence, worded[0]), side(attack, worded[1])), weight=weight)
 
 
 def _defends(claim: Claim) -> bool:
@@ -113,7 +128,20 @@ def _of_one(defence: Claim, attack: Claim) -> bool:
     near = defence.source is attack.source and 0 < attack.index - defence.index <= NEAR
     if near:
         return True
-    return bool(_instruments(defence) & _instruments(attack))
+    if defence.source is not attack.source and camp(defence) is None:
+        return False
+    return bool(_instruments(defence) & _instruments(attack)) or _of_one_body(defence, attack)
+
+
+def _of_one_body(defence: Claim, attack: Claim) -> bool:
+    """Whether a body holds up its policy and somebody speaks of that body's rule."""
+    body = camp(defence)
+    owned = _OWNED.search(attack.text)
+    if body is None or owned is None:
+        return False
+    if body not in attack.parties and not _THE_BODYS.search(attack.text):
+        return False
+    return _OWNED.search(defence.text) is not None
 
 
 def _instruments(claim: Claim) -> set[str]:
@@ -142,6 +170,8 @@ def _about(defence: Claim, attack: Claim) -> str:
     if noun == "exception":
         return "what the exception allows"
     plural = noun.endswith("s")
+    if _BROKEN.search(attack.text) or _KEPT.search(defence.text):
+        return f"whether the {noun} {'have' if plural else 'has'} been kept"
     owner = f"the {noun}"
     return f"whether {owner} {'bind' if plural else 'binds'} anybody"
 

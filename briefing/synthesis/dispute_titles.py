@@ -21,6 +21,10 @@ _QUALIFIER = re.compile(
     r"|no more than|as many as|up to|well over|an estimated)\s+)+$",
     re.IGNORECASE,
 )
+#: “In asking for the files, ” before what is said.
+_LEADING = re.compile(
+    r"^(?:In|On|At|After|Before|Since|When|While|By|During|Of|As|With|For)\b[^,“]{2,80}, (?=\w)"
+)
 _COMMON = re.compile(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|There|All|Some)\b")
 #: “usage data about 64 accounts”: no estimate.
 _OF_WHICH = re.compile(
@@ -119,7 +123,7 @@ _SAID_CLAUSE = re.compile(
     r"|advertises?d?"
     r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|later|again"
     r"|yesterday|last)"
-    r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|“[^”.]{1,40}”)+)"
+    r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|\.(?=\d)|“[^”.]{1,40}”)+)"
 )
 _SHARE = re.compile(r"\d[\d.]* (?:percent|per cent)|\d[\d.]* ?%")
 _DISPUTED_CLAUSE = re.compile(
@@ -135,6 +139,7 @@ _NOTHING = (
     (re.compile(r"^(?:nobody|no one)\b", re.IGNORECASE), "anybody"),
     (re.compile(r"^no\b", re.IGNORECASE), "any"),
     (re.compile(r"\bnever\b"), "ever"),
+    (re.compile(r"\b(was|were|is|are|has|had|have|could|would|can) not\b"), r"\1"),
 )
 
 
@@ -179,7 +184,7 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
     if quoted := [part for each in _QUOTED.finditer(worded) for part in _SENTENCE.split(each["words"])]:
         said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))
         return f"the claim “{_first_sentence(said)}”"
-    words = _ACCORDING.sub("", worded.rstrip("."))
+    words = _LEADING.sub("", _ACCORDING.sub("", worded.rstrip(".")))
     words = _clause(words[0].lower() + words[1:] if _is_common(words) else words)
     return f"whether {words}"
 

@@ -17,13 +17,16 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.claims import Claim, Source, all_claims, read_claims
+from briefing.synthesis.claims import Claim, Source, all_claims, read_claims, roots
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_echoes import echoes
 from briefing.synthesis.dispute_marked import marked
+from briefing.synthesis.dispute_opposites import opposites
+from briefing.synthesis.dispute_partings import partings
 from briefing.synthesis.dispute_rates import disputed_rates
 from briefing.synthesis.dispute_records import against_records
+from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_rivals import Side as RivalSide
 from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
@@ -60,10 +63,13 @@ def find_disputes(
         *disputed_counts(sources, names),
         *_rivals(candidates, sources),
         *marked(sources),
+        *reported(sources),
         *echoes(sources),
         *disputed_rates(sources),
         *disputed_facts(sources),
         *against_records(sources),
+        *partings(sources),
+        *opposites(sources),
         *disputed_terms(sources),
         *disputed_acts(sources),
     ]
@@ -136,11 +142,22 @@ def _told_once(points: Sequence[Point]) -> list[Point]:
 
 
 def _is_told(point: Point, other: Point) -> bool:
-    """Whether two points have a position, their numbers or their question in common."""
+    """Whether two points have their positions, their numbers or their question in common; one position alone,
+    if they are of one matter."""
     texts = [{side.text for side in each.sides} for each in (point, other)]
     spans = [{side.evidence[0] for side in each.sides} for each in (point, other)]
     same_numbers = bool(point.numbers) and point.numbers == other.numbers
-    return bool(texts[0] & texts[1] or spans[0] & spans[1]) or same_numbers or point.about == other.about
+    shared = len(texts[0] & texts[1]), len(spans[0] & spans[1])
+    counts = bool(point.numbers and other.numbers)
+    of_one = max(shared) > 1 or (max(shared) == 1 and (counts or not _of_two(point, other)))
+    return of_one or same_numbers or point.about == other.about
+
+
+def _of_two(point: Point, other: Point) -> bool:
+    """Whether two points with a position in common ask different things of different holders."""
+    asked = [roots(each.about) for each in (point, other)]
+    holders = [{side.holder for side in each.sides} for each in (point, other)]
+    return not asked[0] & asked[1] and len(holders[0] & holders[1]) == 1
 
 
 def _joined(point: Point, other: Point) -> Point:

@@ -250,6 +250,7 @@ def _of(party: Party) -> Holder:
 
 def named_holder(name: str, actors: Actors) -> Holder:
     """Whoever bears a name, or goes by a description."""
+    name = re.sub(r"^\d+(?:\.\d+)+\.?\s", "", name)
     name = re.sub(r"^[Tt]he\s(?=[A-Z])", "", name)
     party = actors.named(name)
     shown = party.name if party is not None else name

@@ -107,6 +107,17 @@ SHOWN = re.compile(
 
 # --- signposts ------------------------------------------------------------------------------------
 
+_POINT = r"(?:[Hh]ow|[Ww]hat|[Ww]hether|[Ww]ho|[Ww]hen|[Ww]hy|[Ww]here)\s[^.?;]{4,90}"
+#: “Accounts differ on how many came.”, “It is disputed whether …”, “The two sides disagree about who …”.
+SIGNPOST_FIRST = re.compile(
+    r"^(?:(?:The )?(?:[A-Za-z]+ )?(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Ss]ides|[Pp]arties"
+    r"|[Rr]eports|[Ww]itnesses)"
+    r"\s(?:differ|disagree|diverge|are at odds|conflict|do not agree|don['’]t agree)"
+    r"|There is (?:no agreement|disagreement|a dispute|some dispute|some disagreement|an argument)"
+    r"|It is (?:disputed|contested|in dispute|not agreed)|(?:What is )?(?:[Ii]n dispute|[Dd]isputed"
+    r"|[Nn]ot agreed) is)"
+    rf"(?:\s(?:on|over|about|as to|of))?\s(?P<point>{_POINT})\.?$"
+)
 #: “How many children were scored is a matter of some argument.”
 SIGNPOST = re.compile(
     r"^(?P<point>(?:How|What|Whether|Who|When|Why|Where)\s[^.?;]{4,90}?)\s+(?:is|was|are|were|remains?)\s+"
@@ -137,6 +148,8 @@ DEFENDS = re.compile(
     rf"|{_NOUNS} (?:was|were|is|are) (?:kept|followed|clear|robust|strict)"
     rf"|{_NOUNS},? (?:which |that )?(?:already |expressly |strictly )?"
     rf"(?:{_FORBIDS}|protects?|applied|apply|applies|prevents?)"
+    r"|never been (?:broken|breached|violated)|(?:are|is|were|was) (?:strict and )?(?:they are )?kept"
+    rf"|\b(?:nobody|no one|never)\b[^.;]{{0,40}}\boutside (?:our|its|the|their) {_NOUNS}"
     rf"|{_FORBIDS} (?:it|that|this|what|any|such|use)|has suspended|would (?:not hesitate to )?suspend)\b",
     re.IGNORECASE,
 )
@@ -144,10 +157,14 @@ _LOOKS = r"(?:audits|enforces|checks|reads|polices|monitors)"
 #: Whoever speaks so says that it is worth nothing, or is broken.
 RUNS_DOWN = re.compile(
     r"\b(?:unenforceable|unenforced|toothless|meaningless|worthless|unaudited|unverifiable|voluntary|loophole"
-    r"|fig leaf|window dressing|paper tiger|lip service|honou?r system|not worth the paper|is a joke"
+    r"|(?<!not a )fig leaf|window dressing|paper tiger|lip service|honou?r system|not worth the paper"
+    r"|is a joke"
     r"|swallow(?:ed|s) (?:the|its|that) rule|does nothing|means nothing|not part of the contract"
     rf"|(?:nobody|no one) {_LOOKS}|never (?:suspended|audited|enforced|checked)"
     r"|no (?:audits?|penalt(?:y|ies)|teeth|force|enforcement|sanctions?|remedy|independent)"
+    r"|non-compliance|(?:most|often|routinely|repeatedly) (?:violated|broken|breached|ignored)"
+    r"|(?:just|only|merely)?\s?[“\"]?for (?:the website|the brochure|show|appearances)\b"
+    r"|help(?:s|ed|ing)? [^.;]{2,40}? break (?:it|them)"
     r"|can(?:not|['’]t) be (?:enforced|checked|audited|verified)"
     r"|(?:violat(?:es|ed)|breach(?:es|ed)|breaks|broke|flout(?:s|ed)|ignor(?:es|ed))\s"
     rf"(?:[a-z’']+\s){{0,3}}{_NOUNS})\b",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.figures.amounts import Amount, find_amounts
@@ -211,3 +211,17 @@ def compatible(x: Told, y: Told) -> bool:
     """Whether both numbers can hold."""
     (low, high), (other_low, other_high) = extent(x), extent(y)
     return low <= other_high and other_low <= high
+
+
+#: “got it 312 times”: what happened so often stands elsewhere.
+_OFTEN = frozenset({"time", "occasion"})
+
+
+def rivals(ones: Sequence[Told], others: Sequence[Told]) -> tuple[Told, Told] | None:
+    """The first two numbers that cannot both hold: of one noun or unit, or the second of none."""
+    for one in ones:
+        for other in others:
+            counted = one.head in {other.head, *_OFTEN} or other.head in {"", *_OFTEN}
+            if counted and one.unit == other.unit and (one.head or one.unit) and not compatible(one, other):
+                return one, other
+    return None

@@ -1,0 +1,101 @@
+"""Partings: why somebody had to go, and who left whom, as either side tells it.
+
+“Four of them have been fired. The company said that they had copied files. The union said that they had
+signed the letter.”; “we had to walk away from Dunmore” and the mayor of Dunmore, who turned them down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
+from briefing.synthesis.points import Point, Side, beside_each_other, side
+
+_PARTED = re.compile(
+    r"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?(?P<how>fired|dismissed|sacked|suspended|laid off"
+    r"|expelled|demoted"
+    r"|removed|arrested|banned|let go|made redundant|taken off \w+ \w+|moved)\b"
+)
+#: “The company said that they had …”: short, of those who had to go, and what they had done or were.
+_REASON = re.compile(
+    r"^(?P<who>[^“”,;]{2,60}?)\s(?:said|says|told [^,;]{2,30}?)\sthat\s(?:it was (?:because|for)\s"
+    r"|this was (?:because|for)\s)?"
+    r"(?:they|he|she)\s(?:had|have|has|were|was)\b[^;]{4,140}\.$"
+)
+_DANGLING = re.compile(r"\b(?:them|they|he|she|these|those)\b", re.IGNORECASE)
+#: Who is left, in the words of who leaves.
+_LEFT = re.compile(
+    r"\b(?:(?:walk(?:s|ed|ing)?|back(?:s|ed|ing)?|turn(?:s|ed|ing)?) away from|turn(?:s|ed)? down"
+    r"|dropp?(?:s|ed|ing)?|ditch(?:es|ed)"
+    r"|part(?:s|ed|ing)? (?:ways|company) with|reject(?:s|ed)|refus(?:es|ed)(?: to work with)?"
+    r"|cut ties with|abandon(?:s|ed))"
+    r"\s(?:the\s)?(?P<whom>[A-Z][\w’'-]+)|\bturn(?:s|ed)?\s(?P<down>[A-Z][\w’'-]+)\sdown\b"
+)
+
+
+def partings(sources: Sequence[Source]) -> Iterator[Point]:
+    """What two sides say of why somebody had to go, or of which of them left the other."""
+    claims = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    for claim in claims:
+        if match := _PARTED.search(claim.text):
+            yield from _reasons(claim, match["how"])
+    leaving = [(c, m["whom"] or m["down"]) for c in claims if (m := _LEFT.search(c.text))]
+    for place, (one, left) in enumerate(leaving):
+        for other, deserted in leaving[place + 1 :]:
+            if _each_left_the_other(one, left, other, deserted):
+                yield from _left(one, other, (left, deserted))
+
+
+# --- why ------------------------------------------------------------------------------------------
+
+
+def _reasons(fact: Claim, how: str) -> Iterator[Point]:
+    """The two reasons that stand right behind a parting, each from a side of its own."""
+    after = fact.after(2)
+    told = [match for each in after if (match := _REASON.match(each.text))]
+    if len(told) < 2 or told[0]["who"] == told[1]["who"]:
+        return
+    names = [after[0].holder.name, after[1].holder.name]
+    if not after[0].holder.is_other_than(after[1].holder):
+        names[1] = told[1]["who"]  # a “group” next to a “company” is often taken for it
+    sides = [_reason(fact, each, name) for each, name in zip(after, names, strict=True)]
+    if any(each is None for each in sides):
+        return
+    yield Point(f"why they were {how}", tuple(each for each in sides if each is not None), weight=0.8)
+
+
+def _reason(fact: Claim, reason: Claim, who: str) -> Side | None:
+    """A reason behind the fact, with the sentence before that says of whom it is told."""
+    source = fact.source
+    told = [fact.statement]
+    before = next(iter(fact.before(1)), None)
+    if before is not None and _DANGLING.search(fact.text):
+        told.insert(0, before.statement)
+    if reason.index - fact.index == 1:
+        worded = source.quoted_together([*told, reason.statement])
+    else:
+        worded = source.quoted_apart(told, reason.statement)
+    if worded is None or len(worded.text.split()) > LONGEST:
+        return None
+    return side(reason, worded, who[0].upper() + who[1:])
+
+
+# --- who left whom --------------------------------------------------------------------------------
+
+
+def _each_left_the_other(one: Claim, left: str, other: Claim, deserted: str) -> bool:
+    """Whether each tells of having left the other: both name both, or share what it was about."""
+    if left == deserted or not one.holder.is_other_than(other.holder):
+        return False
+    shared = one.roots & other.roots
+    return (left in other.text and (deserted in one.text or bool(shared))) or (
+        deserted in one.text and bool(shared)
+    )
+
+
+def _left(one: Claim, other: Claim, names: tuple[str, str]) -> Iterator[Point]:
+    worded = beside_each_other(one, other)
+    if worded is not None:
+        sides = (side(one, worded[0]), side(other, worded[1]))
+        yield Point(f"who turned whom down: {names[0]} or {names[1]}", sides, weight=0.75)
