@@ -189,11 +189,10 @@ class Source:
 
     @cached_property
     def nobody(self) -> Holder:
-        """Whoever wrote it, of whom nobody knows more than its label."""
+        """Whoever wrote it, of whom nobody knows more than what the source is called."""
         party = self.actors.named(self.label)
-        return Holder(
-            re.sub(r"^the ", "", self.label), stated=False, party=party.name if party is not None else None
-        )
+        name = self.file if self.label.startswith("“") else re.sub(r"^the ", "", self.label)
+        return Holder(name, stated=False, party=party.name if party is not None else None)
 
     @cached_property
     def rare_parties(self) -> frozenset[str]:
@@ -296,15 +295,6 @@ class Source:
         if words is None:
             return None
         return self._sentences.worded(statements[0], as_sentence(words), [hull(s.span for s in statements)])
-
-    def quoted_apart(self, statements: Sequence[Statement], further: Statement) -> Worded | None:
-        """Sentences in a row and a later one as the words of whoever issued their document."""
-        first, then = self.quoted_together(statements), self.quoted_together([further])
-        if first is None or then is None:
-            return None
-        said = then.text[then.text.index(": “") + len(": ") :]
-        evidence = tuple(dict.fromkeys((*first.evidence, *then.evidence)))
-        return replace(first, text=f"{first.text} […] {said}", evidence=evidence)
 
     def excerpt(self, claim: Claim, words: Span) -> Worded | None:
         """Whole sentences of an utterance, with its speaker."""

@@ -66,16 +66,15 @@ def _reasons(fact: Claim, how: str) -> Iterator[Point]:
 
 
 def _reason(fact: Claim, reason: Claim, who: str) -> Side | None:
-    """A reason behind the fact, with the sentence before that says of whom it is told."""
+    """A reason with all that stands between it and the fact, and the sentence before that says of whom it is
+    told: words in one pair of marks stand so in the source."""
     source = fact.source
     told = [fact.statement]
     before = next(iter(fact.before(1)), None)
     if before is not None and _DANGLING.search(fact.text):
         told.insert(0, before.statement)
-    if reason.index - fact.index == 1:
-        worded = source.quoted_together([*told, reason.statement])
-    else:
-        worded = source.quoted_apart(told, reason.statement)
+    between = [c.statement for c in fact.after(reason.index - fact.index)]
+    worded = source.quoted_together([*told, *between])
     if worded is None or len(worded.text.split()) > LONGEST:
         return None
     return side(reason, worded, who[0].upper() + who[1:])
