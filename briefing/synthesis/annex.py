@@ -8,6 +8,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Quotation
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.phrasing import joined, own_role
@@ -18,9 +19,15 @@ LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 
 
 def find_quotations(
-    extraction: Extraction, placing: Placing, found: Mapping[str, Sequence[Found]], book: EvidenceBook
+    extraction: Extraction,
+    placing: Placing,
+    found: Mapping[str, Sequence[Found]],
+    book: EvidenceBook,
+    corrections: Corrections | None = None,
 ) -> list[Quotation]:
-    """Every utterance with a speaker from an unaltered source; the best of a section lead it."""
+    """Every utterance with a speaker from an unaltered source, unless a source takes back what it says; the
+    best of a section lead it."""
+    corrections = corrections or Corrections(extraction)
     used = {
         item.best.statement.span for group in found.values() for item in group if item.best.statement.speech
     }
@@ -30,6 +37,8 @@ def find_quotations(
         if extracted.source.machine_altered:
             continue
         for statement in extracted.statements:
+            if corrections.of(statement) is not None:
+                continue
             quotation = _quotation(extracted, statement, extraction.actors, book)
             if quotation is None or quotation.text in seen or placing.is_aside(statement):
                 continue

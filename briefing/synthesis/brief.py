@@ -18,6 +18,7 @@ from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.claimants import Claimants
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
@@ -28,6 +29,7 @@ from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, rel
 from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
 from briefing.synthesis.issuers import issuer
+from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.story import Story
 from briefing.synthesis.timeline import find_timeline
@@ -67,7 +69,10 @@ def build_briefing(
     labels = {record.id: record.label for record in records}
     book = EvidenceBook(sources)
     placing = Placing(extraction, topics)
-    everything_said = [with_own_origin(c, records) for c in find_candidates(extraction, placing, least=0.0)]
+    corrections = Corrections(extraction)
+    overtaken = Overtaken(extraction)
+    worded = find_candidates(extraction, placing, 0.0, corrections, overtaken)
+    everything_said = [with_own_origin(candidate, records) for candidate in worded]
     candidates = [candidate for candidate in everything_said if candidate.fit >= PLACED]
     names = {party.name.lower() for party in extraction.actors.parties}
     doubted = {
@@ -99,8 +104,8 @@ def build_briefing(
     story = Story(extraction, topics, placing.focus)
     leading = bottom_line(found, story, [each for group in fragments.values() for each in group])
     told = [gap for section in sections for gap in section.gaps]
-    quotations = find_quotations(extraction, placing, found, book)
-    disputes = find_disputes(extraction, everything_said, labels, book)
+    quotations = find_quotations(extraction, placing, found, book, corrections)
+    disputes = find_disputes(extraction, everything_said, labels, book, corrections)
     speakers = [quotation.speaker for quotation in quotations]
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
     actors = find_actors(extraction, placing, found, book, speakers)
@@ -125,8 +130,9 @@ def build_briefing(
                 doubted,
                 story.is_own_claim,
                 Claimants(extraction, labels, disputes, book),
+                corrections,
             ),
-            timeline=find_timeline(extraction, placing, book, found),
+            timeline=find_timeline(extraction, placing, book, found, corrections, overtaken),
             actors=actors,
             disputes=disputes,
             relations=relations(

@@ -12,6 +12,8 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
+from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.summing_up import SummingUp
@@ -67,12 +69,31 @@ class Candidate:
         return self.statement.source
 
 
-def find_candidates(extraction: Extraction, placing: Placing, least: float = PLACED) -> list[Candidate]:
-    """Every statement that can stand alone and fits a section at least so well, best first."""
+def find_candidates(
+    extraction: Extraction,
+    placing: Placing,
+    least: float = PLACED,
+    corrections: Corrections | None = None,
+    overtaken: Overtaken | None = None,
+) -> list[Candidate]:
+    """Every statement that can stand alone and fits a section at least so well, best first.
+
+    Args:
+        extraction: what the sources say.
+        placing: says where a statement belongs.
+        least: the least fit.
+        corrections: what the sources take back; found anew where it is not given.
+        overtaken: what later sources overtake; found anew where it is not given.
+    """
     found: list[Candidate] = []
     prominence = Prominence(extraction)
+    corrections = corrections or Corrections(extraction)
+    overtaken = overtaken or Overtaken(extraction)
     for extracted in extraction.sources:
-        for statement, worded, act, placed in _told(extracted, extraction.actors, placing):
+        for statement, worded, act, placed in _told(extracted, extraction.actors, placing, corrections):
+            if overtaken.is_over(statement):
+                continue
+            worded = replace(worded, text=overtaken.as_of(statement, worded.text))
             if placed[1] < least:
                 continue
             candidate = _candidate(
@@ -86,7 +107,7 @@ def find_candidates(extraction: Extraction, placing: Placing, least: float = PLA
 
 
 def _told(
-    extracted: Extracted, actors: Actors, placing: Placing
+    extracted: Extracted, actors: Actors, placing: Placing, corrections: Corrections
 ) -> Iterator[tuple[Statement, Worded, str | None, tuple[str, float]]]:
     """The statements of a source that can be told: how, by what act if summed up, and in which section."""
     if extracted.source.machine_altered:
@@ -98,7 +119,8 @@ def _told(
         return
     wording = Wording(extracted, actors)
     for statement in extracted.statements:
-        if worded := wording.word(statement):
+        worded = corrections.worded(statement, wording)
+        if worded is not None:
             placed = map(placing.section, (statement, *worded.others))
             yield statement, worded, None, max(placed, key=lambda place: place[1])
 

@@ -18,6 +18,7 @@ from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claims import Claim, Source, all_claims, read_claims, roots
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_echoes import echoes
@@ -48,6 +49,7 @@ def find_disputes(
     candidates: Sequence[Candidate],
     labels: Mapping[str, str],
     book: EvidenceBook,
+    corrections: Corrections | None = None,
 ) -> list[Dispute]:
     """The contested points of a dossier: the surest, each told once, in the order in which they matter.
 
@@ -56,6 +58,7 @@ def find_disputes(
         candidates: its statements as the brief words them.
         labels: how the brief names each source.
         book: where spans are cited.
+        corrections: what the sources take back: who corrects himself disputes nothing.
     """
     sources = read_claims(extraction, labels)
     names = {party.name.lower() for party in extraction.actors.parties}
@@ -74,7 +77,8 @@ def find_disputes(
         *disputed_acts(sources),
     ]
     points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
-    ranked = sorted(points, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
+    standing = [left for point in points if (left := _uncorrected(point, corrections)) is not None]
+    ranked = sorted(standing, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(_told_once(ranked)[:MOST], key=lambda point: -_matters(point, ranks))
     return [_dispute(point, book) for point in told]
@@ -83,6 +87,26 @@ def find_disputes(
 def _matters(point: Point, ranks: Mapping[tuple[str, Span], float]) -> float:
     """How much a reader of the brief wants to know of it: as much as of its best position."""
     return max(ranks.get(side.evidence[0], 0.0) for side in point.sides)
+
+
+def _uncorrected(point: Point, corrections: Corrections | None) -> Point | None:
+    """The point without positions that a source takes back, and with what it says of one that it does not
+    settle; None where fewer than two are left."""
+    if corrections is None:
+        return point
+    sides = tuple(told for side in point.sides if (told := _with_correction(side, corrections)) is not None)
+    return replace(point, sides=sides) if len(sides) > 1 else None
+
+
+def _with_correction(side: Side, corrections: Corrections) -> Side | None:
+    correction = corrections.at(side.evidence[0])
+    if correction is None:
+        return side
+    told = correction.told
+    if told is None or correction.settles or correction.holds(side.evidence[0]):
+        return None
+    evidence = tuple(dict.fromkeys((*side.evidence, *told.evidence)))
+    return replace(side, text=f"{side.text} {told.text}", evidence=evidence)
 
 
 def _is_nobody(side: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
@@ -12,6 +13,7 @@ from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.clauses import is_clause
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.figure_labels import label, reads_alone
 from briefing.synthesis.figure_worth import is_no_count, tells
@@ -43,6 +45,7 @@ def find_figures(
     doubted: Collection[tuple[Statement, FigureMention]] = (),
     is_claim: Callable[[Candidate], bool] = lambda candidate: False,
     claimants: Claimants | None = None,
+    corrections: Corrections | None = None,
 ) -> list[Figure]:
     """The numbers in the evidence of the findings that are worth a row; the best are key figures.
 
@@ -57,7 +60,9 @@ def find_figures(
         doubted: the numbers that another source contradicts; they are never key.
         is_claim: whether a statement's numbers are the word of a party about itself; nor are those.
         claimants: who claims each number; without it none is anybody's.
+        corrections: what the sources take back; those numbers are not shown, but the ones given instead.
     """
+    corrections = corrections or Corrections(extraction)
     figures: dict[str, tuple[float, Figure]] = {}
     texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
     for group in found.values():
@@ -65,15 +70,16 @@ def find_figures(
             for member in item.cluster.members:
                 if member.altered:
                     continue
-                for mention in member.statement.figures:
-                    figure = _figure(mention, member, texts[member.source], book, claimants)
+                for statement, mention in corrections.figures_told_with(member.statement):
+                    teller = replace(member, statement=statement)
+                    figure = _figure(mention, teller, texts[statement.source], book, claimants)
                     if figure is None:
                         continue
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
                     score += FIRST * (item.finding.id in leading)
-                    is_firm = (member.statement, mention) not in doubted and not is_claim(member)
-                    is_firm = is_firm and not (claimants and claimants.is_contested(member.statement))
+                    is_firm = (statement, mention) not in doubted and not is_claim(member)
+                    is_firm = is_firm and not (claimants and claimants.is_contested(statement))
                     may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
                     figures.setdefault(key, (score if may else 0.0, figure))
     return _with_keys(list(figures.values()))

@@ -66,7 +66,20 @@ def find_findings(
         if given is not None:
             chosen[given.best.section].remove(given)
             chosen[section.id].append(_found(given.cluster, section.id, labels, book, contested))
-    return chosen
+    return _told_once(chosen)
+
+
+def _told_once(chosen: Mapping[str, Sequence[Found]]) -> dict[str, list[Found]]:
+    """Without what another finding has whole beside its own words, as a correction that it is told with."""
+    told = [item.finding.statement for group in chosen.values() for item in group]
+    return {
+        section: [
+            item
+            for item in group
+            if not any(item.finding.statement in other and item.finding.statement != other for other in told)
+        ]
+        for section, group in chosen.items()
+    }
 
 
 def _second_best(

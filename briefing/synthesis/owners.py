@@ -11,6 +11,7 @@ import re
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
+from briefing.extraction.dates import say_date
 from briefing.extraction.document_kinds import document_name
 from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
@@ -97,6 +98,14 @@ class Owners:
             return None if voice.kind == "terms" else voice.by
         known = (self._i or self._we) if singular else (self._we or self._i)
         return None if known is None or _CLAUSE.search(statement.span.slice(self._text)) else known
+
+    def dated_lead(self, statement: Statement, day: str | None) -> str:
+        """The same before words in the third person, with the day: “The Ledger wrote on 20 May 2024”."""
+        voice = self.voice(statement)
+        writer = self._publisher or self._i
+        lead = voice.lead if voice else f"{writer} wrote" if writer else f"{self._document} reads"
+        known = day is not None and len(day) == len("2024-05-14") and lead.endswith(" wrote")
+        return f"{lead} on {say_date(day, 'day')}" if day is not None and known else lead
 
     def speaks(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""

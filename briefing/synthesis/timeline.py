@@ -13,8 +13,10 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import TimelineEvent
 from briefing.model.statements import DateMention
 from briefing.synthesis.clauses import is_clause
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.standing_alone import is_notice, is_of_the_writer
 from briefing.synthesis.wording import Wording
@@ -63,12 +65,17 @@ def find_timeline(
     placing: Placing,
     book: EvidenceBook,
     found: Mapping[str, Sequence[Found]] | None = None,
+    corrections: Corrections | None = None,
+    overtaken: Overtaken | None = None,
 ) -> list[TimelineEvent]:
     """Dated statements that can stand alone and belong to the matter, in order of their dates.
 
     What a finding tells with its one exact day is an event too, whatever clause the day stands in. A time in
-    which something went on is no event, nor is a term by which it is to be done.
+    which something went on is no event, nor is a term by which it is to be done, nor what was taken back or
+    has come by the time of a later source.
     """
+    corrections = corrections or Corrections(extraction)
+    overtaken = overtaken or Overtaken(extraction)
     told = {item.best.statement for group in (found or {}).values() for item in group}
     events: dict[str, _Event] = {}
     for extracted in extraction.sources:
@@ -79,7 +86,9 @@ def find_timeline(
             date = _event_date(statement, extracted) or (
                 _one_day(statement, extracted) if statement in told else None
             )
-            if date is None or statement.speech is not None:
+            if date is None or statement.speech is not None or corrections.concern(statement):
+                continue
+            if overtaken.is_over(statement):
                 continue
             fit = placing.section(statement)[1]
             worded = wording.word(statement)

@@ -192,6 +192,26 @@ class Wording:
         spans += [span for each in statements for span in self._sentences.introductions(each)]
         return self._sentences.worded(statements[-1], as_sentence(words), spans)
 
+    def as_written(self, statements: Sequence[Statement], span: Span, day: str | None) -> Worded | None:
+        """Whole sentences as they stand, with who wrote them and when, or who speaks; None where they cannot
+        be quoted.
+
+        Args:
+            statements: those that hold the sentences, adjacent and in order.
+            span: the sentences.
+            day: when they were written, ISO 8601.
+        """
+        first = statements[0]
+        if first.speech is not None:
+            if len(statements) > 1 or first.speech.kind != "turn":
+                return self._sentences.utterance(first) if len(statements) == 1 else None
+            speech = replace(first.speech, parts=(span,), sentence=span)
+            return self._sentences.utterance(replace(first, span=span, speech=speech, faults=frozenset()))
+        lead = self._owners.dated_lead(first, day)
+        plain = [replace(each, faults=each.faults - {"fragment", "introduction"}) for each in statements]
+        words = own_words(plain, self._text, lead)
+        return self._sentences.worded(first, as_sentence(words), [span]) if words is not None else None
+
     def _clause(self, statement: Statement) -> Worded | None:
         """A clause of a contract or of terms, in no words but its own."""
         whole = self._paragraph(statement)

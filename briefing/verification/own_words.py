@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
+from briefing.extraction.dates import find_dates
 from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.quotation_marks import MarkedQuotation
 from briefing.extraction.voices import Voice, voice_at
+from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span, hull
 from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.locating import enclosing
@@ -21,6 +23,8 @@ _LEAD = re.compile(
     r"(?:the\s+)?(?:(?:author\s+of|terms\s+in|letter\s+in|file)\s+)?(?P<issuer>.+?)"
     r"(?:\s+wrote|(?:'s?)?(?:\s+terms)?\s+say|\s+reads)"
 )
+#: “… wrote on 10 November 2022”.
+_ON_A_DAY = re.compile(r"(?P<lead>.+\swrote)\son\s(?P<day>\d{1,2}\s\w+\s\d{4})")
 _OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})
 #: A bracketed name stands for a pronoun or a description of at most so many words.
 _REPLACED = 4
@@ -37,7 +41,7 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
     """
     said = hull(spans)
     voice = voice_at(ground.voices, said)
-    if not _names_issuer(text[: quote.outer[0].start], ground, voice):
+    if not _names_issuer(lead_of(text, quote).slice(text), ground, voice, said):
         return False
     printed = voice is not None and voice.kind == "terms"
     set_off = any(enclosing(ground, span) is not None for span in spans)
@@ -55,9 +59,23 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
     return is_whole(ground.text, whole, said) and _leaves_out_pronouns_only(ground, spans)
 
 
-def _names_issuer(lead: str, ground: Ground, voice: Voice | None) -> bool:
+def lead_of(text: str, quote: MarkedQuotation) -> Span:
+    """What introduces a quotation: its sentence, from the first word to the opening marks.
+
+    “Terms, rev. 2023, reads” is one.
+    """
+    end = quote.outer[0].start
+    starts = (sentence.start for sentence in reversed(sentences(text, Span(0, end))))
+    return Span(next((start for start in starts if text[start].isalpha()), 0), end)
+
+
+def _names_issuer(lead: str, ground: Ground, voice: Voice | None, span: Span) -> bool:
     """Whether the words before the mark are those of whoever speaks there, and of nobody else."""
     lead = normalised(lead).strip().rstrip('"“ ').rstrip(":").casefold()
+    if voice is not None and lead == normalised(voice.lead).casefold():
+        return True
+    if (dated := _ON_A_DAY.fullmatch(lead)) and was_written_on(dated["day"], ground, span):
+        lead = dated["lead"]
     declared = ground.declared
     if declared is None:
         return False
@@ -68,6 +86,12 @@ def _names_issuer(lead: str, ground: Ground, voice: Voice | None) -> bool:
     match = _LEAD.fullmatch(lead)
     named = match is not None and match["issuer"] in {label.removeprefix("the ") for label in labels}
     return named or lead == f"{normalised(ground.document).casefold()} reads"
+
+
+def was_written_on(day: str, ground: Ground, span: Span) -> bool:
+    """Whether ``day`` is that of the message around ``span``, or of its source's publication."""
+    written = written_on(ground.clean.source, span, ground.declared.published if ground.declared else None)
+    return any(mention.date == written for mention in find_dates(day, None))
 
 
 def _leaves_out_pronouns_only(ground: Ground, spans: Sequence[Span]) -> bool:

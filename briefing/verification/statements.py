@@ -25,7 +25,7 @@ from briefing.verification.locating import locate
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
-from briefing.verification.own_words import is_own_words
+from briefing.verification.own_words import is_own_words, lead_of, was_written_on
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
@@ -51,6 +51,7 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
+_STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")
 #: How much more a quoted word says than a name about which sentence carries a clause.
 _QUOTED = 12
 #: What makes a publisher's name an attribution, before it and after it.
@@ -78,6 +79,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     good, bad = settle_dates(text, support)
     summary = _summing_up(text, support)
     quoted, own = _verbatim(text, claim, grounds, parties)
+    own += _as_of(text, support[0])
     whose = [span for sentence in support for span in _publishers(text, sentence)]
     bad = [span for span in bad if not any(whole.contains(span) for whole in [*own, *whose])]
     for span in bad:
@@ -158,7 +160,7 @@ def _verbatim(
         if found is not None:
             quoted += quote.parts
             if is_turn(text, quote, *found, parties) or is_own_words(text, quote, *found):
-                own += [Span(0, quote.outer[0].start), *quote.parts]
+                own += [lead_of(text, quote), *quote.parts]
     return quoted, own
 
 
@@ -186,6 +188,15 @@ def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
     passage = home.ground.passage_at(home.span.start)
     set_off = passage is not None and passage.kind is PassageKind.BLOCK_QUOTE
     return [Span(*match.span())] if named and set_off else []
+
+
+def _as_of(text: str, first: Sentence) -> list[Span]:
+    """“(as of 30 September 2022)”, the day on which the first cited sentence was written."""
+    return [
+        Span(*match.span())
+        for match in _STAMP.finditer(text)
+        if was_written_on(match["day"], first.ground, first.span)
+    ]
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:

@@ -11,6 +11,7 @@ from briefing.extraction.turns import Turn, holder_of, interviewed
 from briefing.model.evidence import Span
 from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.normalisation import normalised
+from briefing.verification.own_words import lead_of
 from briefing.verification.parties import Parties
 from briefing.verification.words import words
 
@@ -30,7 +31,7 @@ def is_turn(
         spans: where, in order.
         parties: names and roles that stand for one another.
     """
-    lead = _LEAD.match(text[: quote.outer[0].start].strip())
+    lead = _LEAD.match(lead_of(text, quote).slice(text).strip())
     turn = next((t for t in ground.turns if all(t.words.contains(span) for span in spans)), None)
     if lead is None or turn is None or ground.clean.machine_altered or len(spans) != 1:
         return False

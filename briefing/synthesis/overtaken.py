@@ -1,0 +1,98 @@
+"""Overtaken states: what was so when a source was written, and a later source overtakes, or may.
+
+“The agency is still withholding 214 pages” was true on the day it was printed. Where a later source tells
+what became of the 214 pages, it is not told; otherwise it is told with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.extraction.dates import say_date
+from briefing.extraction.extract import Extraction
+from briefing.extraction.statements import Statement
+from briefing.extraction.written_on import written_on
+from briefing.synthesis.correction_notices import numbers_in
+
+#: A source so many days older than the newest one may be overtaken by it.
+DAYS = 3
+#: A number of so many is no chance match, and so many words beside it are of the same matter.
+MANY, SHARED = 10, 3
+
+#: A state that goes on, or has not come yet.
+_STATE = re.compile(
+    r"\b(?:is|are)\s+still\b|\bstill\s+(?:has|have|is|are)\b|\b(?:has|have)\s+(?:still\s+|so\s+far\s+)?(?:not\s+yet|yet\s+to)\b"
+    r"|\b(?:has|have)\s+(?:still\s+)?not\s+(?:been\s+)?(?:answered|replied|responded|decided|ruled|released|paid|signed)\b"
+    r"|\bremains?\s+(?:in|under|on|un\w+|sealed|closed|open|secret|suspended|pending)\b|\bfor\s+now\b"
+    r"|\b(?:is|are)\s+(?:now\s+)?(?:pending|under\s+(?:review|investigation)|considering|reviewing|investigating|awaiting)\b"
+)
+#: An event that was to come on a day that the sentence gives.
+_TO_COME = re.compile(
+    r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
+)
+_DAY = "2024-05-14"
+
+
+class Overtaken:
+    """When everything in a dossier was written, and what came later."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
+        self._days = {
+            (statement.source, statement.span): day
+            for each in extraction.sources
+            for statement in each.statements
+            if (day := written_on(each.source.source, statement.span, each.published))
+            and len(day) == len(_DAY)
+        }
+        self._statements = [
+            s for each in extraction.sources if not each.source.machine_altered for s in each.statements
+        ]
+        self._newest = max(self._days.values(), default="")
+
+    def day_of(self, statement: Statement) -> str | None:
+        """ISO 8601 day on which a statement was written, where it is known."""
+        return self._days.get((statement.source, statement.span))
+
+    def is_over(self, statement: Statement) -> bool:
+        """Whether a later source tells what became of the state, or was written when its event had come."""
+        words = self._words(statement)
+        day = self.day_of(statement)
+        if day is None or statement.speech is not None:
+            return False
+        if _TO_COME.search(words):
+            coming = [d.date for d in statement.dates if d.precision == "day" and d.date and d.date > day]
+            return bool(coming) and any(self._days_from(coming[0]))
+        return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
+
+    def as_of(self, statement: Statement, told: str) -> str:
+        """A state that may be over by now with its day: “… (as of 30 September 2022).”"""
+        day = self.day_of(statement)
+        is_state = _STATE.search(told) or _TO_COME.search(told)
+        if day is None or statement.speech is not None or not is_state or not self._is_old(day):
+            return told
+        is_plain = told.endswith(".") and "“" not in told
+        return f"{told[:-1]} (as of {say_date(day, 'day')})." if is_plain else told
+
+    def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
+        """What is said later of the same number of the same things."""
+        values = {value for _, value in numbers_in(words) if value[1] is None and value[0] >= MANY}
+        if not values:
+            return
+        content = {word for word in statement.content if not word[0].isdigit()}
+        for each in self._statements:
+            if (self.day_of(each) or "") <= day or len(content & each.content) < SHARED:
+                continue
+            if values & {value for _, value in numbers_in(self._words(each))}:
+                yield each
+
+    def _days_from(self, day: str) -> Iterator[str]:
+        return (each for each in self._days.values() if each >= day)
+
+    def _is_old(self, day: str) -> bool:
+        return (date.fromisoformat(self._newest) - date.fromisoformat(day)).days >= DAYS
+
+    def _words(self, statement: Statement) -> str:
+        return " ".join(statement.span.slice(self._texts[statement.source]).split())

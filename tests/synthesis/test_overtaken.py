@@ -1,0 +1,129 @@
+"""Overtaken states: what a later source overtakes is told with its day, or not at all."""
+
+from __future__ import annotations
+
+from briefing.cleaning.passages import CleanSource
+from briefing.dossier.config import SourceSettings
+from briefing.extraction.extract import SourceFacts
+from briefing.model.briefing import Briefing
+from briefing.synthesis.overtaken import Overtaken
+from briefing.verification.check import check
+from tests.extraction.texts import clean_source, extracted
+from tests.synthesis.dossiers import brief
+
+STATE = (
+    "The Norwick Police Department is still withholding 214 pages of records about Corvane Systems cameras."
+)
+LATER = (
+    "A court told the Norwick Police Department to release 131 of the 214 pages of records about Corvane Systems "
+    "that it had withheld."
+)
+OTHER = "Corvane Systems sold 96 cameras to Ohio under a contract."
+
+
+def overtaken(first: str, second: str, then: str = "2022-09-30", now: str = "2022-11-10") -> tuple[bool, str]:
+    """Whether the first text's one statement is over by the second's day, and how it is told if not."""
+    found = extracted(
+        clean_source(first, name="s-1"),
+        clean_source(second, name="s-2"),
+        s_1=SourceFacts(published=then),
+        s_2=SourceFacts(published=now),
+    )
+    (statement,) = found.sources[0].statements
+    made = Overtaken(found)
+    return made.is_over(statement), made.as_of(statement, first)
+
+
+def test_a_state_is_over_where_a_later_source_tells_what_became_of_it() -> None:
+    assert overtaken(STATE, LATER)[0]
+    assert not overtaken(STATE, LATER, then="2022-11-10", now="2022-09-30")[0]
+
+
+def test_another_number_or_another_matter_ends_no_state() -> None:
+    assert not overtaken(STATE, LATER.replace("214", "240"))[0]
+    assert not overtaken(STATE, "Corvane Systems sold 214 cameras to Ohio.")[0]
+
+
+def test_a_state_of_an_older_source_is_told_with_its_day() -> None:
+    assert overtaken(STATE, OTHER)[1] == f"{STATE[:-1]} (as of 30 September 2022)."
+    assert overtaken(STATE, OTHER, then="2022-11-09")[1] == STATE
+
+
+def test_what_has_happened_needs_no_day() -> None:
+    told = "The Norwick Police Department withheld 214 pages of records about Corvane Systems cameras."
+    assert overtaken(told, OTHER) == (False, told)
+
+
+def test_an_event_to_come_is_over_when_a_source_was_written_on_its_day() -> None:
+    coming = "The Norwick council is to vote on the contract on 14 May 2024."
+    assert overtaken(coming, OTHER, "2024-05-09", "2024-05-14")[0]
+    assert not overtaken(coming, OTHER, "2024-05-09", "2024-05-13")[0]
+
+
+def dossier(*sources: CleanSource, **published: str) -> tuple[Briefing, list[CleanSource]]:
+    settings = [
+        SourceSettings(file=f"{name.replace('_', '-')}.txt", published=day) for name, day in published.items()
+    ]
+    return brief(sources, settings), list(sources)
+
+
+def by_id(sources: list[CleanSource]) -> dict[str, CleanSource]:
+    return {source.source.id: source for source in sources}
+
+
+def test_the_day_of_a_state_is_checked_against_its_source() -> None:
+    made, sources = dossier(
+        clean_source(STATE, name="s-1"), clean_source(OTHER, name="s-2"), s_1="2022-09-30", s_2="2022-11-10"
+    )
+    (told,) = [finding for finding in made.findings() if "214 pages" in finding.statement]
+    assert told.statement.endswith("(as of 30 September 2022).")
+    assert not check(made, by_id(sources))
+    wrong = made.model_copy(
+        update={
+            "sections": [
+                section.model_copy(
+                    update={
+                        "findings": [
+                            finding.model_copy(
+                                update={"statement": finding.statement.replace("30 September", "29 October")}
+                            )
+                            for finding in section.findings
+                        ]
+                    }
+                )
+                for section in made.sections
+            ]
+        }
+    )
+    assert check(wrong, by_id(sources))
+
+
+def test_a_correction_is_checked_with_its_writer_and_its_day() -> None:
+    notice = (
+        "Our release of May 2 said that the council had produced 540 pages about Corvane Systems cameras. The correct "
+        "number is 528."
+    )
+    old = "The 540 pages, released to the Harrow Records Group, show that Corvane Systems sold cameras."
+    sources = [clean_source(old, name="s-1"), clean_source(notice, name="s-2")]
+    settings = [
+        SourceSettings(file="s-1.txt", published="2024-05-03"),
+        SourceSettings(file="s-2.txt", published="2024-05-20", publisher="Harrow Records Group"),
+    ]
+    made = brief(sources, settings)
+    (told,) = [finding for finding in made.findings() if finding.statement.startswith("The 540")]
+    assert "Harrow Records Group wrote on 20 May 2024: “" in told.statement
+    assert not check(made, by_id(sources))
+    for before, after in (
+        ("20 May", "21 May"),
+        ("Group wrote", "Society wrote"),
+        ("528", "582"),
+        ("540", "450"),
+    ):
+        other = told.model_copy(update={"statement": told.statement.replace(before, after)})
+        sections = [
+            section.model_copy(
+                update={"findings": [other if f.id == told.id else f for f in section.findings]}
+            )
+            for section in made.sections
+        ]
+        assert check(made.model_copy(update={"sections": sections}), by_id(sources)), after
