@@ -62,16 +62,16 @@ class Overtaken:
         day = self.day_of(statement)
         if day is None or statement.speech is not None:
             return False
-        if _TO_COME.search(words):
-            coming = [d.date for d in statement.dates if d.precision == "day" and d.date and d.date > day]
-            return bool(coming) and any(self._days_from(coming[0]))
+        if coming := self._coming(statement, words, day):
+            return any(each >= coming for each in self._days.values())
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
 
     def as_of(self, statement: Statement, told: str) -> str:
         """A state that may be over by now with its day: “… (as of 30 September 2022).”"""
         day = self.day_of(statement)
-        is_state = _STATE.search(told) or _TO_COME.search(told)
-        if day is None or statement.speech is not None or not is_state or not self._is_old(day):
+        if day is None or statement.speech is not None or not self._is_old(day):
+            return told
+        if not _STATE.search(told) and not self._coming(statement, told, day):
             return told
         is_plain = told.endswith(".") and "“" not in told
         return f"{told[:-1]} (as of {say_date(day, 'day')})." if is_plain else told
@@ -88,8 +88,13 @@ class Overtaken:
             if values & {value for _, value in numbers_in(self._words(each))}:
                 yield each
 
-    def _days_from(self, day: str) -> Iterator[str]:
-        return (each for each in self._days.values() if each >= day)
+    @staticmethod
+    def _coming(statement: Statement, words: str, day: str) -> str | None:
+        """The day, after that of the statement itself, on which something is to happen."""
+        if not _TO_COME.search(words):
+            return None
+        days = (d.date for d in statement.dates if d.precision == "day" and d.date and d.date > day)
+        return next(days, None)
 
     def _is_old(self, day: str) -> bool:
         return (date.fromisoformat(self._newest) - date.fromisoformat(day)).days >= DAYS

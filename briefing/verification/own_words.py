@@ -74,7 +74,7 @@ def _names_issuer(lead: str, ground: Ground, voice: Voice | None, span: Span) ->
     lead = normalised(lead).strip().rstrip('"“ ').rstrip(":").casefold()
     if voice is not None and lead == normalised(voice.lead).casefold():
         return True
-    if (dated := _ON_A_DAY.fullmatch(lead)) and was_written_on(dated["day"], ground, span):
+    if (dated := _ON_A_DAY.fullmatch(lead)) and was_written_on(dated["day"].title(), ground, span):
         lead = dated["lead"]
     declared = ground.declared
     if declared is None:
