@@ -97,7 +97,7 @@ class Descriptions:
             self._organisation(parsed, sentence, token, whole, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, whole, out, article="the")
-        elif lemma in PRODUCT_NOUNS and not modified and (product := self._from.only_product(whole.start)):
+        elif _is_one_product(token) and not modified and (product := self._from.only_product(whole.start)):
             self._put(parsed, sentence, token, whole, product, out, name=product[1].name)
         elif not modified and (owned := self._memory.described(lemma)):
             out.replace(whole, owned[1], owned[0])
@@ -232,7 +232,7 @@ class Descriptions:
         if named:
             article = ("an" if token.nbor(1).text[0] in "AEIOU" else "a") if noun.tag_ == "NN" else "the"
             out.replace(parsed.span(token), article, parsed.span(sentence))
-        elif lemma in PRODUCT_NOUNS and (product := self._from.only_product(whole.start)):
+        elif _is_one_product(noun) and (product := self._from.only_product(whole.start)):
             out.replace(whole, product[1].name, product[0])
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":
             self._introduced(parsed, noun, whole, out, article=token.lower_)
@@ -246,6 +246,11 @@ class Descriptions:
             return None
         mentions = self._from.actors.within(self._from.source, Span(0, len(self._from.text)))
         return next((m.span for m, _ in mentions if m.text.lower().split()[-1] == own[-1]), None)
+
+
+def _is_one_product(noun: Token) -> bool:
+    """“these products” are more than the one that a text names."""
+    return noun.lemma_.lower() in PRODUCT_NOUNS and noun.tag_ not in {"NNS", "NNPS"}
 
 
 def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:

@@ -54,6 +54,12 @@ def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     )
 
 
+def test_several_products_are_not_the_one_that_is_named() -> None:
+    told = "Corvane Systems sells a camera called Lanternfish. The Lanternfish camera reads plates."
+    assert last(f"{told} Norwick should not buy these products.").replaced == {}
+    assert last(f"{told} Norwick should not buy this product.").replaced == {"this product": "Lanternfish"}
+
+
 def test_a_body_named_in_the_sentence_may_be_the_company() -> None:
     told = "Corvane Inc. sells software."
     meant = last(f"{told} Employees of Globex objected in 2018, and the company did not renew it.")
