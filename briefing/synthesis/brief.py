@@ -18,7 +18,7 @@ from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, with_own_origin
 from briefing.synthesis.claimants import Claimants
-from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
@@ -268,6 +268,7 @@ def _method(extraction: Extraction) -> list[str]:
         *RULES,
         STRENGTH_RULE,
         RELIABILITY_RULE,
+        CORRECTIONS_RULE,
         "Words that a source masks, text that does not belong to the article, and the quotations of "
         "machine-altered copy are not used.",
         "A program found and worded these findings by rule; it cannot judge whether a source is right.",

@@ -19,6 +19,12 @@ from briefing.model.statements import FigureMention
 from briefing.synthesis.correction_notices import Notice, Value, find_notices, numbers_in
 from briefing.synthesis.wording import Worded, Wording
 
+CORRECTIONS_RULE = (
+    "What a source takes back – a correction at its foot, a later release, an official's own word – is told "
+    "only with its correction, wherever it stands; who corrects himself disputes nothing. What was still so "
+    "when an older source was written has that source's date, unless a later one tells what became of it."
+)
+
 #: The longest statement that is told with the notice that corrects it. Words.
 LONGEST = 110
 #: Numbers below this are shared by chance, and spans of time more so: a statement must share so many words
