@@ -12,16 +12,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from statistics import fmean
 
 from rapidfuzz.distance import Indel
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
-from briefing.cleaning.substituted import Comparison, Frame, Framed, by_frame, compare, framed
+from briefing.cleaning.substituted import (
+    Comparison,
+    Frame,
+    Framed,
+    Swap,
+    by_frame,
+    compare,
+    framed,
+)
 
-#: Words that are others between the same neighbours: how many accuse, what share of those with the same
-#: neighbours, and what log odds of substitution they have on average: by themselves, and beyond the words
-#: that the other source has there.
+#: Words that are others between the same neighbours: how many different ones accuse, what share of those with
+#: the same neighbours, and what log odds of substitution they have on average: by themselves, and beyond the
+#: words that the other source has there. On ``evals.altered_pairs`` log odds of -2.5, -2 and -1.5 find 30, 28
+#: and 27 of 30 copies altered by 8 %, and accuse 4, 1 and 1 of 60 copies in which a desk's usage was put
+#: everywhere without regard to the sentence; that each pair of words counts once spares two of them. No two
+#: honest sources of fifteen dossiers, nor of 904 PolNeAR articles, have four such words.
 SWAPPED, SWAPPED_SHARE, UNFIT, LESS_FIT = 4, 0.02, -2.0, 2.5
 #: Share of names and of numbers that the other source must have, and of four-word runs that it may have.
 #: Set on brackwater-housing: its spun re-post has .75 of the names, all numbers and .15 of the runs; the two
@@ -120,25 +132,31 @@ def _substitutes(told: _Told, other: _Told) -> Comparison | None:
     if other.source.machine_altered:
         return None
     comparison = compare(told.frames, other.frames)
-    if len(comparison.swaps) < SWAPPED or comparison.share < SWAPPED_SHARE:
+    different = comparison.different
+    if len(different) < SWAPPED or len(different) < SWAPPED_SHARE * comparison.framed:
         return None
-    odds = [
-        (told.suspicion[word.start], other.suspicion[theirs.start])
-        for word, theirs in comparison.swaps
-        if word.start in told.suspicion and theirs.start in other.suspicion
-    ]
+    odds = [pair for swaps in different.values() if (pair := _odds(told, other, swaps))]
     if len(odds) < SWAPPED:
         return None
-    own = sum(word for word, _ in odds) / len(odds)
-    their = sum(theirs for _, theirs in odds) / len(odds)
+    own, their = (fmean(column) for column in zip(*odds, strict=True))
     return comparison if own >= UNFIT and own - their >= LESS_FIT else None
+
+
+def _odds(told: _Told, other: _Told, swaps: Sequence[Swap]) -> tuple[float, float] | None:
+    """Mean log odds of substitution of the words, and of what the other source has for them; None if either
+    was not judged."""
+    own = [told.suspicion[start] for swap in swaps if (start := swap.word.span.start) in told.suspicion]
+    their = [other.suspicion[start] for swap in swaps if (start := swap.other.span.start) in other.suspicion]
+    return (fmean(own), fmean(their)) if own and their else None
 
 
 def _marked(told: _Told, other: _Told, comparison: Comparison) -> CleanSource:
     text, original = told.source.source.text, other.source.source
-    plainest = sorted(comparison.swaps, key=lambda swap: -told.suspicion.get(swap.word.start, 0.0))
+    first = [swaps[0] for swaps in comparison.different.values()]
+    plainest = sorted(first, key=lambda swap: -told.suspicion.get(swap.word.span.start, 0.0))
     shown = (
-        f"“{swap.word.slice(text)}” for “{swap.other.slice(original.text)}”" for swap in plainest[:_EXAMPLES]
+        f"“{swap.word.span.slice(text)}” for “{swap.other.span.slice(original.text)}”"
+        for swap in plainest[:_EXAMPLES]
     )
     return altered.mark(
         told.source,

@@ -8,7 +8,7 @@ whole phrases, and words that a desk puts for others fit as well as those did.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -38,8 +38,13 @@ class Framed(NamedTuple):
 class Swap(NamedTuple):
     """A word and what another text has in its place."""
 
-    word: Span
-    other: Span
+    word: Framed
+    other: Framed
+
+    @property
+    def forms(self) -> tuple[str, str]:
+        """The two words as they are written."""
+        return (self.word.form, self.other.form)
 
 
 class Comparison(NamedTuple):
@@ -54,6 +59,14 @@ class Comparison(NamedTuple):
     def share(self) -> float:
         """Of the words between the same neighbours, how many are others."""
         return len(self.swaps) / self.framed if self.framed else 0.0
+
+    @property
+    def different(self) -> dict[tuple[str, str], list[Swap]]:
+        """The swaps by what stands for what: a desk's usage changes one word wherever it stands."""
+        found: dict[tuple[str, str], list[Swap]] = defaultdict(list)
+        for swap in self.swaps:
+            found[swap.forms].append(swap)
+        return found
 
 
 def framed(text: str, within: Sequence[Span]) -> list[Framed]:
@@ -82,7 +95,7 @@ def by_frame(words: Sequence[Framed]) -> dict[Frame, Framed]:
 def compare(words: Mapping[Frame, Framed], others: Mapping[Frame, Framed]) -> Comparison:
     """The words of one text beside those that stand between the same neighbours in another."""
     both = [(words[frame], others[frame]) for frame in words if frame in others]
-    swaps = (Swap(word.span, other.span) for word, other in both if not _same(word.form, other.form))
+    swaps = (Swap(word, other) for word, other in both if not _same(word.form, other.form))
     return Comparison(tuple(swaps), len(both))
 
 
