@@ -177,7 +177,7 @@ def _numbers_in(words: str) -> list[str]:
         match["number"].rstrip(",")
         for match in _NUMBER.finditer(words)
         if len(match["number"]) > 1
-        and not _YEAR.match(match["number"])
+        and not _YEAR.match(match["number"].rstrip(","))
         and not _MONTH.match(words, match.end())
     ]
 
@@ -186,7 +186,7 @@ def _differ(number: str, match: re.Match[str], apart: float) -> bool:
     """Whether a number and the one that is set against it cannot both hold, and may count one thing."""
     one, other = _value(number), _value(match["number"])
     low, high = sorted((one, other))
-    if low < 10 or high > apart * low or _YEAR.match(match["number"]):
+    if low < 10 or high > apart * low or _YEAR.match(match["number"].rstrip(",")):
         return False
     match (match["qualifier"] or "").lower():
         case "fewer than" | "no more than":

@@ -209,6 +209,11 @@ def test_a_number_that_contradicts_nothing(later: str) -> None:
     assert disputes(f"Corvane Systems flew 96 flights over Norwick, Tom Okafor said. {later}") == []
 
 
+def test_a_year_before_a_comma_is_no_number() -> None:
+    texts = "Tom Okafor asked for the logs on July 19, 2021, Tom Okafor said. Corvane Systems said the number was 1,840."
+    assert disputes(texts) == []
+
+
 def test_what_is_told_against_a_denial() -> None:
     (dispute,) = disputes(
         "Corvane Systems denied the sale of cameras to Ohio. "
