@@ -29,6 +29,9 @@ class Attribution:
 _TAIL = 5
 
 
+#: How many words before “that” may say when the report was made.
+_WHEN = 5
+
 _REPORTS = frozenset("account article interview post report story".split())
 
 
@@ -57,13 +60,23 @@ def according_cut(parsed: ParsedPassage, sentence: DocSpan, token: Token) -> Spa
     return parsed.span(sentence.doc[start:end])
 
 
+def _past_that(sentence: DocSpan, end: int) -> int:
+    """Behind the “that” of a report and when it was made: “reported | last month that”."""
+    for at in range(end, min(end + _WHEN, sentence.end)):
+        token = sentence.doc[at]
+        if token.lower_ == "that":
+            return at + 1
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+    return end
+
+
 def clause_cut(parsed: ParsedPassage, sentence: DocSpan, name: Token, verb: Token) -> Span:
     """“, Recode reports” at the end, or “Recode reports that” at the start."""
     doc = sentence.doc
     start, end = min(name.left_edge.i, verb.i), max(name.i, verb.i) + 1
     if start == sentence.start:
-        if end < sentence.end and doc[end].lower_ == "that":
-            end += 1
+        end = _past_that(sentence, end)
     elif doc[start - 1].text == ",":
         start -= 1
         rest = doc[end : sentence.end]

@@ -131,6 +131,8 @@ def test_a_dateline_does_nothing() -> None:
          ", according to the Evening Courier"),
         ("The Evening Courier reports that Corvane Systems sold it.", "report",
          "The Evening Courier reports that"),
+        ("The Evening Courier reported last month that Corvane Systems sold it.", "report",
+         "The Evening Courier reported last month that"),
         ("Corvane Systems sold it to Ohio, the Evening Courier reported on Monday.", "report",
          ", the Evening Courier reported on Monday"),
         ("Emails obtained by the Evening Courier show that Corvane Systems sold it.", "obtained",
