@@ -202,6 +202,31 @@ def test_a_paper_and_one_that_quotes_another_are_two() -> None:
     assert finding.independent_sources == 2
 
 
+LONG = (
+    "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024, although the council had "
+    "voted against the contract, and was paid in advance."
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "origins"),
+    [
+        (LONG, 1),
+        (LONG.replace("although", "even though"), 1),
+        (
+            "The Norwick Police Department bought 96 cameras from Corvane Systems in May 2024; the council had "
+            "voted against the contract, but the money was paid in advance.",
+            2,
+        ),
+    ],
+)
+def test_a_long_sentence_in_the_same_words_is_one_origin(again: str, origins: int) -> None:
+    found = [item.finding for item in steps(*sources(LONG, again)).all_found()]
+    assert max(finding.independent_sources for finding in found) <= origins
+    if origins == 1:
+        assert "s-1.txt and s-2.txt have it in the same words" in found[0].because
+
+
 def test_a_duplicate_is_no_second_origin() -> None:
     (found,) = steps(clean_source(SOLD), clean_source(SOLD, name="s-2", duplicate_of="s-1")).all_found()
     assert found.finding.independent_sources == 1
