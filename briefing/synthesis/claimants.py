@@ -73,6 +73,8 @@ class Claimants:
     def _as_written(self, who: str, text: str) -> str:
         """“organisers”, of “Organisers said …”: a common noun that opens its sentence."""
         first, _, rest = who.partition(" ")
+        if any(word[0].isupper() for word in rest.split()):
+            return who
         common = first.lower().rstrip("s") in PERSON_NOUNS or re.search(rf"(?<![.\w]){first.lower()}\b", text)
         return f"{first.lower()} {rest}".strip() if common else who
 

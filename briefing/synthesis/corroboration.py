@@ -24,9 +24,9 @@ from briefing.synthesis.counts import differ
 #: twice, .7 did as .6; .45 and .65 for the second did as .55.
 SAME, SAME_ACT = 0.60, 0.55
 
-#: Similarity (1 - indel distance, by words) from which two sentences of so many words are one: a word in five
-#: differs where one paper edits another's. Two reporters of one meeting differ in more; what is shorter may be
-#: written twice.
+#: Similarity (1 - indel distance, by words) from which two sentences of so many words are one: a word in
+#: five differs where one paper edits another's. Two reporters of one meeting differ in more; what is shorter
+#: may be written twice.
 ONE_SENTENCE, SENTENCE_WORDS = 0.8, 15
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 

@@ -44,7 +44,10 @@ _THAT_IT_HAD = re.compile(
     r"\bthat (?:it|they|he|she) (?:had |has |have )(?=[a-z]+(?:ed|held|en|ent|aid|old|ade)\b)"
 )
 #: “The 612 pages, released Wednesday to the Project, describe …”.
-_SET_OFF = re.compile(r",\s(?P<said>[a-z]{3,}(?:ed|held|sent|paid|sold|made)\s[^,;:“”()]{3,90})(?:,|\.$)")
+_SET_OFF = re.compile(
+    r",\s(?P<said>(?:which|[a-z]{3,}(?:ed|held|sent|paid|sold|made))\s[^,;:“”()]{3,90}?)"
+    r"(?:\safter [^,]*)?(?:,|\.$)"
+)
 #: “signed by 112 of its employees”: whoever did it is counted.
 _DONE_BY = re.compile(r"\b(?P<done>[a-z]{3,}ed) by\s+$")
 _THING = re.compile(
@@ -74,6 +77,8 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     """
     where = mention.what_span
     before = text[sentence.start : mention.span.start]
+    if mention.unit == "%" and where is None:
+        return what
     if where is None or where.start < mention.span.end:
         return price_label(what, before, text[mention.span.end : sentence.end])
     between = " ".join(text[mention.span.end : where.start].split())

@@ -15,7 +15,10 @@ from briefing.extraction.lexicon import DOCUMENT_TITLE_WORDS
 from briefing.extraction.names import NameMention
 
 #: Common nouns that are no name of a body.
-BARE_NOUNS = frozenset("police council county company city town state university hospital".split())
+BARE_NOUNS = frozenset(
+    """police council county company city town state university hospital group systems technologies labs
+    services solutions holdings""".split()
+)
 #: A capitalised word right before a name: “Severn | Vale”; not the first of a sentence, nor a title.
 _BEFORE = re.compile(r"(?P<word>\b[A-Z][\w’'-]+)\s$")
 _TITLES = frozenset(

@@ -228,14 +228,15 @@ class _Register:
 
 
 def _as_far_as_written(role: str, written: str) -> str:
-    """A role from which words inside were left out, up to there: “software engineer”, of “a software engineer
-    in its Boulder office”."""
-    words = role.split()
-    while words and " ".join(words) not in " ".join(written.split()):
-        words.pop()
-    while words and words[-1].lower() in _OPEN:
-        words.pop()
-    return " ".join(words)
+    """A role from which words inside were left out, up to there, or else from there on: “software engineer”,
+    of “a software engineer in its Boulder office”, “deputy director”, of “then its deputy director”."""
+    words, whole = role.split(), " ".join(written.split())
+    last = next((end for end in range(len(words), 0, -1) if " ".join(words[:end]) in whole), 0)
+    if last < len(words) and last <= 1:
+        return " ".join(words[1:]) if " ".join(words[1:]) in whole else ""
+    while last and words[last - 1].lower() in _OPEN:
+        last -= 1
+    return " ".join(words[:last])
 
 
 def _tells(role: str) -> tuple[bool, int]:

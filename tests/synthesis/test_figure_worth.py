@@ -75,6 +75,11 @@ def test_tells_too_little(text: str) -> None:
         ("It released 41 of 388 pages on 22 February.", "41", "of 388 pages released on 22 February"),
         ("Reviewers have 90 seconds a household.", "90", "seconds a household"),
         (
+            "The 312 pages, which the clinic received on 27 February after filing a request, show it.",
+            "312",
+            "pages which the clinic received on 27 February",
+        ),
+        (
             "We acted on 4,100 accounts for breaches of the policy.",
             "4,100",
             "accounts acted on for breaches of the policy",
