@@ -20,6 +20,8 @@ _END = re.compile(
 )
 #: “61 of its doctors and nurses”: the second noun that is counted with the first.
 _COUPLED = re.compile(r"\s(?:and|or)\s(?!\w+ed\b)[a-z-]+s\b(?!\s+(?:to|the|a|an)\b)")
+#: A quotation that the number opens: “had recorded ‘some 27,000 vehicles’”.
+_OPENED = re.compile(r"[“\"‘']+$")
 #: Where a label would end in the middle of a thought; what only holds on the day of the source.
 _BROKEN = re.compile(r"[“\"]|\s(?:and|but|or|as|so|than)$")
 _NOW = re.compile(r"\b(have|has|had) now\s")
@@ -27,8 +29,8 @@ _RELATIVE = re.compile(
     r"\s?\b(?:today|yesterday|tomorrow|tonight|last|this|these|here|now|altogether)\b", re.I
 )
 _FINITE = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|wrote|took|left|sat|met|went|gave|said|says|"
-    r"[a-z]{3,}ed)"
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|wrote|took|left|sat|met|went|gave|said"
+    r"|says|lost|sent|held|paid|sold|bought|found|made|kept|built|withheld|[a-z]{3,}ed)"
 )
 _VERB = re.compile(rf"\b{_FINITE}\b")
 #: A number inside another phrase is not what the verb behind it tells of: “a ballot of 870 members closes”.
@@ -64,7 +66,12 @@ _DONE_TO = re.compile(
     r"(?:another |a further |some )?$"
 )
 _NAMED = re.compile(r"\b(?:of|at|with|about|from|in|to|by|for|against|on) (?:the )?[A-Z]")
-_OF_WHAT = re.compile(r"\b(?:of|from|by|per|about) [a-z\d]|^[a-z]+ (?:an?|each) [a-z]")
+#: “households had their benefits put on hold”: whose, the label says itself.
+_OF_THEIRS = re.compile(
+    r"(?<=s )(?:[a-z]+ ){1,4}(?:their|them)\b|(?<=people )(?:[a-z]+ ){1,4}(?:their|them)\b"
+)
+_THAT = re.compile(r"\b(?:which|who|that) [a-z]")
+_OF_WHAT = re.compile(r"\b(?:of|in|from|by|per|about) [a-z\d]|^[a-z]+ (?:an?|each) [a-z]")
 _UNSAID = re.compile(
     r"\b(?:own|our|we|us|its|their|his|her|it|them|they|other|such|these|those|headed|known as)\b|^more\b"
 )
@@ -76,7 +83,7 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     “engineers at Veridian Systems have signed a letter”, “enquiries made through the portal”.
     """
     where = mention.what_span
-    before = text[sentence.start : mention.span.start]
+    before = _OPENED.sub("", text[sentence.start : mention.span.start])
     if mention.unit == "%" and where is None:
         return what
     if where is None or where.start < mention.span.end:
@@ -94,7 +101,7 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     more = _more(behind) or _set_off(behind)
     done_to = _DONE_TO.search(before)
     if done_to is None and _INSIDE.search(" ".join(before.split()) + " "):
-        more = more if more.startswith(_RELATIVES) else _whose(more)
+        more = more if more.startswith(_RELATIVES) or _is_phrase(more) else _whose(more)
     more = _THAT_IT_HAD.sub("", more)
     if done_to is not None and (whole or not lead):
         whose = _whose(more)
@@ -105,9 +112,9 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
 
 def is_understood(words: str) -> bool:
     """Whether a label says more than what sort of thing is counted: a deed, whose, of what, for each."""
-    if _UNSAID.search(words) or _RELATIVE.search(words):
+    if _UNSAID.search(_OF_THEIRS.sub("", words)) or _RELATIVE.search(words):
         return False
-    says_more = _VERB.search(words) or _NAMED.search(words) or _OF_WHAT.search(words)
+    says_more = _VERB.search(words) or _NAMED.search(words) or _OF_WHAT.search(words) or _THAT.search(words)
     return len(words.split()) > 1 and bool(says_more)
 
 
@@ -140,12 +147,18 @@ def _cut(words: Sequence[str]) -> list[str]:
     return list(words[: cuts[-1]]) if cuts else []
 
 
+def _is_phrase(more: str) -> bool:
+    """Whether all that follows is one phrase that belongs to the noun: “in grades 6 through 10”."""
+    return _PHRASE.fullmatch(more) is not None and not _VERB.search(more)
+
+
 def _whose(more: str) -> str:
     """Of what follows, only whose it is: “at Vandrel”, of “at Vandrel closes on 27 June”."""
     found = _OF_WHOM.match(more)
     return found.group().rstrip() if found else ""
 
 
+_PHRASE = re.compile(r"(?:of|in|from|about|at) (?:(?:the|an?|its|their) )?(?:[\w’'-]+ ){0,3}[\w’'-]+")
 _RELATIVES = ("that ", "who ")
 _LEFT_OPEN = re.compile(r"(?:^|\s)(?:from|in|since|during|by|for|on|at|of|over|the)$")
 _WEEKDAY = re.compile(

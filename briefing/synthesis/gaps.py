@@ -76,7 +76,7 @@ def section_gaps(
         if not _is_answered(aspect, everything, texts, [*headlines, *told, *beside], actors)
     ]
     for source in sources:
-        if _is_in_clear_elsewhere(source, sources):
+        if _in_clear(source, sources):
             continue
         for condition in source.conditions:
             if (source.source.id, condition.start) in masked and _heading_of(condition):
@@ -97,10 +97,12 @@ def _unread(sources: Sequence[CleanSource], everything: Sequence[Statement], act
                 yield passage.span.slice(source.source.text)
 
 
-def _is_in_clear_elsewhere(source: CleanSource, sources: Sequence[CleanSource]) -> bool:
-    """Whether another source that is not masked has the text of which this is a masked copy."""
+def _in_clear(source: CleanSource, sources: Sequence[CleanSource]) -> str | None:
+    """The source, itself not masked, that has the text of which this is a masked copy."""
     original = next((each for each in sources if each.source.id == source.duplicate_of), None)
-    return original is not None and not any(passage.masks for passage in original.passages)
+    if original is None or any(passage.masks for passage in original.passages):
+        return None
+    return original.source.id
 
 
 def masked_passages(
@@ -290,13 +292,15 @@ def dossier_gaps(
     """Gaps that belong to no one section: masked files, missing dates, parties that did not comment."""
     gaps: list[Gap] = []
     for source in sources:
-        is_told = any(f" of {labels[source.source.id]} says: " in gap.reason for gap in told)
-        if is_told or _is_in_clear_elsewhere(source, sources):
+        if any(f" of {labels[source.source.id]} says: " in gap.reason for gap in told):
             continue
+        clear = _in_clear(source, sources)
         for condition in source.conditions:
             worth_telling = (condition.share or 0.0) >= MASKED_FILE
             if condition.kind == ConditionKind.MASKED and condition.of == "the file" and worth_telling:
-                gaps.append(_masked(None, source, condition, labels, book))
+                gap = _masked(None, source, condition, labels, book)
+                repeats = f"; what is legible repeats {labels[clear]}, which is not masked" if clear else ""
+                gaps.append(gap.model_copy(update={"reason": gap.reason + repeats}))
     undated = [
         labels[s.source.id] for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated
     ]

@@ -19,7 +19,7 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.name_fragments import BARE_NOUNS, is_no_party, is_part_of_another
 from briefing.synthesis.phrasing import is_plain_role, own_role
-from briefing.synthesis.placing import Placing
+from briefing.synthesis.placing import PLACED, Placing
 
 #: How many actors the brief lists.
 MOST = 24
@@ -27,6 +27,8 @@ MOST = 24
 LONGEST_ROLE = 14
 #: A body that no finding has must be named so often, and in more than one source.
 OFTEN = 3
+#: How much less than a finding a statement may fit its section to make its speaker one of the matter's.
+SLIGHT = 0.5
 _ARTICLES = ("a ", "an ", "the ")
 #: Words with which no role ends; what no role has in it: another's name or half a bracket.
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
@@ -76,7 +78,7 @@ def _active(extraction: Extraction, placing: Placing) -> set[str]:
     active: set[str] = set()
     for extracted in extraction.sources:
         for statement in extracted.statements:
-            if placing.is_aside(statement):
+            if placing.is_aside(statement) or placing.section(statement)[1] < SLIGHT * PLACED:
                 continue
             if statement.speaker and (speaker := extraction.actors.named(statement.speaker)):
                 active.add(speaker.name)

@@ -75,6 +75,16 @@ def test_tells_too_little(text: str) -> None:
         ("It released 41 of 388 pages on 22 February.", "41", "of 388 pages released on 22 February"),
         ("Reviewers have 90 seconds a household.", "90", "seconds a household"),
         (
+            "It was switched on for 4,180 students in grades 6 through 10.",
+            "4,180",
+            "students in grades 6 through 10",
+        ),
+        (
+            "Falk told them that it had recorded “some 27,000 vehicles” since May.",
+            "some 27,000",
+            "vehicles recorded",
+        ),
+        (
             "The 312 pages, which the clinic received on 27 February after filing a request, show it.",
             "312",
             "pages which the clinic received on 27 February",
