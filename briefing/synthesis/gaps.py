@@ -313,4 +313,7 @@ def dossier_gaps(
 
 
 def _is_undated(source: CleanSource, extraction: Extraction) -> bool:
+    """Whether neither the source nor any message or update in it has a day of its own."""
+    if any(source.source.date_of(passage.span) for passage in source.prose()):
+        return False
     return any(e.source.source.id == source.source.id and e.published is None for e in extraction.sources)

@@ -102,7 +102,7 @@ def _gap(
     named, also = with_names(statement, text, extraction.actors)
     said = " ".join(named.split()).strip("[] ").rstrip(".")
     label = labels[statement.source]
-    when = on_its_day(extracted.published)
+    when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
     reason = f"what {lot} say that were kept back ({label}{when}: {said})"
     spans = [(statement.source, statement.span)]
     spans += [(statement.source, each.antecedent) for each in statement.replacements]

@@ -71,7 +71,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             if _answered_later(statement, extracted, extraction):
                 continue
             label = labels[statement.source]
-            when = on_its_day(extracted.published)
+            when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
             reason = f"the answer of a party that was asked ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]

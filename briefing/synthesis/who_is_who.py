@@ -28,7 +28,7 @@ LONGEST_ROLE = 14
 #: A body that no finding has must be named so often, and in more than one source.
 OFTEN = 3
 #: How much less than a finding a statement may fit its section to make its speaker one of the matter's.
-SLIGHT = 0.5
+SLIGHT = 0.75
 _ARTICLES = ("a ", "an ", "the ")
 #: Words with which no role ends; what no role has in it: another's name or half a bracket.
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
