@@ -17,6 +17,7 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.voices import Voice, find_voices, voice_at
+from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import possessive
 
 #: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
@@ -30,8 +31,8 @@ SINGULAR = frozenset("i me my".split())
 _BODIES = frozenset(
     """agency alliance association authority board bureau campaign centre center clinic club coalition
     college commission commissioner committee congress council department directorate federation foundation
-    fund guild institute league ministry network office panel party police project service society
-    tribunal trust union university""".split()
+    court fund guild inspectorate institute league ministry network office ombudsman panel party police
+    project regulator service society tribunal trust union university""".split()
 )
 _BINDING = re.compile(
     r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
@@ -48,6 +49,13 @@ _PRESS = re.compile(
     r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
     re.IGNORECASE,
 )
+#: A document that decides or assesses: what it says is that body's.
+_DECISION = re.compile(
+    r"the (?:decision notice|recommendation|judgment|ruling|opinion|audit report|impact assessment)\b"
+)
+#: The tense of reported speech.
+_BACKSHIFTED = re.compile(r"\b(?:had|would|was|were|could|did)\b")
+_PRONOUNS = frozenset("he she it they".split())
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 
 
@@ -61,9 +69,11 @@ class Owners:
         self._source = extracted.source
         self._document = document_name(extracted.source, extracted.published)
         self._voices = find_voices(extracted.source, extracted.publisher, extracted.author)
+        self._statements = list(extracted.statements)
         self._text = extracted.source.source.text
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
-        self.is_partys_own = len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
+        decides = _DECISION.match(self._document) is not None
+        self.is_partys_own = decides or len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
         self.is_contract = _binds(extracted) and not extracted.source.machine_altered
 
     def voice(self, statement: Statement) -> Voice | None:
@@ -120,7 +130,25 @@ class Owners:
         if voice is None and (not self.is_partys_own or _is_said(statement)):
             return None
         label = voice.by if voice else self._we or self._i or self._publisher or self._document
-        return None if label.lower() in self._subject_of(statement).lower() else label
+        subject = self._subject_of(statement).lower()
+        own = label.lower() in subject or (voice is None and label.split()[-1].lower() in subject.split())
+        return None if own else label
+
+    def minuted(self, statement: Statement) -> tuple[Span, str] | None:
+        """In minutes, who goes on speaking in a sentence that gives itself to nobody, and where he begins:
+        “ACC Garrick said … Compensation had been paid …”."""
+        if not self._document.startswith("the minutes") or statement.speech or _is_said(statement):
+            return None
+        earlier = [each for each in self._statements if each.span.end <= statement.span.start]
+        for before in reversed(earlier):
+            between = self._text[before.span.end : statement.span.start]
+            if "\n\n" in between or not _BACKSHIFTED.search(statement.span.slice(self._text)):
+                return None
+            if _is_said(before):
+                who = before.subject.slice(self._text) if before.subject else ""
+                named = who[:1].isupper() and who.lower() not in _PRONOUNS
+                return (before.span, " ".join(who.split())) if named else None
+        return None
 
     def own_name(self, statement: Statement, pronoun: str) -> str | None:
         """The name for “I” or “we” where a document's author or issuer speaks in a sentence of its own."""

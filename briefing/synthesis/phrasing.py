@@ -32,6 +32,10 @@ _PREDICATES = frozenset(
 )
 
 
+#: A page's label and an item's number before a sentence: “FACT: …”, “32.1 …”.
+_LABEL = re.compile(r"(?:(?i:fact|reality|truth|answer)\s*:\s+|\d+(?:\.\d+)+[.)]?\s+)(?=[A-Z“\"])")
+
+
 _OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 
 
@@ -58,6 +62,7 @@ def apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
 def without_links(words: str, has_quotes: bool) -> str:
     """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
     words = words[found.end() :] if (found := DATELINE.match(words)) else words
+    words = words[found.end() :] if (found := _LABEL.match(words)) else words
     words = _SHORT_NAME.sub("", words)
     if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
         words = words[1 : words.rindex(")")]

@@ -42,6 +42,10 @@ ALTERED_CAUTION = (
 )
 
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
+#: “we're pausing”: “Aqualis is pausing”.
+_CONTRACTED = {"'re": " is", "'m": " is", "'ve": " has", "'ll": " will"}
+#: The label of what a page denies.
+_DENIES = re.compile(r"\W*(?:fiction|myth|rumou?r|false claim|misconception)\b[^:\n]{0,20}:", re.IGNORECASE)
 #: What only an advertisement says.
 _PROMOTES = re.compile(
     r"\b(?:best-loved|most trusted|(?:world|industry|market)[- ]leading|award-winning|world-class"
@@ -103,7 +107,7 @@ class Sentences:
         """
         if statement.dangling or statement.faults or SILENT.search(statement.span.slice(self._text)):
             return None
-        if _OF_ITSELF.search(statement.span.slice(self._text)):
+        if _OF_ITSELF.search(statement.span.slice(self._text)) or self._is_denied(statement):
             return None
         edits = self._replaced(statement)
         edits += joints
@@ -138,9 +142,17 @@ class Sentences:
             whose = "the writer" if statement.first_person else f"the writer of {voice[1]}"
             words = f"{_unstopped(words)}, according to {whose}"
             spans.append(voice[0])
+        elif minuted := self.owners.minuted(statement):
+            words = f"{_unstopped(words)}, according to {minuted[1]}"
+            spans.append(minuted[0])
         elif party_line:
             words = f"{_unstopped(words)}, according to {party_line}"
         return self.worded(statement, as_sentence(words), spans)
+
+    def _is_denied(self, statement: Statement) -> bool:
+        """“MYTH: Orrery's cameras record children.”, which the page says in order to deny it."""
+        line = self._text.rfind("\n", 0, statement.span.start) + 1
+        return _DENIES.match(self._text, line) is not None
 
     def _replaced(self, statement: Statement) -> list[tuple[Span, str]]:
         """Names for pronouns and descriptions; a pronoun stays where the sentence has the name by then."""
@@ -190,7 +202,8 @@ class Sentences:
                 return False
             edits.append((person.span, possessive(name) if owns else name))
             if person.verb is not None:
-                edits.append((person.verb, person.third_person))
+                contracted = _CONTRACTED.get(person.verb.slice(self._text).lower().replace("’", "'"))
+                edits.append((person.verb, contracted or person.third_person))
         return True
 
     def _full_names(

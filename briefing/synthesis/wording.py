@@ -43,6 +43,7 @@ _CONTRADICTION = re.compile(
     r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r", according to [^“”]+\.$")
 #: A word that points at what was said just before.
 _POINTING = THIRD_PERSON | frozenset("this that these those such".split())
 
@@ -243,9 +244,10 @@ class Wording:
 
 def _in_a_row(first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
     """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""
-    return Worded(
-        f"{first.text} {second.text}", tuple(dict.fromkeys(evidence)), first.caution or second.caution
-    )
+    owner = _ACCORDING.search(second.text)
+    told = f"{first.text.removesuffix(owner.group())}." if owner else first.text
+    told = told if owner and first.text.endswith(owner.group()) else first.text
+    return Worded(f"{told} {second.text}", tuple(dict.fromkeys(evidence)), first.caution or second.caution)
 
 
 def _as_if_explained(statement: Statement) -> Statement:

@@ -22,6 +22,7 @@ from briefing.verification.dates import settle_dates
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.ground import Ground, sentence_around, sentences
 from briefing.verification.locating import locate
+from briefing.verification.minutes import minuted
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
@@ -106,7 +107,7 @@ def _check_clause(
 ) -> Iterator[tuple[Verdict, str]]:
     everything = [word for word in words(text) if clause.start <= word.start < clause.end]
     home = _home(everything, support, _quoted_in(text, clause))
-    settled = [*settled, *_publishers(text, home)]
+    settled = [*settled, *_publishers(text, home), *minuted(text, home, support)]
     numbers = [n for n in find_numbers(text, settled) if clause.contains(n.span)]
     own = [
         word for word in words(text) if clause.start <= word.start < clause.end and not _inside(word, settled)

@@ -84,3 +84,50 @@ def test_a_list_without_its_bullets(model):
 def test_a_document_without_a_known_author_is_quoted_by_its_file(model):
     model.finding(f"The file letter.txt reads: “{ASKED}”", ASKED)
     assert model.failures() == []
+
+
+PAGE = """\
+Fair parking
+
+From the Kerbwise Licence Agreement (rev. 4, 2021)
+
+3.2 Purpose. The Operator shall not use Reads to locate a named person."""
+CLAUSE = "The Operator shall not use Reads to locate a named person."
+
+
+@pytest.mark.parametrize(
+    ("lead", "stands"),
+    [
+        ("Clause 3.2 of the Kerbwise Licence Agreement (rev. 4, 2021) reads", True),
+        ("Clause 3.1 of the Kerbwise Licence Agreement (rev. 4, 2021) reads", False),
+        ("Clause 3.2 of the Kerbwise Charter reads", False),
+        ("Eva Lind wrote", False),
+    ],
+)
+def test_a_printed_clause_is_its_agreements(model, lead, stands):
+    model.source("page.txt", PAGE)
+    model.records[-1] |= {"author": "Eva Lind"}
+    model.finding(f"{lead}: “{CLAUSE}”", f"3.2 Purpose. {CLAUSE}")
+    assert (model.failures() == []) is stands
+
+
+MINUTES = """\
+Minutes of the meeting of 4 May
+
+4.1 Superintendent Lind said 12 cars had been towed. Refunds of £900 had been paid. Cllr Osei said that was little. \
+Nobody had complained."""
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited", "stands"),
+    [
+        ("Refunds of £900 had been paid, according to Superintendent Lind.", "Refunds of £900 had been paid.", True),
+        ("Refunds of £900 had been paid, according to Cllr Osei.", "Refunds of £900 had been paid.", False),
+        ("Nobody had complained, according to Superintendent Lind.", "Nobody had complained.", False),
+    ],
+)  # fmt: skip
+def test_reported_speech_in_minutes_is_its_speakers(model, statement, cited, stands):
+    model.source("minutes.txt", MINUTES)
+    spoken = ["4.1 Superintendent Lind said 12 cars had been towed.", "Cllr Osei said that was little."]
+    model.finding(statement, cited, *spoken)
+    assert (model.failures() == []) is stands

@@ -1,0 +1,148 @@
+"""Whose words a stretch of a document is shows in how the document is built."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.extraction.document_kinds import document_name
+from briefing.extraction.voices import Voice, find_voices, voice_at
+from briefing.model.evidence import Span
+from briefing.reading.chains import find_messages
+from briefing.reading.source_text import SourceText
+
+BLOG = """\
+Why we believe in fair parking
+
+At Kerbwise we take fairness seriously. We never sell plates.
+
+From the Kerbwise Plate Reader Licence Agreement (rev. 4, May 2021)
+
+3. USE
+
+3.2 Purpose. The Operator shall not use Reads to locate a named person. Kerbwise may audit use.
+
+11.1 Kerbwise does not warrant that any Read is right.
+
+Talk to sales today.
+"""
+
+MAIL = """\
+Colleagues, please see below.
+
+FOR IMMEDIATE RELEASE
+
+Oslo, 4 May 2021
+
+The ministry handed over 88 pages today.
+
+The Norwegian Camera Watch is a non-profit association.
+
+-ends-
+
+Best, Ragnhild
+"""
+
+LETTER = """\
+Not in our name: an open letter to Ingrid Falk
+
+Dear Ingrid,
+
+Two of us have been told to take the letter down.
+
+In solidarity,
+
+Members of the Plate Reader Team
+"""
+
+PAGES = """\
+CITY OF BRACKWELL - RECORDS REQUEST 12 - PAGE 3 OF 9
+
+From: Dana Whitlock <dw@kerbwise.example>
+To: Osei, Martin (Parking)
+Sent: Tuesday, May 4, 2021 9:12 AM
+Subject: RE: pilot
+
+Martin, the first year is free.
+
+[Pages 4 to 6 withheld.]
+
+From: [REDACTED]
+To: Dana Whitlock
+Date: 5 May 2021
+
+Send it to my private address.
+"""
+
+
+def _clean(text: str) -> CleanSource:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    source = SourceText("s", "page.txt", digest, text, "utf-8", places=find_messages(text))
+    passages = tuple(
+        Passage(Span(*match.span()), PassageKind.BODY, (), len(match.group().split()))
+        for match in re.finditer(r"\S(?:.|\n(?!\n))*", text)
+    )
+    return CleanSource(source, passages, (), headline=passages[0].span)
+
+
+def _voice(text: str, words: str, publisher: str | None = None) -> Voice | None:
+    source = _clean(text)
+    start = text.index(words)
+    return voice_at(find_voices(source, publisher, None), Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lead"),
+    [
+        (BLOG, "The Operator shall", "clause 3.2 of the Kerbwise Plate Reader Licence Agreement (rev. 4, May 2021) reads"),
+        (BLOG, "does not warrant", "clause 11.1 of the Kerbwise Plate Reader Licence Agreement (rev. 4, May 2021) reads"),
+        (MAIL, "handed over 88 pages", "the Norwegian Camera Watch wrote"),
+        (LETTER, "told to take", "an open letter to Ingrid Falk by Members of the Plate Reader Team reads"),
+        (PAGES, "first year is free", "Dana Whitlock wrote to Martin Osei on 4 May 2021"),
+        (PAGES, "private address", "an e-mail to Dana Whitlock of 5 May 2021 reads"),
+    ],
+)  # fmt: skip
+def test_a_stretch_has_its_owner(text: str, words: str, lead: str) -> None:
+    voice = _voice(text, words)
+    assert voice is not None
+    assert voice.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [(BLOG, "We never sell"), (BLOG, "Talk to sales"), (MAIL, "see below"), (PAGES, "Pages 4 to 6 withheld")],
+)
+def test_what_stands_beside_it_is_nobodys_by_its_build(text: str, words: str) -> None:
+    assert _voice(text, words) is None
+
+
+def test_our_terms_are_the_publishers() -> None:
+    text = BLOG.replace(
+        "From the Kerbwise Plate Reader Licence Agreement (rev. 4, May 2021)", "Our Plate Charter"
+    )
+    voice = _voice(text, "does not warrant", "Kerbwise")
+    assert voice is not None
+    assert voice.by == "clause 11.1 of Kerbwise’s Plate Charter"
+
+
+def test_a_memorandum_is_no_message() -> None:
+    text = "MEMORANDUM\n\nTo: The Board\nFrom: Eva Lind\nDate: 4 May 2021\n\nThe pilot has ended.\n"
+    assert _voice(text, "pilot has ended") is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "published", "name"),
+    [
+        ("Decision notice", "2024-06-17", "the decision notice of 17 June 2024"),
+        ("Minutes of the meeting of 4 May", None, "the minutes"),
+        ("What we saw", "2024-06-17", "a document of 17 June 2024 (page.txt)"),
+        ("What we saw", None, "an undated document (page.txt)"),
+    ],
+)
+def test_a_document_without_a_writer_is_named_by_its_kind(
+    headline: str, published: str | None, name: str
+) -> None:
+    assert document_name(_clean(f"{headline}\n\nThe pilot has ended.\n"), published) == name
