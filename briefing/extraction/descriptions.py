@@ -14,6 +14,7 @@ from briefing.extraction.lexicon import (
     DOCUMENT_NOUNS,
     PERSON_NOUNS,
     PRODUCT_NOUNS,
+    ROLE_NOUNS,
     STAFF_NOUNS,
 )
 from briefing.extraction.memory import PUBLISHED, TIME_NOUNS
@@ -45,6 +46,8 @@ _PLACE_NOUNS = frozenset("city county municipality".split())
 _AUTHORS = frozenset({"writer", "author"})
 #: Definite, and known to everyone without an introduction.
 _SELF_EVIDENT = frozenset("board force government police office service".split())
+#: Those that are as often a body which the text has named: “the office” of “the Office of Fair Hiring”.
+_OFFICES = frozenset("board office service".split())
 #: Definite without an introduction, even as what a sentence is about.
 _WELL_KNOWN = frozenset(
     """army church city country economy government law media navy parliament police president press public
@@ -82,13 +85,17 @@ class Descriptions:
         whole = Span(parsed.span(determiner).start, parsed.span(token).end)
         modified = any(child.dep_ in {"compound", "amod"} for child in token.lefts) or has_complement(token)
         here = parsed.span(token).start
-        office = self._from.holder(noun_phrase(token)[1:].text) if lemma in PERSON_NOUNS else None
+        office = self._from.holder(noun_phrase(token)[1:].text) if lemma in ROLE_NOUNS else None
         if office is not None:
             self._put(parsed, sentence, token, whole, office, out, name=office[1].name)
-        elif lemma in _SELF_EVIDENT:
+        elif lemma in _SELF_EVIDENT - _OFFICES:
             return
         elif (named := None if modified else self._from.by_head(lemma, here)) is not None:
-            self._put(parsed, sentence, token, whole, named, out)
+            said = self._from.said(named[0])
+            bare = lemma in _OFFICES and not said.startswith("the ")
+            self._put(parsed, sentence, token, whole, named, out, name=f"the {said}" if bare else said)
+        elif lemma in _OFFICES:
+            return
         elif lemma in AGENCY_NOUNS and lemma not in _ANY_BODY:
             # “the council” is a council; one that the text has not named is left to itself.
             if token.dep_ in {"nsubj", "nsubjpass"} and not earlier_noun(sentence, token, AGENCY_NOUNS):

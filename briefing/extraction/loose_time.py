@@ -1,7 +1,7 @@
 """Loose time: adverbials that count from the sentence before (“the following day”, “an hour later”).
 
-Where such a phrase is an adjunct of its own, the sentence says as much without it; where it is not, the
-sentence means nothing by itself.
+Where such a phrase only says which day, as an adjunct of its own, the sentence says as much without it. Where
+it is not, or says how long something took, the sentence means nothing by itself.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 
 _UNIT = "(?:minute|hour|day|night|week|fortnight|month|year)s?"
 _LOOSE = re.compile(
-    rf"\b(?:(?:on\s+)?the\s+(?:following|next|same|previous)\s+(?:day|week|month|morning|afternoon|evening|year)"
+    rf"\b(?:(?:on\s+)?the\s+(?:following|next|same|previous)\s+(?:day|week|month|night|morning|afternoon|evening|year)"
     rf"|(?:an?|one|two|three|\w+)\s+{_UNIT}\s+(?:later|afterwards|earlier|before(?=\s*(?:[,.;:)”]|$)))(?!\s+\w+ing)"
     rf"|(?:with)?in\s+an?\s+{_UNIT}(?=,?\s)"
     r"|(?:on\s+)?that\s+(?:same\s+)?(?:day|afternoon|morning|evening|night|week))\b",
     re.IGNORECASE,
 )
+#: “Two days after the dinner Anna Bell offered …”, with an event that the sentence does not tell of.
+_COUNTED = re.compile(
+    rf"(?:\w+|A few)\s+{_UNIT}\s+(?:after|before)\s+the\s+[a-z]+,?\s+(?=[A-Z]|(?:he|it|she|the|they)\s)"
+)
+#: Behind the verb it says how long somebody took: “paid his share eight months later”.
+_DELAY = re.compile(r"\b(?:later|afterwards|earlier|before)$", re.IGNORECASE)
 #: What a phrase hangs on as an adjunct of time; “until the next day” and “the next day's paper” are none.
 _ADJUNCT = frozenset({"npadvmod", "advmod", "prep"})
 
@@ -45,12 +51,16 @@ def loose_time(parsed: ParsedPassage, sentence: DocSpan) -> LooseTime:
     """
     cut: list[Span] = []
     remains = False
+    if counted := _COUNTED.match(sentence.text):
+        start = parsed.span(sentence).start
+        cut.append(Span(start, start + counted.end()))
     for match in _LOOSE.finditer(sentence.text):
         base = sentence.start_char
         phrase = sentence.doc.char_span(base + match.start(), base + match.end())
         if phrase is None or _is_anchored(sentence, phrase):
             continue
-        span = _cut(parsed, sentence, phrase)
+        leads = phrase.start == sentence.start
+        span = _cut(parsed, sentence, phrase) if leads or not _DELAY.search(match.group()) else None
         if span is None:
             remains = True
         else:

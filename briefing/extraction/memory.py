@@ -37,6 +37,9 @@ _COUNTS = frozenset(
 )
 
 
+_QUANTIFIERS = frozenset("about almost fewer many more nearly roughly several some than".split())
+
+
 @dataclass(slots=True)
 class Seen:
     """One earlier sentence, as far as later ones may refer to it."""
@@ -210,19 +213,8 @@ class Memory:
             text = parsed.doc[words[0].i : words[-1].i + 1].text
             return parsed.span(phrase), text if possessive else f"the {text}"
         writer = author(token)
-        counted = None if writer is None else _counted(writer)
-        writer = counted or writer
         if writer is not None and lemma in DOCUMENT_NOUNS:
-            whole = noun_phrase(writer)
-            verbs = [token.head, *(child for child in token.children if child.dep_ == "acl")]
-            signed = any(verb.lemma_ == "sign" for verb in verbs)
-            who = [word for word in whole if word.pos_ != "NUM" and word.dep_ != "det"]
-            if 1 <= len(who) <= 4 and not any(word.pos_ == "PRON" for word in whole):
-                low = min(whole.start, phrase.start)
-                high = max(whole.end, phrase.end)
-                link = "signed by" if signed else "from"
-                people = lowered(whole.doc[who[0].i : whole.end])
-                return parsed.span(parsed.doc[low:high]), f"the {token.lemma_} {link} {people}"
+            return _written(parsed, token, _counted(writer) or writer)
         return None
 
     def _owned(self, parsed: ParsedPassage, token: Token) -> tuple[Span, str] | None:
@@ -242,6 +234,35 @@ class Memory:
         return parsed.span(phrase), phrase.text
 
 
+def _written(parsed: ParsedPassage, token: Token, writer: Token) -> tuple[Span, str] | None:
+    """“the letter signed by engineers at Veridian Systems”, where the text has told of such a letter."""
+    whole, phrase = noun_phrase(writer), noun_phrase(token)
+    counting = {"det", "nummod", "quantmod", "advmod"}
+    owners = {part.i for child in writer.lefts if child.dep_ == "poss" for part in child.subtree}
+    who = [word for word in whole if word.dep_ not in counting and word.pos_ != "NUM"]
+    who = [word for word in who if word.i not in owners]
+    who = [word for word in who if word.lower_ not in _QUANTIFIERS]
+    if not 1 <= len(who) <= 4 or any(word.pos_ == "PRON" for word in whole):
+        return None
+    verbs = [token.head, *(child for child in token.children if child.dep_ == "acl")]
+    link = "signed by" if any(verb.lemma_ == "sign" for verb in verbs) else "from"
+    whose = _employer(writer)
+    end = whole.end if whose is None else whose.right_edge.i + 1
+    people = lowered(whole.doc[who[0].i : end])
+    where = parsed.doc[min(whole.start, phrase.start) : max(end, phrase.end)]
+    return parsed.span(where), f"the {token.lemma_} {link} {people}"
+
+
+def _employer(people: Token) -> Token | None:
+    """“at Veridian Systems”, right behind the people who work there."""
+    for child in people.rights:
+        names = any(grand.pos_ == "PROPN" for grand in child.children)
+        if child.dep_ == "prep" and child.lower_ in {"at", "of"} and child.i == people.i + 1 and names:
+            phrase = people.doc[child.i : child.right_edge.i + 1]
+            return child if len(phrase) <= _LONGEST_OWNER else None
+    return None
+
+
 def _people(parsed: ParsedPassage, token: Token, outside: Sequence[Token]) -> tuple[Span, str] | None:
     """“more than 300 employees of Halden Health” as a later sentence may word them: “the employees of …”."""
     head = _counted(token) or token
@@ -252,19 +273,8 @@ def _people(parsed: ParsedPassage, token: Token, outside: Sequence[Token]) -> tu
     few = [
         word for word in phrase if word.dep_ == "nummod" and word.is_alpha and len(list(word.children)) == 0
     ]
-    whose = next(
-        (
-            child
-            for child in head.rights
-            if child.dep_ == "prep"
-            and child.lower_ in {"at", "of"}
-            and child.i == head.i + 1
-            and any(grand.pos_ == "PROPN" for grand in child.children)
-        ),
-        None,
-    )
-    named = parsed.doc[whose.i : whose.right_edge.i + 1] if whose is not None else None
-    last = named[-1].i if named is not None and len(named) <= _LONGEST_OWNER else head.i
+    whose = _employer(head)
+    last = head.i if whose is None else whose.right_edge.i
     whole = parsed.doc[min(token.left_edge.i, phrase.start) : last + 1]
     if len(kept) > _LONGEST_PEOPLE or any(word not in outside for word in whole):
         return None
@@ -275,8 +285,8 @@ def _people(parsed: ParsedPassage, token: Token, outside: Sequence[Token]) -> tu
 
 
 def _counted(token: Token) -> Token | None:
-    """“workers” of “dozens of workers”."""
-    if token.lemma_.lower() not in _COUNTS:
+    """“workers” of “dozens of workers”, “reviewers” of “57 of the reviewers”."""
+    if token.lemma_.lower() not in _COUNTS and token.pos_ != "NUM":
         return None
     return next(
         (

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extraction.reporting import SPEECH_VERBS
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
+
+
+#: What is done with a document by whoever stands behind it.
+_ISSUING = frozenset("write send deliver publish release circulate pen sign".split())
 
 
 def word_end(token: Token) -> int:
@@ -122,7 +128,8 @@ def noun_phrase(token: Token) -> DocSpan:
 
 
 def author(token: Token) -> Token | None:
-    """Who wrote the document: its “from”/“by” phrase, or the subject of the verb that it is object of."""
+    """Who wrote the document: its “from”/“by” phrase, or the subject of the verb that it is object of, which
+    may stand in a clause of its own: “a letter that nurses sent”."""
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
             return next((grand for grand in child.children if grand.dep_ == "pobj"), None)
@@ -130,18 +137,16 @@ def author(token: Token) -> Token | None:
             for agent in child.children:
                 if agent.dep_ == "agent":
                     return next((grand for grand in agent.children if grand.dep_ == "pobj"), None)
-    verb = token.head
-    if token.dep_ == "dobj" and verb.lemma_ in {
-        "write",
-        "send",
-        "deliver",
-        "publish",
-        "release",
-        "circulate",
-        "pen",
-        "sign",
-    }:
-        return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    stated = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "in" and stated.lemma_.lower() in SPEECH_VERBS:
+        # “In a letter to the board, 40 nurses ask …”
+        return next((child for child in stated.children if child.dep_ == "nsubj"), None)
+    verbs = [token.head] if token.dep_ == "dobj" else []
+    verbs += [child for child in token.children if child.dep_ == "relcl"]
+    for verb in verbs:
+        if verb.lemma_ in _ISSUING:
+            who = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+            return None if who is not None and who.tag_ in {"WDT", "WP"} else who
     return None
 
 

@@ -107,7 +107,17 @@ class Pronouns:
 
     def thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         """*it*, *its*: the document that reads so, or what the sentence before is about."""
-        earlier = [other for other in sentence if other.i < token.i and is_thing(other)]
+        people = self._people_in(parsed, sentence)
+        earlier = [
+            other
+            for other in sentence
+            if other.i < token.i
+            and is_thing(other)
+            and not _does_it(other, token)
+            and not _is_aside(other, token)
+            and other.lemma_.lower() not in PERSON_NOUNS
+            and not any(where.overlaps(parsed.span(other)) for where in people)
+        ]
         if token.dep_ in _SUBJECTS and token.head == sentence.root:
             # “In a production in May it attached …”: what leads in is no antecedent, but its own subject.
             earlier = [other for other in earlier if other.dep_ in _SUBJECTS]
@@ -131,6 +141,10 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, name, subject[0]))
         else:
             out.dangling.append(token.text)
+
+    def _people_in(self, parsed: ParsedPassage, sentence: DocSpan) -> list[Span]:
+        named = self._from.actors.within(self._from.source, parsed.span(sentence))
+        return [mention.span for mention, party in named if party.kind == "person"]
 
     def _subject_meant(
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token
@@ -191,6 +205,27 @@ def _says_aside(token: Token) -> bool:
         and token.i > token.sent.start
         and token.nbor(-1).text in {",", "”", '"'}
     )
+
+
+def _does_it(other: Token, token: Token) -> bool:
+    """“Corvane sells it”: what is sold is not the seller, nor part of its name."""
+    head = other.head if other.dep_ == "compound" else other
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    return token.dep_ in {"dobj", "pobj"} and head.dep_ in _SUBJECTS and _verb_of(head).i == _verb_of(verb).i
+
+
+def _is_aside(other: Token, token: Token) -> bool:
+    """“X, which makes money from ports, sells it”: what only a clause about X speaks of."""
+    clause = next((word for word in (other, *other.ancestors) if word.dep_ == "relcl"), None)
+    return clause is not None and not clause.is_ancestor(token)
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb whose subject a word is; of verbs that share their subject, the first."""
+    verb = token.head if token.dep_ in _SUBJECTS else token
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb
 
 
 def _tells_of_itself(token: Token) -> bool:

@@ -16,6 +16,7 @@ from briefing.extraction.authorities import _OBTAINING, Attribution, according_c
 from briefing.extraction.dateline import DATELINE
 from briefing.extraction.frames import Frame, FrameFinder, depth, phrase_span, subject
 from briefing.extraction.language import ParsedPassage
+from briefing.extraction.leaning import Leaning, leaning
 from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.reference import Resolver
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
@@ -66,6 +67,8 @@ class Statement:
     """Why it could not stand in a brief as it is: ``question``, ``fragment``, ``imperative`` …"""
     subject: Span | None
     """The noun phrase that is the main verb's subject."""
+    leaning: tuple[Leaning, ...] = ()
+    """Definite phrases that nothing in the sentence explains."""
     voice: tuple[Span, str] | None = None
     """For first-person words without marks: the document that they come from, and where it is named."""
 
@@ -206,10 +209,17 @@ class _SentenceReader:
             hedged=any(token.lower_ in HEDGES for token in sentence),
             faults=frozenset(sentence_faults(parsed, sentence, span.slice(self._text), resolution)),
             subject=_main_subject(parsed, sentence),
+            leaning=self._leaning(parsed, sentence, resolution),
             voice=self._resolver.document_in_focus
             if resolution.first_person or parsed.passage.kind == PassageKind.BLOCK_QUOTE
             else None,
         )
+
+    def _leaning(
+        self, parsed: ParsedPassage, sentence: DocSpan, resolution: Resolution
+    ) -> tuple[Leaning, ...]:
+        replaced = [replacement.span for replacement in resolution.replacements]
+        return tuple(leaning(parsed, sentence, [*replaced, *self._marks.overlapping(parsed.span(sentence))]))
 
     # --- an utterance ---------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
-from briefing.extraction.memory import FIRST_PERSON
+from briefing.extraction.memory import FIRST_PERSON, TIME_NOUNS
 from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.turns import Turn, find_turns, holder_of, interviewed
@@ -149,7 +149,7 @@ def utterance_faults(tokens: Sequence[Token], words: str, *, to_somebody: bool) 
 def _points_back(tokens: Sequence[Token]) -> Iterator[str]:
     """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
     for token in tokens:
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in TIME_NOUNS:
             return
         pointing = token.lower_ in _POINTERS and token.tag_ in {"PRP", "PRP$", "DT"}
         if pointing and token.dep_ != "expl" and not _is_understood(token):
@@ -177,7 +177,9 @@ def _is_understood(token: Token) -> bool:
 
 
 def _means_anybody(token: Token) -> bool:
-    """“You cannot breach a brochure” is said of anybody."""
+    """“You cannot breach a brochure” is said of anybody, and “thank you” of nobody who matters."""
+    if token.dep_ == "dobj" and token.head.lower_ == "thank":
+        return True
     auxiliaries = {child.lower_ for child in token.head.children if child.dep_ == "aux"}
     return token.dep_ == "nsubj" and bool(auxiliaries & {"can", "ca", "could"})
 

@@ -64,7 +64,7 @@ def _quotation(
     parts = [part for part in speech.parts if part.slice(text).strip()]
     if not parts:
         return None
-    words = joined([part.slice(text) for part in parts])
+    words = joined(text, parts)
     party = actors.named(statement.speaker)
     evidence = book.cite_all(
         [(key, part) for part in parts]

@@ -12,6 +12,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
+from briefing.synthesis.admission import latest, understood
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
@@ -89,8 +90,11 @@ def find_candidates(
     prominence = Prominence(extraction)
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
+    today = latest(extraction)
     for extracted in extraction.sources:
-        for statement, worded, act, placed in _told(extracted, extraction.actors, placing, corrections):
+        for statement, worded, act, placed in _told(
+            extracted, extraction.actors, placing, corrections, today
+        ):
             if overtaken.is_over(statement):
                 continue
             worded = replace(worded, text=overtaken.as_of(statement, worded.text))
@@ -107,7 +111,7 @@ def find_candidates(
 
 
 def _told(
-    extracted: Extracted, actors: Actors, placing: Placing, corrections: Corrections
+    extracted: Extracted, actors: Actors, placing: Placing, corrections: Corrections, today: str | None
 ) -> Iterator[tuple[Statement, Worded, str | None, tuple[str, float]]]:
     """The statements of a source that can be told: how, by what act if summed up, and in which section."""
     if extracted.source.machine_altered:
@@ -119,7 +123,8 @@ def _told(
         return
     wording = Wording(extracted, actors)
     for statement in extracted.statements:
-        worded = corrections.worded(statement, wording)
+        told = corrections.worded(statement, wording)
+        worded = told and understood(told, statement, wording, actors, today)
         if worded is not None:
             placed = map(placing.section, (statement, *worded.others))
             yield statement, worded, None, max(placed, key=lambda place: place[1])

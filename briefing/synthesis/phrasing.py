@@ -24,7 +24,13 @@ _CONNECTIVE = re.compile(
 _NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
 
 
-_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn|then)\b(?=\s+[a-z])")
+#: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.
+_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
+
+
+#: “Now TheGazette can reveal that”: a newspaper's own trumpet.
+_REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
+_DID_SAY = re.compile(r"\bdid say\b")
 
 
 _PREDICATES = frozenset(
@@ -34,6 +40,14 @@ _PREDICATES = frozenset(
 
 #: A page's label and an item's number before a sentence: “FACT: …”, “32.1 …”.
 _LABEL = re.compile(r"(?:(?i:fact|reality|truth|answer)\s*:\s+|\d+(?:\.\d+)+[.)]?\s+)(?=[A-Z“\"])")
+#: Between two parts of an utterance: the end of one sentence of the source, and another.
+_TOLD_BETWEEN = re.compile(r"(?<!\b[A-Z])[.!?:]\s+\S.*[.!?:]\s*[“\"‘']?\s*$|\n\s*\n.*\w.*\n\s*\n", re.DOTALL)
+#: “Good evening.”, “Thank you, Madam Chair.”, “If I may.”
+_GREETING = re.compile(
+    r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Thanks|Thank you|If I may|Welcome|Members of the [a-z]+|"
+    r"(?:Mr|Madam|Madame|Mister)\.? (?:Chair|Speaker|President|Mayor)\w*|Councill?ors|Commissioners)"
+    r"(?:,? [^.!?,]{1,30}){0,3}[.!]\s+(?=\S)"
+)
 
 
 _OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
@@ -64,6 +78,8 @@ def without_links(words: str, has_quotes: bool) -> str:
     words = words[found.end() :] if (found := DATELINE.match(words)) else words
     words = words[found.end() :] if (found := _LABEL.match(words)) else words
     words = _SHORT_NAME.sub("", words)
+    words = _REVEALING.sub("", words)
+    words = _DID_SAY.sub("said", words)
     if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
         words = words[1 : words.rindex(")")]
     while match := _CONNECTIVE.match(words):
@@ -100,20 +116,35 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def joined(parts: Sequence[str]) -> str:
-    """The parts of an utterance as one text. An attribution inside a sentence leaves no trace, since no
-    word of the speaker's is missing; between sentences “[…]” marks where it stood."""
-    text = ""
-    for part in parts:
-        words = " ".join(part.split())
-        if not text:
-            text = words
-        elif words[:1].islower() and text[-1:] not in ".!?":
+def joined(text: str, parts: Sequence[Span]) -> str:
+    """The parts of an utterance as one text. An attribution between them leaves no trace, since no word of
+    the speaker's is missing; “[…]” marks where the source tells something between."""
+    said = ""
+    for at, part in enumerate(parts):
+        words = " ".join(part.slice(text).split())
+        if not said or not words:
+            said = said or words
+        elif words[:1].islower() and said[-1:] not in ".!?":
             # “A form,” she said, “became …”: the comma is the attribution's.
-            text = f"{text.rstrip(',') if words.split()[0] in _PREDICATES else text} {words}"
+            said = f"{said.rstrip(',') if words.split()[0] in _PREDICATES else said} {words}"
+        elif _TOLD_BETWEEN.search(text[parts[at - 1].end : part.start]):
+            said = f"{said.rstrip(',')} […] {words}"
         else:
-            text = f"{text.rstrip(',')} […] {words}"
-    return text.rstrip(",")
+            said = said.rstrip(",")
+            said = f"{said}{'' if said[-1:] in '.!?…' else '.'} {words}"
+    return said.rstrip(",")
+
+
+def begun_later(said: str, speaker: str) -> str:
+    """Without the greeting and the name with which somebody begins to speak before others."""
+    surname = re.escape(speaker.split()[-1]) if speaker.split() else "$"
+    himself = re.compile(
+        rf"(?:My name is |I am |I['’]m |This is )?(?:[A-Z][\w.’'-]*\s){{0,3}}{surname}"
+        r"(?:, [^.!?]{0,90})?[.!]\s+(?=\S)"
+    )
+    while match := _GREETING.match(said) or himself.match(said):
+        said = said[match.end() :]
+    return said
 
 
 def is_plain_role(role: str) -> bool:

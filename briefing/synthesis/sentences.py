@@ -23,6 +23,7 @@ from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
+    begun_later,
     joined,
     own_role,
     possessive,
@@ -268,7 +269,7 @@ class Sentences:
         speaker = self._speaker(statement)
         if statement.faults & {"question", "second-person", "points-back"}:
             return None
-        said = joined([part.slice(self._text) for part in speech.parts])
+        said = begun_later(joined(self._text, speech.parts), statement.speaker)
         if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
             return None
         quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))

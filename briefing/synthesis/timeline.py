@@ -12,6 +12,7 @@ from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import TimelineEvent
 from briefing.model.statements import DateMention
+from briefing.synthesis.admission import understood
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
@@ -91,7 +92,8 @@ def find_timeline(
             if overtaken.is_over(statement):
                 continue
             fit = placing.section(statement)[1]
-            worded = wording.word(statement)
+            alone = wording.word(statement)
+            worded = alone and understood(alone, statement, wording, extraction.actors)
             if worded is None or (fit < FITTING * PLACED and statement not in told):
                 continue
             if is_notice(worded.text) or is_of_the_writer(worded.text) or is_clause(worded.text):

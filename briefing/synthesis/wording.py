@@ -10,21 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.printed_terms import clause_words
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
+from briefing.synthesis.neighbours import Neighbours
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence
 from briefing.synthesis.sentences import (
-    LONGEST_SPEECH,
     SHORTEST,
     THIRD_PERSON,
     Sentences,
@@ -35,14 +33,8 @@ __all__ = ["Worded", "Wording"]
 
 #: The longest list that is told with its introduction, and the longest two sentences. Words.
 LONGEST_LIST = 90
-#: What may stand between two sentences of one paragraph.
-_BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-#: What a sentence says that takes the one before it back.
-_CONTRADICTION = re.compile(
-    r"(?:But )?(?:they|it|he|she|that|this)\s+(?:(?:is|was)\s+(?:false|untrue|wrong)"
-    r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
-    re.IGNORECASE,
-)
+#: The longest two sentences that are told together where either might be told without the other. Words.
+LONGEST_PAIR = 70
 _ACCORDING = re.compile(r", according to [^“”]+\.$")
 #: A word that points at what was said just before.
 _POINTING = THIRD_PERSON | frozenset("this that these those such".split())
@@ -59,28 +51,28 @@ class Wording:
         self._id = extracted.source.source.id
         self._actors = actors
         self._items = with_items(extracted.statements, self._text)
-        self._before = {
-            after: before
-            for before, after in pairwise(extracted.statements)
-            if _BETWEEN.fullmatch(self._text, before.span.end, after.span.start)
-        }
-
-        self._after = {before: after for after, before in self._before.items()}
+        self._neighbours = Neighbours(extracted, actors)
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement so that it stands alone, or None where it cannot be made to."""
         if self._source.machine_altered:
             return None
         if self._owners.is_message(statement) and statement.speech is None:
-            return self._quoted([statement])
+            return self._message(statement)
         if self._owners.is_clause(statement) and statement.speech is None:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
         told = self.alone(statement)
-        if told is not None:
-            return self._with_answer(statement, told)
-        return self._in_context(statement) or self._quoted([statement])
+        if told is None:
+            return self._in_context(statement) or self._quoted([statement])
+        if self._neighbours.goes_on(statement):
+            before = self._neighbours.lead(statement)
+            dated = before is not None and self._neighbours.dates(before, statement)
+            return self._told_after(before, told) if dated else None
+        if self._neighbours.leans(statement):
+            return self._leaning(statement, told)
+        return self._with_answer(statement, told)
 
     def alone(self, statement: Statement) -> Worded | None:
         """The statement by itself, as a sentence or as what somebody says."""
@@ -99,53 +91,58 @@ class Wording:
         if before is None:
             return None
         personal = any(words.lower() in THIRD_PERSON for words in statement.dangling)
-        if personal and before in self._before:
+        if self._sells_it(statement) and self._neighbours.tells_of_a_product(before):
+            personal = False
+        if personal and before in self._neighbours.before:
             return None
         if self._owners.is_own(statement) and (statement.first_person or before.first_person):
             told = self._quoted([before, statement])
             return None if told is None else replace(told, others=(before,))
         return self._told_after(before, self.alone(_as_if_explained(statement)))
 
-    def _explanation(self, statement: Statement) -> Statement | None:
-        before = self._before.get(statement)
-        if before is None or self._owners.is_transcript(before):
-            return None
-        return before if _is_explained(statement, before, self._text) else None
+    def _sells_it(self, statement: Statement) -> bool:
+        """Whether what it does not name is only “it”, and not what it is about."""
+        opens = statement.span.slice(self._text).lower().startswith(("it ", "its "))
+        return not opens and {words.lower() for words in statement.dangling} == {"it"}
 
-    def _told_after(self, before: Statement, second: Worded | None) -> Worded | None:
+    def _explanation(self, statement: Statement) -> Statement | None:
+        before = self._neighbours.before.get(statement)
+        return before if before is not None and _is_explained(statement, before, self._text) else None
+
+    def _leaning(self, statement: Statement, told: Worded) -> Worded | None:
+        """After the sentence before, where that tells of “the dinner”."""
+        before = self._neighbours.lead(statement)
+        explained = before is not None and self._neighbours.explains(before, statement)
+        return self._told_after(before, told) if explained else None
+
+    def led_up_to(self, statement: Statement, told: Worded) -> Worded | None:
+        """What is told of a statement, after the sentence before it; None where both are too much to read."""
+        if told.others:
+            return None
+        both = self._told_after(self._neighbours.lead(statement), told)
+        return both if both is not None and len(both.text.split()) <= LONGEST_PAIR else None
+
+    def _told_after(self, before: Statement | None, second: Worded | None) -> Worded | None:
+        if before is None or second is None or self._owners.is_transcript(before):
+            return None
         first = self.alone(before)
-        if first is None or second is None:
+        if first is None or self._neighbours.goes_on(before) or self._neighbours.leans(before):
             return None
         both = _in_a_row(first, second, (*second.evidence, *first.evidence))
         return replace(both, others=(before,)) if len(both.text.split()) <= LONGEST_LIST else None
 
-    def _with_answer(self, statement: Statement, told: Worded) -> Worded:
-        """With the sentence after it, where that takes it back or has the other party's answer."""
-        after = self._after.get(statement)
-        if after is None:
+    def _with_answer(self, statement: Statement, told: Worded) -> Worded | None:
+        """With the sentence after it, where that takes half of it back; or not at all."""
+        after = self._neighbours.follower(statement)
+        bond = self._neighbours.bond(statement, after) if after is not None else None
+        if after is None or bond is None:
             return told
-        if _CONTRADICTION.match(self._text, after.span.start, after.span.end):
-            answer = self._sentences.sentence(_as_if_explained(after), shortest=1)
-        else:
-            answer = self.alone(after) if self._answers(statement, after) else None
-        if answer is None:
-            return told
-        both = _in_a_row(told, answer, (*told.evidence, *answer.evidence))
-        return replace(both, others=(after,)) if len(both.text.split()) <= LONGEST_SPEECH else told
-
-    def _answers(self, claim: Statement, after: Statement) -> bool:
-        """Whether somebody of whom the claim speaks says something right after it."""
-        if claim.subject is None or after.subject is None or after.speech is not None:
-            return False
-        speaks = [
-            any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in each.frames)
-            for each in (claim, after)
-        ]
-        spoken_of = self._named(claim.span) - self._named(claim.subject)
-        return all(speaks) and bool(spoken_of & self._named(after.subject))
-
-    def _named(self, span: Span) -> set[str]:
-        return {party.name for _, party in self._actors.within(self._id, span) if not party.is_publication}
+        beside = _beside(_as_if_explained(after), told.text)
+        answer = self._sentences.sentence(beside, shortest=1)
+        both = None if answer is None else _in_a_row(told, answer, (*told.evidence, *answer.evidence))
+        if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
+            return replace(both, others=(after,))
+        return told if bond == "may" else None
 
     # --- with a list ----------------------------------------------------------------------------
 
@@ -213,6 +210,16 @@ class Wording:
         words = own_words(plain, self._text, lead)
         return self._sentences.worded(first, as_sentence(words), [span]) if words is not None else None
 
+    def _message(self, statement: Statement) -> Worded | None:
+        """A sentence of a message as its sender's, after the one before where it only points at something."""
+        if not (self._neighbours.leans(statement) or self._neighbours.goes_on(statement)):
+            return self._quoted([statement])
+        before = self._neighbours.before.get(statement)
+        if before is None or before.speech is not None or not self._neighbours.explains(before, statement):
+            return None
+        told = self._quoted([before, statement])
+        return None if told is None else replace(told, others=(before,))
+
     def _clause(self, statement: Statement) -> Worded | None:
         """A clause of a contract or of terms, in no words but its own."""
         whole = self._paragraph(statement)
@@ -235,9 +242,9 @@ class Wording:
     def _paragraph(self, statement: Statement) -> list[Statement]:
         """The sentences of a statement's paragraph, in order."""
         whole = [statement]
-        while (before := self._before.get(whole[0])) is not None:
+        while (before := self._neighbours.before.get(whole[0])) is not None:
             whole.insert(0, before)
-        while (after := self._after.get(whole[-1])) is not None:
+        while (after := self._neighbours.after.get(whole[-1])) is not None:
             whole.append(after)
         return whole
 
@@ -254,6 +261,12 @@ def _as_if_explained(statement: Statement) -> Statement:
     """The statement as it reads after the sentence that it points back to."""
     faults = statement.faults - {"relative-time", "points-back"}
     return replace(statement, dangling=(), faults=faults)
+
+
+def _beside(statement: Statement, told: str) -> Statement:
+    """The statement as it reads after a sentence that names whom its “he” or “the board” stands for."""
+    kept = tuple(r for r in statement.replacements if not r.text or r.text not in told)
+    return replace(statement, replacements=kept)
 
 
 def _is_explained(statement: Statement, before: Statement, text: str) -> bool:

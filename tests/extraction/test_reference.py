@@ -357,12 +357,48 @@ def test_of_them_are_those_of_the_sentence_before() -> None:
     [
         ("The following day Anna Lindqvist cancelled a deal.", ["The following day "]),
         ("An hour later, Anna Lindqvist cancelled a deal.", ["An hour later, "]),
+        ("Two days after the lunch Anna Lindqvist cancelled a deal.", ["Two days after the lunch "]),
+        ("Anna Lindqvist repaid a loan two years later, after an audit.", []),
         ("Anna Lindqvist cancelled a deal the next day.", [" the next day"]),
         ("On May 3 Anna Lindqvist met Norwick and the next day she cancelled a deal.", []),
     ],
 )
 def test_time_that_counts_from_the_sentence_before_is_cut(text: str, cut: list[str]) -> None:
     assert [phrase for phrase, said in last(text).replaced.items() if not said] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [
+        (
+            "Some 40 nurses at Halden Health have signed a letter asking Norwick to stop. The letter says no.",
+            "the letter signed by nurses at Halden Health",
+        ),
+        (
+            "Lindqvist has read a letter that 57 of the drivers at Corvane Systems sent. The letter says no.",
+            "the letter from drivers at Corvane Systems",
+        ),
+        (
+            "In an open letter sent in May, more than 40 nurses ask Norwick to stop. The letter says no.",
+            "the letter from nurses",
+        ),
+    ],
+)
+def test_a_letter_is_called_by_those_who_sent_it(text: str, letter: str) -> None:
+    assert last(text).replaced == {"The letter": letter}
+
+
+@pytest.mark.parametrize(
+    ("text", "dangling"),
+    [
+        ("Plateview reads plates. Corvane Systems sells it to Norwick.", ["it"]),
+        ("Sheriff Tom Okafor said that he did not miss it.", ["it"]),
+        ("Corvane Systems, which makes a living from a port, sells it to Norwick.", ["it"]),
+        ("Corvane Systems built a camera and sells it to Norwick.", []),
+    ],
+)
+def test_it_is_no_person_nor_who_does_something_to_it(text: str, dangling: list[str]) -> None:
+    assert last(text).dangling == dangling
 
 
 # --- first person ---------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ def text_of(part: str, *paragraphs: Paragraph, facts: SourceFacts | None = None)
     [
         "Corvane Systems sold 96 cameras to the Norwick Police Department.",
         "Corvane Systems called Plateview “the best & only <b>camera</b> {{ in }} Ohio” in 2023.",
-        "The Norwick City Council didn’t renew it.",
+        "The Norwick City Council didn’t renew its contract.",
     ],
 )
 def test_a_sentence_that_stands_alone_stays(sentence: str) -> None:
@@ -66,7 +66,9 @@ def test_woven_words_stay_verbatim() -> None:
         ("“We sold cameras,” said Tom Okafor, a nurse, “and we will sell more.”",
          "“We sold cameras, and we will sell more.”"),
         ("“We sold cameras to Ohio,” said Tom Okafor, a nurse. “We will sell more.”",
-         "“We sold cameras to Ohio” […] “We will sell more.”"),
+         "“We sold cameras to Ohio. We will sell more.”"),
+        ("“We sold cameras,” said Tom Okafor, a nurse. Ohio paid in May. “We will sell more.”",
+         "“We sold cameras” […] “We will sell more.”"),
     ],
 )  # fmt: skip
 def test_nothing_stands_for_an_attribution_inside_a_sentence(text: str, whole: str) -> None:
@@ -76,6 +78,70 @@ def test_nothing_stands_for_an_attribution_inside_a_sentence(text: str, whole: s
 def test_a_speaker_is_introduced() -> None:
     text = "Tom Okafor, a nurse, spoke in May. “We sold 40 cameras to Ohio,” he said."
     assert text_of("We sold", text) == "Tom Okafor, a nurse, said: “We sold 40 cameras to Ohio”."
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("Good evening. Tom Okafor, Ward Nurses' Union. We counted 40 falls in May.",
+         "“We counted 40 falls in May.”"),
+        ("Thank you, Madam Chair. We counted 40 falls in May.", "“We counted 40 falls in May.”"),
+        ("If I may. We counted 40 falls in May.", "“We counted 40 falls in May.”"),
+        ("No. We counted 40 falls in May.", "“No. We counted 40 falls in May.”"),
+    ],
+)  # fmt: skip
+def test_who_greets_is_quoted_from_where_he_speaks_of_the_matter(said: str, whole: str) -> None:
+    text = f"“{said}” Tom Okafor, a nurse, said."
+    assert text_of("We counted", text) == f"Tom Okafor, a nurse, said: {whole}"
+
+
+# --- half of a matter -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("Corvane Systems flew Tom Okafor to a trial in May. Ohio paid $900 for the trial.", "900", True),
+        ("Corvane Systems leases 40 cameras to Norwick. Ohio paid $900 for the trial.", "900", False),
+        ("Norwick withheld 40 pages in May. Another 88 pages were withheld in June.", "88", True),
+        ("Another 88 pages were withheld by Norwick in June.", "88", False),
+    ],
+)
+def test_what_only_points_back_is_told_after_what_it_points_to(text: str, part: str, told: bool) -> None:
+    worded = text_of(part, text, facts=DATED)
+    assert (worded is not None) == told
+    assert worded is None or len(worded.split(". ")) == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Corvane Systems denies that it sold any camera to Ohio.",
+        "That was cancelled before delivery.",
+        "Norwick says that this has nothing to do with Corvane Systems.",
+        "But Norwick never switched a camera on.",
+        "It has made no finding.",
+    ],
+)
+def test_what_takes_half_of_it_back_is_told_with_it(answer: str) -> None:
+    worded = text_of("40 cameras", f"Corvane Systems sold 40 cameras to Norwick. {answer}")
+    assert worded == f"Corvane Systems sold 40 cameras to Norwick. {answer.removeprefix('But ')}"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Norwick asked Corvane Systems for its logs. Corvane Systems refused.", True),
+        ("Norwick asked Corvane Systems for its logs. Ohio has 88 counties.", False),
+    ],
+)
+def test_a_request_is_told_with_its_answer(text: str, whole: bool) -> None:
+    assert (text_of("logs", text) == text) == whole
+
+
+def test_then_before_an_office_is_kept() -> None:
+    sentence = "Tom Okafor, then head of sales at Corvane Systems, met Norwick in May 2024."
+    assert text_of("head of sales", sentence) == sentence
 
 
 # --- what is taken away ---------------------------------------------------------------------------

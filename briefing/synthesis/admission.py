@@ -1,0 +1,134 @@
+"""Admission: which told statements may be findings, since a minister understands them without the source.
+
+The words of a finding are the source's, and the source had room to introduce its people and things. What
+still points outside of the finding, names nobody, or says nothing is left out: better no finding than one
+that is understood of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.extract import Extraction
+from briefing.extraction.statements import Statement
+from briefing.synthesis.standing_alone import is_notice
+from briefing.synthesis.wording import Worded, Wording
+
+_FILE = re.compile(r"\S+\.[a-z]{2,4}(?=[,.;:]? |\.?$)")
+_QUOTED = re.compile(r"“[^”]*”")
+#: Words outside of quotation marks that stand for something told elsewhere.
+_POINTS_AWAY = re.compile(
+    r"\bboth(?: (?:before|in|on|at|by|with|for)\b|[.,;])"
+    r"|\bwhich (?:account|version|of (?:them|the two))\b"
+    r"|\bcompl(?:y|ied)(?=[,.;]| and\b| but\b)"
+    r"|\b(?:\w+ (?:public|private|such|other)|these|those) ones\b"
+    r"|\b(?:maintained|repeated|changed|reversed|upheld) (?:its|his|her|their) (?:position|view|decision)\b"
+    r"|\bthe (?:two|three|four|five|six|seven|eight|nine|ten|others?|latter|former)(?=[.,;]| said\b)"
+    r"|\bthe complainants?\b"
+    r"|^(?:[^.]* that )?\d[\d,]* (?:were|was|are|have|had)\b|\badd(?:s|ed)? up to [\d,]+\.$"
+    r"|^[^,“]{3,60}\b(?:replied|responded|answered)\b(?! to\b)[^“]*$"
+    r"|, (?:he|she|they|it) (?:said|says)\.?$"
+    r"|^(?:[A-Z][a-z]+(?:een|ty|even|elve)|One|Two|Three|Four|Five|Six|Eight|Nine|Ten) "
+    r"(?:have|has|had|were|was)\b"
+    r"|^(?i:Among the|In (?:it|them|that|this))\b|\b(?:[Ww]e|us|[Oo]urs?|me|[Mm]y)\b",
+)
+#: “In September of that year”, with no year before.
+_THAT_YEAR = re.compile(r"^(?:(?!\b\d{4}\b).)*\b(?:of|in|by|during) that (?:year|month|week)\b")
+#: Within somebody's words, a day that only those who were there know.
+_UNKNOWN_DAY = re.compile(r"\bthat (?:day|night|morning|afternoon|evening|week)\b", re.IGNORECASE)
+_DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+#: Somebody by what he is alone, and nothing that says whose.
+_NOBODY = re.compile(
+    r"^(?:The|An?|One) (?!former )(?:[a-z-]+ ){0,2}?(?:judge|spokes\w+|supervisor|sergeant|officer|official|"
+    r"manager|lawyer|complainant|witness|colleague|caller|resident|trustee|reporter|engineer|editor|author|writer)"
+    r"(?= (?:said|says|told|wrote|writes|asked|added|ruled|ordered|declined|confirmed|denied|replied)\b)"
+)
+#: What is announced for a day, or asked, or only leads up to what is said.
+_ANNOUNCED = re.compile(
+    r"\b(?:is|are|was|were) (?:to|due to|set to|expected to|scheduled to) "
+    r"(?:take up|vote|meet|hear|discuss|consider|decide|rule|debate|appear|testify)\b|\bhearing is set\b"
+)
+_EMPTY = re.compile(
+    r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
+    r"|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
+    r"|\b(?:the following|as follows)[.:]|\bwelcomes? (?:questions|feedback|comments)\b"
+)
+#: Who reports it is no party of the matter.
+_REPORTED = re.compile(r",? (?:according to|seen by|obtained by|reported by|read by)\b.*")
+_NAME_RUN = re.compile(r"(?:(?:[A-Z]|[a-z]{2,3} [A-Z])[\w’'-]*\s?)+")
+_BODY = re.compile(
+    r"An? (?:(?!(?:at|by|for|from|in|of|on|that|to|who|with)\b)[\w-]+ ){0,3}?"
+    r"(?:agency|authority|city|college|company|contractor|council|county|department|district|firm|force|"
+    r"hospital|maker|manufacturer|retailer|start-?up|supplier|university|vendor)\b(?! of [A-Z])"
+)
+_NAMED = re.compile(r"(?<!^)\b(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+|[A-Z]{3,})")
+
+
+def understood(
+    told: Worded, statement: Statement, wording: Wording, actors: Actors, today: str | None = None
+) -> Worded | None:
+    """A told statement as it is understood: by itself, or else after the sentence before it."""
+    if is_admitted(told, statement, actors, today):
+        return told
+    explained = wording.led_up_to(statement, told)
+    return explained if explained and is_admitted(explained, statement, actors, today) else None
+
+
+def latest(extraction: Extraction) -> str | None:
+    """The day of the dossier's latest source, ISO 8601."""
+    return max((source.published for source in extraction.sources if source.published), default=None)
+
+
+def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str | None = None) -> bool:
+    """Whether a told statement says something that is understood by itself.
+
+    Args:
+        worded: how it is told.
+        statement: what is told.
+        actors: the people and bodies of the dossier.
+        today: the day of the dossier's latest source, ISO 8601, if known.
+    """
+    told = worded.text
+    plain = _FILE.sub("", _QUOTED.sub("“”", told))
+    first = plain if not worded.others else plain.split(". ")[0]
+    if _EMPTY.search(told) or is_notice(told) or _is_overtaken(plain, statement, today):
+        return False
+    if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
+        return False
+    if any(_UNKNOWN_DAY.search(said) and not _DAY.search(said) for said in _QUOTED.findall(told)):
+        return False
+    return not _is_half_named(first, actors) and not _is_nobodys(first)
+
+
+def _is_overtaken(plain: str, statement: Statement, today: str | None) -> bool:
+    """“is to vote on 14 May 2024”, where a source of the 29th is at hand."""
+    if today is None or not _ANNOUNCED.search(plain):
+        return False
+    days = [date.date for date in statement.dates if date.date is not None]
+    return bool(days) and max(days) < today
+
+
+def _is_half_named(plain: str, actors: Actors) -> bool:
+    """Whether it begins with the first or last name of somebody whose full name it does not give."""
+    match = _NAME_RUN.match(plain)
+    if match is None:
+        return False
+    called = match.group().strip().removesuffix("’s").removesuffix("'s").casefold()
+    bearers = [p.name for p in _people(actors) if _is_part(called, p.name.casefold())]
+    return bool(bearers) and not any(name in plain for name in bearers)
+
+
+def _is_part(called: str, name: str) -> bool:
+    return called != name and (name.endswith(f" {called}") or name.startswith(f"{called} "))
+
+
+def _is_nobodys(plain: str) -> bool:
+    """“A manufacturer pitched data to eleven police forces”: a body of the matter, and no name for it."""
+    match = _BODY.match(plain)
+    return match is not None and _NAMED.search(_REPORTED.sub("", plain)) is None
+
+
+def _people(actors: Actors) -> Iterable[Party]:
+    return (party for party in actors.parties if party.kind == "person" and " " in party.name)

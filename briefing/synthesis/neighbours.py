@@ -1,0 +1,222 @@
+"""Neighbours: which sentence beside a statement a reader must have with it.
+
+The one before, where it introduces what the statement only points at: “the dinner”, “the same night”. The one
+after, where it takes half of the matter back: a denial, an exception, an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import Literal
+
+from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted
+from briefing.extraction.leaning import Leaning
+from briefing.extraction.lexicon import PRODUCT_NOUNS
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
+
+#: What may stand between two sentences of one paragraph, and between two paragraphs in a row.
+_BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+_ACROSS = re.compile(r"\s*[-–—*•]?\s*")
+#: Nouns of one event, paper or sum, which “the” takes up from where it was told.
+_PARTICULAR = frozenset(
+    """account amount appeal call case complaint decision dinner email e-mail event exchange figure flight
+    hearing incident information inspection interview invoice letter list log lunch mailbox meeting memo money
+    message motion move note notice number objection offer order payment phrase plea presentation proposal
+    purchase question refund reply report request response result resolution ruling sheet slide statement
+    study sum talk test transcript transfer trial trip video visit vote workshop""".split()
+)
+#: They name a release of records as a whole, which a sentence about it introduces by itself.
+_RECORDS = frozenset("document email e-mail file page paper record".split())
+_SUMS = frozenset("amount figure money number sum".split())
+#: So many words before it mostly say which is meant: “gave it three months of free access, then turned the
+#: trial into a contract”.
+_ENOUGH = 12
+#: Openings that only go on: “The same night …”, “Another 88 pages …”, “Both were …”.
+_THAT_TIME = re.compile(
+    r"(?:(?:On|At|In|By|During) )?(?:that|the same) (?:day|night|evening|morning|week|month|year|time)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"{_THAT_TIME.pattern}|(?:Another|A further|Both|Two of|Most of|Some of|None of|Neither|Others?|"
+    r"The rest|The others?)\b|(?:The|An?) [\w-]+(?: [\w-]+){0,2} followed\b",
+    re.IGNORECASE,
+)
+#: What takes back what was just said, in a few words.
+_CONTRADICTION = re.compile(
+    r"(?:But )?(?:they|it|he|she|that|this)\s+(?:(?:is|was)\s+(?:false|untrue|wrong)"
+    r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
+    re.IGNORECASE,
+)
+#: “HR says that this has nothing to do with the letter.”
+_DISOWNING = re.compile(
+    r"\b(?:this|that|it|they|which|these|those)\b[^.]{0,24}\b(?:nothing to do with|not (?:true|so|the case)"
+    r"|untrue|false|unrelated|mistaken)\b",
+    re.IGNORECASE,
+)
+#: “That was cancelled before delivery.”
+_UNDOING = re.compile(
+    r"(?:That|This|It|The \w+|They|Those|These)(?: \w+){0,2} (?:was|were|has been|have been) (?:later )?"
+    r"(?:cancelled|canceled|withdrawn|reversed|overturned|dropped|corrected|rescinded|suspended|lifted|deleted|"
+    r"abandoned|refunded)\b"
+)
+_DENYING = re.compile(
+    r"\b(?:contradict(?:s|ed)|contest(?:s|ed)|den(?:ies|ied)|dispute[sd]|refute[sd]|reject(?:s|ed)|rebuts?)\b"
+)
+_CONTRAST = re.compile(
+    r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless)\b"
+    r"|[^.,]{1,40}, (?:however|though)\b"
+)
+#: A short sentence that says what is not so: “He has made no finding.”
+_SHORT = 14
+_NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody)\b|n[’']t\b", re.IGNORECASE)
+_REQUESTS = re.compile(r"\b(?:asked|requested|applied|demanded|called on|wrote to)\b")
+_ANSWERED = re.compile(
+    r"\b(?:refused|declined|agreed|replied|answered|responded|granted|said|told|did not)\b"
+)
+_ANSWER = re.compile(
+    r"(?:No|Yes|The answer|Nobody|It (?:said|refused|declined|agreed)|There was no answer)\b"
+)
+
+#: What a source speaks of in so many sentences is its matter: “the trial” of a report on a trial.
+MATTER = 5
+
+#: Whether a sentence may be told with the one before it, or must be.
+Bond = Literal["may", "must"]
+
+
+class Neighbours:
+    """The sentences of one source, as they stand beside each other."""
+
+    def __init__(self, extracted: Extracted, actors: Actors) -> None:
+        self._text = extracted.source.source.text
+        self._id = extracted.source.source.id
+        self._actors = actors
+        self._place = {statement: index for index, statement in enumerate(extracted.statements)}
+        self._all = extracted.statements
+        told = Counter(lemma for each in extracted.statements for lemma in each.lemmas & _PARTICULAR)
+        self._matters = {lemma for lemma, times in told.items() if times >= MATTER and lemma not in _RECORDS}
+        self.before = {
+            after: before
+            for before, after in pairwise(extracted.statements)
+            if _BETWEEN.fullmatch(self._text, before.span.end, after.span.start)
+        }
+        """The sentence right before one, in the same paragraph."""
+        self.after = {before: after for after, before in self.before.items()}
+        """The sentence right behind one, in the same paragraph."""
+
+    def lead(self, statement: Statement) -> Statement | None:
+        """The sentence right before it, in its paragraph or at the end of the one above."""
+        at = self._place.get(statement, 0)
+        before = self._all[at - 1] if at else None
+        return before if before is not None and self._is_next(before, statement) else None
+
+    def follower(self, statement: Statement) -> Statement | None:
+        """The sentence right behind it, in its paragraph or at the start of the one below."""
+        at = self._place.get(statement)
+        after = self._all[at + 1] if at is not None and at + 1 < len(self._all) else None
+        return after if after is not None and self._is_next(statement, after) else None
+
+    def _is_next(self, before: Statement, after: Statement) -> bool:
+        same = before.passage == after.passage and before.heading == after.heading
+        return same and _ACROSS.fullmatch(self._text, before.span.end, after.span.start) is not None
+
+    # --- what the one before explains -----------------------------------------------------------
+
+    def goes_on(self, statement: Statement) -> bool:
+        """Whether its opening only goes on from the sentence before."""
+        cut = any(r.span.start == statement.span.start and not r.text for r in statement.replacements)
+        return statement.speech is None and not cut and _GOES_ON.match(self._words(statement)) is not None
+
+    def dates(self, before: Statement, statement: Statement) -> bool:
+        """Whether the sentence before says when “that night” was, if the statement speaks of it."""
+        when = _THAT_TIME.match(self._words(statement))
+        return when is None or (bool(before.dates) and before.speech is None)
+
+    def leans(self, statement: Statement) -> bool:
+        """Whether it points at one event or paper, told before, that it does not describe."""
+        return bool(self._pointed_at(statement))
+
+    def explains(self, before: Statement, statement: Statement) -> bool:
+        """Whether the sentence before speaks of what the statement only points at."""
+        return all(lemma in before.lemmas for lemma in self._pointed_at(statement))
+
+    def _pointed_at(self, statement: Statement) -> list[str]:
+        return [
+            each.lemma
+            for each in statement.leaning
+            if each.lemma in _PARTICULAR - self._matters
+            and not (each.is_subject and each.lemma in _RECORDS)
+            and not self._is_led_up_to(statement, each)
+        ]
+
+    def _is_led_up_to(self, statement: Statement, each: Leaning) -> bool:
+        """Whether what stands before it mostly says which is meant: “65 people came; X put the number …”."""
+        before = self._text[statement.span.start : each.span.start]
+        counted = each.lemma in _SUMS and re.search(r"\d", before) is not None
+        return counted or len(before.split()) >= _ENOUGH
+
+    def tells_of_a_product(self, before: Statement) -> bool:
+        """Whether it names a product, or says “the software”: what “X sells it” is said of."""
+        named = self._actors.within(self._id, before.span)
+        return bool(before.lemmas & PRODUCT_NOUNS) or any(p.kind == "product" for _, p in named)
+
+    # --- what the one after takes back ----------------------------------------------------------
+
+    def bond(self, claim: Statement, after: Statement) -> Bond | None:
+        """How closely the sentence behind a claim belongs to it: what denies or answers it must be told."""
+        words = self._words(after)
+        if after.speech is not None:
+            return None
+        if _CONTRADICTION.match(words) or _DISOWNING.search(words) or _UNDOING.match(words):
+            return "must"
+        if _DENYING.search(words) and self._is_about(claim, after):
+            return "must"
+        beside = self.after.get(claim) == after
+        if self._speaks_back(claim, after) and beside:
+            return "may"
+        if _REQUESTS.search(self._words(claim)) and self._is_answer(claim, after):
+            return "may"
+        if _CONTRAST.match(words) and beside:
+            return "may"
+        short = len(words.split()) <= _SHORT and _NOT.search(words) is not None
+        return "may" if short and beside and self._is_about(claim, after) else None
+
+    def _speaks_back(self, claim: Statement, after: Statement) -> bool:
+        """Whether somebody of whom the claim speaks says something right after it."""
+        if claim.subject is None or after.subject is None:
+            return False
+        spoken_of = self._named(claim.span) - self._named(claim.subject)
+        said = all(
+            any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in each.frames)
+            for each in (claim, after)
+        )
+        return said and bool(spoken_of & self._named(after.subject))
+
+    def _is_answer(self, claim: Statement, after: Statement) -> bool:
+        if _ANSWER.match(self._words(after)):
+            return True
+        if after.subject is None or not _ANSWERED.search(self._words(after)):
+            return False
+        asked = self._named(claim.span) - (self._named(claim.subject) if claim.subject else set())
+        return bool(asked & self._named(after.subject))
+
+    def _is_about(self, claim: Statement, after: Statement) -> bool:
+        """Whether the sentence behind speaks of somebody of the claim's, by name or by a pronoun."""
+        pointing = bool(after.dangling) or bool(
+            self._meant(after) & (self._named(claim.span) | self._meant(claim))
+        )
+        return pointing or bool(self._named(after.span) & self._named(claim.span))
+
+    def _meant(self, statement: Statement) -> set[str]:
+        return {each.text.removesuffix("’s").removesuffix("’") for each in statement.replacements}
+
+    def _named(self, span: Span) -> set[str]:
+        return {p.name for _, p in self._actors.within(self._id, span) if not p.is_publication}
+
+    def _words(self, statement: Statement) -> str:
+        return statement.span.slice(self._text)

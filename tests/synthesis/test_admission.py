@@ -1,0 +1,82 @@
+"""Admission: a finding is understood without its source, and says something."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.actors import Actors
+from briefing.synthesis.admission import is_admitted
+from briefing.synthesis.sentences import Worded
+from tests.extraction.texts import one
+
+NOBODY = Actors([])
+
+
+def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | None = None) -> bool:
+    source, _ = one(*(paragraphs or (told,)))
+    return is_admitted(Worded(told, ()), source.statements[0], actors, today)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom Okafor said he would challenge both before the county court in May.",
+        "Norwick Council said that it would comply, and that the cameras were off.",
+        "The auditor cannot say which account is right.",
+        "Corvane Systems had spoken of twelve public ones.",
+        "Jane Odell, a lawyer who represents the three, said that she had e-mails.",
+        "Following a review Norwick Council maintained its position in May.",
+        "Among the 24 pages is an invoice for £900.",
+        "Karl Odell told us that nobody had asked.",
+        "Eleven have asked to be moved since May.",
+        "Some 40 nurses have asked to be moved, they said.",
+        "The judge wrote: “A price list is not a technique.”",
+        "A spokeswoman said: “We share it only when they ask in writing.”",
+        "A sensor manufacturer pitched its customers’ data to eleven forces, according to The Sunday Star.",
+        "Tom Okafor said: “I was invited to speak. Nobody was sold anything that day.”",
+        "On 3 May 2024 the complainant, a charity, asked Norwick Council for its logs.",
+        "Norwick Council says that 341,000 were in place at June 2024.",
+        "Norwick Council replied on 6 March 2024, two days late.",
+        "In September of that year Tom Okafor met his former colleagues.",
+        "Corvane Systems notes recent reports about Plateview.",
+        "Karl Odell wants to know how the police could have asked.",
+        "The Courier has seen the letter from drivers.",
+    ],
+)
+def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: str) -> None:
+    assert not admitted(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tom Okafor said he would challenge both the fee and the delay.",
+        "Norwick Council replied to the request on 6 March 2024.",
+        "Corvane Systems was sold in May 2023 and in September of that year closed.",
+        "Norwick Council complied with the order in May.",
+        "Both companies have said that the cameras are off.",
+        "A spokeswoman for the authority said that the cameras were off.",
+        "Judge Alan Odell wrote: “A price list is not a technique.”",
+        "A manufacturer of sensors, Corvane Systems, pitched data to eleven forces.",
+        "A competitor, Halberd Analytics, told its salespeople to stop.",
+        "A spreadsheet among the records lists 212 children.",
+        "The US government bought 40 cameras, according to our-letter.txt.",
+        "Tom Okafor said: “On Monday 3 May nobody was sold anything that day.”",
+        "Eleven drivers have asked to be moved since May.",
+    ],
+)
+def test_what_is_understood_by_itself_is_admitted(told: str) -> None:
+    assert admitted(told)
+
+
+def test_a_first_name_or_a_surname_alone_is_nobody() -> None:
+    _, actors = one("Helen Strand, chief executive of Corvane Systems, met Tom Okafor in May.")
+    assert not admitted("Helen spoke for an hour on 13 May 2024.", actors=actors)
+    assert not admitted("Strand spoke for an hour on 13 May 2024.", actors=actors)
+    assert admitted("Helen Strand spoke for an hour on 13 May 2024.", actors=actors)
+
+
+@pytest.mark.parametrize(("today", "told"), [("2024-05-13", True), ("2024-05-29", False), (None, True)])
+def test_what_is_announced_is_told_until_its_day(today: str | None, told: bool) -> None:
+    sentence = "Norwick Council is to vote on 14 May 2024."
+    assert admitted(sentence, today=today) == told
