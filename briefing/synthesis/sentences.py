@@ -43,8 +43,6 @@ ALTERED_CAUTION = (
 )
 
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
-#: “we're pausing”: “Aqualis is pausing”.
-_CONTRACTED = {"'re": " is", "'m": " is", "'ve": " has", "'ll": " will"}
 #: The label of what a page denies.
 _DENIES = re.compile(r"\W*(?:fiction|myth|rumou?r|false claim|misconception)\b[^:\n]{0,20}:", re.IGNORECASE)
 #: What only an advertisement says.
@@ -203,8 +201,9 @@ class Sentences:
                 return False
             edits.append((person.span, possessive(name) if owns else name))
             if person.verb is not None:
-                contracted = _CONTRACTED.get(person.verb.slice(self._text).lower().replace("’", "'"))
-                edits.append((person.verb, contracted or person.third_person))
+                if person.verb.slice(self._text)[0] in "'’":
+                    return False  # “we're pausing” is quoted
+                edits.append((person.verb, person.third_person))
         return True
 
     def _full_names(
