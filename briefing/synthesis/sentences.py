@@ -72,6 +72,8 @@ class Worded:
     """Further statements of the source that the text has: the sentence before, the items of a list."""
 
 
+#: “… wrote on June 13 to Lorna Beck”.
+_TO = re.compile(r"(?:,? (?:on|in|that|last|the) [\w. ]{2,24}?,?)? to (?:Mr|Ms|Mrs|Dr)?\.? ?(?=[A-Z])")
 #: “a spokeswoman for Tonewell” stands behind the name, wherever the source has it.
 _WHOSE = re.compile(r"\s(?:at|for|in|of|with)\s")
 
@@ -266,14 +268,16 @@ class Sentences:
         if speech is None or statement.speaker is None or "masked" in statement.faults:
             return None
         speaker = self._speaker(statement)
-        if statement.faults & {"question", "second-person", "points-back"}:
+        addressed = self._addressed(statement)
+        unfit = {"question", "points-back"} if addressed else {"question", "points-back", "second-person"}
+        if statement.faults & unfit:
             return None
         said = begun_later(joined(self._text, speech.parts), statement.speaker)
         if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
             return None
         quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))
         hedge = "reportedly " if self._is_reported(statement) else ""
-        words = f"{speaker} {hedge}{self._verb(statement)}: {quoted}"
+        words = f"{speaker} {hedge}{self._verb(statement)}{addressed}: {quoted}"
         return self.worded(
             statement,
             as_sentence(words),
@@ -309,6 +313,18 @@ class Sentences:
         """“the letter reportedly states”: the source has not seen it."""
         cue = statement.speech.cue if statement.speech else None
         return cue is not None and "reportedly" in self._text[max(0, cue.start - 14) : cue.end + 12].lower()
+
+    def _addressed(self, statement: Statement) -> str:
+        """“ to Lorna Beck”, where the text names the one person to whom the words were written: their “you”."""
+        speech = statement.speech
+        if speech is None or speech.cue is None or speech.cue_lemma not in {"write", "text"}:
+            return ""
+        to = _TO.match(self._text, speech.cue.end, statement.span.end)
+        if to is None:
+            return ""
+        begins = (m for m in self._actors.within(self._id, Span(to.end(), statement.span.end)))
+        person = next((p for m, p in begins if m.span.start == to.end() and p.kind == "person"), None)
+        return f" to {person.name}" if person is not None and person.name != statement.speaker else ""
 
     def _verb(self, statement: Statement) -> str:
         speech = statement.speech

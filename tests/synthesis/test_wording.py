@@ -476,6 +476,21 @@ def test_utterances_that_cannot_stand_alone_are_not_used(text: str) -> None:
     assert [worded.text for each in source.statements if (worded := wording.word(each))] == []
 
 
+PEOPLE = "Anna Lindqvist sells for Corvane Systems. Lorna Beck runs the clinic in Ohio."
+
+
+def test_you_is_whom_the_words_were_written_to() -> None:
+    to = "wrote on June 13 to Lorna Beck, who runs the clinic"
+    told = text_of("You know", PEOPLE, f"“You know the fields,” Anna Lindqvist {to}. “We know the beds.”")
+    assert told is not None
+    assert "wrote to Lorna Beck: “You know the fields. We know the beds.”" in told
+
+
+@pytest.mark.parametrize("wrote", ["wrote to the clinic", "said on June 13", "wrote"])
+def test_you_is_nobody_where_the_text_names_none(wrote: str) -> None:
+    assert text_of("You know", PEOPLE, f"“You know the fields in Ohio,” Anna Lindqvist {wrote}.") is None
+
+
 def test_machine_altered_copy_never_yields_its_own_words() -> None:
     source, actors = one(
         "Corvane Systems peddled 96 optical devices to Ohio. Tom Okafor, a medical attendant, "
