@@ -315,7 +315,7 @@ class Sentences:
         return cue is not None and "reportedly" in self._text[max(0, cue.start - 14) : cue.end + 12].lower()
 
     def _addressed(self, statement: Statement) -> str:
-        """“ to Lorna Beck”, where the text names the one person to whom the words were written: their “you”."""
+        """“ to Lorna Beck”, where the text names the person to whom the words were written."""
         speech = statement.speech
         if speech is None or speech.cue is None or speech.cue_lemma not in {"write", "text"}:
             return ""
