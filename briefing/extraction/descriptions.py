@@ -19,6 +19,7 @@ from briefing.extraction.lexicon import (
 )
 from briefing.extraction.memory import PUBLISHED, TIME_NOUNS
 from briefing.extraction.noun_phrases import (
+    author,
     earlier_noun,
     has_complement,
     is_bare_plural,
@@ -179,7 +180,7 @@ class Descriptions:
         if lemma in _AUTHORS and (document := self._memory.published):
             out.replace(whole, f"the {token.text} of {document[1]}", document[0])
             return
-        if article == "the" and (modifiers or has_complement(token)):
+        if article == "the" and (modifiers or has_complement(token) or _is_told_with_its_author(token)):
             return
         out.dangling.append(f"{article} {token.text}")
 
@@ -253,6 +254,12 @@ class Descriptions:
             return None
         mentions = self._from.actors.within(self._from.source, Span(0, len(self._from.text)))
         return next((m.span for m, _ in mentions if m.text.lower().split()[-1] == own[-1]), None)
+
+
+def _is_told_with_its_author(document: Token) -> bool:
+    """“In the letter, employees write …”: the sentence says whose it is."""
+    writer = author(document) if document.lemma_.lower() in DOCUMENT_NOUNS else None
+    return writer is not None and writer.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_one_product(noun: Token) -> bool:

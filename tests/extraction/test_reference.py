@@ -54,6 +54,14 @@ def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     )
 
 
+def test_a_letter_is_explained_by_who_writes_in_it() -> None:
+    assert (
+        last("In the letter, delivered on Monday, nurses in Ohio write that they were deceived.").dangling
+        == []
+    )
+    assert last("In the letter, delivered on Monday, a list is printed.").dangling == ["the letter"]
+
+
 def test_several_products_are_not_the_one_that_is_named() -> None:
     told = "Corvane Systems sells a camera called Lanternfish. The Lanternfish camera reads plates."
     assert last(f"{told} Norwick should not buy these products.").replaced == {}
