@@ -38,6 +38,11 @@ _SAYS_ALSO = re.compile(
     r"(?:It|She|He|They)\s+(?:(?:also|then|further|has|had|did|later)\s+)*"
     r"(?:said|says?|added|told|wrote|argued|claimed|maintain\w*|insisted|stated|called)\b"
 )
+#: “In a statement she said …”, and behind it “The statement said …”.
+_IN_STATEMENT = re.compile(r"\bin an? (?:\w+ )?statement\b")
+_THE_STATEMENT = re.compile(r"The (?:same )?statement (?:(?:also|further) )?(?:said|says|added|went on)\b")
+#: How many claims before it the statement is made that “the statement” is.
+_STATEMENT_BACK = 3
 #: What opens a sentence that stands alone, and says only where it stood.
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
 #: “32.4 Cllr Osei asked …”: the number of a paragraph.
@@ -79,6 +84,8 @@ class Claim:
             between = self.source.text[before.statement.span.end : self.statement.span.start]
             if before.holder.stated and not _BREAK.search(between) and not self.statement.replacements:
                 return before.holder
+        if _THE_STATEMENT.match(self.text) and (maker := self._maker_of_statement()) is not None:
+            return maker
         source = self.source
         if (who := who_speaks_on(self.statement, source.text)) is not None:
             return named_holder(who, source.actors)
@@ -90,6 +97,11 @@ class Claim:
             own = source.issuer(self.statement)
             return named_holder(own, source.actors) if own else source.nobody
         return found
+
+    def _maker_of_statement(self) -> Holder | None:
+        """Whose “The statement said” is: whoever, last before it and not far from it, said something in one."""
+        made = next((c for c in self.before(_STATEMENT_BACK) if _IN_STATEMENT.search(c.text)), None)
+        return made.holder if made is not None and made.holder.stated else None
 
     @cached_property
     def roots(self) -> frozenset[str]:

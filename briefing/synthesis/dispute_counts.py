@@ -15,10 +15,13 @@ from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer, whether_claimed
+from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, beside_each_other, later, side
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, Told, compatible
 
+#: What a pair of counts weighs that one source sets against each other, and one of two sources.
+ONE_SOURCE, TWO_SOURCES = 0.91, 0.9
 #: How many claims back the number stands that one without a noun answers.
 BACK = 3
 #: The same, where it is “the number” that is put at another.
@@ -63,6 +66,21 @@ _THE_NUMBER = re.compile(
 )
 _RECKONED = re.compile(
     r"\b(?:counted|counts|estimate[ds]?|reckon(?:ed|s)|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
+)
+#: What a record does with a number of things that it does not name again.
+_BILLED = re.compile(
+    r"\b(?:bill(?:s|ed)?\s(?:[^,;.]{1,40}?\s)?for|shows?|lists?|records?|counts?|gives?|puts? it at)\s*$"
+)
+#: “says that a spreadsheet in the release has 637 farms on it”: whoever says it has it from a record.
+_FROM_RECORD = re.compile(
+    rf"\b(?:says?|said|told\s[^,;“”]{{1,40}}?|adds?|added)\s(?:that\s)?(?:an?|the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b"
+    r"[^,;“”]{0,60}?\s(?:has|had|lists?|listed|shows?|showed|gives?|gave|names?|named|records?|recorded|contains?"
+    r"|contained|holds?|held)\b[^;“”]*$"
+)
+#: “The number of farms is in dispute.”
+_IN_DISPUTE = re.compile(
+    r"\b[Tt]he (?:exact |true |actual )?(?:number|count|tally) of (?P<what>[a-z][a-z -]{2,40}?),? "
+    r"(?:(?:is|are|was|remains?|remained) (?:still )?(?:in dispute|disputed|contested)|is a matter of dispute)\b"
 )
 _ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")
 
@@ -111,6 +129,8 @@ def _counted(source: Source) -> Iterator[Counted]:
             if told.alone and not told.what and asked:
                 told = replace(told, what=_noun_of(asked))
                 ground = ground | set(re.findall(r"[a-z]{4,}", asked.lower()))
+            elif told.alone and not told.what:
+                told = replace(told, what=_billed_for(claim, told))
             if told.what:
                 yield Counted(claim, told, ground)
 
@@ -132,6 +152,21 @@ def _question_before(claim: Claim) -> str:
     start = next((each.statement.span.start for each in claim.before(1)), 0)
     asked = list(_ASKED.finditer(claim.source.text, start, claim.statement.span.start))
     return asked[-1].group() if asked else ""
+
+
+def _billed_for(claim: Claim, told: Told) -> str:
+    """What a record counts that gives a number of what was counted just before: “The agency has said that
+    3,912 drivers were tested. Invoices bill the state for 4,386 in the same months.”"""
+    before = next(iter(claim.before(1)), None)
+    if (
+        not claim.holder.is_record
+        or before is None
+        or not before.holder.stated
+        or not _BILLED.search(_lead(claim, told))
+    ):
+        return ""
+    counted = [n for n in before.numbers if n.what and n.unit is None and not n.whole]
+    return counted[0].what if len(counted) == 1 else ""
 
 
 def _noun_of(question: str) -> str:
@@ -231,7 +266,7 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
         yield Point(
             _best_title(one, other, [worded[0].text, worded[1].text]),
             (side(one.claim, worded[0]), side(other.claim, worded[1])),
-            weight=0.9,
+            weight=ONE_SOURCE if one.claim.source is other.claim.source else TWO_SOURCES,
             numbers=frozenset({one.told.value, other.told.value}),
         )
 
@@ -245,7 +280,7 @@ def _denies(claim: Claim, other: Counted) -> bool:
 def _best_title(one: Counted, other: Counted, texts: Sequence[str]) -> str:
     """The fuller question of the two; a record's words make a poor one."""
     pairs = list(zip((one, other), texts, strict=True))
-    people = [pair for pair in pairs if not pair[0].claim.holder.is_record] or pairs
+    people = [(c, text) for c, text in pairs if not c.claim.holder.is_record and not _has_record(c)] or pairs
     return max((how_many(c.claim, c.told, text) for c, text in people), key=len)
 
 
@@ -277,8 +312,21 @@ def _side_by_side(one: Counted, other: Counted) -> bool:
     """“The council says … 4,180 passengers. An invoice bills for 5,300 passengers.”"""
     a, b = one.claim, other.claim
     low, high = sorted((one.told.value, other.told.value))
-    adjacent = a.source is b.source and abs(a.index - b.index) == 1 and high <= APART * low
-    return adjacent and a.holder.stated and b.holder.stated and b.holder.is_record
+    near = a.source is b.source and a.holder.stated and b.holder.stated and high <= APART * low
+    if near and one.told.head in _in_dispute(a.source):
+        return True
+    return near and abs(a.index - b.index) == 1 and (b.holder.is_record or _has_record(other))
+
+
+def _has_record(counted: Counted) -> bool:
+    """Whether whoever gives a number has it from a record."""
+    return _FROM_RECORD.search(_lead(counted.claim, counted.told)) is not None
+
+
+def _in_dispute(source: Source) -> set[str]:
+    """The nouns of which a source says that their number is in dispute."""
+    found = (match["what"].split()[-1] for match in _IN_DISPUTE.finditer(source.text))
+    return {noun.removesuffix("s") for noun in found}
 
 
 def _predicate(counted: Counted) -> set[str]:

@@ -32,6 +32,8 @@ _ALONE = re.compile(
 )
 #: What a number counts, where extraction names nothing: the noun behind it.
 _NOUN = re.compile(r"\s+(?:[a-z]+(?:ed|al|ive|ful|ing|ous)\s+)?(?P<noun>[a-z]{4,}s)\b")
+#: “has 420 employees and says that fewer than 60 of them were offline”: no part of what another counted.
+_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b")
 #: “Of some 41,000 letters …, at least 6,300 were wrong”.
 _OF_ALL = re.compile(r"\b[Oo]f\s+(?:(?:the|some|about|around|these|all|more than|nearly)\s+)*$")
 _TIMES_OUT_OF = re.compile(r"(?P<part>\d[\d,]*) (?:times )?out of (?:every )?(?P<whole>\d[\d,]*)(?! percent)")
@@ -105,6 +107,8 @@ def told_numbers(statement: Statement, text: str) -> list[Told]:
         noun = _NOUN.match(following)
         what = figure.what if figure else noun["noun"] if noun and amount.unit is None else ""
         alone = not what and bool(_ALONE.match(following))
+        # A bound on some of those whom its own sentence has counted is a number that somebody sets down.
+        alone = alone or (amount.qualifier == "at most" and bool(found) and bool(_OF_THEM.match(following)))
         if not (what or alone or amount.unit):
             continue
         found.append(

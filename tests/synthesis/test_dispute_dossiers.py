@@ -34,6 +34,39 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "how many failures Northline Transit recorded",
         {"Anna Bell", "The audit"},
     ),
+    "an invoice that bills for more, and does not say of what": (
+        (
+            "The council has said that 2,140 tenants were visited between May 1 and June 30. Invoices from the "
+            "contractor, Brightmere Surveys, bill the council for 2,655 in the same two months.",
+        ),
+        "how many tenants were visited",
+        {"The council", "Invoices from the contractor, Brightmere Surveys"},
+    ),
+    "a party that has its number from a record": (
+        (
+            "On Tuesday Mara Voss said in a statement that the trial had ended. The statement said that the "
+            "ministry ran Sightline on 38 stations. The Lantern Trust, which sued for the files, says that a "
+            "spreadsheet in the release lists 61 stations.",
+        ),
+        "on how many stations the ministry ran Sightline",
+        {"Mara Voss", "Lantern Trust"},
+    ),
+    "counts that a source says are in dispute": (
+        (
+            "The number of camps is in dispute. Ana Bell said that Corvane Systems had watched 12 camps. "
+            "Lena Ortiz was in the room. Mara Voss said it was wrong to speak of so few and gave 19 camps.",
+        ),
+        "how many camps",
+        {"Ana Bell", "Mara Voss"},
+    ),
+    "a company that counts fewer of its staff": (
+        (
+            "Organizers said 230 people took part in the sit-in. Argent Optics has about 900 employees and says "
+            "that fewer than 100 of them were away from their desks.",
+        ),
+        "how many people took part in the sit-in",
+        {"Organizers", "Argent Optics"},
+    ),
     "a number that is denied in the same breath": (
         (
             "Mara Voss said that 31 staff had left their desks, not 140 as the union had claimed.",
@@ -205,6 +238,21 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
 }
 
 UNDISPUTED: dict[str, tuple[str, ...]] = {
+    "two bodies that each count their own": (
+        "Halden Buses said that it runs 38 depots. Northline Transit says that it has 61 depots.",
+    ),
+    "some of those who were counted": (
+        "Organizers said 230 people took part in the sit-in. Argent Optics has about 900 employees and says that "
+        "110 of them were hired in May.",
+    ),
+    "an invoice for something else": (
+        "The council has said that 2,140 tenants were visited in May. Invoices from the caterer bill the council for "
+        "2,655 lunches in the same month.",
+    ),
+    "a statement and what another spreadsheet counts": (
+        "Mara Voss said in a statement that the trial had ended. The statement said that the ministry ran Sightline on "
+        "38 stations. The Lantern Trust says that a spreadsheet in the release lists 61 officers.",
+    ),
     "counts that can both hold": (
         "Over 450 residents signed up for the tram trial in Pellworth, Northline Transit said.",
         "Hundreds of residents signed up for the tram trial in Pellworth, the council said.",
