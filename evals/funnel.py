@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from briefing.cli import pipeline
@@ -40,8 +41,10 @@ def _watched(folder: Path) -> tuple[Briefing, Extraction, Placing, list[Candidat
     """A build, with what synthesis saw."""
     seen: dict[str, object] = {}
 
-    def watch(extraction: Extraction, placing: Placing, least: float = PLACED) -> list[Candidate]:
-        found = find_candidates(extraction, placing, least)
+    def watch(
+        extraction: Extraction, placing: Placing, least: float = PLACED, *told: Any
+    ) -> list[Candidate]:
+        found = find_candidates(extraction, placing, least, *told)
         seen.update(extraction=extraction, placing=placing, candidates=found)
         return found
 

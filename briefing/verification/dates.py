@@ -13,6 +13,9 @@ from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import words
 
+#: Where a sentence of a statement ends; “Inc. in” and “U.S. District” end none.
+_STOP = re.compile(r"(?<![A-Z])[.!?][\"”]?\s(?=[\"“]?[A-Z])")
+
 
 def cited_dates(sentences: Sequence[Sentence]) -> list[DateMention]:
     """The date expressions in the cited words, resolved anew from the publication date."""
@@ -45,10 +48,16 @@ def settle_dates(text: str, sentences: Sequence[Sentence]) -> tuple[list[Span], 
 
 def _near(text: str, span: Span) -> set[str]:
     """Stems of the content words that the date goes with; a name may stand for a pronoun of the source."""
-    content = [word for word in words(text) if word.is_content and not span.start <= word.start < span.end]
+    opening = max((m.end() for m in _STOP.finditer(text, 0, span.start)), default=0)
+    stop = _STOP.search(text, span.end)
+    end = stop.start() if stop else len(text)
+    content = [
+        word
+        for word in words(text)
+        if word.is_content and opening <= word.start < end and not span.start <= word.start < span.end
+    ]
     own = [word for word in content if not (word.capitalised or word.numeric)] or content
-    opening = max((m.end() for m in re.finditer(r"[.!?][\"”]?\s", text[: span.start])), default=0)
-    before = [word.stem for word in own if opening <= word.start and word.end <= span.start]
+    before = [word.stem for word in own if word.end <= span.start]
     after = [word.stem for word in own if word.start >= span.end]
     return set(before[-2:] or after[:3])
 

@@ -65,6 +65,18 @@ class Parties:
         """The parties that are persons."""
         return [party for party in self._parties if party.actor.kind == "person"]
 
+    def is_last_named(self, meant: Sequence[Party], text: str) -> bool:
+        """Whether ``text`` names one of the persons, and no other person after that.
+
+        A surname that another bears too means whose full name came last.
+        """
+        whole = max((_last(normalised(party.actor.name), text) for party in meant), default=-1)
+        own = {form for party in meant for form in party.forms}
+        start = whole if whole >= 0 else max((text.rfind(form) for form in own), default=-1)
+        shared = own if whole >= 0 else set()
+        others = {form for party in self.people() if party not in meant for form in party.forms} - shared
+        return start >= 0 and not any(occurs(form, text[start:]) for form in others)
+
     def meant_by(self, stems: set[str]) -> list[Party]:
         """The persons whose whole name the words have; failing them, those with any word of it."""
         named = {party.actor.id: {word.stem for word in words(party.actor.name)} for party in self.people()}
@@ -119,6 +131,11 @@ def _subsequences(words_: tuple[str, ...]) -> set[tuple[str, ...]]:
 def role_occurs(role: str, text: str) -> bool:
     """Whether the text has the role's words, in any case."""
     return normalised(role).casefold() in normalised(text).casefold()
+
+
+def _last(form: str, text: str) -> int:
+    """Where ``form`` last begins in ``text``, -1 if nowhere."""
+    return max((m.start() for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)), default=-1)
 
 
 def occurs(form: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.verification.alignment import LONG_REACH, REACH, Aligned
 from briefing.verification.ground import sentence_around
+from briefing.verification.numbers import find_numbers
 from briefing.verification.words import NEGATOR_STEMS, Word, stem
 
 #: A straight mark ends what “no” reaches where it closes; where it opens, “no "debate"”, it does not.
@@ -72,11 +73,18 @@ def dropped_conditions(aligned: Aligned) -> Iterator[str]:
 
 
 def _negators(text: str, words: Sequence[Word]) -> list[int]:
-    """Indices of the words that negate; one inside a name (“Patients Not Suspects”) does not."""
+    """Indices of the words that negate; one inside a name (“Patients Not Suspects”) does not.
+
+    Nor does one that bounds a number, as “not less than fifteen”: the number has it.
+    """
+    bounds = [number.span for number in find_numbers(text) if number.qualifier is not None]
     return [
         index
         for index, word in enumerate(words)
-        if word.stem in NEGATOR_STEMS and not _is_not_only(words, index) and not _is_in_name(text, word)
+        if word.stem in NEGATOR_STEMS
+        and not _is_not_only(words, index)
+        and not _is_in_name(text, word)
+        and not any(bound.start <= word.start < bound.end for bound in bounds)
     ]
 
 

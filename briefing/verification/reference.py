@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.defined_terms import defined_terms
-from briefing.extraction.lexicon import PERSON_NOUNS, STAFF_NOUNS
+from briefing.extraction.lexicon import PERSON_NOUNS, ROLE_NOUNS, STAFF_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
-from briefing.verification.parties import Parties, occurs
+from briefing.verification.parties import Parties, Party, occurs
 from briefing.verification.words import CALENDAR, REPORTING_STEMS, Word, stem, words
 
 _STAFF_STEMS = frozenset(map(stem, STAFF_NOUNS))
@@ -23,6 +23,7 @@ _THINGS = frozenset("it its itself this these those they them their theirs we us
 _DESCRIPTION = re.compile(
     r"\b(?i:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
 )
+_TAKING_UP = frozenset("the this that these those".split())
 #: “emails about X” for “X emails”.
 _JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
 #: How far before the home sentence an antecedent may stand in its source, in code points.
@@ -86,7 +87,7 @@ def _has_in_order(sentence: Sentence, stems: Sequence[str]) -> bool:
     return False
 
 
-def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence], parties: Parties) -> bool:
     """Whether another cited sentence has a name right beside the same neighbour: “Amazon employees”.
 
     The neighbour is the statement's next or previous content word, which the home sentence has too;
@@ -110,7 +111,7 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
             wanted.append([*stems, before.stem])
     if any(_has_sequence(sentence, sequence) for sentence in others for sequence in wanted):
         return True
-    return _owns_staff(aligned, run)
+    return _owns_staff(aligned, run, parties)
 
 
 def _has_joined(sentence: Sentence, noun: Word, stems: Sequence[str]) -> bool:
@@ -125,12 +126,14 @@ def _has_joined(sentence: Sentence, noun: Word, stems: Sequence[str]) -> bool:
     )
 
 
-def _owns_staff(aligned: Aligned, run: Sequence[int]) -> bool:
-    """“Amazon workers” for bare “workers” where the home names Amazon itself."""
+def _owns_staff(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
+    """“Amazon workers” for bare “workers” where the home names Amazon itself, by whichever name."""
     after = run[-1] + 1
     if after >= len(aligned.words) or aligned.places[after] is None:
         return False
-    if not {aligned.words[i].stem for i in run} <= aligned.home.cited_stems:
+    named = [aligned.words[i] for i in run]
+    said = {word.stem for word in named} <= aligned.home.cited_stems
+    if not said and not parties.link(named, normalised(aligned.home.cited_text())):
         return False
     place = aligned.places[after] or 0
     home = aligned.home.text[: aligned.home.words[place].start]
@@ -177,6 +180,21 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
         or _is_nearest_person(aligned, run, antecedent, anaphor, parties)
         for anaphor in found
     )
+
+
+def says_more_of(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether another cited sentence has the run right behind a noun: “the petition signed by employees”.
+
+    The home has the noun with “the”, which takes it up from there.
+    """
+    before = run[0] - 1
+    noun = aligned.places[before] if before >= 0 else None
+    if noun is None or not noun or aligned.words[before].capitalised:
+        return False
+    if aligned.home.words[noun - 1].text.lower() not in _TAKING_UP:
+        return False
+    stems = [aligned.words[index].stem for index in (before, *run) if aligned.words[index].is_content]
+    return any(_has_in_order(other, stems) for other in others if other.ground is aligned.home.ground)
 
 
 def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
@@ -299,7 +317,7 @@ def _gap(aligned: Aligned, first: int, second: int) -> str:
 
 
 def _reporting_pronouns(aligned: Aligned, run: Sequence[int], *, person: bool | None) -> Iterator[_Anaphor]:
-    """“…,” she said; it added: the pronoun beside a verb of reporting, if the run has one beside it too."""
+    """“…,” she said; “…,” the judge wrote: who stands beside a verb of reporting, if the run does too."""
     stop = next((i for i in range(run[-1] + 1, len(aligned.words)) if aligned.places[i] is not None), None)
     if not any(word.stem in REPORTING_STEMS for word in aligned.words[run[-1] + 1 : stop]):
         return
@@ -309,6 +327,10 @@ def _reporting_pronouns(aligned: Aligned, run: Sequence[int], *, person: bool | 
         pronoun = word.text.lower()
         if pronoun in _pronouns_for(person) and any(other.stem in REPORTING_STEMS for other in beside):
             yield _Anaphor(Span(word.start, word.end), pronoun)
+        elif person and pronoun in ROLE_NOUNS and place and place + 1 < len(own):
+            described = own[place - 1].text.lower() == "the" and own[place + 1].stem in REPORTING_STEMS
+            if described and aligned.counterpart(place) is None:
+                yield _Anaphor(Span(own[place - 1].start, word.end), f"the {pronoun}")
 
 
 def speaks_for(aligned: Aligned, run: Sequence[int]) -> bool:
@@ -339,9 +361,17 @@ def _is_nearest_person(
     stems = {aligned.words[i].stem for i in run}
     between = normalised(ground.text[antecedent.span.start : base + anaphor.span.start])
     meant = parties.meant_by(stems)
-    others = [p for p in parties.people() if p not in meant]
-    names = [form for p in meant for form in p.forms] or [
-        re.sub(r"['’]s?$", "", " ".join(aligned.words[i].text for i in run))
-    ]
-    last = max(between.rfind(name) for name in names)
-    return last >= 0 and not any(occurs(form, between[last:]) for p in others for form in p.forms)
+    if _tells_the_role(anaphor, meant, parties):
+        return True
+    if meant:
+        return parties.is_last_named(meant, between)
+    name = re.sub(r"['’]s?$", "", " ".join(aligned.words[i].text for i in run))
+    last = between.rfind(name)
+    return last >= 0 and not any(occurs(form, between[last:]) for p in parties.people() for form in p.forms)
+
+
+def _tells_the_role(anaphor: _Anaphor, meant: Sequence[Party], parties: Parties) -> bool:
+    """“the executive director”, where one person alone is that by the evidence."""
+    described = {word.stem for word in words(anaphor.text) if word.is_content}
+    so = [party for party in parties.people() if described and described <= party.role]
+    return len(so) == 1 and so == list(meant)

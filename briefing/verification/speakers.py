@@ -14,6 +14,7 @@ from briefing.verification.parties import Parties, occurs
 from briefing.verification.words import Word, words
 
 _PERSONAL = frozenset("he she him her".split())
+_POSSESSIVE = re.compile(r"\b(?:his|her)(?= )", re.IGNORECASE)
 _PRONOUNS = _PERSONAL | frozenset("it they we i you who one".split())
 
 
@@ -55,8 +56,10 @@ def names_speaker(
     theirs = {word.stem for word in words(given) if word.is_content}
     if given.casefold() in _PRONOUNS:
         return given.casefold() == name.casefold() or _by_antecedent(
-            ours, given, speech.speaker, cited, ground, parties, within_statement
+            ours, given, speech.speaker, speech, cited, ground, parties, within_statement
         )
+    if not within_statement and (owner := _owner_of(given, name)):
+        return _by_antecedent(owner, "her", speech.speaker, speech, cited, ground, parties, False)
     if not within_statement and given.casefold() == normalised(name).casefold():
         return True
     people = _people_named(given, speech.speaker, ground, parties)
@@ -131,6 +134,7 @@ def _by_antecedent(
     ours: set[str],
     pronoun: str,
     at: Span,
+    speech: QuotedSpeech,
     cited: Sequence[Evidence],
     ground: Ground,
     parties: Parties,
@@ -145,7 +149,7 @@ def _by_antecedent(
         known = has | _stems_of_people_in(piece.text, parties)
         if not (ours & has if within_statement else ours & has and ours <= known):
             continue
-        if pronoun.casefold() not in _PERSONAL or _nobody_between(ours, piece, at, ground, parties):
+        if pronoun.casefold() not in _PERSONAL or _nobody_between(ours, piece, at, speech, ground, parties):
             return True
     return False
 
@@ -160,14 +164,45 @@ def _stems_of_people_in(text: str, parties: Parties) -> set[str]:
     }
 
 
-def _nobody_between(ours: set[str], piece: Evidence, at: Span, ground: Ground, parties: Parties) -> bool:
-    between = normalised(ground.text[piece.start : at.start])
+def _nobody_between(
+    ours: set[str], piece: Evidence, at: Span, speech: QuotedSpeech, ground: Ground, parties: Parties
+) -> bool:
+    """Whether the text names nobody else from the antecedent on, but within the quoted words."""
+    between = normalised(_without(speech.parts, piece.start, at.start, ground.text))
     meant = parties.meant_by(ours)
+    if meant and parties.is_last_named(meant, between):
+        last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
+        return not _titles_another(between[max(last, 0) :], ours)
     last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
     between = between[max(last, 0) :]
-    titled = re.search(r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Sen|Rep|Gov)\.? [A-Z]", between)
-    if titled and not any(word.stem in ours for word in words(between[titled.start() :])[:4]):
+    if _titles_another(between, ours):
         return False
     return not any(
         occurs(form, between) for party in parties.people() if party not in meant for form in party.forms
     )
+
+
+def _without(parts: Sequence[Span], start: int, end: int, text: str) -> str:
+    """``text[start:end]`` without the quoted parts."""
+    kept, at = [], start
+    for part in sorted(parts):
+        if start <= part.start < end:
+            kept.append(text[at : part.start])
+            at = max(at, min(part.end, end))
+    return "".join([*kept, text[at:end]])
+
+
+def _titles_another(between: str, ours: set[str]) -> bool:
+    """“Sen. Price”, who is not meant."""
+    titled = re.search(r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Dame|Rev|Sen|Rep|Gov)\.? [A-Z]", between)
+    return titled is not None and not any(word.stem in ours for word in words(between[titled.start() :])[:4])
+
+
+def _owner_of(given: str, name: str) -> set[str]:
+    """Words of “Ines Torres” where the text has “her last slide” and the model “Ines Torres’ last slide”."""
+    mine = _POSSESSIVE.search(given)
+    if mine is None:
+        return set()
+    lead, rest = (re.escape(part) for part in (given[: mine.start()], given[mine.end() :]))
+    whose = re.fullmatch(rf"{lead}(?P<owner>.+?)'s?{rest}", normalised(name), re.IGNORECASE)
+    return {word.stem for word in words(whose["owner"]) if word.is_content} if whose else set()

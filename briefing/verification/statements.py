@@ -34,6 +34,7 @@ from briefing.verification.reference import (
     expands_a_term,
     fills_a_slot,
     names_party_of,
+    says_more_of,
     speaks_for,
     stands_beside,
 )
@@ -218,7 +219,8 @@ def _publishers(text: str, home: Sentence) -> list[Span]:
 
 
 def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Span]) -> Sentence:
-    """The sentence whose cited words cover most of the clause; of equals, the one cited first.
+    """The sentence whose cited words cover most of the clause; of equals, the one that has most of its small
+    words too (“It did not say how.”), then the one cited first.
 
     Quoted words weigh more than the speaker's name and role, and any word more than a name, since names may
     come from an introduction.
@@ -226,7 +228,13 @@ def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Spa
     weights = [
         (w.stem, _QUOTED if _inside(w, quoted) else 1 if w.capitalised else 2) for w in own if w.is_content
     ]
-    return max(support, key=lambda s: sum(weight for stem, weight in weights if stem in s.cited_stems))
+    every = {word.stem for word in own}
+
+    def cover(sentence: Sentence) -> tuple[int, int]:
+        content = sum(weight for stem, weight in weights if stem in sentence.cited_stems)
+        return content, len(every & sentence.cited_stems)
+
+    return max(support, key=cover)
 
 
 def _quoted_in(text: str, clause: Span) -> list[Span]:
@@ -248,18 +256,18 @@ def _numbers(
     for number in numbers:
         shown = number.span.slice(text)
         same = [other for other in here if other.agrees_with(number)]
-        if not same and _belongs_to_antecedent(number, spelt, home, support):
+        if not same and _belongs_to_antecedent(text, number, spelt, home, support):
             continue
         if not same and any(other.agrees_with(number) for other in elsewhere):
             yield Verdict.STITCHED, f"“{shown}” stands in another sentence than what is said of it."
         elif not same:
             yield Verdict.UNSUPPORTED_NUMBER, f"The evidence has no “{shown}”."
-        elif not any(_counts_the_same(number, spelt, other, home) for other in same):
+        elif not any(_counts_the_same(text, number, spelt, other, home) for other in same):
             yield Verdict.UNSUPPORTED_NUMBER, f"In the evidence “{shown}” counts something else."
 
 
 def _belongs_to_antecedent(
-    number: Number, spelt: Sequence[Word], home: Sentence, support: Sequence[Sentence]
+    text: str, number: Number, spelt: Sequence[Word], home: Sentence, support: Sequence[Sentence]
 ) -> bool:
     """Whether the number counts a noun of another sentence that the home does not have: “19 shareholders”.
 
@@ -269,7 +277,7 @@ def _belongs_to_antecedent(
     if counted is None or counted.stem in home.cited_stems:
         return False
     return any(
-        other.agrees_with(number) and _counts_the_same(number, spelt, other, sentence)
+        other.agrees_with(number) and _counts_the_same(text, number, spelt, other, sentence)
         for sentence in support
         if sentence is not home
         for other in _cited_numbers(sentence)
@@ -294,8 +302,14 @@ def _cited_numbers(sentence: Sentence) -> list[Number]:
     ]
 
 
-def _counts_the_same(number: Number, spelt: Sequence[Word], other: Number, home: Sentence) -> bool:
-    """Whether one of the next content words follows both numbers; at a clause's end, one before."""
+def _counts_the_same(text: str, number: Number, spelt: Sequence[Word], other: Number, home: Sentence) -> bool:
+    """Whether one of the next content words follows both numbers; at a clause's end, one before.
+
+    So does a number between the same two words, as “at ten to six”.
+    """
+    beside = _beside(text, number)
+    if all(beside) and beside == _beside(home.text, other):
+        return True
     after = [w for w in spelt if w.start >= number.span.end and w.is_content][:3]
     stop = re.compile(r"[;:]\s").search(home.text, other.span.end)
     limit = stop.start() if stop else len(home.text)
@@ -305,6 +319,13 @@ def _counts_the_same(number: Number, spelt: Sequence[Word], other: Number, home:
     before = [w for w in spelt if w.end <= number.span.start and w.is_content][-2:]
     preceding = [w for w in home.words if w.end <= other.span.start][-_BESIDE:]
     return not after and (not before or bool({w.stem for w in before} & {w.stem for w in preceding}))
+
+
+def _beside(text: str, number: Number) -> tuple[str, str]:
+    """The words right before and right after a number; empty where there is none."""
+    before = re.search(r"([\w'’-]+) $", text[: number.span.start])
+    after = re.match(r" ([\w'’-]+)", text[number.span.end :])
+    return before[1].lower() if before else "", after[1].lower() if after else ""
 
 
 # --- words --------------------------------------------------------------------------------------
@@ -320,6 +341,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             names_party_of(aligned, run, parties)
             or speaks_for(aligned, run)
             or expands_a_term(aligned, run, others)
+            or says_more_of(aligned, run, others)
             or (accepted and continues(aligned, accepted[-1], run, others))
         ):
             accepted.append(run)
@@ -332,7 +354,9 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             named = all(word.capitalised for word in missing) and missing[0].start > 0
             verdict = Verdict.UNSUPPORTED_NAME if named else Verdict.UNSUPPORTED_WORDS
             yield verdict, f"The evidence does not have “{' '.join(w.text for w in missing)}”."
-        elif not (stands_beside(aligned, run, others) or fills_a_slot(aligned, run, support, parties)):
+        elif not (
+            stands_beside(aligned, run, others, parties) or fills_a_slot(aligned, run, support, parties)
+        ):
             yield Verdict.STITCHED, f"“{shown}” comes from another sentence than what is said of it."
         else:
             accepted.append(run)
