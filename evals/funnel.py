@@ -41,9 +41,7 @@ def _watched(folder: Path) -> tuple[Briefing, Extraction, Placing, list[Candidat
     """A build, with what synthesis saw."""
     seen: dict[str, object] = {}
 
-    def watch(
-        extraction: Extraction, placing: Placing, least: float = PLACED, *told: Any
-    ) -> list[Candidate]:
+    def watch(extraction: Extraction, placing: Placing, least: float = PLACED, *told: Any) -> list[Candidate]:
         found = find_candidates(extraction, placing, least, *told)
         seen.update(extraction=extraction, placing=placing, candidates=found)
         return found

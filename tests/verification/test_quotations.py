@@ -127,3 +127,14 @@ def test_brackets_are_words_of_another_citation(model):
     assert model.failures() == []
     model.parts["quotations"][0]["text"] = "They watch [accountants] around the clock"
     assert model.verdicts() == {Verdict.FABRICATED}
+
+
+def test_whose_slide_a_document_is(model):
+    text = "Marta Quist spoke first. Her last slide reads: “Start small, stay small.”"
+    model.source("slides.txt", text)
+    model.person("Marta Quist", "Marta Quist spoke first.")
+    said = ["Start small, stay small.", text[25:], "Marta Quist spoke first."]
+    model.quotation("Marta Quist’s last slide", said[0], *said)
+    assert model.failures() == []
+    model.quotation("Tilda Marsh’s last slide", said[0], *said)
+    assert Verdict.MISATTRIBUTED in model.verdicts()

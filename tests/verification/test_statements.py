@@ -126,3 +126,76 @@ def test_a_negation_reaches_into_quotation_marks(model):
     model.source("limits.txt", f"Furthermore, {words}")
     model.finding(words, f"Furthermore, {words}")
     assert Verdict.NEGATION not in model.verdicts()
+
+
+NAMESAKES = """\
+Ray Okoro, a driver, runs the chapel choir.
+
+Dana Okoro, the port's executive director, spoke to the board. Okoro smiled. She called the loss “noise.”
+
+Tilda Marsh objected. The executive director said that no crane had moved. The port bought the crane on 3 May \
+2021. The port's first answer was that it had found no files.
+
+The permit needs not less than fifteen days. Ray Okoro was at home at ten to six on Tuesday, 3 May, when nine \
+officers came. The port said that fees would fall. It did not say how."""
+
+
+@pytest.fixture
+def port(model):
+    model.source("port.txt", NAMESAKES, published="2024-05-14")
+    role = "Dana Okoro, the port's executive director"
+    model.person("Ray Okoro", "Ray Okoro, a driver", "Okoro")
+    model.person("Dana Okoro", role, "Okoro")
+    model.parts["actors"][-1]["role"] = "executive director"
+    return model
+
+
+INTRODUCED = "Dana Okoro, the port's executive director, spoke to the board."
+AT_HOME = "Ray Okoro was at home at ten to six on Tuesday, 3 May, when nine officers came."
+BY_ROLE = "The executive director said that no crane had moved."
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("Dana Okoro called the loss “noise.”", ["She called the loss “noise.”", INTRODUCED]),
+        ("Dana Okoro said that no crane had moved.", [BY_ROLE, INTRODUCED]),
+        ("The permit needs not less than fifteen days.", ["The permit needs not less than fifteen days."]),
+        (AT_HOME.replace("3 May", "3 May (3 May 2024)"), [AT_HOME]),
+        (
+            "The port said that fees would fall. It did not say how.",
+            ["The port said that fees would fall.", "It did not say how."],
+        ),
+        (
+            "The port bought the crane on 3 May 2021. The port's first answer was that it had found no files.",
+            [
+                "The port's first answer was that it had found no files.",
+                "The port bought the crane on 3 May 2021.",
+            ],
+        ),
+    ],
+)
+def test_words_that_stand_for_one_party_or_number(port, statement, cited):
+    port.finding(statement, *cited)
+    assert port.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (
+            "Ray Okoro called the loss “noise.”",
+            ["She called the loss “noise.”", "Ray Okoro, a driver, runs the chapel choir."],
+        ),
+        (
+            "Tilda Marsh said that no crane had moved.",
+            [BY_ROLE, "Ray Okoro, a driver, runs the chapel choir."],
+        ),
+        ("The permit needs fifteen days.", ["The permit needs not less than fifteen days."]),
+        ("The permit needs less than fifteen days.", ["The permit needs not less than fifteen days."]),
+        ("Ray Okoro was at home at nine to six.", [AT_HOME]),
+    ],
+)
+def test_words_that_do_not(port, statement, cited):
+    port.finding(statement, *cited)
+    assert port.failures() != []
