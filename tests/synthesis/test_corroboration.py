@@ -59,10 +59,16 @@ def test_another_fact_is_another_finding(other: str) -> None:
     assert {item.finding.independent_sources for item in found} == {1}
 
 
-def test_a_denial_and_a_claim_in_one_source_stay_apart() -> None:
-    made = steps(*sources("Corvane Systems tested the cameras in Ohio. Corvane Systems did not test the "
-                          "cameras in Ohio."))  # fmt: skip
-    assert len(made.all_found()) == 2
+def test_a_denial_and_a_claim_in_one_source_are_told_together_or_apart() -> None:
+    claim, denial = (
+        "Corvane Systems tested the cameras in Ohio.",
+        "Corvane Systems did not test the cameras in Ohio.",
+    )
+    between = "Ohio has bought 40 cameras. Veridian Systems sold 12 of the cameras."
+    together = steps(*sources(f"{claim} {denial}")).all_found()
+    assert [found.finding.statement for found in together] == [f"{claim} {denial}"]
+    apart = [found.finding.statement for found in steps(*sources(f"{claim} {between} {denial}")).all_found()]
+    assert {claim, denial} <= set(apart)
 
 
 def test_one_employee_is_not_the_employees() -> None:
