@@ -131,6 +131,7 @@ def build_briefing(
                 story.is_own_claim,
                 Claimants(extraction, labels, disputes, book),
                 corrections,
+                placing.focus.is_elsewhere,
             ),
             timeline=find_timeline(extraction, placing, book, found, corrections, overtaken),
             actors=actors,

@@ -99,7 +99,7 @@ class Claim:
         return found
 
     def _maker_of_statement(self) -> Holder | None:
-        """Whose “The statement said” is: whoever, last before it and not far from it, said something in one."""
+        """Whose “The statement said” is: whoever last said something in one, not far before it."""
         made = next((c for c in self.before(_STATEMENT_BACK) if _IN_STATEMENT.search(c.text)), None)
         return made.holder if made is not None and made.holder.stated else None
 

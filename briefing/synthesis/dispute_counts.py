@@ -80,7 +80,7 @@ _FROM_RECORD = re.compile(
 #: “The number of farms is in dispute.”
 _IN_DISPUTE = re.compile(
     r"\b[Tt]he (?:exact |true |actual )?(?:number|count|tally) of (?P<what>[a-z][a-z -]{2,40}?),? "
-    r"(?:(?:is|are|was|remains?|remained) (?:still )?(?:in dispute|disputed|contested)|is a matter of dispute)\b"
+    r"(?:is|are|was|remains?|remained) (?:still )?(?:in dispute|disputed|contested|a matter of dispute)\b"
 )
 _ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")
 

@@ -19,7 +19,10 @@ _END = re.compile(
     r"whose|which)\b"
 )
 #: “61 of its doctors and nurses”: the second noun that is counted with the first.
-_COUPLED = re.compile(r"\s(?:and|or)\s(?!\w+ed\b)[a-z-]+s\b(?!\s+(?:to|the|a|an)\b)")
+_COUPLED = re.compile(
+    r"\s(?:and|or)\s(?!\w+ed\b|(?:says|has|is|was|does|gives|plans|claims|counts|wants|expects|insists|denies)\b)"
+    r"[a-z-]+s\b(?!\s+(?:to|the|a|an)\b)"
+)
 #: A quotation that the number opens: “had recorded ‘some 27,000 vehicles’”.
 _OPENED = re.compile(r"[“\"‘']+$")
 #: Where a label would end in the middle of a thought; what only holds on the day of the source.
@@ -108,6 +111,15 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
         counted = f"{what} {whose}".rstrip()
         return _within(f"{lead}{counted} {done_to['done']}", more.removeprefix(whose).strip(), "")
     return _within(what, more, lead)
+
+
+#: “4,000 people signed”: what, the label does not say; “component … ends effective” is cut off.
+_CUT_OFF = re.compile(r"\b(?:signed|backed|endorsed|supported|opposed|joined|says?|effective|will)$")
+
+
+def is_unfinished(words: str) -> bool:
+    """Whether a label breaks off before what was signed, or behind a verb that needs more."""
+    return _CUT_OFF.search(words) is not None
 
 
 def is_understood(words: str) -> bool:

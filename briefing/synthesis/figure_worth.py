@@ -10,7 +10,7 @@ import re
 
 from briefing.extraction.statements import Statement
 from briefing.model.statements import FigureMention
-from briefing.synthesis.figure_labels import is_deed, is_understood
+from briefing.synthesis.figure_labels import is_deed, is_understood, is_unfinished
 from briefing.synthesis.told_numbers import TIMES
 
 #: A clause's number at the head of its sentence: “11.4 Customer shall …”.
@@ -70,7 +70,7 @@ def tells(mention: FigureMention, what: str, *, is_money: bool) -> bool:
     """Whether a label says enough for a row of its own: what money is for, what a share is of, who or what
     is counted and by what deed; of time only what each of something takes."""
     words = what.split()
-    if not words:
+    if not words or is_unfinished(what):
         return False
     if is_money:
         return len(words) > 1 or _PRICED.fullmatch(what) is not None

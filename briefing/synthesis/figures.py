@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extraction.extract import Extraction
+from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Figure
+from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claimants import Claimants
@@ -46,6 +48,7 @@ def find_figures(
     is_claim: Callable[[Candidate], bool] = lambda candidate: False,
     claimants: Claimants | None = None,
     corrections: Corrections | None = None,
+    is_elsewhere: Callable[[Statement, Span], bool] = lambda statement, number: False,
 ) -> list[Figure]:
     """The numbers in the evidence of the findings that are worth a row; the best are key figures.
 
@@ -61,6 +64,8 @@ def find_figures(
         is_claim: whether a statement's numbers are the word of a party about itself; nor are those.
         claimants: who claims each number; without it none is anybody's.
         corrections: what the sources take back; those numbers are not shown, but the ones given instead.
+        is_elsewhere: whether a number of a statement tells of another company or place than the dossier; it
+            is never key, and people whom it counts are nobody's whose the label does not say.
     """
     corrections = corrections or Corrections(extraction)
     figures: dict[str, tuple[float, Figure]] = {}
@@ -73,12 +78,13 @@ def find_figures(
                 for statement, mention in corrections.figures_told_with(member.statement):
                     teller = replace(member, statement=statement)
                     figure = _figure(mention, teller, texts[statement.source], book, claimants)
-                    if figure is None:
+                    elsewhere = is_elsewhere(statement, mention.span)
+                    if figure is None or (elsewhere and _counts_people(mention)):
                         continue
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
                     score += FIRST * (item.finding.id in leading)
-                    is_firm = (statement, mention) not in doubted and not is_claim(member)
+                    is_firm = (statement, mention) not in doubted and not (elsewhere or is_claim(member))
                     is_firm = is_firm and not (claimants and claimants.is_contested(statement))
                     may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
                     figures.setdefault(key, (score if may else 0.0, figure))
@@ -149,6 +155,10 @@ def _may_be_key(figure: Figure) -> bool:
         and (share or figure.value >= LEAST)
         and (not share or figure.what.startswith("of "))
     )
+
+
+def _counts_people(mention: FigureMention) -> bool:
+    return bool(mention.what) and mention.what.split()[-1].lower().rstrip("s") in PERSON_NOUNS
 
 
 def _is_money(figure: Figure) -> bool:

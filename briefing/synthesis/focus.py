@@ -6,6 +6,7 @@ from collections import Counter
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
 
 #: A party with less than this share of the main party's mentions is from outside; what it does counts less.
 OUTSIDE, ASIDE_SUBJECT = 0.1, 1.2
@@ -72,6 +73,13 @@ class Focus:
         """
         own = self._actors.named(issuer) if issuer else None
         return len((self.named(statement) & self._shared) - ({own.name} if own else set()))
+
+    def is_elsewhere(self, statement: Statement, number: Span) -> bool:
+        """Whether the body that a statement names last before a number is one from outside: “at one of them,
+        the chipmaker Halden Devices, … after 4,000 people signed”."""
+        before = self._actors.within(statement.source, Span(statement.span.start, number.start))
+        bodies = [p for _, p in before if p.kind in {"organisation", "agency"} and not p.is_publication]
+        return bool(bodies) and not bodies[-1].is_place and self._share.get(bodies[-1].name, 0.0) < OUTSIDE
 
     def bonus(self, statement: Statement) -> float:
         """Up to 2 for naming the main parties, so that what happened elsewhere comes last."""

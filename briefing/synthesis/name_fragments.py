@@ -35,7 +35,12 @@ _LABELS = re.compile(r"\s?:\s")
 _ADDRESS = re.compile(r"\b(?:of|at|in|near) (?:\d+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, $")
 #: A court's or a chamber's name without its noun: “U.S. District | Judge”.
 _CUT = re.compile(r"\b(?:District|Circuit|House|Senate|Federal|Crown|High|Superior|Supreme|County|State)$")
+_THE = re.compile(r"\b[Tt]he\s$")
 _NEXT = re.compile(r"\s[A-Z][a-z]+")
+
+
+#: “a Score”, “each Score”: a term that a document defines, which is written with a capital.
+_TERM = r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Ss]uch)\s{}\b(?!\s[A-Z])"
 
 
 def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
@@ -54,6 +59,8 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
             or (_any(mentions, "within") and not _any(mentions, "acts"))
         )
     single = all(" " not in mention.text for mention in mentions)
+    if single and party.name.endswith("s") and _is_a_term(party.name.removesuffix("s"), texts):
+        return True
     if single and 2 * sum(mention.label == "NORP" for mention in mentions) > len(mentions):
         return True
     if all(_LABELS.match(_behind(mention, texts)) for mention in mentions):
@@ -69,21 +76,43 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
     return _is_coordinated(mentions, texts)
 
 
-def is_part_of_another(party: Party, others: Sequence[Party]) -> bool:
+def is_part_of_another(party: Party, others: Sequence[Party], texts: Mapping[str, str]) -> bool:
     """Whether it is only a shorter name of others: a surname that several bear, “Severn Vale” of Severn Vale
-    Water, which is named more often."""
+    Water, which is named more often, “the Project” of the Harbour Law Project; or what was taken for a person
+    and is a body's: “Sollway Cloud”."""
     words = party.name.lower().split()
+    always_the = all(_THE.search(_ahead(mention, texts)) for mention in party.mentions)
     for other in others:
         longer = other.name.lower().split()
+        bodies = {party.kind, other.kind} <= {"organisation", "agency"}
+        if bodies and len(words) == 1 < len(longer) and longer[-1:] == words and always_the:
+            return True
+        if _is_of_a_body(party, other):
+            return True
         if other is party or len(longer) <= len(words):
             continue
         if party.kind == "person" and other.kind == "person" and longer[-len(words) :] == words:
             return party.role is None
-        bodies = {party.kind, other.kind} <= {"organisation", "agency"}
         rarer = len(party.mentions) < len(other.mentions)
         if bodies and party.sort is None and rarer and longer[: len(words)] == words:
             return True
     return False
+
+
+def _is_of_a_body(party: Party, body: Party) -> bool:
+    """Whether what was taken for a person is a thing that bears the name of a body, more often named."""
+    if party.kind != "person" or party.role is not None or _any(party.mentions, "person"):
+        return False
+    first, _, rest = party.name.partition(" ")
+    if not rest or body.kind != "organisation" or body.is_place or len(body.mentions) <= len(party.mentions):
+        return False
+    return first in {body.name, *body.aliases}
+
+
+def _is_a_term(singular: str, texts: Mapping[str, str]) -> bool:
+    """Whether a text speaks of one of them: “A Score is a screening signal.”"""
+    pattern = re.compile(_TERM.format(re.escape(singular)))
+    return any(pattern.search(text) for text in texts.values())
 
 
 def _is_coordinated(mentions: Sequence[NameMention], texts: Mapping[str, str]) -> bool:

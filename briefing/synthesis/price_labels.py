@@ -41,6 +41,11 @@ _DONE = re.compile(
 )
 #: How long, how often, on what condition: what belongs to a price.
 _TERM = re.compile(r"(?:over|for|a|an|per|each|every|in) ")
+#: “per referral | ends effective today”: what becomes of the price.
+_BECOMES = re.compile(
+    r"\s(?:ends?|ended|begins?|began|starts?|started|appl(?:ies|ied)|takes? effect|took effect|falls?|fell"
+    r"|rises?|rose|expires?d?)\b.*$"
+)
 _EACH = re.compile(r"(?:an?|per|each|every) [a-z]+")
 _NO_PRICE = frozenset("total sum amount figure rate average maximum minimum more less profit loss".split())
 
@@ -86,7 +91,7 @@ def _signed(ahead: str, end: int) -> str:
 
 
 def _term(more: str) -> str:
-    return more if _TERM.match(more) else ""
+    return _BECOMES.sub("", more) if _TERM.match(more) else ""
 
 
 def _more(behind: str) -> str:

@@ -52,6 +52,8 @@ _DEEDS = re.compile(
     r"\b(?:letter|e-?mail|memo|memorandum|ruling|order|decision|vote|statement|release|walkout|strike|petition"
     r"|judgment|verdict|contract|agreement|raid|hearing|meeting)\b"
 )
+#: A relative clause about somebody that is still going on.
+_WHO_WAS = re.compile(r"\b(?:who|whom|whose)\s(?!(?:says?|said)\b)[^,;:()“”]{2,80}$")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -139,7 +141,15 @@ def _one_day(statement: Statement, extracted: Extracted) -> DateMention | None:
     days = [date for date in statement.dates if date.precision == "day" and date.date]
     if len(days) != 1 or len(statement.dates) != 1 or statement.event_dates:
         return None
+    if _in_relative_clause(days[0], statement, extracted.source.source.text):
+        return None
     return days[0] if _dates_an_event(days[0], statement, extracted) else None
+
+
+def _in_relative_clause(date: DateMention, statement: Statement, text: str) -> bool:
+    """“heard from Ana Bell, an engineer who was suspended on 4 May”: not when she was heard."""
+    before = text[statement.span.start : date.span.start]
+    return _WHO_WAS.search(before) is not None
 
 
 def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracted) -> bool:

@@ -8,10 +8,12 @@ passing and one that only machine-altered copy has do not.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extraction.actors import LONGEST_INITIALS, Party
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.names import NameMention
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Span
@@ -34,6 +36,12 @@ _ARTICLES = ("a ", "an ", "the ")
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
 _INITIALLED = re.compile(r"\w\.?\s\w")
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[()\[\]]")
+#: What a firm's name goes on with for a part of it, which is another firm.
+_DIVISIONS = frozenset(
+    """cloud health security ventures labs research europe uk usa us america americas international canada
+    india pay logistics music games federal government foundation holdings asia africa australia
+    capital""".split()
+)
 #: How many characters may stand between a role and its name.
 BESIDE = 4
 
@@ -88,6 +96,29 @@ def _active(extraction: Extraction, placing: Placing) -> set[str]:
     return active
 
 
+def _shared_names(parties: Sequence[Party]) -> set[str]:
+    """The names that two parties bear, or go by: “Hatch”, of Benny and of Lorna Hatch."""
+    borne = Counter(
+        name
+        for party in parties
+        for name in {*party.aliases, *(party.name.split()[-1:] if party.kind == "person" else [party.name])}
+    )
+    return {name for name, bearers in borne.items() if bearers > 1}
+
+
+def _in_full(parties: Sequence[Party]) -> dict[str, Party]:
+    """The firm that each short name stands for: “Corvane”, of Corvane Metrics Inc., if it is the only one."""
+    firms = [party for party in parties if party.kind == "organisation" and not party.is_place]
+    found: dict[str, list[Party]] = defaultdict(list)
+    for long in firms:
+        short, _, more = long.name.partition(" ")
+        forms = {name.split()[-1].lower().rstrip(".") for name in (long.name, *long.aliases)}
+        if more and " " not in more and more.lower() not in _DIVISIONS and forms & LEGAL_FORMS:
+            found[short].append(long)
+    shorts = {party.name for party in firms}
+    return {short: longs[0] for short, longs in found.items() if len(longs) == 1 and short in shorts}
+
+
 class _Register:
     """What the sources tell of each party."""
 
@@ -100,6 +131,9 @@ class _Register:
         }
         self._parties = extraction.actors.parties
         self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
+        self._shared = _shared_names(self._parties)
+        self._in_full = _in_full(self._parties)
+        self._long = {party.name for party in self._in_full.values()}
         self._speakers = set(speakers)
         self._doers, self._named = _told(extraction, found)
         self._active = _active(extraction, placing)
@@ -108,8 +142,12 @@ class _Register:
         """How much the party belongs in the list, 0 most; None if it does not at all."""
         genuine = [mention for mention in party.mentions if not self._altered(mention)]
         does = party.name in self._doers
-        if is_no_party(party, self._texts) or is_part_of_another(party, self._parties):
+        if is_no_party(party, self._texts) or is_part_of_another(party, self._parties, self._texts):
             return None
+        if party.name in self._long:
+            return None
+        full = self._in_full.get(party.name)
+        does = does or (full is not None and full.name in self._doers)
         if party.is_place or (not genuine and not (party.kind == "person" and does)):
             return None
         if self._only_reports(party):
@@ -144,11 +182,18 @@ class _Register:
         aliases = [
             alias
             for alias in party.aliases
-            if alias.lower() not in BARE_NOUNS and not (party.kind == "person" and _INITIALLED.match(alias))
+            if alias.lower() not in BARE_NOUNS
+            and alias not in self._shared
+            and not (party.kind == "person" and _INITIALLED.match(alias))
         ]
         full = self._full_name(party)
         spans = [self._naming(party, full)]
-        spans += [(each.source, self._sentence_of(each)) for each in (self._first(party, a) for a in aliases)]
+        called = [self._first(party, alias) for alias in aliases]
+        if (firm := self._in_full.get(party.name)) is not None:
+            more = [name for name in (firm.name, *firm.aliases) if name not in aliases]
+            called += [self._first(firm, name) for name in more]
+            aliases += more
+        spans += [(each.source, self._sentence_of(each)) for each in called]
         if role is not None and given is not None:
             spans.insert(1, (given.source, self._with_role(role, given)))
         return Actor(

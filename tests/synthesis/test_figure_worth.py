@@ -38,6 +38,8 @@ def kept(text: str) -> dict[str, str]:
         "4.2 Customer shall not use a Score to select passengers of Norwick.",
         "Hundreds of residents of Norwick signed a petition.",
         "According to 30 people who attended the meeting, he said nothing of Norwick.",
+        "At Halden Devices the contract lapsed after 4,000 people signed.",
+        "Argent Optics of Norwick has about 900 employees and says that it is growing.",
         "The slide promises 15 minutes instead of 15 days at Norwick.",
     ],
 )
@@ -119,6 +121,10 @@ def test_tells_enough(text: str, number: str, told: str) -> None:
             "contract over five years if all options are used",
         ),
         ("The deal is worth about $4 million a year to Vandrel.", "a year for the deal"),
+        (
+            "The variable support component of $9 per match ends on Friday.",
+            "variable support component per match",
+        ),
     ],
 )
 def test_what_a_sum_is_for(text: str, told: str) -> None:
@@ -162,3 +168,33 @@ def test_a_contested_number_is_not_key() -> None:
         "Corvane Systems put the number at 350."
     )
     assert figures(clean_source(text)) and not any(figure.key for figure in figures(clean_source(text)))
+
+
+def test_a_number_of_another_company_is_nobodys_here() -> None:
+    text = (
+        "Employees of Corvane Systems signed a petition against a contract with Norwick. At the chipmaker Halden "
+        "Devices the company ended a contract after 4,000 employees signed a petition. Some 900 employees of "
+        "Corvane Systems signed a petition."
+    )
+    made = steps(clean_source(text))
+    shown = find_figures(
+        made.extraction,
+        made.found,
+        made.book,
+        is_elsewhere=lambda statement, number: "Halden" in text[statement.span.start : number.start],
+    )
+    assert [figure.value for figure in shown] == [900]
+
+
+def test_which_numbers_are_from_elsewhere() -> None:
+    about = "Corvane Systems said that Corvane Systems had 900 engineers. " + "Corvane Systems grew. " * 15
+    aside = "At the chipmaker Halden Devices the company let a contract lapse after 4,000 employees signed a petition."
+    made = steps(
+        clean_source(about + aside), clean_source(about, name="s-2"), clean_source(about, name="s-3")
+    )
+    found = {
+        figure.value: made.placing.focus.is_elsewhere(statement, figure.span)
+        for statement in made.extraction.sources[0].statements
+        for figure in statement.figures
+    }
+    assert found == {900: False, 4000: True}

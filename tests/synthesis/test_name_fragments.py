@@ -71,13 +71,34 @@ def test_a_party(name: str, text: str, label: str, context: frozenset[str]) -> N
 
 
 def test_a_surname_of_two_and_a_shorter_name_are_part_of_others() -> None:
-    (short, _), (long, _) = (
-        party("Esk Vale", "Esk Vale sold."),
-        party("Esk Vale Water", "Esk Vale Water.", "Esk Vale Water."),
+    short, said = party("Esk Vale", "Esk Vale sold.")
+    long, _ = party("Esk Vale Water", "Esk Vale Water.", "Esk Vale Water.")
+    surname, left = party("Bell", "Bell left.", kind="person")
+    person, whole = party("Ann Bell", "Ann Bell left.", kind="person")
+    assert is_part_of_another(short, [short, long], said)
+    assert not is_part_of_another(long, [short, long], said)
+    assert is_part_of_another(surname, [surname, person], left)
+    assert not is_part_of_another(person, [surname, person], whole)
+
+
+def test_the_last_word_of_a_body_with_its_article_is_that_body() -> None:
+    trust, text = party("Trust", "In May the Trust asked for it.")
+    whole, _ = party("Lantern Records Trust", "The Lantern Records Trust sued.")
+    bare, other = party("Lantern", "In May Lantern asked for it.")
+    assert is_part_of_another(trust, [trust, whole], text)
+    assert not is_part_of_another(bare, [bare, whole, trust], other)
+
+
+def test_what_bears_a_bodys_name_is_no_person() -> None:
+    firm, _ = party("Kestrel", "Kestrel sold it.", "Kestrel left.")
+    cloud, text = party("Kestrel Hosting", "It runs on Kestrel Hosting.", kind="person", label="PERSON")
+    clerk, said = party("Kestrel Hart", "Kestrel Hart left.", kind="person", role="a clerk")
+    assert is_part_of_another(cloud, [firm, cloud], text)
+    assert not is_part_of_another(clerk, [firm, clerk], said)
+
+
+def test_a_term_that_a_document_defines_is_no_party() -> None:
+    assert is_no_party(*party("Ratings", "A Rating is an opinion. Kestrel sells Ratings."))
+    assert not is_no_party(
+        *party("Ratings", "A Rating Agency spoke. Ratings sold it.", context=frozenset({"acts"}))
     )
-    surname, _ = party("Bell", "Bell left.", kind="person")
-    person, _ = party("Ann Bell", "Ann Bell left.", kind="person")
-    assert is_part_of_another(short, [short, long])
-    assert not is_part_of_another(long, [short, long])
-    assert is_part_of_another(surname, [surname, person])
-    assert not is_part_of_another(person, [surname, person])

@@ -127,3 +127,13 @@ def test_a_day_that_may_lie_ahead_is_not_given_last_years_date() -> None:
     assert timeline(clean_source(text), s_1=SourceFacts("2024-06-13", None, None)) == []
     dated = timeline(clean_source(text), s_1=SourceFacts("2024-08-13", None, None))
     assert [event.date for event in dated] == ["2024-07-09"]
+
+
+def test_a_day_in_a_clause_about_somebody_dates_no_finding() -> None:
+    text = (
+        "Ohio bought 40 cameras from Ann Bell, an engineer at Corvane Systems who was suspended on 4 March 2022. "
+        "Corvane Systems sold cameras to Ohio on 3 March 2022."
+    )
+    made = steps(clean_source(text))
+    events = find_timeline(made.extraction, made.placing, made.book, made.found)
+    assert [event.date for event in events] == ["2022-03-03"]

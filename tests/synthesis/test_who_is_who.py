@@ -74,3 +74,23 @@ def test_a_role_without_words_inside_is_told_as_far_as_it_is_written() -> None:
     found = listed(clean_source(text))
     assert found["Anna Lindqvist"].role == "software engineer"
     assert found["Tom Okafor"].role == "deputy director"
+
+
+def test_a_surname_of_two_is_the_alias_of_neither() -> None:
+    text = (
+        f"{SOLD} Tom Okafor, a nurse, signed a petition against Corvane Systems. Okafor left. Ada Okafor, a porter, "
+        "signed it too."
+    )
+    found = listed(clean_source(text), quoted=("Tom Okafor", "Ada Okafor"))
+    assert {"Tom Okafor", "Ada Okafor"} <= set(found)
+    assert all("Okafor" not in actor.aliases for actor in found.values())
+
+
+def test_a_firm_and_its_name_in_full_are_listed_once() -> None:
+    text = (
+        "Halden sold 96 cameras to the Norwick Police Department in May 2024. Halden said the contract was fair. "
+        "Halden Metrics Inc. sold a camera to Ohio. Halden Metrics said the sale was small."
+    )
+    found = listed(clean_source(text), quoted=("Halden",))
+    assert {"Halden", "Halden Metrics"} & set(found) == {"Halden"}
+    assert "Halden Metrics" in found["Halden"].aliases
