@@ -65,7 +65,7 @@ _NEAREST = re.compile(
 #: and participle in one.
 _DONE_TO = re.compile(
     r"\b(?P<done>(?:[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)"
-    r"(?: on)?)\s+"
+    r"(?: on| over)?)\s+"
     r"(?:another |a further |some )?$"
 )
 _NAMED = re.compile(r"\b(?:of|at|with|about|from|in|to|by|for|against|on) (?:the )?[A-Z]")
@@ -106,6 +106,7 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     if done_to is None and _INSIDE.search(" ".join(before.split()) + " "):
         more = more if more.startswith(_RELATIVES) or _is_phrase(more) else _whose(more)
     more = _THAT_IT_HAD.sub("", more)
+    more = _MONTH_CUT.sub("", more)
     if done_to is not None and (whole or not lead):
         whose = _whose(more)
         counted = f"{what} {whose}".rstrip()
@@ -195,6 +196,10 @@ def _set_off(behind: str) -> str:
     """“released to the Project”, of “, released Wednesday to the Project, describe …”."""
     found = _SET_OFF.match(" ".join(behind.split()))
     return " ".join(_WEEKDAY.sub(" ", found["said"]).split()) if found else ""
+
+
+#: “on Aug”, cut off at its stop.
+_MONTH_CUT = re.compile(r"(?:^|\s)(?:on|in|by|until) (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
 
 
 def _done_by(before: str, sentence: str) -> str:

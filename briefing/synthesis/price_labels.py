@@ -47,6 +47,11 @@ _BECOMES = re.compile(
     r"|rises?|rose|expires?d?)\b.*$"
 )
 _EACH = re.compile(r"(?:an?|per|each|every) [a-z]+")
+#: “the $61,404 invoiced through July 31”: what was done with a sum, and more of it.
+_SPENT = re.compile(
+    r"(?:invoiced|billed|charged|spent|awarded|owed|refunded|donated)"
+    r" (?:by|to|for|through|in|on|between|from|under) \w"
+)
 _NO_PRICE = frozenset("total sum amount figure rate average maximum minimum more less profit loss".split())
 
 
@@ -75,6 +80,8 @@ def price_label(what: str, before: str, behind: str) -> str:
             )
     if (noun_of := _NOUN_OF.search(ahead)) and noun_of["noun"].lower() not in _NO_PRICE:
         return _joined(_lower(noun_of["noun"]), _DONE.sub("", more) if _DONE.match(more) else _term(more))
+    if _SPENT.match(more):
+        return _joined("", more)
     paid = _PAID.search(ahead)
     if paid is not None and re.match(r"(?:for|to|on|from|in) ", more):
         return _joined(paid["done"], more)

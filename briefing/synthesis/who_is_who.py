@@ -8,7 +8,7 @@ passing and one that only machine-altered copy has do not.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extraction.actors import LONGEST_INITIALS, Party
@@ -36,6 +36,7 @@ _ARTICLES = ("a ", "an ", "the ")
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
 _INITIALLED = re.compile(r"\w\.?\s\w")
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[()\[\]]")
+_PARTICLES = frozenset("van von de del della der den di da la le ter ten".split())
 #: What a firm's name goes on with for a part of it, which is another firm.
 _DIVISIONS = frozenset(
     """cloud health security ventures labs research europe uk usa us america americas international canada
@@ -97,13 +98,15 @@ def _active(extraction: Extraction, placing: Placing) -> set[str]:
 
 
 def _shared_names(parties: Sequence[Party]) -> set[str]:
-    """The names that two parties bear, or go by: “Hatch”, of Benny and of Lorna Hatch."""
-    borne = Counter(
-        name
-        for party in parties
-        for name in {*party.aliases, *(party.name.split()[-1:] if party.kind == "person" else [party.name])}
-    )
-    return {name for name, bearers in borne.items() if bearers > 1}
+    """The names that two parties bear, or go by: “Hatch”, of Benny and of Lorna Hatch. What is only a part of
+    another's name, or a name with a title, is nobody else's."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for party in parties:
+        *given, last = party.name.split()
+        given = [word for word in given if word.lower() not in _PARTICLES and not word.endswith(".")]
+        if party.kind == "person" and given:
+            bearers[last].add(given[0].lower())
+    return {name for name, borne in bearers.items() if len(borne) > 1}
 
 
 def _in_full(parties: Sequence[Party]) -> dict[str, Party]:

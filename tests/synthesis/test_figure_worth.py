@@ -74,6 +74,7 @@ def test_tells_too_little(text: str) -> None:
             "612",
             "pages released to the Harbour Project",
         ),
+        ("The council handed over 1,340 pages on Aug. 9, after a ruling.", "1,340", "pages handed over"),
         ("It released 41 of 388 pages on 22 February.", "41", "of 388 pages released on 22 February"),
         ("Reviewers have 90 seconds a household.", "90", "seconds a household"),
         (
