@@ -32,6 +32,11 @@ _FEMININE = frozenset("she her hers herself".split())
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: What is done with a ware alone.
+_PITCHING = frozenset("demonstrate market pitch press promote push sell".split())
+#: Who finds that “it” has done this finds it of another.
+_FINDING = frozenset("conclude determine find hold rule".split())
+_WRONGS = frozenset("break breach fail flout ignore infringe mislead violate withhold".split())
 
 
 class Pronouns:
@@ -108,6 +113,7 @@ class Pronouns:
     def thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         """*it*, *its*: the document that reads so, or what the sentence before is about."""
         people = self._people_in(parsed, sentence)
+        product = self._product_sold(parsed, sentence, token)
         earlier = [
             other
             for other in sentence
@@ -115,6 +121,8 @@ class Pronouns:
             and is_thing(other)
             and not _does_it(other, token)
             and not _is_aside(other, token)
+            and not _finds_against(other)
+            and other.ent_type_ not in {"DATE", "TIME"}
             and other.lemma_.lower() not in PERSON_NOUNS
             and not any(where.overlaps(parsed.span(other)) for where in people)
         ]
@@ -123,9 +131,12 @@ class Pronouns:
             earlier = [other for other in earlier if other.dep_ in _SUBJECTS]
             if len(earlier) == 1:
                 return
-        elif earlier:
+        elif earlier and product is None:
             return
         if points_forward(sentence, token):
+            return
+        if product is not None:
+            out.replacements.append(pronoun_replacement(parsed, token, product[1].name, product[0]))
             return
         if token.lower_ == "it" and token.dep_ == "pobj" and token.head.lower_ in {"over", "about"}:
             # “have resigned over it”: the deed stands without its cause.
@@ -141,6 +152,26 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, name, subject[0]))
         else:
             out.dangling.append(token.text)
+
+    def _product_sold(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token
+    ) -> tuple[Span, Party] | None:
+        """“X pressed it on the council”: the text’s one product, where the sentence has no other ware."""
+        sold = token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_.lower() in _PITCHING
+        wares = (
+            other
+            for other in sentence
+            if other.i < token.i
+            and other.tag_ == "NN"
+            and other.dep_ in {"dobj", "nsubjpass"}
+            and other.lemma_.lower() not in PERSON_NOUNS
+        )
+        if not sold or any(wares):
+            return None
+        named = self._from.named_before(parsed, sentence, token)
+        if any(party.kind == "product" for party in named):
+            return None
+        return self._from.only_product(parsed.span(token).start)
 
     def _people_in(self, parsed: ParsedPassage, sentence: DocSpan) -> list[Span]:
         named = self._from.actors.within(self._from.source, parsed.span(sentence))
@@ -212,6 +243,21 @@ def _does_it(other: Token, token: Token) -> bool:
     head = other.head if other.dep_ == "compound" else other
     verb = token.head.head if token.dep_ == "pobj" else token.head
     return token.dep_ in {"dobj", "pobj"} and head.dep_ in _SUBJECTS and _verb_of(head).i == _verb_of(verb).i
+
+
+def _finds_against(other: Token) -> bool:
+    """“the ombudsman found that it had broken the law, and it paid”: “it” is not the ombudsman."""
+    verb = other.head
+    return (
+        other.dep_ in _SUBJECTS
+        and verb.lemma_.lower() in _FINDING
+        and any(
+            child.dep_ == "ccomp"
+            and child.lemma_.lower() in _WRONGS
+            and any(word.dep_ in _SUBJECTS and word.lower_ == "it" for word in child.children)
+            for child in verb.children
+        )
+    )
 
 
 def _is_aside(other: Token, token: Token) -> bool:

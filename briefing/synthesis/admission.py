@@ -37,7 +37,8 @@ _POINTS_AWAY = re.compile(
     r"|(?<!\band )\b[Tt]he (?:remainder|rest)\b(?! of\b)|\b(?:said|did) so\b"
     r"|^The director (?:said|says|told|wrote)\b"
     r"|\b[Tt]hat (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!, [A-Z][a-z]+\.? \d)"
-    r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b",
+    r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b"
+    r"|^One attachment\b(?! to\b)",
 )
 #: Nouns of a deed or a paper that was told before, where nothing says which: “the request”, “its decision”.
 _UNTOLD = re.compile(
@@ -60,6 +61,11 @@ _BARE_NUMBER = re.compile(r"(?<![$£€\d,.])\b\d{1,3}(?:,\d{3})+(?=[,.;]? (?:wh
 _COUNTED = re.compile(r"\b(?:numbers?|counts?|counted|total\w*|figures?|sum|many)\b|[$£€]|\d")
 #: “does not adopt Corvane’s figure.”: which one, another sentence says.
 _WHOSE_FIGURE = re.compile(r"(?:[’']s|\bits|\btheir) (?:count|figures?|number|total|version)[.”]*$")
+#: “I should have read page 31”: a page of nothing that was named.
+_PAGE = re.compile(r"\b(?:page|slide) \d+\b(?! of\b)")
+_PAGED = re.compile(
+    r"\b(?:agreement|contract|deck|document|file|guide|handbook|manual|policy|presentation|record|release|report)"
+)
 #: A writer’s generality, and the mood that a reporter finds: nobody’s statement of fact.
 _COLOUR = re.compile(
     r"^(?:Every(?:one|body)|No ?(?:one|body)|Any(?:one|body)) (?:in|who)\b"
@@ -87,7 +93,7 @@ _ANNOUNCED = re.compile(
 )
 _EMPTY = re.compile(
     r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
-    r"|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
+    r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\b(?:the following|as follows)[.:]|\bwelcomes? (?:questions|feedback|comments)\b"
 )
 #: Who reports it is no party of the matter.
@@ -148,6 +154,9 @@ def _points_at_untold(told: str, plain: str, first: str) -> bool:
     for match in _SHORT_NAME.finditer(plain):
         if not re.search(rf"[A-Z][\w’-]+ {match['name']}\b", plain[: match.start()]):
             return True
+    page = _PAGE.search(told)
+    if page is not None and _PAGED.search(told[: page.start()]) is None:
+        return True
     number = _BARE_NUMBER.search(first)
     if number is not None and _COUNTED.search(first[: number.start()]) is None:
         return True

@@ -14,6 +14,8 @@ from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
 from briefing.synthesis.admission import latest, understood
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.decks import deck
+from briefing.synthesis.introductions import introduced
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
@@ -122,10 +124,14 @@ def _told(
                 yield statement, summary, act, (section, placing.fits(statement).get(section, 0.0))
         return
     wording = Wording(extracted, actors)
+    promised = deck(extracted)
     for statement in extracted.statements:
+        if statement in promised:
+            continue
         told = corrections.worded(statement, wording)
         worded = told and understood(told, statement, wording, actors, today)
         if worded is not None:
+            worded = introduced(worded, extracted, actors)
             placed = map(placing.section, (statement, *worded.others))
             yield statement, worded, None, max(placed, key=lambda place: place[1])
 

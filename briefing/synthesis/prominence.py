@@ -6,6 +6,7 @@ import re
 
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
+from briefing.synthesis.decks import deck
 
 #: So many sentences are a story's lead; the first counts whole, the others by their place.
 LEAD = 4
@@ -22,7 +23,8 @@ class Prominence:
         self._headlines: list[set[str]] = []
         for extracted in extraction.sources:
             source = extracted.source
-            told = [s for s in extracted.statements if "fragment" not in s.faults]
+            promised = deck(extracted)
+            told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
             self._place.update({statement: index for index, statement in enumerate(told)})
             if source.headline is not None and not source.machine_altered and not source.duplicate_of:
                 self._headlines.append(_stems(source.headline.slice(source.source.text)))

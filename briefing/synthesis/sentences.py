@@ -19,13 +19,13 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import DEICTIC, dated
+from briefing.synthesis.introductions import titled
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
     as_sentence,
     begun_later,
     joined,
-    own_role,
     possessive,
     single_marks,
     without_links,
@@ -74,8 +74,6 @@ class Worded:
 
 #: “… wrote on June 13 to Lorna Beck”.
 _TO = re.compile(r"(?:,? (?:on|in|that|last|the) [\w. ]{2,24}?,?)? to (?:Mr|Ms|Mrs|Dr)?\.? ?(?=[A-Z])")
-#: “a spokeswoman for Tonewell” stands behind the name, wherever the source has it.
-_WHOSE = re.compile(r"\s(?:at|for|in|of|with)\s")
 
 
 class Sentences:
@@ -290,15 +288,7 @@ class Sentences:
 
     def _speaker(self, statement: Statement) -> str:
         speaker = statement.speaker or ""
-        party = self._actors.named(speaker)
-        if party is not None and party.kind == "person" and party.role_mention is not None:
-            before = party.role_mention
-            if before.source == self._id and party.role:
-                role = own_role(party.role)
-                leads = before.role_span is not None and before.role_span.start < before.span.start
-                leads = leads and not _WHOSE.search(role)
-                return f"{role} {party.name}" if leads else f"{party.name}, {role},"
-        return speaker[0].upper() + speaker[1:]
+        return titled(self._actors.named(speaker), self._id) or speaker[0].upper() + speaker[1:]
 
     def _role_evidence(self, statement: Statement) -> list[Span]:
         party = self._actors.named(statement.speaker or "")

@@ -15,6 +15,7 @@ from briefing.model.statements import DateMention
 from briefing.synthesis.admission import understood
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.decks import deck
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.overtaken import Overtaken
@@ -85,7 +86,10 @@ def find_timeline(
         if extracted.source.duplicate_of or extracted.source.machine_altered:
             continue
         wording = Wording(extracted, extraction.actors)
+        promised = deck(extracted)
         for statement in extracted.statements:
+            if statement in promised:
+                continue
             date = _event_date(statement, extracted) or (
                 _one_day(statement, extracted) if statement in told else None
             )

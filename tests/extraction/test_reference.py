@@ -435,3 +435,35 @@ def test_every_replacement_lies_in_its_sentence_and_its_antecedent_before_it() -
 
 def test_a_span_of_time_before_something_is_no_loose_adverbial() -> None:
     assert last("Corvane Systems waited seven days before it told Norwick.").replaced == {}
+
+
+# --- whose wrong, and what is pitched ------------------------------------------------------------
+
+
+def test_who_finds_that_it_broke_the_law_is_not_it() -> None:
+    found = last(
+        "Corvane Systems asked Norwick Council for 40 pages. After the ombudsman’s office found in August that "
+        "it had broken the law, it handed over 1,106 pages."
+    )
+    assert found.dangling or "Norwick Council" in found.replaced.values()
+
+
+def test_who_finds_of_itself_what_it_has_is_it() -> None:
+    told = "After the ombudsman’s office found in August that it had no pages, it closed for the summer."
+    assert last(f"Corvane Systems asked for 40 pages. {told}").dangling == []
+
+
+def test_what_is_pitched_is_the_one_product_of_the_text() -> None:
+    found = last(
+        "The camera is called Plateview. Corvane Systems sells Plateview.",
+        "Records released to the Evening Courier show that a director, Tom Okafor, pressed it on Norwick.",
+    )
+    assert found.replaced.get("it") == "Plateview"
+
+
+def test_what_is_pitched_is_what_its_sentence_has_named() -> None:
+    found = last(
+        "The camera is called Plateview. Corvane Systems sells Plateview.",
+        "Tom Okafor bought a second tablet and pressed it on Norwick.",
+    )
+    assert "it" not in found.replaced

@@ -60,6 +60,9 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Norwick Council wrote in May: “The Council does not adopt Corvane’s figure.”",
         "Everyone in state sales has written the customer’s memo.",
         "Inside Corvane the mood is grim.",
+        "Tom Okafor said: “I should have read page 31. I have read it now.”",
+        "One attachment from May 2024 is a spreadsheet of farms.",
+        "On 2 July 2019 Tom Okafor had an idea.",
     ],
 )
 def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: str) -> None:
@@ -93,6 +96,7 @@ def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: st
         "Corvane Systems paid £85,000, which an invoice shows.",
         "Corvane Systems has counted 3,912 drivers; it does not adopt Norwick’s figure.",
         "Everyone at Corvane Systems was offered a transfer.",
+        "Tom Okafor said that he had not read the contract, where the fee stands on page 31.",
     ],
 )
 def test_what_is_understood_by_itself_is_admitted(told: str) -> None:

@@ -1,0 +1,45 @@
+"""Decks: the sentences that a paper prints between headline and byline, which promise what it tells."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.cleaning.passages import CleanSource, Passage, PassageKind
+from briefing.extraction.dateline import DATELINE
+from briefing.extraction.extract import Extracted
+from briefing.extraction.statements import Statement
+
+#: Words of a deck; what is longer above a byline is a text.
+LONGEST_DECK = 60
+#: Words of a line that gives who wrote it and when.
+_LINE = 14
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_BYLINE = re.compile(
+    r"(?:By|Words by|Words:|Reporting by|Written by|Story by) [A-Z]|\S+@\S+\.\w+$"
+    r"|(?:Last )?(?:Updated|Published|Posted|Modified)\b.*\d"
+    rf"|.*\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def deck(extracted: Extracted) -> frozenset[Statement]:
+    """The statements of a source's deck; none where its first paragraph is text."""
+    passage = _deck(extracted.source)
+    if passage is None:
+        return frozenset()
+    return frozenset(each for each in extracted.statements if passage.span.contains(each.span))
+
+
+def _deck(source: CleanSource) -> Passage | None:
+    prose = source.prose()
+    if len(prose) < 2 or source.headline is None:
+        return None
+    first, second = prose[:2]
+    text = source.source.text
+    if first.kind is not PassageKind.BODY or first.words > LONGEST_DECK:
+        return None
+    if first.span.start < source.headline.start or DATELINE.match(first.span.slice(text)):
+        return None
+    between = text[first.span.end : second.span.start].splitlines()
+    lines = [line.strip() for line in between if 0 < len(line.split()) <= _LINE]
+    return first if any(_BYLINE.match(line) for line in lines) else None

@@ -1,0 +1,42 @@
+"""Decks: what stands between headline and byline only promises what the article tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cleaning.passages import PassageKind
+from briefing.synthesis.decks import deck
+from tests.extraction.texts import one
+
+HEADLINE = (PassageKind.HEADLINE, "Norwick bought the cameras")
+DECK = "Norwick bought 40 cameras on the strength of a memo that its vendor typed."
+TEXT = "Corvane Systems sold 40 cameras to Norwick Council in May 2024 without a tender."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Marisol Etxe",
+        "metxe@courier.example",
+        "Sep. 3, 2025 | Updated 8:15 a.m.",
+        "Published 3 May 2024",
+        "Updated Oct. 18, 2019 9:12AM ET",
+    ],
+)
+def test_what_stands_above_the_byline_is_a_deck(line: str) -> None:
+    assert _decks(DECK, line, TEXT) == [DECK]
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Share", "Photo: Norwick Council"])
+def test_what_stands_above_another_line_is_text(line: str) -> None:
+    assert _decks(DECK, line, TEXT) == []
+
+
+def test_a_dispatch_begins_the_text() -> None:
+    assert _decks(f"NORWICK, Ohio (AW) — {DECK}", "By Marisol Etxe", TEXT) == []
+
+
+def _decks(first: str, line: str, then: str) -> list[str]:
+    source, _ = one(HEADLINE, first, (PassageKind.FURNITURE, line), then)
+    text = source.source.source.text
+    return [each.span.slice(text) for each in source.statements if each in deck(source)]
