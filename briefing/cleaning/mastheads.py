@@ -62,7 +62,10 @@ _KICKER = re.compile(
 )
 _COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECASE)
 #: Short words that are no acronyms; other words in capitals are, up to so many letters.
-_FORMS = {word.upper(): word for word in "and at by for from in of on the to Inc Ltd Co plc New Sun".split()}
+_FORMS = {
+    word.upper(): word
+    for word in "and at by for from in of on the to Inc Ltd Co plc New Sun Bay San Los Las El Rio".split()
+}
 _ACRONYM = 3
 _SMALL = frozenset("and at by for from in of on the to & de la".split())
 _NAME = r"[A-Z][\w.'’&-]*(?:\s(?:of|for|and|the|&|[A-Z\d][\w.'’&-]*)){0,6}"

@@ -9,13 +9,16 @@ from briefing.extraction.dates import find_dates
 from briefing.model.evidence import Span
 from briefing.reading.source_text import SourceText
 
-_UPDATE = re.compile(r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edited)\b[^:.\n]{0,40}?(?=\s*[:.–—])")
+_UPDATE = re.compile(
+    r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
+    r"\b(?:[^:.\n]|(?<=[a-z])\.(?=\s?\d)){0,40}?(?=\s*(?:[:–—]|\.(?!\s?\d)))"
+)
 
 
 def written_on(source: SourceText, passage: Span, published: str | None) -> str | None:
     """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
 
-    “UPDATE, June 14: …” was written after publication, on the next such day.
+    “UPDATE, June 14: …” was written after publication, on the next such day; so was “CORRECTION, Sept. 4: …”.
     """
     own = source.date_of(passage)
     if own is not None:

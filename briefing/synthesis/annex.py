@@ -37,7 +37,7 @@ def find_quotations(
         if extracted.source.machine_altered:
             continue
         for statement in extracted.statements:
-            if corrections.of(statement) is not None:
+            if corrections.of(statement) is not None or corrections.withdrawn(statement):
                 continue
             quotation = _quotation(extracted, statement, extraction.actors, book)
             if quotation is None or quotation.text in seen or placing.is_aside(statement):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding
+from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.findings import Found
 from briefing.synthesis.standing_alone import (
     calls_by_surname,
@@ -36,6 +37,8 @@ NUMBER, ON_A_DAY, FIRM = 0.5, 0.3, 0.2
 #: name, is its writer's own doing, says little; and each word beyond those that are read with ease.
 SPOKEN, UNSURE, UNDATED, TIED, UNEXPLAINED, POINTS_BACK, SURNAME = 0.4, 1.0, 0.3, 1.5, 2.0, 1.0, 0.6
 UNNAMED, OWN_WORDS, SLIGHT, LONG, EASY = 2.5, 2.0, 0.8, 0.05, 38
+#: What speaks for what a party does in place of what it withdrew, and its place among the main news.
+DECISIVE, LEADING_NEWS = 2.0, 2.0
 #: What its part counts, and the least that a part and a finding must reach to be told beyond the fewest.
 PART, LEAST_PART, LEAST_WORTH, LEAST, MAIN = 1.0, 1.0, 0.3, 2.4, 0.75
 #: What others did beside the main news is worth telling from so much more on.
@@ -66,6 +69,8 @@ class Line:
     item: Found
     worth: float
     parts: Mapping[Part, float]
+    decisive: bool = False
+    """Whether it tells what a party does in place of what it withdrew: no older news stands above that."""
 
     def in_part(self, part: Part) -> float:
         """What speaks for it in that part."""
@@ -73,7 +78,10 @@ class Line:
 
 
 def bottom_line(
-    found: Mapping[str, Sequence[Found]], story: Story, fragments: Sequence[Finding] = ()
+    found: Mapping[str, Sequence[Found]],
+    story: Story,
+    fragments: Sequence[Finding] = (),
+    corrections: Corrections | None = None,
 ) -> list[Finding]:
     """The main news, then the best finding for each other part of the story, in the order of reading.
 
@@ -83,9 +91,15 @@ def bottom_line(
         found: the findings by section.
         story: tells what part each plays.
         fragments: what is legible around masks, where nothing else says what became public.
+        corrections: what the sources take back; what was withdrawn does not lead, but what came instead may.
     """
     lines = sorted(
-        (_line(item, story) for group in found.values() for item in group if _may_lead(item)),
+        (
+            _line(item, story, decisive=corrections is not None and corrections.decides(item.best.statement))
+            for group in found.values()
+            for item in group
+            if _may_lead(item) and not (corrections and corrections.withdrawn(item.best.statement))
+        ),
         key=lambda line: (-line.worth, line.item.finding.id),
     )
     chosen: list[tuple[Part, Line]] = []
@@ -131,11 +145,12 @@ def _rest(lines: Sequence[Line], chosen: Collection[Line]) -> list[Finding]:
 
 
 def _is_news(line: Line) -> bool:
-    return line.item.best.prominence >= LEADING and _adds(line, ())
+    return (line.decisive or line.item.best.prominence >= LEADING) and _adds(line, ())
 
 
 def _newsworth(line: Line) -> float:
-    return line.in_part(_main_part(line)) + LEAD * line.item.best.prominence
+    lead = LEADING_NEWS if line.decisive else line.item.best.prominence
+    return line.in_part(_main_part(line)) + LEAD * lead
 
 
 def _main_part(line: Line) -> Part:
@@ -147,8 +162,10 @@ def _may_lead(item: Found) -> bool:
     return item.finding.information != 6 and not is_no_news(item.finding.statement, is_speech)
 
 
-def _line(item: Found, story: Story) -> Line:
-    return Line(item, _for(item, story) - _against(item, story), story.parts(item.best))
+def _line(item: Found, story: Story, *, decisive: bool) -> Line:
+    worth = _for(item, story) - _against(item, story) + DECISIVE * decisive
+    parts = story.parts(item.best) or ({Part.EVENT: LEAST_PART} if decisive else {})
+    return Line(item, worth, parts, decisive)
 
 
 def _for(item: Found, story: Story) -> float:

@@ -102,7 +102,8 @@ def build_briefing(
         for spec in topics.sections
     ]
     story = Story(extraction, topics, placing.focus)
-    leading = bottom_line(found, story, [each for group in fragments.values() for each in group])
+    passed = [each for group in fragments.values() for each in group]
+    leading = bottom_line(found, story, passed, corrections)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
     disputes = find_disputes(extraction, everything_said, labels, book, corrections)

@@ -40,11 +40,13 @@ from briefing.synthesis.correction_patterns import (
     OWN_TEXT,
     PAID_FOR,
     PAPER_BEFORE,
+    PREPOSITIONS,
     RIGHT,
     SENTENCE_END,
     SHARE_OF,
     SUBJECT,
     THAT_IS,
+    VALUED,
     YEAR,
 )
 
@@ -189,6 +191,9 @@ def _in_several(paragraph: Sequence[Sentence], index: int) -> Notice | None:
     counted, done = _of_another(taking, claim)
     things = counted or _things(first.words, before.end())
     own_things = bool(_things(first.words, before.end()))
+    if not things and any(unit for _, unit in old):
+        things = _valued(claim)
+        own_things = bool(things)
     if not things and start:
         before_it = paragraph[start - 1]
         units = {unit for _, unit in old}
@@ -298,6 +303,13 @@ def _shared_out(words: str) -> frozenset[str]:
 def _bought(words: str) -> frozenset[str]:
     """What a sum is paid for."""
     return frozenset(_singular(match["what"]) for match in PAID_FOR.finditer(words))
+
+
+def _valued(claim: str) -> frozenset[str]:
+    """What a sum or share is of, before it: “that the ceiling in the draft order was $14 million”."""
+    match = VALUED.match(claim)
+    nouns = re.findall(r"\b[a-z]{4,}\b", match["what"]) if match else []
+    return frozenset(_singular(noun) for noun in nouns if noun not in PREPOSITIONS)
 
 
 def _inner_subjects(words: str) -> frozenset[str]:

@@ -157,6 +157,12 @@ PAID_FOR = re.compile(r"\bfor\s+(?:(?:the|its|their|new)\s+)*(?P<what>[a-z]{4,})
 SUBJECT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z][a-z-]+)\s+(?:is|was|are|were|costs?|came|comes|will)\b"
 )
+#: Behind “an earlier version said”: the subject of a sum, up to its verb.
+VALUED = re.compile(
+    r"\s*(?:that\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<what>[^,.;$£€\d]{4,80}?)\s+"
+    r"(?:is|was|were|would\s+be|had\s+been|as|at|came\s+to|costs?|totall?ed|stood\s+at|amounted\s+to)\s[^,.;$£€\d]{0,20}[$£€\d]"
+)
+PREPOSITIONS = frozenset("with from into over under between about that this their which".split())
 COUNTED = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|its|their)\s+)?(?P<what>(?:[A-Za-z][\w’'-]*\s+){0,2}?[a-z][a-z-]+s)\b"
 )

@@ -17,12 +17,14 @@ from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
 from briefing.synthesis.correction_notices import Notice, Value, find_notices, numbers_in
+from briefing.synthesis.withdrawals import Withdrawal, Withdrawals
 from briefing.synthesis.wording import Worded, Wording
 
 CORRECTIONS_RULE = (
     "What a source takes back – a correction at its foot, a later release, an official's own word – is told "
-    "only with its correction, wherever it stands; who corrects himself disputes nothing. What was still so "
-    "when an older source was written has that source's date, unless a later one tells what became of it."
+    "only with its correction, wherever it stands; who corrects himself disputes nothing. What a party "
+    "promised or held and later withdraws is told only with the withdrawal, and never leads. What was still "
+    "so when an older source was written has that source's date, unless a later one tells what became of it."
 )
 
 #: The longest statement that is told with the notice that corrects it. Words.
@@ -83,6 +85,7 @@ class Corrections:
 
     def __init__(self, extraction: Extraction) -> None:
         self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
+        self._withdrawals = Withdrawals(extraction)
         self.all = tuple(each for source in extraction.sources for each in _corrections(source, extraction))
         self._statements = {
             (each.source, each.span): each for source in extraction.sources for each in source.statements
@@ -112,7 +115,15 @@ class Corrections:
 
     def concern(self, statement: Statement) -> bool:
         """Whether a statement was taken back, or takes something back."""
-        return (self.made_by(statement) or self.of(statement)) is not None
+        return (self.made_by(statement) or self.of(statement)) is not None or self.withdrawn(statement)
+
+    def withdrawn(self, statement: Statement) -> bool:
+        """Whether whoever promised or held what it says has withdrawn that since."""
+        return self._withdrawals.of(statement) is not None
+
+    def decides(self, statement: Statement) -> bool:
+        """Whether it says what is so instead of what was withdrawn: it stands with the withdrawal."""
+        return any(statement in each.leading for each in self._withdrawals.all)
 
     def at(self, place: tuple[str, Span]) -> Correction | None:
         """The correction that has to do with the statement that stands there, if one does."""
@@ -138,32 +149,24 @@ class Corrections:
         """
         made = self.made_by(statement)
         if made is not None:
-            return made.alone if statement is made.decisive and self._is_worth_telling(made) else None
+            return made.alone if statement is made.decisive and not made.notice.of_own_text else None
         told = wording.word(statement)
         if told is None or any(self.made_by(other) for other in told.others):
             return None
-        correction = next(filter(None, map(self.of, (statement, *told.others))), None)
-        if correction is None:
+        parts = (statement, *told.others)
+        taking: Correction | Withdrawal | None = next(filter(None, map(self.of, parts)), None)
+        taking = taking or next(filter(None, map(self._withdrawals.of, parts)), None)
+        if taking is None:
             return told
-        if correction.told is None:
+        if taking.told is None:
             return None
-        both = f"{told.text} {correction.told.text}"
+        both = f"{told.text} {taking.told.text}"
         if len(both.split()) > LONGEST:
             return None
-        evidence = tuple(dict.fromkeys((*told.evidence, *correction.told.evidence)))
-        return replace(told, text=both, evidence=evidence)
-
-    def _is_worth_telling(self, correction: Correction) -> bool:
-        """Not what a paper mends in its own text, unless another statement has the number."""
-        if not correction.notice.of_own_text:
-            return True
-        (old,) = correction.notice.old if len(correction.notice.old) == 1 else (None,)
-        return any(
-            old in {value for _, value in numbers_in(self._words(each))}
-            and correction.notice.things & each.content
-            and not correction.holds(place)
-            for place, each in self._statements.items()
-        )
+        evidence = tuple(dict.fromkeys((*told.evidence, *taking.told.evidence)))
+        # Told once: another statement that the same words take back gives way to the better one.
+        withdrawing = (taking.statement,) if isinstance(taking, Withdrawal) else ()
+        return replace(told, text=both, evidence=evidence, others=(*told.others, *withdrawing))
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())

@@ -304,3 +304,34 @@ def test_what_a_paper_mends_in_its_own_text_is_no_news_unless_another_repeats_it
 def test_altered_copy_takes_nothing_back() -> None:
     found = extracted(clean_source(NOTICE, altered=True))
     assert not Corrections(found).all
+
+
+def test_a_corrected_sum_is_matched_by_what_it_is_of() -> None:
+    (notice,) = notices(
+        "Camden Systems sold the city a parking tool.",
+        "CORRECTION, May 21, 2024: An earlier version of this story said that the price in the draft lease was "
+        "$30 million. It is $3 million. We regret the slip.",
+    )
+    assert notice.old == {(30_000_000.0, "USD")}
+    assert notice.new == {(3_000_000.0, "USD")}
+    assert {"price", "lease"} <= notice.things
+
+
+def test_a_notice_has_the_day_that_it_prints_and_is_no_finding_by_itself() -> None:
+    told = everything_told(
+        dossier(
+            clean_source(
+                "Corvane Systems sold cameras to the city of Harrow. The draft contract puts the price at $3 million.",
+                "CORRECTION, May 21: An earlier version of this story said that the price in the draft contract was "
+                "$30 million. It is $3 million.",
+                name="s-1",
+            ),
+            clean_source("Corvane Systems sold Harrow cameras under a $30 million contract.", name="s-2"),
+            s_1="2024-05-20",
+            s_2="2024-05-20",
+        )
+    )
+    with_old = [each for each in told if "$30 million" in each]
+    assert with_old
+    assert all("on 21 May 2024: “CORRECTION" in each for each in with_old)
+    assert not any(each.startswith("Paper 1 wrote") for each in told)
