@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer, whether_claimed
 from briefing.synthesis.holders import RECORDS
@@ -42,15 +43,11 @@ _SIGNING = frozenset("sign signature signatory petition name".split())
 _SINCE = re.compile(
     r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
 )
-#: A number then and a number now.
-_WAS = re.compile(r"\d+\. It (?:was|had been) \d+")
-_FROM_TO = re.compile(r"\bgone (?:up |down )?from \d[\d,]* to \d")
 _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
 #: What a record does with a number, whatever was done with what it counts.
 _LISTING = frozenset("list show record log count note register give report".split())
 _CURRENCIES = frozenset({"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "JPY", "INR"})
-_OCCASIONS = frozenset({"occasion", "time"})
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
     r"(?:\b(?:number|figure|total|count|tally|cost|price|bill|it|that|there)\s+(?:is|was|were|had been|at|to)"
@@ -67,10 +64,6 @@ _THE_NUMBER = re.compile(
 _RECKONED = re.compile(
     r"\b(?:counted|counts|estimate[ds]?|reckon(?:ed|s)|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
 )
-#: What a record does with a number of things that it does not name again.
-_BILLED = re.compile(
-    r"\b(?:bill(?:s|ed)?\s(?:[^,;.]{1,40}?\s)?for|shows?|lists?|records?|counts?|gives?|puts? it at)\s*$"
-)
 #: “says that a spreadsheet in the release has 637 farms on it”: whoever says it has it from a record.
 _FROM_RECORD = re.compile(
     rf"\b(?:says?|said|told\s[^,;“”]{{1,40}}?|adds?|added)\s(?:that\s)?(?:an?|the|its|their)\s(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b"
@@ -82,96 +75,17 @@ _IN_DISPUTE = re.compile(
     r"\b[Tt]he (?:exact |true |actual )?(?:number|count|tally) of (?P<what>[a-z][a-z -]{2,40}?),? "
     r"(?:is|are|was|remains?|remained) (?:still )?(?:in dispute|disputed|contested|a matter of dispute)\b"
 )
-_ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A number of a claim with what it counts and what the sentence says of that."""
-
-    claim: Claim
-    told: Told
-    ground: frozenset[str]
 
 
 def disputed_counts(sources: Sequence[Source], names: Collection[str]) -> list[Point]:
     """Every pair of counts, or more, that cannot all hold; those that stand beside each other first."""
-    counted = [each for source in sources for each in _counted(source)]
+    counted = [each for source in sources for each in counted_in(source)]
     found: list[Point] = []
     for source in sources:
         for point, one, number in _right_behind(source):
             found.append(_with_later(point, one, number, counted, names))
         found += relayed_counts(source, sources)
     return [*found, *_elsewhere(counted, names)]
-
-
-def _counted(source: Source) -> Iterator[Counted]:
-    """The numbers of a source that say what they count, there, in the question, or in the sentence after."""
-    wholes = {
-        told.value: told.what for claim in source.claims for told in claim.numbers if told.whole and told.what
-    }
-    for claim in source.claims:
-        if source.is_contract:
-            return
-        if TAKEN_BACK.search(claim.text):
-            continue
-        ground = claim.statement.content
-        asked = _question_before(claim)
-        change = _change(claim, asked)
-        if change is not None:
-            yield Counted(claim, change, ground)
-            continue
-        for told in claim.numbers:
-            if told.unit is not None or told.whole:
-                continue
-            if told.head in _OCCASIONS and told.value in wholes:
-                told = replace(told, what=wholes[told.value])
-            if told.alone and not told.what and asked:
-                told = replace(told, what=_noun_of(asked))
-                ground = ground | set(re.findall(r"[a-z]{4,}", asked.lower()))
-            elif told.alone and not told.what:
-                told = replace(told, what=_billed_for(claim, told))
-            if told.what:
-                yield Counted(claim, told, ground)
-
-
-def _change(claim: Claim, asked: str) -> Told | None:
-    """“I believe 19. It was 22 in the summer.”: three fewer of what was asked for."""
-    match = _WAS.search(claim.text) or _FROM_TO.search(claim.text)
-    what = _noun_of(asked)
-    numbers = [n for n in claim.numbers if n.alone]
-    if match is None or not what or len(numbers) != len(("then", "now")):
-        return None
-    change = abs(numbers[0].value - numbers[1].value)
-    lost = (numbers[0].value < numbers[1].value) == (_WAS.search(claim.text) is not None)
-    return replace(numbers[0], value=change, what=what, verb="lose" if lost else "gain")
-
-
-def _question_before(claim: Claim) -> str:
-    """The question for a number that stands between a claim and the one before it, or is that one."""
-    start = next((each.statement.span.start for each in claim.before(1)), 0)
-    asked = list(_ASKED.finditer(claim.source.text, start, claim.statement.span.start))
-    return asked[-1].group() if asked else ""
-
-
-def _billed_for(claim: Claim, told: Told) -> str:
-    """What a record counts that gives a number of what was counted just before: “The agency has said that
-    3,912 drivers were tested. Invoices bill the state for 4,386 in the same months.”"""
-    before = next(iter(claim.before(1)), None)
-    if (
-        not claim.holder.is_record
-        or before is None
-        or not before.holder.stated
-        or not _BILLED.search(_lead(claim, told))
-    ):
-        return ""
-    counted = [n for n in before.numbers if n.what and n.unit is None and not n.whole]
-    return counted[0].what if len(counted) == 1 else ""
-
-
-def _noun_of(question: str) -> str:
-    match = re.search(r"how (?:many|much) (?:of (?:the|these|those) )?(?P<noun>[a-z]+)", question, re.I)
-    return match["noun"] if match else ""
 
 
 # --- right behind each other ----------------------------------------------------------------------
@@ -208,20 +122,13 @@ def _given(claim: Claim) -> Iterator[Told]:
     """Numbers without a noun that somebody gives."""
     for told in claim.numbers:
         of_what = told.unit is None or (told.unit in _CURRENCIES and not told.what)
-        if (told.alone or told.unit) and not told.whole and of_what and _GIVEN.search(_lead(claim, told)):
+        if (told.alone or told.unit) and not told.whole and of_what and _GIVEN.search(lead(claim, told)):
             yield told
-
-
-def _lead(claim: Claim, told: Told) -> str:
-    """The claim up to a number; “estimated” belongs to whoever estimates."""
-    text = claim.source.text
-    own = "estimated" if told.span.slice(text).startswith("estimated") else ""
-    return " ".join(f"{text[claim.statement.span.start : told.span.start]} {own}".split())
 
 
 def _answered(claim: Claim, told: Told) -> tuple[Claim, Told] | None:
     """The claim of somebody else, just before, whose number the one that is told cannot go with."""
-    said = _lead(claim, told)
+    said = lead(claim, told)
     for earlier in claim.before(BACK):
         if not earlier.holder.is_other_than(claim.holder):
             continue
@@ -320,7 +227,7 @@ def _side_by_side(one: Counted, other: Counted) -> bool:
 
 def _has_record(counted: Counted) -> bool:
     """Whether whoever gives a number has it from a record."""
-    return _FROM_RECORD.search(_lead(counted.claim, counted.told)) is not None
+    return _FROM_RECORD.search(lead(counted.claim, counted.told)) is not None
 
 
 def _in_dispute(source: Source) -> set[str]:
