@@ -57,7 +57,7 @@ _KICKER = re.compile(
     r"|exclusive|analysis|features?|opinions?|editorial|commentary|letters to the editor"
     r"|guest (?:post|column)|special report|sponsored content|(?:related|more) (?:articles|stories)|business"
     r"|politics|technology|health|sports?|home|menu|search|sign in|log in|subscriber[- ](?:content|only)"
-    r"|skip to (?:main )?content|share this(?: article)?|read more",
+    r"|skip to (?:main )?content|share this(?: article)?|read more|dear .{2,60}|to (?:whom|all|our)\b.{2,60}",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECASE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.extraction.lexicon import PEOPLE_NOUNS, PERSON_NOUNS
 from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
 from briefing.extraction.reporting import (
     ATTITUDE_VERBS,
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
 
 _FUNCTION_WORDS = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "INTJ"})
 _NOT_MAIN = frozenset({"aux", "auxpass", "relcl", "acl"})
+_HE = frozenset({"he", "she"})
+#: What a message does with its words, and what it is called.
+_OF_PAPERS = frozenset({"read", "say", "state", "run", "go", "ask", "begin", "end", "conclude"})
+_MESSAGES = frozenset("mail e-mail email letter memo memorandum message note text tweet post".split())
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+
+#: How months and days of the week begin, and an ordinal.
+_DAYS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split())
 
 #: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
 _REACH = 3
@@ -35,6 +43,10 @@ _SCARE_DISTANCE = 6
 _SHORT_CLAUSE = 9
 #: Tokens of the name in a reporting clause between commas.
 _LONGEST_NAME = 8
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:3] not in _DAYS
 
 
 class ParagraphAttributor:
@@ -50,10 +62,11 @@ class ParagraphAttributor:
 
     def attribute(self) -> list[Attribution | None]:
         """One attribution or None a region, from its own sentence or, failing that, the one before."""
-        return [
+        found = [
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
+        return [one and (self._teller(index, one) or self._writer(one)) for index, one in enumerate(found)]
 
     def closing(self) -> Attribution | None:
         """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""
@@ -89,12 +102,50 @@ class ParagraphAttributor:
             return found is None or found.lemma not in NAMING_VERBS
         return found is None or (found.lemma not in NAMING_VERBS and start - found.cue >= _SCARE_DISTANCE)
 
+    # -- who is meant --------------------------------------------------------------------------
+
+    def _teller(self, index: int, found: Attribution) -> Attribution | None:
+        """*A former nurse said they had a rhyme: “…,” he said*: who tells the sentence closes it."""
+        start, end = found.speaker
+        stretch = self.paragraph.stretch_before(index)
+        closing = end - start == 1 and self.doc[start].lower_ in _HE and start > self.ranges[index][0]
+        if not closing or not stretch or stretch[-1].text not in {":", ","}:
+            return None
+        for token in stretch:
+            if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS:
+                teller = self.clauses.by_verb(token)
+                person = teller is not None and self._is_person(teller.speaker)
+                return Attribution(teller.speaker, found.cue, found.lemma) if teller and person else None
+        return None
+
+    def _is_person(self, phrase: tuple[int, int]) -> bool:
+        words = self.doc[phrase[0] : phrase[1]]
+        return words.root.ent_type_ == "PERSON" or words.root.lemma_.lower() in PERSON_NOUNS | PEOPLE_NOUNS
+
+    def _writer(self, found: Attribution) -> Attribution:
+        """*An e-mail of May 4 from Haddad reads: “…”*: the words are Haddad's."""
+        start, cue = found.speaker[0], found.cue
+        if found.lemma not in _OF_PAPERS or start >= cue:
+            return found
+        paper = next((t for t in self.doc[start:cue] if t.lemma_.lower() in _MESSAGES), None)
+        if paper is None or any(is_verb(token) for token in self.doc[start:cue]):
+            return found
+        for token in self.doc[paper.i + 1 : cue - 1]:
+            following = token.nbor(1)
+            if token.lower_ in {"from", "by"} and following.pos_ == "PROPN":
+                phrase = self.clauses.phrase_at(following.i)
+                if phrase and self.doc[following.i : phrase[1]].root.ent_type_ in {"PERSON", "ORG", ""}:
+                    return Attribution(phrase, found.cue, found.lemma)
+        return found
+
     # -- whole utterances ---------------------------------------------------------------------
 
     def _utterance(self, index: int) -> Attribution | None:
         before = self.paragraph.stretch_before(index)
+        announced = bool(before) and before[-1].text == ":" and not self._ends_in_comma(index)
         return (
             self._introducing(before)
+            or (self._before(before) if announced else None)
             or self._after(index)
             or self._before(before)
             or (self._previous_sentence(index) if not before else None)
@@ -132,7 +183,9 @@ class ParagraphAttributor:
         tied = self.frame.regions[index].tied and not self._starts_anew(index, stretch[0])
         if not tied and not self._is_reporting_clause(stretch):
             return None
-        any_verb = tied and not self.frame.regions[index].woven
+        # “…?” Haddad shrugged. But “A clerk read out: “…?” Haddad left.” is introduced already.
+        introduced = bool(self.paragraph.stretch_before(index)) and not self._ends_in_comma(index)
+        any_verb = tied and not self.frame.regions[index].woven and not introduced
         opening = self._opening_phrase(stretch)
         for token in stretch:
             if not is_verb(token) or token.tag_ == "VBG" or token.dep_ in _NOT_MAIN:
@@ -178,8 +231,11 @@ class ParagraphAttributor:
     def _starts_anew(self, index: int, token: Token) -> bool:
         """*“Why?” The senator left.*: a capital after ``?`` or ``!`` that is no name's."""
         inside = self.frame.regions[index]
-        comma = self.frame.text[self.frame.places[index].end - 2] == ","
+        comma = self._ends_in_comma(index)
         return not comma and not inside.woven and token.text[0].isupper() and token.pos_ in _FUNCTION_WORDS
+
+    def _ends_in_comma(self, index: int) -> bool:
+        return self.frame.text[self.frame.places[index].end - 2] == ","
 
     def _is_reporting_clause(self, stretch: Sequence[Token]) -> bool:
         """*“….” Haddad wrote.*: after a full stop only a short sentence that says nothing else attributes."""
@@ -228,6 +284,8 @@ class ParagraphAttributor:
         colon = stretch[-1]
         if colon.text != ":":
             return None
+        if letter := self._addressing(stretch):
+            return letter
         name = self.doc[colon.i - 1]
         for start in range(max(stretch[0].i, colon.i - _LONGEST_NAME), colon.i):
             if self.clauses.phrase_at(start) != (start, colon.i):
@@ -239,6 +297,27 @@ class ParagraphAttributor:
             quoted = before.lower() == "from" and name.lemma_.lower() in SPEECH_NOUNS
             if (alone and name.pos_ == "PROPN") or quoted:
                 return Attribution((start, colon.i), colon.i, ":")
+        return None
+
+    def _addressing(self, stretch: Sequence[Token]) -> Attribution | None:
+        """*Ana Haddad to Luis Orta, March 4: “…”*: a message, by who wrote it, to whom and when."""
+        colon = stretch[-1]
+        for token in stretch[1:-1]:
+            if token.lower_ != "to" or not (_is_name(token.nbor(-1)) and _is_name(token.nbor(1))):
+                continue
+            start, end = token.i - 1, token.i + 2
+            while start > stretch[0].i and _is_name(self.doc[start - 1]):
+                start -= 1
+            while end < colon.i and _is_name(self.doc[end]):
+                end += 1
+            opens = start == stretch[0].i or not is_verb(self.doc[start - 1])
+            opens = opens or self.doc[start - 1].lemma_ == "be"
+            rest = self.doc[end : colon.i]
+            dated = all(
+                t.is_punct or t.like_num or t.text[:3] in _DAYS or t.lower_ in {"of", "on"} for t in rest
+            )
+            if opens and dated and not any(is_verb(t) for t in self.doc[token.i : colon.i]):
+                return Attribution((start, token.i), colon.i, ":")
         return None
 
     def _previous_sentence(self, index: int) -> Attribution | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.cleaning.passages import CleanSource
+from briefing.extraction.lexicon import PEOPLE_NOUNS
 from briefing.model.evidence import Span
 
 _TITLE = re.compile(r"\bletter\s+(?P<way>from|to|of|by)\b|\bopen letter\b|\bpetition\b", re.IGNORECASE)
@@ -16,15 +17,35 @@ _NAME = (
 )
 _TO = re.compile(rf"\bletter\s+to\s+(?P<name>(?:the\s+)?{_NAME})", re.IGNORECASE)
 _FROM = re.compile(rf"\bletter\s+(?:from|by|of)\s+(?P<name>(?:the\s+)?{_NAME})", re.IGNORECASE)
+_SALUTES = re.compile(r"Dear\s+(?P<name>[A-Z][\w’'-]*(?:\s+(?:of|the|and|[A-Z][\w’'.-]*)){0,6}),?")
+#: “To Ana Haddad, chief executive, from 88 of us at Kerbwise”; “Addressed to …”.
+_ADDRESSED = re.compile(
+    r"(?:To|Addressed to|For the attention of)\s+(?P<name>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'.-]*){0,4})"
+    r"(?=,|\s+from\b)"
+)
 _DEAR = re.compile(r"(?:Dear|To:?)\s+(?P<name>[A-Z][\w’'. -]{1,60})(?:,.*|:)?")
 _ALL = re.compile(r"(?i:all|colleagues?|friends?|sirs?|madam|everyone|team|editor|readers?)\b")
 _WRITTEN = re.compile(rf"(?i:written by|signed by|posted by)\s+(?P<name>{_NAME})")
+_ORG = r"(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*(?:&|[A-Z][\w&’'-]*)){0,5}"
+_COUNT = r"(?:(?:the\s+)?(?P<count>\d[\d,]*)\s+)?"
+#: “from 88 of us at Kerbwise”.
+_OF_US = re.compile(
+    rf"{_COUNT}\bof\s+(?:us|the undersigned)(?:\s+who\s+work)?\s+(?:at|in|for)\s+(?P<org>{_ORG})"
+)
+_WHO = "|".join(sorted([*(f"{noun}s" for noun in PEOPLE_NOUNS), "staff"]))
+#: “We are engineers at Kerbwise”, “signed by 88 employees of Kerbwise”, “We, the undersigned staff of …”.
+_STAFF = re.compile(
+    r"\b(?:[Ww]e(?:\s+are|,)|[Ff]rom|[Ss]igned\s+by|[Tt]he\s+undersigned)\s+(?:the\s+undersigned\s+)?"
+    rf"{_COUNT}(?P<who>(?:[a-z-]+\s+){{0,2}}(?:{_WHO})\s+(?:at|of|from|in))\s+(?P<org>{_ORG})"
+)
 _SIGNS = re.compile(
     r"(?i:signed|(?:yours|sincerely|faithfully|respectfully|regards|in solidarity|cordially)\b.{0,24}),?"
 )
 _DATED = re.compile(r".{0,30}\b\d{4}\b.{0,30}")
 #: A salutation further down opens a letter that the document prints, not the document.
 _OPENING = 12
+#: So many lines at its end may say who signs.
+_CLOSING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +60,56 @@ class Letter:
 
 
 def find_letter(source: CleanSource, author: str | None) -> Letter | None:
-    """The letter that the document is, if it is one by its title."""
+    """The letter that the document is, if its title or its salutation and senders show one."""
     text = source.source.text
     title = " ".join(source.headline.slice(text).split()) if source.headline else ""
-    if not _TITLE.search(title) or not source.passages:
-        return None
     lines = [" ".join(passage.span.slice(text).split()) for passage in source.passages]
-    to = _addressee(title, lines)
-    writers = _writers(title, lines, author)
+    to, senders = _addressee(title, lines), _senders(lines)
+    shown = _TITLE.search(title) or _SALUTES.fullmatch(title) or (to and senders and senders.speak)
+    if not lines or not shown:
+        return None
     kind = "an open letter" if "open letter" in title.lower() else "a letter"
     kind = "a petition" if "petition" in title.lower() else kind
-    name = f"{kind}{f' to {to}' if to else ''}{f' by {writers}' if writers else ''}"
-    plain = f"the {kind.split(' ', 1)[1]}{f' to {to}' if to else ''}"
+    addressed = f"{kind}{f' to {to}' if to else ''}"
     span = Span(source.passages[0].span.start, source.passages[-1].span.end)
-    return Letter(span, name if writers else plain, writers or plain)
+    if senders and not _FROM.search(title):
+        return Letter(span, f"{addressed} from {senders.name}", f"{kind} from {senders.name}")
+    writers = _writers(title, lines, author)
+    plain = f"the {addressed.split(' ', 1)[1]}"
+    return Letter(span, f"{addressed} by {writers}" if writers else plain, writers or plain)
+
+
+@dataclass(frozen=True, slots=True)
+class _Senders:
+    name: str
+    """“88 employees of Kerbwise”."""
+    speak: bool
+    """Whether they say so of themselves, as “we” or “us”; a report says who sent a letter, too."""
+
+
+def _senders(lines: Sequence[str]) -> _Senders | None:
+    """Who “we” are, as the letter's opening or its end tells."""
+    for line in [*lines[:_OPENING], *lines[-_CLOSING:]]:
+        if match := _OF_US.search(line):
+            who, speak = f"employees of {match['org']}", True
+        elif match := _STAFF.search(line):
+            who, speak = f"{match['who']} {match['org']}", match.start() == 0 and match.group()[0] == "W"
+        else:
+            continue
+        return _Senders(f"{match['count']} {who}" if match["count"] else who, speak)
+    return None
 
 
 def _addressee(title: str, lines: Sequence[str]) -> str | None:
     if match := _TO.search(title):
         return match["name"].rstrip(" ,.")
-    found = (_DEAR.fullmatch(line) for line in lines[:_OPENING])
+    opening = lines[:_OPENING]
+    direct = [line for line in opening if _OF_US.search(line)]
+    found = [
+        *map(_ADDRESSED.match, direct),
+        *map(_SALUTES.fullmatch, [title]),
+        *map(_DEAR.fullmatch, opening),
+    ]
     names = [match["name"].rstrip(" ,") for match in found if match]
     return next((name for name in names if not _ALL.match(name)), None)
 

@@ -33,6 +33,18 @@ _NOT_NAMES = frozenset(
     in on at for from after before since until while when if but and or so yet as by with without
     one two three four five six seven eight nine ten""".split()
 )  # fmt: skip
+#: Prepositions, adverbs and numerals that begin a sentence with a capital.
+_LEADING = frozenset(
+    """about above across after again against along alongside already also amid among around at before
+    behind below beneath beside besides between beyond both by despite during each earlier even
+    every few finally for former formerly from how however in indeed inside instead into late later
+    like many meanwhile most near nearly nor not often onto other otherwise outside over perhaps
+    recently several since some soon than there through throughout thus to today together tomorrow
+    toward towards under unlike until upon via when where while why with within without yesterday
+    yet all dozens hundreds thousands eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
+_MARKS_BEFORE = frozenset('“ " ‘ : • ( —'.split())
 #: “Q8”, as a transcript numbers its questions; “3.1”, as terms number their clauses.
 _NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
 _SAINTS = frozenset({"st", "st.", "saint"})
@@ -68,13 +80,19 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
             continue
         end = _run_end(doc, index, known)
         first = index
-        while first < end and doc[first].lower_ in HONORIFICS | _NOT_NAMES:
+        while first < end and (doc[first].lower_ in HONORIFICS | _NOT_NAMES or _leads_in(doc, first, known)):
             first += 1
         first = _title_end(doc, first, end, known)
         last = _before_a_title(doc, first, end)
         if last >= first and not _is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
         index = end + 1
+
+
+def _leads_in(doc: Doc, index: int, known: Collection[str]) -> bool:
+    """“Inside Corvane”, “Eleven Corvane shareholders”: a sentence's first word that is no part of the name."""
+    opens = index == 0 or doc[index].is_sent_start or doc[index - 1].text in _MARKS_BEFORE
+    return opens and doc[index].lower_ in _LEADING and doc[index].text not in known
 
 
 def honorific_start(doc: Doc, first: int) -> int:
@@ -180,7 +198,7 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         return True
     if _is_shouted(doc, index):
         return honorific_start(doc, index) < index
-    opens = index == 0 or token.is_sent_start or doc[index - 1].text in {"“", '"', "‘", ":", "•", "(", "—"}
+    opens = index == 0 or token.is_sent_start or doc[index - 1].text in _MARKS_BEFORE
     if opens and not is_acronym(text):
         # A capital at the start of a sentence proves nothing by itself.
         return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}

@@ -26,6 +26,12 @@ _HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
 #: How far behind a speaker's office the name that stands beside it may end. Code points.
 _BESIDE = 60
 _OWNERS = frozenset("his her its our my their your this that these those".split())
+#: What has words and no mouth: “the one to read”, “a question”, “page 4”, the “An e” of an e-mail.
+_NOBODY = re.compile(
+    r"(?:[Tt]he\s+ones?|(?:.*\s)?(?:questions?|answers?|pages?|passages?|paragraphs?|lines?|slides?|sentences?"
+    r"|captions?|headlines?|headings?|excerpts?|extracts?|entry|entries|footnotes?|e))"
+    r"(?:\s+(?:to|of|in|on|from|at|for|about)\b.*|\s+\d+)?"
+)
 _PRONOUNS = frozenset("he she they it one we i".split())
 _POINTERS = frozenset("it its they them their he his him she her this that these those".split())
 _ADDRESSED = frozenset("you your yours".split())
@@ -61,11 +67,17 @@ class Speakers:
             if replaced.span.overlaps(speech.speaker):
                 words = re.sub(r"['’]s?$", "", words)
                 name = words.replace(replaced.span.slice(self._text), replaced.text, 1)
+                name = re.sub(r"['’]s?$", "", name)
                 meant = self._actors.named(name)
                 first = self._introduction(meant) if meant else []
                 return name, _unique([speech.speaker, replaced.antecedent, *first])
         owner = words.split()[0].lower()
-        if words.lower() in _PRONOUNS or owner in _OWNERS or words.endswith(("’s", "'s")):
+        if (
+            _NOBODY.fullmatch(words)
+            or words.lower() in _PRONOUNS
+            or owner in _OWNERS
+            or words.endswith(("’s", "'s"))
+        ):
             return None, ()
         return words, (speech.speaker,)
 

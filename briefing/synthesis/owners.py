@@ -14,6 +14,7 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.dates import say_date
 from briefing.extraction.document_kinds import document_name
 from briefing.extraction.extract import Extracted
+from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.voices import Voice, find_voices, voice_at
@@ -64,6 +65,7 @@ class Owners:
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
         self._i = extracted.author
+        self._actors = actors
         self._publisher = _with_usual_article(extracted.publisher, actors)
         self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
         self._source = extracted.source
@@ -156,9 +158,28 @@ class Owners:
         voice = self.voice(statement)
         if printed or (voice is not None and voice.kind != "release"):
             return None
-        if voice is not None:
-            return None if pronoun in SINGULAR else voice.by
-        return self._i if pronoun in SINGULAR else self._we
+        if pronoun in SINGULAR:
+            return self._i if voice is None else None
+        body = voice.by if voice is not None else self._we
+        told = body is not None and (self._is_public(body) or self._is_told_by_name(statement))
+        return body if told else None
+
+    def _is_public(self, body: str) -> bool:
+        """Whether “we withheld 41 pages” is told as a deed: an authority's record of what it did. What a
+        company or a campaign says of itself is quoted, since it is no more than its word."""
+        party = self._actors.named(body.removeprefix("the "))
+        named = any(word.lower() in AGENCY_WORDS for word in body.split())
+        return (party is not None and party.kind == "agency") or named
+
+    def _is_told_by_name(self, statement: Statement) -> bool:
+        """“Ana Haddad told us that …”, but not “customers told us that …”."""
+        tellers = (
+            frame.actor
+            for frame in statement.frames
+            if frame.depth == 0 and frame.lemma in SPEECH_VERBS and frame.actor is not None
+        )
+        here = self._source.source.id
+        return any(self._actors.within(here, teller) for teller in tellers)
 
     def is_transcript(self, statement: Statement) -> bool:
         """“Sir Julian Ockenden: We agreed …”: “we” is the labelled speaker's."""

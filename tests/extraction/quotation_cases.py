@@ -389,6 +389,32 @@ CASES = [
         "He acted in “Night Watch,” “Day Shift,” and “The Long Road Home,” and later moved to Ohio.",
         (name("Night Watch,"), name("Day Shift,"), name("The Long Road Home,")),
     ),
+    # -- whose words a sentence introduces
+    Case(
+        "who tells the sentence closes it",
+        "Omar Reyes left. A former nurse, who would not be named, said there was a rhyme: “It beeps, it bills,” he said.",
+        (said("A former nurse", "It beeps, it bills,"),),
+    ),
+    Case(
+        "a message by its two ends",
+        "The one to read is Ana Haddad to Omar Reyes, March 27: “Can you turn it up a bit?”",
+        (said("Ana Haddad", "Can you turn it up a bit?"),),
+    ),
+    Case(
+        "a message from its writer",
+        "An e-mail of May 4 from Ana Haddad, the director of rents, reads: “Put it in the drawer. Lock it.”",
+        (said("Ana Haddad", "Put it in the drawer. Lock it."),),
+    ),
+    Case(
+        "a question that another passes on",
+        "A clerk instead read a question that asked, in part, “Who paid for the trip to Ohio?” Reyes passed it on.",
+        (said("a question", "Who paid for the trip to Ohio?"),),
+    ),
+    Case(
+        "who reads out before who laughs",
+        "A clerk read out a card: “Who paid for the trip to Ohio?” Omar Reyes laughed.",
+        (said("A clerk", "Who paid for the trip to Ohio?"),),
+    ),
     # -- no speaker told
     Case(
         "nobody named",

@@ -146,6 +146,14 @@ def test_a_role_behind_an_affiliation_is_the_persons() -> None:
     assert named(text, "Norwick University").role is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Inside Corvane the mood is grim.", "Eleven Corvane shareholders wrote.", "Meanwhile Corvane sold it."],
+)
+def test_what_leads_into_a_sentence_is_no_part_of_a_name(text: str) -> None:
+    assert spelled(text) == ["Corvane"]
+
+
 @pytest.mark.xfail(strict=True, reason="a role noun inside a name ends it")
 def test_a_role_inside_a_name_belongs_to_it() -> None:
     assert spelled("It pleased the Police Officer Federation in May.") == ["Police Officer Federation"]

@@ -169,6 +169,8 @@ def test_no_other_publications_word(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("A clerk read a question that asked, in part, “Who paid for the trip to Ohio?”", None),
+        ("The one to keep reads: “Nobody asked us about the contract.”", None),
         ("“We sold 40 cameras,” said Tom Okafor, a nurse.", "Tom Okafor"),
         ("Tom Okafor, a nurse, spoke in May. “We sold 40 cameras,” he said.", "Tom Okafor"),
         ("Tom Okafor, a nurse, spoke in May. “We sold 40 cameras,” Okafor said.", "Tom Okafor"),

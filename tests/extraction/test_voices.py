@@ -94,6 +94,33 @@ def _voice(text: str, words: str, publisher: str | None = None) -> Voice | None:
     return voice_at(find_voices(source, publisher, None), Span(start, start + len(words)))
 
 
+DEAR = """\
+Dear Ingrid
+
+To Ingrid Falk, managing director, from 88 of us at Kerbwise Labs. Names are on the paper copy.
+
+We asked for the audit twice. The cameras see into kitchens.
+"""
+
+UNTITLED = """\
+Fair parking, fairly
+
+Dear Ingrid Falk,
+
+We are engineers at Kerbwise Labs, and we built the reader.
+
+The cameras see into kitchens.
+"""
+
+REPORT = """\
+Staff turn on Kerbwise
+
+To Ingrid Falk, the managing director, the letter from 88 employees of Kerbwise Labs came late.
+
+The cameras see into kitchens.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "words", "lead"),
     [
@@ -101,6 +128,8 @@ def _voice(text: str, words: str, publisher: str | None = None) -> Voice | None:
         (BLOG, "does not warrant", "clause 11.1 of the Kerbwise Plate Reader Licence Agreement (rev. 4, May 2021) reads"),
         (MAIL, "handed over 88 pages", "the Norwegian Camera Watch wrote"),
         (LETTER, "told to take", "an open letter to Ingrid Falk by Members of the Plate Reader Team reads"),
+        (DEAR, "asked for the audit", "a letter to Ingrid Falk from 88 employees of Kerbwise Labs reads"),
+        (UNTITLED, "see into", "a letter to Ingrid Falk from engineers at Kerbwise Labs reads"),
         (PAGES, "first year is free", "Dana Whitlock wrote to Martin Osei on 4 May 2021"),
         (PAGES, "private address", "an e-mail to Dana Whitlock of 5 May 2021 reads"),
     ],
@@ -113,10 +142,23 @@ def test_a_stretch_has_its_owner(text: str, words: str, lead: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [(BLOG, "We never sell"), (BLOG, "Talk to sales"), (MAIL, "see below"), (PAGES, "Pages 4 to 6 withheld")],
+    [
+        (REPORT, "see into"),
+        (BLOG, "We never sell"),
+        (BLOG, "Talk to sales"),
+        (MAIL, "see below"),
+        (PAGES, "Pages 4 to 6 withheld"),
+    ],
 )
 def test_what_stands_beside_it_is_nobodys_by_its_build(text: str, words: str) -> None:
     assert _voice(text, words) is None
+
+
+def test_who_is_greeted_owns_nothing() -> None:
+    text = DEAR.replace("from 88 of us at Kerbwise Labs", "in haste")
+    voice = _voice(text, "asked for the audit")
+    assert voice is not None
+    assert (voice.by, voice.lead) == ("the letter to Ingrid", "the letter to Ingrid reads")
 
 
 def test_our_terms_are_the_publishers() -> None:

@@ -293,6 +293,25 @@ def test_the_first_person_of_a_letter_is_its_publisher(sentence: str, expected: 
     assert text_of(sentence, facts=OWN) == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Customers told us that the old wording was hard to read in Ohio.",
+        "As of October 1, 2025 we no longer offer the fee in new contracts.",
+        "Our audits of customers are thorough, friendly and fast.",
+    ],
+)
+def test_what_a_company_says_of_itself_is_quoted(sentence: str) -> None:
+    facts = SourceFacts(published="2025-05-17", publisher="Kerbwise Labs Inc.")
+    assert text_of(sentence, facts=facts) == f"Kerbwise Labs Inc. wrote: “{sentence}”"
+
+
+def test_what_a_person_told_a_companys_blog_is_told() -> None:
+    facts = SourceFacts(published="2025-05-17", publisher="Kerbwise Labs Inc.")
+    sentence = "Ana Haddad told us that the cameras harmed tenants in Ohio."
+    assert text_of(sentence, facts=facts) == sentence.replace("told us", "told Kerbwise Labs Inc.")
+
+
 def test_a_letters_plain_sentences_are_its_publishers_word() -> None:
     letter = "We withheld the contract. We sold the cameras. We met Ohio. Cameras harmed tenants in Ohio."
     worded = text_of("harmed", letter, facts=OWN)
