@@ -90,7 +90,7 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
 
 
 def _leads_in(doc: Doc, index: int, known: Collection[str]) -> bool:
-    """“Inside Corvane”, “Eleven Corvane shareholders”: a sentence's first word that is no part of the name."""
+    """“Inside Corvane”, “Eleven Corvane shareholders”: a sentence's first word, no part of the name."""
     opens = index == 0 or doc[index].is_sent_start or doc[index - 1].text in _MARKS_BEFORE
     return opens and doc[index].lower_ in _LEADING and doc[index].text not in known
 
