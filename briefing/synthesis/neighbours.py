@@ -71,6 +71,9 @@ _CONTRAST = re.compile(
     r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless)\b"
     r"|[^.,]{1,40}, (?:however|though)\b"
 )
+#: “A test by Dr Hall gave it 60 pictures. It counted too many people in 22.”
+_TESTED = re.compile(r"\b(?:audit|experiment|study|survey|test|trial)\b", re.IGNORECASE)
+_RESULT = re.compile(r"It (?:counted|failed|flagged|found|got|identified|missed|passed|put|scored|showed)\b")
 #: A short sentence that says what is not so: “He has made no finding.”
 _SHORT = 14
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|nobody)\b|n[’']t\b", re.IGNORECASE)
@@ -182,6 +185,8 @@ class Neighbours:
         if _REQUESTS.search(self._words(claim)) and self._is_answer(claim, after):
             return "may"
         if _CONTRAST.match(words) and beside:
+            return "may"
+        if beside and _RESULT.match(words) and _TESTED.search(self._words(claim)):
             return "may"
         short = len(words.split()) <= _SHORT and _NOT.search(words) is not None
         return "may" if short and beside and self._is_about(claim, after) else None

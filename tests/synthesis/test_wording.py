@@ -552,3 +552,10 @@ def test_every_wording_is_a_sentence_with_its_own_words_first() -> None:
         source_id, span = worded.evidence[0]
         assert source_id == "s-1"
         assert span.contains(statement.span) or statement.speech is not None
+
+
+def test_a_test_is_told_with_its_result() -> None:
+    told = "A test by Norwick University gave Plateview pictures of 60 cars in May 2024."
+    result = "It counted too many people in 22 of them, most often at night."
+    assert text_of("A test by", f"{told} {result}") == f"{told} {result}"
+    assert text_of("A test by", f"{told} It is free.") == told
