@@ -55,6 +55,9 @@ class Pronouns:
         named = any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS)
         if named and not aside:
             return
+        if aside and (teller := self._teller(parsed, sentence, token)):
+            out.replacements.append(pronoun_replacement(parsed, token, teller[1].name, teller[0]))
+            return
         if not aside and (_tells_of_itself(token) or self._is_of_its_subject(sentence, token)):
             return
         unnamed = self._unnamed_person()
@@ -67,6 +70,20 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
+
+    def _teller(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> tuple[Span, Party] | None:
+        """“Ortega replied that …, which, he said, …”: who tells the sentence tells its aside."""
+        root = sentence.root
+        if root.i >= token.i or root.lemma_.lower() not in SPEECH_VERBS or token.head == root:
+            return None
+        subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
+        if subject is None or subject.i >= token.i:
+            return None
+        where = parsed.span(subject)
+        named = self._from.actors.within(self._from.source, parsed.span(sentence))
+        return next(
+            ((m.span, party) for m, party in named if party.kind == "person" and m.span.contains(where)), None
+        )
 
     @staticmethod
     def _is_of_its_subject(sentence: DocSpan, token: Token) -> bool:

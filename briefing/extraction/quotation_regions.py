@@ -26,6 +26,8 @@ _TITLE_WORDS = 14
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from in into is it of off on or over per so than the to v via vs with".split()
 )
+#: *…, which, he said, “nobody reads”*: the quoted words are the relative clause's.
+_ASIDE_IN_RELATIVE = re.compile(r"[,”\"’']\s(?:which|who|that),\s[^,.;]{2,40}\s\w+,$")
 _ENDS_UTTERANCE = (",", ".", "?", "!", "…", "—", "–", "-", ";", ":")
 
 
@@ -147,6 +149,8 @@ def _is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
     """Whether the quoted words are part of the writer's sentence and not an utterance of their own."""
     words = inner.slice(text)
     before = _words_before(text, paragraph, outer)
+    if _ASIDE_IN_RELATIVE.search(before) and words[:1].islower():
+        return True
     begins_sentence = not before or before[-1] in '.?!:…”"’»' or before.endswith("''")
     first = next((char for char in words if char.isalnum()), "")
     starts_like_one = not first.islower()

@@ -14,7 +14,7 @@ from briefing.extraction.quotation_frame import Frame, Region, frame
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotation_regions import is_named, is_title, regions_of
 from briefing.extraction.quoting_paragraph import QuotingParagraph
-from briefing.extraction.reporting import NAMING_VERBS
+from briefing.extraction.reporting import NAMING_VERBS, REPORTING_VERBS
 from briefing.extraction.reporting_clauses import Attribution
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
@@ -240,9 +240,9 @@ def _speech(text: str, group: Sequence[_Found]) -> QuotedSpeech:
 
 
 def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
-    if not item.region.woven:
-        return "sentence"
     words = item.region.inner.slice(text)
+    if not item.region.woven:
+        return "title" if _is_heading(words, item.said) else "sentence"
     before = text[item.sentence.start : item.region.outer.start].rstrip().rstrip(",")
     if is_named(before, words) or (before.lower().endswith(" as") and is_title(words)):
         return "title"
@@ -251,6 +251,12 @@ def _kind(text: str, item: _Found) -> Literal["sentence", "phrase", "title"]:
     if item.scare or (item.said is None and len(words.split()) <= _SCARE_WORDS):
         return "title"
     return "phrase"
+
+
+def _is_heading(words: str, said: _Said | None) -> bool:
+    """What stands at the head of a paper, which nobody says: *He held up a page: “Riverline Lead Report.”*"""
+    spoken = said is not None and (said.lemma in REPORTING_VERBS or not said.lemma.isalpha())
+    return not spoken and len(words.split()) > 1 and is_title(words.rstrip(".,"))
 
 
 def _unmasked(speech: QuotedSpeech, masks: Sequence[Span]) -> QuotedSpeech | None:

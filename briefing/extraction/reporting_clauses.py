@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extraction.lexicon import ROLE_NOUNS
-from briefing.extraction.quoting_paragraph import QuotingParagraph
+from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
 from briefing.extraction.reporting import PASSIVE_REPORTS, SPEECH_NOUNS
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ _NO_SPEAKER = frozenset(
 )
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_MISREAD = frozenset({"NN", "JJ", "VB", "VBP", "VBZ", "FW"})
 
 #: Words of a person's full name, with a title.
 _NAME_WORDS = range(2, 6)
@@ -129,11 +130,15 @@ class ReportingClauses:
         return self.doc[position].pos_ in _IN_NOUN_PHRASE or joins(self.doc[position])
 
     def with_name(self, speaker: tuple[int, int]) -> tuple[int, int]:
-        """“the engineer, Priya Nair”: an office's range goes on over the name in apposition to it."""
+        """“the engineer, Priya Nair”: an office's range goes on over the name in apposition to it; “Priya
+        Nair, a barrister who …, said” has the name before it."""
         start, end = speaker
         doc = self.doc
-        office = any(token.is_lower and token.lemma_ in ROLE_NOUNS for token in doc[start:end])
-        if not office or end >= len(doc) or doc[end].text != ",":
+        if not any(token.is_lower and token.pos_ == "NOUN" for token in doc[start:end]):
+            return speaker
+        if before := self._name_before(start):
+            return before
+        if end >= len(doc) or doc[end].text != ",":
             return speaker
         stop = end + 1
         while stop < len(doc) and self.region_of[stop] < 0 and _is_of_name(doc[stop]):
@@ -145,6 +150,20 @@ class ReportingClauses:
             return speaker
         closes = stop == len(doc) or doc[stop].is_punct or is_verb(doc[stop]) or self.region_of[stop] >= 0
         return (start, stop) if closes else speaker
+
+    def _name_before(self, office: int) -> tuple[int, int] | None:
+        """The full name that opens a sentence right before the comma and the office in apposition to it."""
+        doc = self.doc
+        if office < 3 or doc[office - 1].text != "," or doc[office].lower_ not in _ARTICLES:
+            return None
+        first = office - 1
+        while first > 0 and self.region_of[first - 1] < 0 and _is_of_name(doc[first - 1]):
+            first -= 1
+        if first == 1 and doc[0].tag_ in _MISREAD and doc[0].text[0].isupper():
+            first = 0  # an opening first name that the tagger does not know
+        opens = first == 0 or doc[first - 1].text in SENTENCE_END or self.region_of[first - 1] >= 0
+        whole = opens and _name_words(doc[first : office - 1]) in _NAME_WORDS
+        return (first, office - 1) if whole else None
 
     def named_in_apposition(self, verb: Token, first: int) -> tuple[int, int] | None:
         """“Commenting, Ana Haddad, Chief Executive, said”: a name, and its office between commas, that the

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    HONORIFICS,
+    PERSON_NOUNS,
+    ROLE_NOUNS,
+    TITLES,
+)
 from briefing.extraction.memory import FIRST_PERSON, TIME_NOUNS
 from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
@@ -36,6 +44,18 @@ _PRONOUNS = frozenset("he she they it one we i".split())
 _POINTERS = frozenset("it its they them their he his him she her this that these those".split())
 _ADDRESSED = frozenset("you your yours".split())
 _TIMES = frozenset("week month year time day".split())
+#: Those who speak for a body and never for themselves.
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
+#: “a supervisor”, “the spokeswoman”: an office and not whose; “a former inspector” is nobody's.
+_OFFICE = re.compile(
+    r"(?:(?i:an?|one|another)\s(?:(?!former\b)[a-z-]+\s){0,2}?|[Tt]he\s(?=spokes))(?P<noun>[a-z-]+)"
+)
+_OPENS = re.compile(r"(?:^|[.!?][”\"’']?\s)(?:[Tt]he\s)?$")
+_SAYS = re.compile(
+    r"(?:\s(?:also|later|has|had))?\s(?:said|says|told|confirmed|denied|denies|declined|acknowledged|insisted|"
+    r"maintained|apologi[sz]ed|replied|answered|added|disputed|rejected|argued|stated|responded|wrote)\b"
+)
+_FORCE_WORDS = frozenset("police constabulary patrol sheriff troopers".split())
 _BODIES = COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS
 
 
@@ -60,6 +80,8 @@ class Speakers:
         if named and named[0][1].kind == "person":
             mention, party = named[0]
             first = self._introduction(party)
+            if self._lacks_first_name(mention, party, words):
+                return words, (speech.speaker,)
             return (party.name if first else mention.text), _unique([speech.speaker, *first])
         if beside := self._named_beside(speech.speaker):
             return beside
@@ -79,7 +101,7 @@ class Speakers:
             or words.endswith(("’s", "'s"))
         ):
             return None, ()
-        return words, (speech.speaker,)
+        return self._of_a_body(speech.speaker)
 
     def of_turns(self, paragraphs: Sequence[Span]) -> dict[Span, tuple[Turn, Speaker]]:
         """The turns of a transcript whose speaker is known, by paragraph."""
@@ -123,6 +145,38 @@ class Speakers:
         name = party.name if first else " ".join(where.slice(self._text).split())
         return name, _unique([label, where, *first])
 
+    def _of_a_body(self, speaker: Span) -> tuple[str | None, tuple[Span, ...]]:
+        """“a spokeswoman” with the body that has just spoken; nobody where an office says not whose it is."""
+        words = " ".join(speaker.slice(self._text).split())
+        office = _OFFICE.fullmatch(words)
+        if words.endswith(" the force") and (force := self._only_force(speaker)):
+            return f"{words.removesuffix('the force')}{force.slice(self._text)}", (speaker, force)
+        if office is None or office["noun"] not in PERSON_NOUNS | ROLE_NOUNS:
+            return words, (speaker,)
+        if office["noun"] not in MOUTHPIECES:
+            return None, ()
+        body = self._spoken_before(speaker)
+        return (f"{words} for {body.slice(self._text)}", (speaker, body)) if body is not None else (None, ())
+
+    def _only_force(self, speaker: Span) -> Span | None:
+        """The one police force that the source has named by then."""
+        named = {
+            party.name: mention.span
+            for mention, party in self._actors.within(self._id, Span(0, speaker.start))
+            if party.kind == "agency" and _FORCE_WORDS & set(party.name.lower().split())
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _spoken_before(self, speaker: Span) -> Span | None:
+        """The body that says something as the last subject before, in the speaker's paragraph."""
+        start = self._text.rfind("\n\n", 0, speaker.start) + 1
+        for mention, party in reversed(self._actors.within(self._id, Span(start, speaker.start))):
+            opens = _OPENS.search(self._text[start : mention.span.start].lstrip())
+            says = _SAYS.match(self._text, mention.span.end)
+            speaks = party.kind in {"organisation", "agency"} and not party.is_publication
+            return mention.span if opens and says and speaks else None
+        return None
+
     def _named_beside(self, speaker: Span) -> Speaker | None:
         """“said its general secretary, Maeve Corrigan”: the name stands in apposition to the speaker."""
         if self._text[speaker.end : speaker.end + 2] != ", ":
@@ -132,6 +186,16 @@ class Speakers:
                 first = self._introduction(party)
                 return (party.name if first else mention.text), _unique([speaker, mention.span, *first])
         return None
+
+    @staticmethod
+    def _lacks_first_name(mention: NameMention, party: Party, words: str) -> bool:
+        """Whether the speaker is the party's fullest name with one more capitalised word before it: a first
+        name that was not known for one."""
+        first, _, rest = words.partition(" ")
+        office = (
+            first.lower().rstrip(".") in PERSON_NOUNS | ROLE_NOUNS | TITLES or first.lower() in HONORIFICS
+        )
+        return rest == mention.text == party.name and first[:1].isupper() and not office
 
     def _is_apposed(self, mention: NameMention) -> bool:
         return self._text.startswith(", ", mention.span.start - 2)

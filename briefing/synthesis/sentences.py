@@ -159,7 +159,8 @@ class Sentences:
         said: str | None = None
         for replaced in sorted(statement.replacements, key=lambda each: each.span):
             name = replaced.text.removesuffix("’s").removesuffix("’")
-            if said == name and replaced.span.slice(self._text).lower() in THIRD_PERSON:
+            within = replaced.antecedent < replaced.span and statement.span.contains(replaced.antecedent)
+            if (said == name or within) and replaced.span.slice(self._text).lower() in THIRD_PERSON:
                 continue
             edits.append((replaced.span, replaced.text))
             said = name

@@ -12,6 +12,7 @@ from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
+from briefing.verification.offices import holds_office, reporting_offices
 from briefing.verification.parties import Parties, Party, occurs
 from briefing.verification.words import CALENDAR, REPORTING_STEMS, Word, stem, words
 
@@ -173,6 +174,7 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     slots = [_slot(aligned, run), _possessive_slot(aligned, run)]
     found = [anaphor for slot in slots for anaphor in _anaphors(aligned, run, slot, parties, person=person)]
     found += _reporting_pronouns(aligned, run, person=person)
+    found += [_Anaphor(at, at.slice(aligned.home.text).lower()) for at in reporting_offices(aligned, run)]
     if not person and _is_voice_of_document(aligned, run):
         return True
     return any(
@@ -278,7 +280,7 @@ def _anaphors(
             yield _Anaphor(Span(word.start, word.end), word.text.lower())
         elif (match := _DESCRIPTION.match(home.text, word.start)) and _is_replaced(aligned, run, match):
             noun = match[1].split()[-1].lower()
-            if not person or noun in PERSON_NOUNS:
+            if not person or noun in PERSON_NOUNS or holds_office(aligned, run, noun):
                 yield _Anaphor(Span(*match.span()), match.group().lower())
 
 

@@ -111,7 +111,7 @@ def _same_phrase(
 ) -> bool:
     """For speakers that are no persons with a name: “the letter”, “an Amazon employee”, “the company”."""
     linked = parties.link(_content(name), given) or parties.link(_content(given), name)
-    if any(word.capitalised for word in words(given)) and not linked:
+    if any(word.capitalised and word.is_content for word in words(given)) and not linked:
         return (
             _is_full_name_of(name, given, cited)
             or {word.stem for word in words(name) if word.capitalised and word.is_content} <= theirs

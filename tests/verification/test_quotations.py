@@ -138,3 +138,63 @@ def test_whose_slide_a_document_is(model):
     assert model.failures() == []
     model.quotation("Tilda Marsh’s last slide", said[0], *said)
     assert Verdict.MISATTRIBUTED in model.verdicts()
+
+
+@pytest.fixture
+def ruling(model):
+    """Two Roys and a judge, in a source of its own."""
+    model.source(
+        "ruling.txt",
+        "Marcus Roy signed for it.\n\nSen. Ada Roy, a Republican, defended the purchase. “It finds people in "
+        "minutes,” she said.\n\nState Judge Ivo Petrie on Tuesday ordered the release.\n\n“A dinner is not a "
+        "trade secret,” the judge wrote. The remaining pages stay sealed, the clerk said.",
+    )
+    model.person("Ada Roy", "Sen. Ada Roy", "Roy")
+    model.person("Marcus Roy", "Marcus Roy", "Roy")
+    model.person("Ivo Petrie", "State Judge Ivo Petrie", role="State Judge")
+    return model
+
+
+DINNER = "“A dinner is not a trade secret,” the judge wrote."
+ORDER = "State Judge Ivo Petrie on Tuesday ordered the release."
+
+
+def test_an_office_is_who_was_introduced_with_it(ruling):
+    ruling.finding("Ivo Petrie wrote: “A dinner is not a trade secret”.", DINNER, ORDER)
+    assert ruling.failures() == []
+
+
+def test_an_office_is_nobody_else(ruling):
+    ruling.finding(
+        "Ada Roy wrote: “A dinner is not a trade secret”.",
+        DINNER,
+        "Sen. Ada Roy, a Republican, defended the purchase.",
+    )
+    assert Verdict.STITCHED in ruling.verdicts()
+
+
+def test_another_office_is_not_his(ruling):
+    ruling.finding(
+        "Ivo Petrie said the remaining pages stay sealed.",
+        "The remaining pages stay sealed, the clerk said.",
+        ORDER,
+    )
+    assert Verdict.STITCHED in ruling.verdicts()
+
+
+def test_a_surname_inside_the_full_name_is_no_other_person(ruling):
+    cited = "It finds people in minutes", "Sen. Ada Roy, a Republican, defended the purchase."
+    ruling.quotation("Ada Roy", "It finds people in minutes", *cited)
+    assert ruling.failures() == []
+    ruling.parts["quotations"][0]["speaker"] = "Marcus Roy"
+    assert ruling.verdicts() == {Verdict.MISATTRIBUTED}
+
+
+def test_a_mouthpiece_may_be_told_with_the_body_that_is_cited(ruling):
+    said = "A spokesman for the force said: “We asked about 38 addresses.”"
+    ruling.source("force.txt", f"Tavian Constabulary raided 38 homes.\n\n{said}")
+    cited = "We asked about 38 addresses.", "Tavian Constabulary raided 38 homes."
+    ruling.quotation("A spokesman for Tavian Constabulary", "We asked about 38 addresses.", *cited)
+    assert ruling.failures() == []
+    ruling.parts["quotations"][0]["speaker"] = "A spokesman for Marches Police"
+    assert ruling.verdicts() == {Verdict.MISATTRIBUTED}

@@ -1,0 +1,125 @@
+"""Whose words a quotation is: the sender and not the recipient, a whole name, an office with its body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_quotations import quotations
+from tests.extraction.texts import one
+
+
+def spoken(text: str) -> list[str | None]:
+    """Kinds and speakers as the text has them: only what somebody says in whole sentences."""
+    return [
+        speech.speaker.slice(text) if speech.speaker else None
+        for speech in quotations(text)
+        if speech.kind == "sentence"
+    ]
+
+
+def speaker(*paragraphs: str) -> str | None:
+    """Who says the last utterance of a source of those paragraphs, as a brief names him."""
+    source, _ = one(*paragraphs)
+    return [each.speaker for each in source.statements if each.speech is not None][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Its head of intelligence, Detective Superintendent Ana Okoro, wrote to Dunn-Avery last March: "
+            "“We do not need to buy any leads.”",
+            "Ana Okoro",
+        ),
+        (
+            "In a letter to Ms. Ortiz-Day last week, the council's clerk, Ruth Amadi, wrote: “The file is closed.”",
+            "Ruth Amadi",
+        ),
+        (
+            "A housing barrister, Rosalind Marchetti KC, who has advised tenants, said: “A request is no order.”",
+            "Rosalind Marchetti",
+        ),
+        (
+            "Rosalind Marchetti KC, a housing barrister who has advised tenants, said: “A request is no order.”",
+            "Rosalind Marchetti",
+        ),
+        ("“We asked twice,” the group's lawyer, Catherine Dunn-Avery, said.", "Catherine Dunn-Avery"),
+        ("In New York, a city spokesman, who asked for time, said: “Nobody reads it.”", "a city spokesman"),
+    ],
+)
+def test_a_name_beside_an_office_is_the_speaker(text: str, who: str) -> None:
+    (found,) = spoken(text)
+    assert found is not None and who in found
+    assert not {"Ortiz-Day", "New York"} & {name for name in ("Ortiz-Day", "New York") if name in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sergeant had a sheet of paper with a heading: “Riverline Lead Report.” He kept it.",
+        "The sergeant showed him a printed page. “Riverline Lead Report,” it was headed.",
+        "A sergeant gave her a single page. “Riverline Lead Report.” It bore her address.",
+    ],
+)
+def test_a_heading_is_nobodys_words(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_words_in_capitals_may_be_said() -> None:
+    assert spoken("Ana Haddad said: “Never Again.”") == ["Ana Haddad"]
+
+
+MOREAU = "“It froze twice a shift,” Ines Moreau wrote to Tom Haddad in May."
+
+
+def test_who_tells_a_sentence_tells_its_aside() -> None:
+    told = (
+        'Haddad replied that Binsight could "turn off the shift display," which, he said, "just slows the '
+        'nurse down." Moreau did not answer.'
+    )
+    source, _ = one(f"Tom Haddad sold it to Ines Moreau. {MOREAU} {told}")
+    (statement,) = [
+        s for s in source.statements if "shift display" in s.span.slice(source.source.source.text)
+    ]
+    assert {replaced.text for replaced in statement.replacements} <= {"Tom Haddad"}
+    assert not statement.dangling
+    assert statement.speech is None, "its second half is no utterance that stands alone"
+
+
+WATER = "Mallow Vale Water Ltd supplies Norwick. Mallow Vale Water Ltd said it had not known of the list."
+SHARED = "“We share data only when the law asks us to,”"
+
+
+@pytest.mark.parametrize("who", ["a spokeswoman", "the spokesman"])
+def test_a_mouthpiece_is_told_with_the_body_that_has_just_spoken(who: str) -> None:
+    assert speaker(f"{WATER} {SHARED} {who} said.") == f"{who} for Mallow Vale Water Ltd"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "Mallow Vale Water Ltd supplies Norwick.",
+        f"{WATER} Ana Haddad said that she would sue.",
+    ],
+)
+def test_a_mouthpiece_of_nobody_is_no_speaker(before: str) -> None:
+    assert speaker(f"{before} {SHARED} a spokeswoman said.".strip()) is None
+
+
+@pytest.mark.parametrize("who", ["a supervisor", "a senior manager", "one official"])
+def test_an_office_that_is_nobodys_is_no_speaker(who: str) -> None:
+    assert speaker(f"{SHARED} {who} said.") is None
+
+
+@pytest.mark.parametrize("who", ["a former inspector", "a spokesman for Mallow Vale Water", "the letter"])
+def test_who_is_told_enough_of_is_a_speaker(who: str) -> None:
+    assert speaker(f"{SHARED} {who} said.") == who
+
+
+def test_the_force_is_the_only_one_that_is_named() -> None:
+    raid = "Tavian Constabulary raided 38 homes in May. Tavian Constabulary found eleven plants."
+    answer = "A spokesman for the force said: “We asked about 38 addresses.”"
+    assert speaker(raid, answer) == "A spokesman for Tavian Constabulary"
+    other = "Marches Police refused the lists in June. Marches Police gave no reason."
+    assert speaker(raid, other, answer) == "A spokesman for the force"
