@@ -73,17 +73,14 @@ class Pronouns:
 
     def _teller(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> tuple[Span, Party] | None:
         """“Ortega replied that …, which, he said, …”: who tells the sentence tells its aside."""
-        root = sentence.root
-        if root.i >= token.i or root.lemma_.lower() not in SPEECH_VERBS or token.head == root:
-            return None
-        subject = next((child for child in root.children if child.dep_ in _SUBJECTS), None)
-        if subject is None or subject.i >= token.i:
-            return None
-        where = parsed.span(subject)
-        named = self._from.actors.within(self._from.source, parsed.span(sentence))
-        return next(
-            ((m.span, party) for m, party in named if party.kind == "person" and m.span.contains(where)), None
-        )
+        named = [
+            (mention.span, party)
+            for mention, party in self._from.actors.within(self._from.source, parsed.span(sentence))
+            if party.kind == "person"
+        ]
+        verbs = [v for v in sentence if v.i < token.i and v.lemma_.lower() in SPEECH_VERBS]
+        tellers = [child for v in verbs for child in v.children if child.dep_ in _SUBJECTS]
+        return next((m for m in named for who in tellers[:1] if m[0].contains(parsed.span(who))), None)
 
     @staticmethod
     def _is_of_its_subject(sentence: DocSpan, token: Token) -> bool:

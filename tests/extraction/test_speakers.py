@@ -74,10 +74,10 @@ MOREAU = "“It froze twice a shift,” Ines Moreau wrote to Tom Haddad in May."
 
 def test_who_tells_a_sentence_tells_its_aside() -> None:
     told = (
-        'Haddad replied that Binsight could "turn off the shift display," which, he said, "just slows the '
+        'Tom Haddad replied that Binsight could "turn off the shift display," which, he said, "just slows the '
         'nurse down." Moreau did not answer.'
     )
-    source, _ = one(f"Tom Haddad sold it to Ines Moreau. {MOREAU} {told}")
+    source, _ = one("Tom Haddad sold it.", f"{MOREAU} {told}")
     (statement,) = [
         s for s in source.statements if "shift display" in s.span.slice(source.source.source.text)
     ]
