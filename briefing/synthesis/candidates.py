@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
+from briefing.extraction.body_sorts import sort_by_name
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
@@ -222,9 +223,13 @@ def _is_one_of_several(statement: Statement, text: str) -> bool:
 
 
 def _origin(statement: Statement, actors: Actors, duplicate_of: str | None) -> tuple[str, str]:
-    """What the statement rests on: another publication where the sentence names it, else its source."""
+    """What the statement rests on: another publication where the sentence names it, or a body that it says
+    reports the matter; else its source. A body that reviews or is told something reports nothing."""
     if statement.attribution is not None:
         for _, party in actors.within(statement.source, statement.attribution.to):
+            press = party.is_publication or sort_by_name(party.name) == "press"
+            if not press and statement.attribution.kind != "report":
+                continue
             return f"press:{_masthead(party.name)}", party.name
     return duplicate_of or statement.source, ""
 
