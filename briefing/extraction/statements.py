@@ -287,7 +287,8 @@ class _SentenceReader:
                 return Attribution(clause_cut(parsed, sentence, token, verb), mention.span, "report")
             if token.dep_ == "pobj" and is_authority(token) and not _goes_on(token):
                 return Attribution(according_cut(parsed, sentence, token), mention.span, "report")
-            if token.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in _OBTAINING:
+            obtained = verb.head.lemma_ in _OBTAINING and verb.head.pos_ == "VERB"
+            if token.dep_ == "pobj" and verb.lower_ == "by" and obtained:
                 return Attribution(mention.span, mention.span, "obtained")
             if token.dep_ == "dobj" and verb.lemma_ == "tell":
                 return Attribution(mention.span, mention.span, "told")

@@ -81,8 +81,6 @@ def test_who_tells_a_sentence_tells_its_aside() -> None:
     (statement,) = [
         s for s in source.statements if "shift display" in s.span.slice(source.source.source.text)
     ]
-    assert {replaced.text for replaced in statement.replacements} <= {"Tom Haddad"}
-    assert not statement.dangling
     assert statement.speech is None, "its second half is no utterance that stands alone"
 
 

@@ -287,3 +287,18 @@ def test_labels_name_the_origins() -> None:
     made = steps(*sources(SOLD, SOLD), s_1=SourceFacts(publisher="Norwick Gazette"))
     assert "Norwick Gazette" in made.all_found()[0].finding.because
     assert "s-2.txt" in made.all_found()[0].finding.because
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Emails obtained by the Evening Courier show that Corvane Systems sold cameras.", True),
+        ("The Norwick Commission reported that Corvane Systems sold cameras in Ohio.", True),
+        ("After a review by the Norwick Commission, Corvane Systems sold cameras in Ohio.", False),
+        ("Corvane Systems told the Norwick Commission that it sold cameras in Ohio.", False),
+    ],
+)
+def test_only_who_reports_is_what_a_finding_rests_on(sentence: str, named: bool) -> None:
+    known = "The Norwick Commission met in May. The Norwick Commission is a regulator."
+    reasons = [item.finding.because for item in steps(*sources(f"{known} {sentence}")).all_found()]
+    assert reasons and any("on the reporting of" in reason for reason in reasons) is named
