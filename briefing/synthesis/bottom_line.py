@@ -37,7 +37,8 @@ NUMBER, ON_A_DAY, FIRM = 0.5, 0.3, 0.2
 #: name, is its writer's own doing, says little; and each word beyond those that are read with ease.
 SPOKEN, UNSURE, UNDATED, TIED, UNEXPLAINED, POINTS_BACK, SURNAME = 0.4, 1.0, 0.3, 1.5, 2.0, 1.0, 0.6
 UNNAMED, OWN_WORDS, SLIGHT, LONG, EASY = 2.5, 2.0, 0.8, 0.05, 38
-#: What speaks for what a party does in place of what it withdrew, and its place among the main news.
+#: What speaks for what a party does in place of what it withdrew, as such and as an event, and its place
+#: among the main news.
 DECISIVE, LEADING_NEWS = 2.0, 2.0
 #: What its part counts, and the least that a part and a finding must reach to be told beyond the fewest.
 PART, LEAST_PART, LEAST_WORTH, LEAST, MAIN = 1.0, 1.0, 0.3, 2.4, 0.75
@@ -164,7 +165,7 @@ def _may_lead(item: Found) -> bool:
 
 def _line(item: Found, story: Story, *, decisive: bool) -> Line:
     worth = _for(item, story) - _against(item, story) + DECISIVE * decisive
-    parts = story.parts(item.best) or ({Part.EVENT: LEAST_PART} if decisive else {})
+    parts = story.parts(item.best) or ({Part.EVENT: DECISIVE} if decisive else {})
     return Line(item, worth, parts, decisive)
 
 
