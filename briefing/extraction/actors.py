@@ -20,6 +20,9 @@ from briefing.model.statements import ActorKind
 
 #: One mention in so many that the context makes a product's is enough: most mentions are bare.
 PRODUCT_SHARE = 15
+_PREPOSITIONS = frozenset(
+    "Inside Outside At In On For From With Behind Beyond Within Unlike Like Among".split()
+)
 #: A role in capitals that is longer is no initials.
 LONGEST_INITIALS = 4
 _A_BODY = re.compile(
@@ -142,8 +145,10 @@ def _is_called_a_body(party: Party, texts: Mapping[str, str]) -> bool:
 
 
 def _party(mentions: list[NameMention]) -> Party:
-    texts = Counter(mention.text for mention in mentions)
     kind = _kind(mentions)
+    texts = Counter(mention.text for mention in mentions)
+    if kind in {"organisation", "agency"}:
+        texts = Counter({text: n for text, n in texts.items() if not _opens_sentence(text, texts)}) or texts
     name = _best_name(texts, kind)
     roles = [mention for mention in mentions if mention.role and kind == "person"]
     best = max(roles, key=lambda m: (not (m.role or "").isupper(), len(m.role or "")), default=None)
@@ -158,6 +163,12 @@ def _party(mentions: list[NameMention]) -> Party:
         is_publication=press > 0 and press * 2 >= len(mentions),
         sort=sort_of(texts, [m.sort for m in mentions if m.sort]) if kind == "organisation" else None,
     )
+
+
+def _opens_sentence(text: str, names: Collection[str]) -> bool:
+    """“Inside Corvane”, where the party is called Corvane: a preposition that opened its sentence."""
+    first, _, rest = text.partition(" ")
+    return first in _PREPOSITIONS and rest in names
 
 
 def _best_name(texts: Mapping[str, int], kind: ActorKind) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from briefing.extraction.actors import Party
 from briefing.extraction.lexicon import DOCUMENT_TITLE_WORDS
 from briefing.extraction.names import NameMention
+from briefing.extraction.numerals import cardinal
 
 #: Common nouns that are no name of a body.
 BARE_NOUNS = frozenset(
@@ -89,6 +90,8 @@ def is_part_of_another(party: Party, others: Sequence[Party], texts: Mapping[str
             return True
         if _is_of_a_body(party, other):
             return True
+        if len(words) > 1 and cardinal(words[0]) is not None and words[1:] == longer:
+            return True  # “Eleven Corvane shareholders”
         if other is party or len(longer) <= len(words):
             continue
         if party.kind == "person" and other.kind == "person" and longer[-len(words) :] == words:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extraction.actors import Actors
+from briefing.extraction.actors import Actors, _party
+from briefing.extraction.names import NameMention
+from briefing.model.evidence import Span
 from tests.extraction.texts import actors, clean_source, extracted, party
 
 
@@ -412,3 +414,13 @@ def test_a_title_before_a_name_is_the_role_of_its_bearer() -> None:
 
 def test_a_papers_edition_makes_it_the_press() -> None:
     assert party(actors("They read the Daily Larkspur in May."), "Daily Larkspur").sort == "press"
+
+
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    mentions = [
+        NameMention("s-1", Span(0, 15), "Inside Argentum", "ORG", frozenset()),
+        NameMention("s-1", Span(20, 28), "Argentum", "ORG", frozenset()),
+        NameMention("s-2", Span(0, 8), "Argentum", "ORG", frozenset()),
+    ]
+    assert (_party(mentions).name, _party(mentions).aliases) == ("Argentum", [])
+    assert _party(mentions[:1]).name == "Inside Argentum"

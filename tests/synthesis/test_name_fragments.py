@@ -97,6 +97,14 @@ def test_what_bears_a_bodys_name_is_no_person() -> None:
     assert not is_part_of_another(clerk, [firm, clerk], said)
 
 
+def test_a_numeral_before_a_name_is_no_part_of_it() -> None:
+    firm, _ = party("Kestrel", "Kestrel sold it.")
+    counted, text = party("Eleven Kestrel", "Eleven Kestrel shareholders wrote.")
+    named, said = party("Seven Oaks", "Seven Oaks sold it.")
+    assert is_part_of_another(counted, [firm, counted], text)
+    assert not is_part_of_another(named, [firm, named], said)
+
+
 def test_a_term_that_a_document_defines_is_no_party() -> None:
     assert is_no_party(*party("Ratings", "A Rating is an opinion. Kestrel sells Ratings."))
     assert not is_no_party(
