@@ -267,7 +267,7 @@ class Sentences:
         if speech is None or statement.speaker is None or "masked" in statement.faults:
             return None
         speaker = self._speaker(statement)
-        addressed = self._addressed(statement)
+        addressed, introduced = self._addressed(statement)
         unfit = {"question", "points-back"} if addressed else {"question", "points-back", "second-person"}
         if statement.faults & unfit:
             return None
@@ -284,6 +284,7 @@ class Sentences:
                 hull([statement.span, *speech.parts]),
                 *statement.speaker_evidence,
                 *self._role_evidence(statement),
+                *introduced,
             ],
         )
 
@@ -305,17 +306,23 @@ class Sentences:
         cue = statement.speech.cue if statement.speech else None
         return cue is not None and "reportedly" in self._text[max(0, cue.start - 14) : cue.end + 12].lower()
 
-    def _addressed(self, statement: Statement) -> str:
-        """“ to Lorna Beck”, where the text names the person to whom the words were written."""
+    def _addressed(self, statement: Statement) -> tuple[str, list[Span]]:
+        """“ to Lorna Beck”, whom the text names as the one written to, and where it says who that is."""
         speech = statement.speech
         if speech is None or speech.cue is None or speech.cue_lemma not in {"write", "text"}:
-            return ""
+            return "", []
         to = _TO.match(self._text, speech.cue.end, statement.span.end)
         if to is None:
-            return ""
-        begins = (m for m in self._actors.within(self._id, Span(to.end(), statement.span.end)))
-        person = next((p for m, p in begins if m.span.start == to.end() and p.kind == "person"), None)
-        return f" to {person.name}" if person is not None and person.name != statement.speaker else ""
+            return "", []
+        begins = self._actors.within(self._id, Span(to.end(), statement.span.end))
+        named = next(((m, p) for m, p in begins if m.span.start == to.end() and p.kind == "person"), None)
+        if named is None or named[1].name == statement.speaker:
+            return "", []
+        mention, person = named
+        introduction = self._introduction(person)
+        if mention.text != person.name and introduction is None:
+            return "", []
+        return f" to {person.name}", [introduction] if introduction is not None else []
 
     def _verb(self, statement: Statement) -> str:
         speech = statement.speech

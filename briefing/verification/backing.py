@@ -8,6 +8,7 @@ from functools import cached_property
 
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.ground import Ground
+from briefing.verification.normalisation import normalised
 from briefing.verification.words import Word, words
 
 
@@ -45,6 +46,11 @@ class Sentence:
     def cited_stems(self) -> set[str]:
         """Stems of the cited words."""
         return {word.stem for word, cited in zip(self.words, self.is_cited, strict=True) if cited}
+
+    @cached_property
+    def before(self) -> str:
+        """What the source has before it, normalised."""
+        return normalised(self.ground.text[: self.span.start])
 
     def cited_text(self) -> str:
         """The cited spans, in order."""

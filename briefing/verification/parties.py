@@ -43,19 +43,32 @@ class Parties:
             role_stems = frozenset(word.stem for word in words(role))
             self._parties.append(Party(actor, forms, stems, role_stems))
 
-    def named_in(self, text: str) -> list[Party]:
-        """The parties that ``text`` names by any form, but for a form that two parties share."""
+    def named_in(self, text: str, before: str = "") -> list[Party]:
+        """The parties that ``text`` names by any form.
+
+        A form that two parties share means the one whom the source named in full last, ``before`` the text;
+        where none was, it names neither.
+        """
         text = normalised(text)
         found = []
         for party in self._parties:
-            own = [form for form in party.forms if occurs(form, text)]
-            if any(sum(form in other.forms for other in self._parties) == 1 for form in own):
+            own = {form for form in party.forms if occurs(form, text)}
+            alone = any(sum(form in other.forms for other in self._parties) == 1 for form in own)
+            if alone or (own and self._is_short_for(party, text, before)):
                 found.append(party)
         return found
 
-    def link(self, named: Sequence[Word], text: str) -> bool:
+    def _is_short_for(self, party: Party, text: str, before: str) -> bool:
+        """Whether a shared surname in the text, by itself and not in another's full name, means the person."""
+        for other in self.people():
+            if other is not party:
+                text = text.replace(normalised(other.actor.name), " ")
+        own = {form for form in party.forms if occurs(form, text)}
+        return party.actor.kind == "person" and bool(own) and self._came_last([party], own, before)
+
+    def link(self, named: Sequence[Word], text: str, before: str = "") -> bool:
         """Whether all the words are names or role of one party that ``text`` names."""
-        return any(all(party.has(word) for word in named) for party in self.named_in(text))
+        return any(all(party.has(word) for word in named) for party in self.named_in(text, before))
 
     def all(self) -> list[Party]:
         """Every party."""
@@ -65,17 +78,24 @@ class Parties:
         """The parties that are persons."""
         return [party for party in self._parties if party.actor.kind == "person"]
 
-    def is_last_named(self, meant: Sequence[Party], text: str) -> bool:
+    def is_last_named(self, meant: Sequence[Party], text: str, before: str = "") -> bool:
         """Whether ``text`` names one of the persons, and no other person after that.
 
-        A surname that another bears too means whose full name came last.
+        A surname that another bears too means whose full name came last, in ``text`` or in what the source
+        has ``before`` it.
         """
         whole = max((_last(normalised(party.actor.name), text) for party in meant), default=-1)
         own = {form for party in meant for form in party.forms}
         start = whole if whole >= 0 else max((text.rfind(form) for form in own), default=-1)
-        shared = own if whole >= 0 else set()
+        shared = own if whole >= 0 or self._came_last(meant, own, before) else set()
         others = {form for party in self.people() if party not in meant for form in party.forms} - shared
         return start >= 0 and not any(occurs(form, text[start:]) for form in others)
+
+    def _came_last(self, meant: Sequence[Party], own: set[str], before: str) -> bool:
+        """Whether of all who bear one of the names one of those meant was the last to be named in full."""
+        bearers = [party for party in self.people() if party in meant or own & set(party.forms)]
+        last = max(bearers, key=lambda party: _last(normalised(party.actor.name), before), default=None)
+        return last is not None and last in meant and _last(normalised(last.actor.name), before) >= 0
 
     def meant_by(self, stems: set[str]) -> list[Party]:
         """The persons whose whole name the words have; failing them, those with any word of it."""
@@ -85,7 +105,7 @@ class Parties:
 
 
 def defined_forms(actor: Actor, texts: Sequence[str]) -> tuple[str, ...]:
-    """The actor's name and those aliases that its evidence has and ties to the name.
+    """The actor's name, a person's surname, and those aliases that its evidence has and ties to the name.
 
     Tied are: words of the name in its order; its initials; and a form that stands in one piece of
     evidence together with the name.
@@ -94,7 +114,9 @@ def defined_forms(actor: Actor, texts: Sequence[str]) -> tuple[str, ...]:
     if not any(occurs(name, text) for text in texts):
         return ()
     forms = [name]
-    for alias in map(normalised, actor.aliases):
+    # A surname that another bears too is no alias in the model, but may still mean the one just named.
+    surname = actor.name.split()[-1:] if actor.kind == "person" and " " in actor.name else []
+    for alias in dict.fromkeys(map(normalised, [*actor.aliases, *surname])):
         together = any(occurs(alias, text) and occurs(name, text) for text in texts)
         if together or is_short_for(alias, name):
             forms.append(alias)

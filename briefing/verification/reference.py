@@ -52,7 +52,7 @@ def names_party_of(aligned: Aligned, run: Sequence[int], parties: Parties) -> bo
     """
     own = [aligned.words[i] for i in run]
     beside = {aligned.places[i] for i in (run[0] - 1, run[-1] + 1) if 0 <= i < len(aligned.places)}
-    for party in parties.named_in(normalised(aligned.home.cited_text())):
+    for party in parties.named_in(aligned.home.cited_text(), aligned.home.before):
         if not all(party.has(word) for word in own):
             continue
         if any(not word.capitalised for word in own):
@@ -134,7 +134,7 @@ def _owns_staff(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
         return False
     named = [aligned.words[i] for i in run]
     said = {word.stem for word in named} <= aligned.home.cited_stems
-    if not said and not parties.link(named, normalised(aligned.home.cited_text())):
+    if not said and not parties.link(named, aligned.home.cited_text(), aligned.home.before):
         return False
     place = aligned.places[after] or 0
     home = aligned.home.text[: aligned.home.words[place].start]
@@ -216,7 +216,7 @@ def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Senten
 def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
     """Whether the sentence's cited words have the run's, with little between them, or name its party."""
     stems = [aligned.words[i].stem for i in run]
-    if parties.link([aligned.words[i] for i in run], normalised(sentence.cited_text())):
+    if parties.link([aligned.words[i] for i in run], sentence.cited_text(), sentence.before):
         return True
     theirs = [w.stem for w, c in zip(sentence.words, sentence.is_cited, strict=True) if c]
     width = 2 * len(stems) + 4
@@ -366,7 +366,7 @@ def _is_nearest_person(
     if _tells_the_role(anaphor, meant, parties):
         return True
     if meant:
-        return parties.is_last_named(meant, between)
+        return parties.is_last_named(meant, between, antecedent.before)
     name = re.sub(r"['’]s?$", "", " ".join(aligned.words[i].text for i in run))
     last = between.rfind(name)
     return last >= 0 and not any(occurs(form, between[last:]) for p in parties.people() for form in p.forms)

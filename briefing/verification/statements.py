@@ -350,7 +350,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             aligned.words[index] for index in run
             if not any(aligned.words[index].stem in sentence.cited_stems for sentence in support)
         ]  # fmt: skip
-        if missing and not any(parties.link(own, normalised(s.cited_text())) for s in others):
+        if missing and not any(parties.link(own, s.cited_text(), s.before) for s in others):
             named = all(word.capitalised for word in missing) and missing[0].start > 0
             verdict = Verdict.UNSUPPORTED_NAME if named else Verdict.UNSUPPORTED_WORDS
             yield verdict, f"The evidence does not have “{' '.join(w.text for w in missing)}”."
