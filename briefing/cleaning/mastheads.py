@@ -39,6 +39,10 @@ _CLOSING = re.compile(
     r"(?:published|posted|issued|updated|modified|released)\b[\s:]",
     re.IGNORECASE,
 )
+#: “Updated: 13 July 2023 | Published: 12 July 2023”, “**Date:** 12 July 2023”: which day it is.
+_LABELLED = re.compile(
+    r"\b(?:published|posted|issued|date)\b\W{1,5}(?:on\s+)?(?P<day>\w.{5,24})", re.IGNORECASE
+)
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}(?:[-–]\d{4})?,?\s*(?P<who>[^.,|]+)", re.IGNORECASE
 )
@@ -101,6 +105,14 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
 
 
 def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
+    for block in blocks[: text_start + _BELOW]:
+        label = _LABELLED.search(block.text)
+        if (
+            label is not None
+            and block.shape.words <= (2 if ":" in label.group() else 1) * _ABOVE
+            and (date := _date_in(label["day"])) is not None
+        ):
+            yield date
     # The nearest line above the text is the article's own; a date further up may be the page's.
     for block in reversed(blocks[:text_start]):
         if block.shape.words <= _ABOVE and (date := _date_in(block.text)) is not None:

@@ -23,7 +23,7 @@ _ADDRESSED = re.compile(
     r"(?:To|Addressed to|For the attention of)\s+(?P<name>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'.-]*){0,4})"
     r"(?=,|\s+from\b)"
 )
-_DEAR = re.compile(r"(?:Dear|To:?)\s+(?P<name>[A-Z][\w’'. -]{1,60})(?:,.*|:)?")
+_DEAR = re.compile(r"(?:Dear|Hi|Hello|To:?)\s+(?P<name>[A-Z][\w’'. -]{1,60})(?:,.*|:)?")
 _ALL = re.compile(r"(?i:all|colleagues?|friends?|sirs?|madam|everyone|team|editor|readers?)\b")
 _WRITTEN = re.compile(rf"(?i:written by|signed by|posted by)\s+(?P<name>{_NAME})")
 _ORG = r"(?:the\s+)?[A-Z][\w&’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*(?:&|[A-Z][\w&’'-]*)){0,5}"
@@ -38,6 +38,9 @@ _STAFF = re.compile(
     r"\b(?:[Ww]e(?:\s+are|,)|[Ff]rom|[Ss]igned\s+by|[Tt]he\s+undersigned)\s+(?:the\s+undersigned\s+)?"
     rf"{_COUNT}(?P<who>(?:[a-z-]+\s+){{0,2}}(?:{_WHO})\s+(?:at|of|from|in))\s+(?P<org>{_ORG})"
 )
+#: “From: people who work at Kerbwise, Baner Road”, whatever emphasis the label has.
+_LABELLED = re.compile(r"\W*(?:From|Sent by)\W*:\W*(?P<name>[^,;()]+?)\s*(?:[,;(].*)?")
+_PEOPLE = re.compile(rf"\b(?:people|{_WHO})\b", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?i:signed|(?:yours|sincerely|faithfully|respectfully|regards|in solidarity|cordially)\b.{0,24}),?"
 )
@@ -92,12 +95,20 @@ def _senders(lines: Sequence[str]) -> _Senders | None:
     for line in [*lines[:_OPENING], *lines[-_CLOSING:]]:
         if match := _OF_US.search(line):
             who, speak = f"employees of {match['org']}", True
+        elif (match := _LABELLED.fullmatch(line)) and _PEOPLE.search(match["name"]):
+            return _Senders(_inside(match["name"]), True)
         elif match := _STAFF.search(line):
             who, speak = f"{match['who']} {match['org']}", match.start() == 0 and match.group()[0] == "W"
         else:
             continue
         return _Senders(f"{match['count']} {who}" if match["count"] else who, speak)
     return None
+
+
+def _inside(name: str) -> str:
+    """“People who work at Kerbwise” as it reads inside a sentence; a body's name keeps its capital."""
+    first = name.split()[0].lower()
+    return name[0].lower() + name[1:] if first in {"people", "staff"} or first[:-1] in PEOPLE_NOUNS else name
 
 
 def _addressee(title: str, lines: Sequence[str]) -> str | None:

@@ -59,7 +59,7 @@ class Parties:
         return found
 
     def _is_short_for(self, party: Party, text: str, before: str) -> bool:
-        """Whether a shared surname in the text, by itself and not in another's full name, means the person."""
+        """Whether a surname in the text, not as part of another's full name, means the person."""
         for other in self.people():
             if other is not party:
                 text = text.replace(normalised(other.actor.name), " ")

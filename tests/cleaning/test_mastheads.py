@@ -85,3 +85,20 @@ def test_a_long_date_line_below_a_standfirst() -> None:
         "PUBLISHED: September 30, 2022 at 6:02 a.m. | UPDATED: October 1, 2022 at 11:40 a.m.\n\n"
     )
     assert metadata(text + STORY)["published"] == "2022-09-30"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ohio, Updated: July 14, 2023 07:44 IST | Published: July 13, 2023 00:05 IST",
+        "**From:** people who work at Corvane\n**Date:** 13 July 2023\n**Signed by:** 61 of us, names with the board",
+    ],
+)
+def test_a_label_says_which_day_is_that_of_publication(line: str) -> None:
+    deck = (
+        "Nobody had told the residents. The company says that it had, and that it has the letters to show it."
+    )
+    assert (
+        metadata(f"Council ends its contract for cameras\n\n{deck}\n\n{line}\n\n{STORY}")["published"]
+        == "2023-07-13"
+    )

@@ -206,7 +206,7 @@ To: Lund, Petra <p.lund@tidewater.example>
 Cc: Legal <legal@harrow.example>
 Subject: RE: Records request 2019-004
 
-Harrow Lens asks the authority to withhold the price list, because it is a trade secret.
+Harrow Lens asks the authority to withhold its price list, because it is a trade secret.
 
 On Fri, 4 Jan 2019 at 09:05, Petra Lund <p.lund@tidewater.example>
 wrote:

@@ -13,7 +13,8 @@ from tests.synthesis.dossiers import TOPICS, Steps, steps
 
 MATTER = (
     "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2023. "
-    "Corvane Systems and the Norwick Police Department tested a camera in June 2023."
+    "Corvane Systems and the Norwick Police Department tested a camera in June 2023. "
+    "Norwick lies on a river."
 )
 
 
