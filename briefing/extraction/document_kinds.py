@@ -7,8 +7,9 @@ import re
 from briefing.cleaning.passages import CleanSource
 
 _KIND = re.compile(
-    r"(?:[\w’'-]+ ){0,2}?(?P<kind>decision notice|recommendation|minutes|memo(?:randum)?|statement"
-    r"|press release|newsletter|bulletin|transcript|fact sheet|audit report|impact assessment|briefing note"
+    r"(?:[\w’'-]+ ){0,2}?(?P<kind>decision notice|recommendation|minutes?|proceedings|memo(?:randum)?"
+    r"|statement|press release|newsletter|bulletin|transcript|fact sheet|audit report|impact assessment"
+    r"|briefing note"
     r"|policy|notice|petition|judgment|ruling|opinion|agenda|questions and answers|faq)\b"
     r"(?: (?:of|on|in|to|from|for|about)\b.*)?",
     re.IGNORECASE,

@@ -54,8 +54,12 @@ _PRESS = re.compile(
 _DECISION = re.compile(
     r"the (?:decision notice|recommendation|judgment|ruling|opinion|audit report|impact assessment)\b"
 )
+_MINUTES = ("the minute", "the proceedings")
+_TAKES_THE_FLOOR = re.compile(r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b")
 #: The tense of reported speech.
 _BACKSHIFTED = re.compile(r"\b(?:had|would|was|were|could|did)\b")
+#: “… a customer who doesn't keep to our terms is switched off.”
+_OWN_QUOTED = re.compile(r"[“\"][^”\"]*\b(?:our|we|us|my|I)\b")
 _PRONOUNS = frozenset("he she it they".split())
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 
@@ -139,17 +143,19 @@ class Owners:
     def minuted(self, statement: Statement) -> tuple[Span, str] | None:
         """In minutes, who goes on speaking in a sentence that gives itself to nobody, and where he begins:
         “ACC Garrick said … Compensation had been paid …”."""
-        if not self._document.startswith("the minutes") or statement.speech or _is_said(statement):
+        if not self._document.startswith(_MINUTES) or statement.speech or _is_said(statement):
             return None
         earlier = [each for each in self._statements if each.span.end <= statement.span.start]
         for before in reversed(earlier):
             between = self._text[before.span.end : statement.span.start]
-            if "\n\n" in between or not _BACKSHIFTED.search(statement.span.slice(self._text)):
+            said = statement.span.slice(self._text)
+            if "\n\n" in between or not (_BACKSHIFTED.search(said) or _OWN_QUOTED.search(said)):
                 return None
-            if _is_said(before):
-                who = before.subject.slice(self._text) if before.subject else ""
-                named = who[:1].isupper() and who.lower() not in _PRONOUNS
-                return (before.span, " ".join(who.split())) if named else None
+            if _is_said(before) or _TAKES_THE_FLOOR.search(before.span.slice(self._text)):
+                who = before.subject.slice(self._text).lstrip("0123456789. ") if before.subject else ""
+                if who[:1].isupper() and who.lower() not in _PRONOUNS:
+                    who = " ".join(who.split())
+                    return before.span, who[0].lower() + who[1:] if who.startswith("The ") else who
         return None
 
     def own_name(self, statement: Statement, pronoun: str) -> str | None:

@@ -142,11 +142,21 @@ class Sentences:
             words = f"{_unstopped(words)}, according to {whose}"
             spans.append(voice[0])
         elif minuted := self.owners.minuted(statement):
+            if self._has_personal_subject(statement):
+                return None  # “He had now seen it” is the speaker's doing, whoever was named before him
             words = f"{_unstopped(words)}, according to {minuted[1]}"
             spans.append(minuted[0])
         elif party_line:
             words = f"{_unstopped(words)}, according to {party_line}"
         return self.worded(statement, as_sentence(words), spans)
+
+    @staticmethod
+    def _has_personal_subject(statement: Statement) -> bool:
+        """Whether a name stands for the “he” or “she” that the sentence is about."""
+        return any(
+            statement.subject is not None and each.span == statement.subject
+            for each in statement.replacements
+        )
 
     def _is_denied(self, statement: Statement) -> bool:
         """“MYTH: Orrery's cameras record children.”, which the page says in order to deny it."""

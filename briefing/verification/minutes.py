@@ -11,9 +11,13 @@ from briefing.verification.ground import sentences
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import SPEECH_STEMS, stem, words
 
+#: How the name of such a document begins: “the minute of 22 June”, “the minutes of 12 September 2024”.
+MINUTES = ("the minute", "the proceedings")
 _WHO = re.compile(r", according to (?P<who>[^.,“”]+(?:\.[^.,“”]+)*)\.$")
 _NUMBERED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?")
-_SPEAKS = SPEECH_STEMS | frozenset(map(stem, "report observe note explain confirm".split()))
+_SPEAKS = SPEECH_STEMS | frozenset(
+    map(stem, "report observe note explain confirm speak present introduce".split())
+)
 
 
 def minuted(text: str, home: Sentence, support: Sequence[Sentence]) -> list[Span]:
@@ -24,7 +28,7 @@ def minuted(text: str, home: Sentence, support: Sequence[Sentence]) -> list[Span
     """
     match = _WHO.search(text)
     passage = home.ground.passage_at(home.span.start)
-    if match is None or passage is None or not home.ground.document.startswith("the minutes"):
+    if match is None or passage is None or not home.ground.document.startswith(MINUTES):
         return []
     before = [s for s in sentences(home.ground.text, passage.span) if s.end <= home.span.start]
     last = next((s for s in reversed(before) if _says(s.slice(home.ground.text))), None)
@@ -32,7 +36,8 @@ def minuted(text: str, home: Sentence, support: Sequence[Sentence]) -> list[Span
     if last is None or not cited:
         return []
     opening = normalised(_NUMBERED.sub("", last.slice(home.ground.text), count=1))
-    spoken = opening.removeprefix(f"{normalised(match['who'])} ")
+    name = normalised(match["who"])
+    spoken = opening.removeprefix(f"{name} ").removeprefix(f"{name[:1].upper()}{name[1:]} ")
     first = next(iter(words(spoken)), None) if spoken != opening else None
     return [Span(*match.span("who"))] if first is not None and first.stem in _SPEAKS else []
 

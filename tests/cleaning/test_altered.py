@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from briefing.cleaning.weighing import READ, READ_SPREAD, SPREAD, models
 from briefing.cleaning.wording import EVIDENCE, content_words, usual
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind
+from briefing.reading.source_text import Place
 from evals.altered import own_spun
 from evals.clean_sources import clean_source, own_articles
 
@@ -63,6 +65,18 @@ def test_the_condition_says_why_with_three_examples_from_the_text() -> None:
 def content_words_of(source: CleanSource) -> int:
     spans = [passage.span for passage in source.prose()]
     return len(content_words(source.source.text, spans, collocations()))
+
+
+def test_mail_between_people_is_not_accused_by_its_words() -> None:
+    source = spun_article()
+    half = len(source.source.text) // 2
+    messages = (
+        Place(0, half, "message 1", sender="Anna Lindqvist"),
+        Place(half, 2 * half, "message 2", sender="Tom"),
+    )
+    chain = replace(source, source=replace(source.source, places=messages))
+    assert altered.detect(source).machine_altered
+    assert altered.detect(chain) == chain
 
 
 def test_a_short_text_is_never_accused() -> None:

@@ -559,3 +559,17 @@ def test_a_test_is_told_with_its_result() -> None:
     result = "It counted too many people in 22 of them, most often at night."
     assert text_of("A test by", f"{told} {result}") == f"{told} {result}"
     assert text_of("A test by", f"{told} It is free.") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The cameras were safe for everybody.", ", according to the Chief Officer."),
+        ("He had now seen the contract with Ohio.", None),
+    ],
+)
+def test_who_takes_the_floor_in_a_minute_goes_on_speaking(sentence: str, told: str | None) -> None:
+    title = (PassageKind.HEADLINE, "Minute of Meeting held on 4 May 2023")
+    asked = "4.1 Tom Okafor, a nurse, asked about cameras. The Chief Officer presented his report."
+    text = text_of(sentence[:12], title, f"{asked} {sentence}", facts=DATED)
+    assert text is None if told is None else text is not None and text.endswith(told)
