@@ -67,9 +67,10 @@ _UNDOING = re.compile(
 _DENYING = re.compile(
     r"\b(?:contradict(?:s|ed)|contest(?:s|ed)|den(?:ies|ied)|dispute[sd]|refute[sd]|reject(?:s|ed)|rebuts?)\b"
 )
+#: Not “However, it has been picked up by the Times”: “it” may be the affair that the source spoke of before.
 _CONTRAST = re.compile(
-    r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless)\b"
-    r"|[^.,]{1,40}, (?:however|though)\b"
+    r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless)\b(?!,? (?:it|this|that)\b)"
+    r"|(?!(?:It|This|That)\b)[^.,]{1,40}, (?:however|though)\b"
 )
 #: “A test by Dr Hall gave it 60 pictures. It counted too many people in 22.”
 _TESTED = re.compile(r"\b(?:audit|experiment|study|survey|test|trial)\b", re.IGNORECASE)

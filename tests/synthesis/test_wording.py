@@ -573,3 +573,9 @@ def test_who_takes_the_floor_in_a_minute_goes_on_speaking(sentence: str, told: s
     asked = "4.1 Tom Okafor, a nurse, asked about cameras. The Chief Officer presented his report."
     text = text_of(sentence[:12], title, f"{asked} {sentence}", facts=DATED)
     assert text is None if told is None else text is not None and text.endswith(told)
+
+
+def test_a_contrast_about_something_else_is_not_told_with_it() -> None:
+    told = "Ohio declined to buy the cameras of Corvane Systems."
+    for after in ("However, it was picked up by four papers.", "But that was picked up by four papers."):
+        assert text_of("declined", f"{told} {after}") == told
