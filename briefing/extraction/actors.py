@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.extraction.body_sorts import Sort, sort_of
@@ -96,6 +96,14 @@ class Actors:
         """Mentions that start from ``start`` to ``end``, in order."""
         starts = self._starts.get(source, [])
         return self._by_source.get(source, [])[bisect_left(starts, start) : bisect_right(starts, end)]
+
+    def bodies_in(self, words: str) -> Iterator[Party]:
+        """The bodies, places apart, that words name: “general counsel of Halden Health”."""
+        for party in self.parties:
+            if party.kind in {"organisation", "agency"} and not party.is_place:
+                names = (party.name, *party.aliases)
+                if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names):
+                    yield party
 
     def named(self, name: str) -> Party | None:
         """The party that bears ``name`` or has it as an alias."""

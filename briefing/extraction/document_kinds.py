@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.cleaning.passages import CleanSource
+from briefing.extraction.dates import is_day, say_date
 
 _KIND = re.compile(
     r"(?:[\w’'-]+ ){0,2}?(?P<kind>decision notice|recommendation|minutes?|proceedings|memo(?:randum)?"
     r"|statement|press release|newsletter|bulletin|transcript|fact sheet|audit report|impact assessment"
-    r"|briefing note"
-    r"|policy|notice|petition|judgment|ruling|opinion|agenda|questions and answers|faq)\b"
+    r"|briefing note|policy|notice|petition|judgment|ruling|opinion|agenda|questions and answers|faq)\b"
     r"(?: (?:of|on|in|to|from|for|about)\b.*)?",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _TOP = 8
 
 def document_name(source: CleanSource, published: str | None) -> str:
     """“the decision notice of 17 June 2024”, or failing that “an undated document (file.txt)”."""
-    day = calendar_day(published) if published and len(published) == len("2024-06-17") else None
+    day = say_date(published, "day") if is_day(published) else None
     text = source.source.text
     for passage in source.passages[:_TOP]:
         if match := _KIND.fullmatch(" ".join(passage.span.slice(text).split())):
@@ -29,10 +29,6 @@ def document_name(source: CleanSource, published: str | None) -> str:
     return f"{kind} ({source.source.file})"
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def calendar_day(date: str) -> str:
-    """“2023-01-26” as “26 January 2023”."""
-    year, month, day = date.split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+def is_minutes(name: str) -> bool:
+    """Whether a document of that name keeps what was said at a meeting: “the minutes of 22 June 2024”."""
+    return name.startswith(("the minute", "the proceedings"))

@@ -44,7 +44,6 @@ _PEOPLE = re.compile(rf"\b(?:people|{_WHO})\b", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?i:signed|(?:yours|sincerely|faithfully|respectfully|regards|in solidarity|cordially)\b.{0,24}),?"
 )
-_DATED = re.compile(r".{0,30}\b\d{4}\b.{0,30}")
 #: A salutation further down opens a letter that the document prints, not the document.
 _OPENING = 12
 #: So many lines at its end may say who signs.

@@ -237,12 +237,7 @@ def _join_shortened(groups: Groups, join: Join) -> None:
         if is_acronym(found[0].text) or _is_a_place(found) or looks_personal(found):
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
-        fuller = [
-            long
-            for long in longs
-            if long.startswith(f"{short} ")
-            and not any(initials(long) & {key} for key in groups if len(key) > 1)
-        ]
+        fuller = [long for long in longs if long.startswith(f"{short} ") and not _has_initials(long, groups)]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.cleaning.passages import CleanSource
-from briefing.extraction.document_kinds import calendar_day
+from briefing.extraction.dates import say_date
 from briefing.extraction.letters import find_letter
 from briefing.extraction.printed_terms import clause_label, find_terms
 from briefing.extraction.releases import find_releases
@@ -68,7 +68,7 @@ def _releases(source: CleanSource) -> Iterator[Voice]:
 def _of_message(place: Place) -> Voice:
     """“Kimberly Tran wrote to Lamar Whitfield on 26 January 2023”, as far as the lines above it tell."""
     to = f" to {place.recipient}" if place.recipient else ""
-    day = f" on {calendar_day(place.date)}" if place.date else ""
+    day = f" on {say_date(place.date, 'day')}" if place.date else ""
     span = Span(place.start, place.end)
     if place.sender:
         return Voice(span, "message", place.sender, f"{place.sender} wrote{to}{day}")

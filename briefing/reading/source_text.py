@@ -105,16 +105,6 @@ class SourceText:
         place = self._place_at(span.start)
         return place.date if place is not None else None
 
-    def sender_of(self, span: Span) -> str | None:
-        """Who wrote the message in which ``span`` stands, if it stands in one that says so."""
-        place = self._place_at(span.start)
-        return place.sender or None if place is not None else None
-
-    def message_of(self, span: Span) -> Place | None:
-        """The message in which ``span`` stands, whoever wrote it."""
-        place = self._place_at(span.start)
-        return place if place is not None and place.is_message else None
-
     def _place_at(self, offset: int) -> Place | None:
         index = bisect_right(self.places, offset, key=lambda place: place.start) - 1
         return self.places[index] if index >= 0 and offset < self.places[index].end else None

@@ -68,13 +68,7 @@ class Accused:
 
     def _affiliation(self, role: str) -> float:
         """Whom a role names: “general counsel of Halden Health”; others than the accused have no standing."""
-        bodies = [
-            party
-            for party in self._actors.parties
-            if party.kind in {"organisation", "agency"}
-            and not party.is_place
-            and any(_occurs(name, role) for name in (party.name, *party.aliases))
-        ]
+        bodies = list(self._actors.bodies_in(role))
         if not bodies:
             return UNKNOWN
         return max((_weight(party) for party in bodies if party.name in self.names), default=0.0)
@@ -82,7 +76,3 @@ class Accused:
 
 def _weight(party: Party) -> float:
     return CUSTOMER if party.kind == "agency" else 1.0
-
-
-def _occurs(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

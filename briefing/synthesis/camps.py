@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extraction.actors import Actors, Party
+from briefing.extraction.actors import Party
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim
 
@@ -52,7 +52,8 @@ def camp(claim: Claim) -> str | None:
     role = party.role or ""
     if not _MOUTHPIECE.search(role) or _FORMER.search(role):
         return None
-    return _named_in(role, source.actors) or (_introduced(party, claim) if _SPEAKING.search(role) else None)
+    named = next((body.name for body in source.actors.bodies_in(role)), None)
+    return named or (_introduced(party, claim) if _SPEAKING.search(role) else None)
 
 
 def same_camp(one: Claim, other: Claim) -> bool:
@@ -61,16 +62,6 @@ def same_camp(one: Claim, other: Claim) -> bool:
     if first is None or second is None:
         return False
     return f" {first} ".startswith(f" {second} ") or f" {second} ".startswith(f" {first} ")
-
-
-def _named_in(role: str, actors: Actors) -> str | None:
-    """The body that a role names: “Marisonde's chief executive”."""
-    for party in actors.parties:
-        if party.kind in _BODIES and not party.is_place:
-            for name in (party.name, *party.aliases):
-                if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role):
-                    return party.name
-    return None
 
 
 def _introduced(person: Party, claim: Claim) -> str | None:

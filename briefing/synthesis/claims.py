@@ -219,9 +219,9 @@ class Source:
         """How its statements are worded."""
         return Wording(self.extracted, self.actors)
 
-    @cached_property
+    @property
     def _sentences(self) -> Sentences:
-        return Sentences(self.extracted, self.actors)
+        return self.wording.sentences
 
     def is_name(self, words: str) -> bool:
         """Whether words are the name of a party, or its possessive."""

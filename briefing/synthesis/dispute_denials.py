@@ -46,7 +46,6 @@ SHORT = 8
 
 #: “How they will do that is disputed”: nobody knows what.
 _POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
-_SAYING_THAT = re.compile(r"\b(?:said|says|told|tells|insist\w*|maintain\w*|claim\w*|assur\w*|added)\b")
 
 
 def disputed_facts(sources: Sequence[Source]) -> Iterator[Point]:

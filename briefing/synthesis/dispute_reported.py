@@ -166,9 +166,7 @@ def _recalled(claim: Claim, who: str) -> Iterator[Point]:
 
 
 def _recalled_title(claim: Claim, worded: str, who: str) -> str:
-    said = re.search(
-        r"\bhad (?:\w+ )?(?:said|told|claimed|insisted)\b[^.;]*?\bthat (?P<clause>[^.;“”]+)", worded
-    )
+    said = _HAD_SAID.search(worded)
     if said is None:
         return whether_claimed(claim, worded)
     told = re.sub(r"^(?:it|they|he|she)\b", who, whether_so(said["clause"]))

@@ -35,19 +35,15 @@ _DISPUTED = re.compile(
     r"\b(?:count|figure|number|estimate|tally|claim|total)s?\s+of\s+(?:[a-z]+\s+){0,2}(?P<other>\d[\d,]*)",
     re.IGNORECASE,
 )
-_DATE = (
-    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"(?: \d{4})?"
-)
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_DATE = rf"\d{{1,2}} {_MONTHS}(?: \d{{4}})?"
 #: “signed on 28 April 2023, not 3 May 2023”.
 _OTHER_DAY = re.compile(rf"(?P<one>{_DATE}),\s+(?:and\s+)?not\s+(?:on\s+)?(?P<other>{_DATE})")
 #: Content words that a statement of another day must share to tell of the same thing.
 SAME_THING = 2
 _NUMBER = re.compile(r"(?<![\w.,£$€])(?P<number>\d[\d,]*)(?![\d.]\d|\d|\s?(?:%|per\s?cent)|-)")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_MONTH = re.compile(
-    r"\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_MONTH = re.compile(rf"\s*{_MONTHS}")
 _CLAIMANT = re.compile(
     r"(?P<who>[A-Z][^,;“”]{1,40}?)\s+(?:said|says?|puts?|gives?|gave|claims?|claimed|counted|estimated)\b"
 )

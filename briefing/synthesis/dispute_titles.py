@@ -25,7 +25,7 @@ _QUALIFIER = re.compile(
 _LEADING = re.compile(
     r"^(?:In|On|At|After|Before|Since|When|While|By|During|Of|As|With|For)\b[^,“]{2,80}, (?=\w)"
 )
-_COMMON = re.compile(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|There|All|Some)\b")
+_COMMON = re.compile(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|All|Some)\b")
 #: “usage data about 64 accounts”: no estimate.
 _OF_WHICH = re.compile(
     r"\b(?:data|information|details|records|evidence|questions|facts|complaints) about\s*$"
@@ -191,10 +191,7 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
 
 def _is_common(words: str) -> bool:
     """Whether a sentence opens with a word that is no name."""
-    return (
-        re.match(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|All|Some)\b", words)
-        is not None
-    )
+    return _COMMON.match(words) is not None
 
 
 def whether_so(words: str) -> str:

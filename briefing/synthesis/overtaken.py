@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.extraction.dates import say_date
+from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
@@ -32,7 +32,6 @@ _STATE = re.compile(
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
 )
-_DAY = "2024-05-14"
 
 
 class Overtaken:
@@ -44,8 +43,7 @@ class Overtaken:
             (statement.source, statement.span): day
             for each in extraction.sources
             for statement in each.statements
-            if (day := written_on(each.source.source, statement.span, each.published))
-            and len(day) == len(_DAY)
+            if (day := written_on(each.source.source, statement.span, each.published)) and is_day(day)
         }
         self._statements = [
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
@@ -63,7 +61,7 @@ class Overtaken:
         if day is None or statement.speech is not None:
             return False
         if coming := self._coming(statement, words, day):
-            return any(each >= coming for each in self._days.values())
+            return self._newest >= coming
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
 
     def as_of(self, statement: Statement, told: str) -> str:

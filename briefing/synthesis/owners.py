@@ -11,8 +11,8 @@ import re
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
-from briefing.extraction.dates import say_date
-from briefing.extraction.document_kinds import document_name
+from briefing.extraction.dates import is_day, say_date
+from briefing.extraction.document_kinds import document_name, is_minutes
 from briefing.extraction.extract import Extracted
 from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.reporting import SPEECH_VERBS
@@ -54,7 +54,6 @@ _PRESS = re.compile(
 _DECISION = re.compile(
     r"the (?:decision notice|recommendation|judgment|ruling|opinion|audit report|impact assessment)\b"
 )
-_MINUTES = ("the minute", "the proceedings")
 _TAKES_THE_FLOOR = re.compile(r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b")
 #: The tense of reported speech.
 _BACKSHIFTED = re.compile(r"\b(?:had|would|was|were|could|did)\b")
@@ -120,8 +119,7 @@ class Owners:
         voice = self.voice(statement)
         writer = self._publisher or self._i
         lead = voice.lead if voice else f"{writer} wrote" if writer else f"{self._document} reads"
-        known = day is not None and len(day) == len("2024-05-14") and lead.endswith(" wrote")
-        return f"{lead} on {say_date(day, 'day')}" if day is not None and known else lead
+        return f"{lead} on {say_date(day, 'day')}" if is_day(day) and lead.endswith(" wrote") else lead
 
     def speaks(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
@@ -143,13 +141,13 @@ class Owners:
     def minuted(self, statement: Statement) -> tuple[Span, str] | None:
         """In minutes, who goes on speaking in a sentence that gives itself to nobody, and where he begins:
         “ACC Garrick said … Compensation had been paid …”."""
-        if not self._document.startswith(_MINUTES) or statement.speech or _is_said(statement):
+        if not is_minutes(self._document) or statement.speech or _is_said(statement):
             return None
-        earlier = [each for each in self._statements if each.span.end <= statement.span.start]
-        for before in reversed(earlier):
-            between = self._text[before.span.end : statement.span.start]
-            said = statement.span.slice(self._text)
-            if "\n\n" in between or not (_BACKSHIFTED.search(said) or _OWN_QUOTED.search(said)):
+        said = statement.span.slice(self._text)
+        if not (_BACKSHIFTED.search(said) or _OWN_QUOTED.search(said)):
+            return None
+        for before in reversed([s for s in self._statements if s.span.end <= statement.span.start]):
+            if "\n\n" in self._text[before.span.end : statement.span.start]:
                 return None
             if _is_said(before) or _TAKES_THE_FLOOR.search(before.span.slice(self._text)):
                 who = before.subject.slice(self._text).lstrip("0123456789. ") if before.subject else ""

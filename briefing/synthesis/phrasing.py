@@ -12,32 +12,20 @@ from briefing.model.evidence import Span
 #: “Corvane Systems (“Corvane” or the “Company”)”: a definition, of use only in the document that makes it.
 _SHORT = r"(?:the\s)?[“\"‘'][^”\"’'()]{1,40}[”\"’']"
 _SHORT_NAME = re.compile(rf"\s*\({_SHORT}(?:(?:,|,?\s(?:or|and))\s{_SHORT})*\)")
-
-
 _CONNECTIVE = re.compile(
     r"^(?:" + "|".join(re.escape(word) for word in sorted(CONNECTIVES, key=len, reverse=True)) + r")\b,?\s+",
     re.IGNORECASE,
 )
-
-
 #: Connectives that are also ordinary openings; they go only with a comma behind them.
 _NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
-
-
 #: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.
 _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
-
-
 #: “Now TheGazette can reveal that”: a newspaper's own trumpet.
 _REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
 _DID_SAY = re.compile(r"\bdid say\b")
-
-
 _PREDICATES = frozenset(
     "is are was were be became becomes has have had will would can could does did do".split()
 )
-
-
 #: A page's label and an item's number before a sentence: “FACT: …”, “32.1 …”.
 _LABEL = re.compile(r"(?:(?i:fact|reality|truth|answer)\s*:\s+|\d+(?:\.\d+)+[.)]?\s+)(?=[A-Z“\"])")
 #: Between two parts of an utterance: the end of one sentence of the source, and another.
@@ -48,8 +36,6 @@ _GREETING = re.compile(
     r"(?:Mr|Madam|Madame|Mister)\.? (?:Chair|Speaker|President|Mayor)\w*|Councill?ors|Commissioners)"
     r"(?:,? [^.!?,]{1,30}){0,3}[.!]\s+(?=\S)"
 )
-
-
 _OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 
 

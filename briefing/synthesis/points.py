@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extraction.dates import say_date
+from briefing.extraction.dates import is_day, say_date
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim
 from briefing.synthesis.sentences import Worded
@@ -43,8 +43,7 @@ def later(again: Side, before: Side) -> Side | None:
     """What a holder says again at a later date, marked as such; None if it is not later."""
     if again.published is None or before.published is None or again.published <= before.published:
         return None
-    full = len(again.published) == len("2025-05-20")
-    day = f" ({say_date(again.published, 'day')})" if full else ""
+    day = f" ({say_date(again.published, 'day')})" if is_day(again.published) else ""
     return replace(again, holder=f"{again.holder}, later{day}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing.extraction.dates import is_day
 from briefing.extraction.extract import Extraction
 from briefing.synthesis.candidates import Candidate
 
@@ -18,7 +19,7 @@ class Recency:
         self._days = {
             each.source.source.id: date.fromisoformat(each.published)
             for each in extraction.sources
-            if each.published and len(each.published) == len("2024-05-14")
+            if is_day(each.published)
         }
         self._newest = max(self._days.values(), default=None)
 

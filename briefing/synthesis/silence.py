@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.dates import say_date
+from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Replacement
@@ -84,7 +84,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
 
 def on_its_day(published: str | None) -> str:
     """“, 30 September 2022”, where the day is known: what is not said is not said on a day."""
-    return f", {say_date(published, 'day')}" if published and len(published) == len("2024-05-14") else ""
+    return f", {say_date(published, 'day')}" if is_day(published) else ""
 
 
 def _answered_later(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:

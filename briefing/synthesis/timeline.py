@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date as day
 from typing import NamedTuple
 
-from briefing.extraction.dates import date_bounds
+from briefing.extraction.dates import date_bounds, is_day
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import TimelineEvent
@@ -189,10 +189,10 @@ def _only_describes(date: DateMention, statement: Statement, text: str) -> bool:
 
 def _may_lie_ahead(date: DateMention, words: str, published: str | None) -> bool:
     """“July 9”, in a paper of June, taken for that of the year before."""
-    known = date.precision == "day" and date.date and published and len(published) == len("2024-05-14")
-    if not known or not date.resolved_from or _YEAR.search(words) or "last" in words.lower():
+    if date.precision != "day" or not date.date or not is_day(published):
         return False
-    assert date.date and published
+    if not date.resolved_from or _YEAR.search(words) or "last" in words.lower():
+        return False
     return (day.fromisoformat(published) - day.fromisoformat(date.date)).days > FAR_BACK
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.dates import is_day
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
@@ -183,7 +184,7 @@ def _withdrawals(extracted: Extracted, actors: Actors) -> Iterator[Withdrawal]:
         found = match or wrong
         assert found is not None
         day = written_on(extracted.source.source, statement.span, extracted.published)
-        if day is None or len(day) != len("2024-05-14"):
+        if not is_day(day):
             continue
         wording = wording or Wording(extracted, actors)
         leading = _leading_up(extracted, statement)

@@ -44,8 +44,9 @@ class Wording:
     """Words the statements of one source."""
 
     def __init__(self, extracted: Extracted, actors: Actors) -> None:
-        self._sentences = Sentences(extracted, actors)
-        self._owners = self._sentences.owners
+        self.sentences = Sentences(extracted, actors)
+        """Single statements, and whose word they are."""
+        self._owners = self.sentences.owners
         self._source = extracted.source
         self._text = extracted.source.source.text
         self._id = extracted.source.source.id
@@ -77,8 +78,8 @@ class Wording:
     def alone(self, statement: Statement) -> Worded | None:
         """The statement by itself, as a sentence or as what somebody says."""
         if statement.speech is not None:
-            return self._sentences.utterance(statement)
-        return self._sentences.sentence(statement)
+            return self.sentences.utterance(statement)
+        return self.sentences.sentence(statement)
 
     # --- with another sentence ------------------------------------------------------------------
 
@@ -138,7 +139,7 @@ class Wording:
         if after is None or bond is None:
             return told
         beside = _beside(_as_if_explained(after), told.text)
-        answer = self._sentences.sentence(beside, shortest=1)
+        answer = self.sentences.sentence(beside, shortest=1)
         both = None if answer is None else _in_a_row(told, answer, (*told.evidence, *answer.evidence))
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
             return replace(both, others=(after,))
@@ -158,7 +159,7 @@ class Wording:
 
     def _listed(self, introduction: Statement, listed: Listed) -> Worded | None:
         plain = _as_if_explained(listed.statement)
-        told = self._sentences.sentence(plain, listed.edits, longest=LONGEST_LIST)
+        told = self.sentences.sentence(plain, listed.edits, longest=LONGEST_LIST)
         if not introduction.dangling:
             # “the contract” of an item is the one that its introduction speaks of; “they” may be anybody.
             pointing = any(words.lower().split()[0] in _POINTING for words in listed.statement.dangling)
@@ -187,8 +188,8 @@ class Wording:
             return None
         spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
-        spans += [span for each in statements for span in self._sentences.introductions(each)]
-        return self._sentences.worded(statements[-1], as_sentence(words), spans)
+        spans += [span for each in statements for span in self.sentences.introductions(each)]
+        return self.sentences.worded(statements[-1], as_sentence(words), spans)
 
     def as_written(self, statements: Sequence[Statement], span: Span, day: str | None) -> Worded | None:
         """Whole sentences as they stand, with who wrote them and when, or who speaks; None where they cannot
@@ -202,13 +203,13 @@ class Wording:
         first = statements[0]
         if first.speech is not None:
             if len(statements) > 1 or first.speech.kind != "turn":
-                return self._sentences.utterance(first) if len(statements) == 1 else None
+                return self.sentences.utterance(first) if len(statements) == 1 else None
             speech = replace(first.speech, parts=(span,), sentence=span)
-            return self._sentences.utterance(replace(first, span=span, speech=speech, faults=frozenset()))
+            return self.sentences.utterance(replace(first, span=span, speech=speech, faults=frozenset()))
         lead = self._owners.dated_lead(first, day)
         plain = [replace(each, faults=each.faults - {"fragment", "introduction"}) for each in statements]
         words = own_words(plain, self._text, lead)
-        return self._sentences.worded(first, as_sentence(words), [span]) if words is not None else None
+        return self.sentences.worded(first, as_sentence(words), [span]) if words is not None else None
 
     def _message(self, statement: Statement) -> Worded | None:
         """A sentence of a message as its sender's, after the one before where it only points at something."""
@@ -230,7 +231,7 @@ class Wording:
         words = own_words(plain, self._text, self._owners.contract(statement)) if plain else None
         if words is None or len(words.split()) < SHORTEST:
             return None
-        told = self._sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
+        told = self.sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
         return replace(told, others=tuple(each for each in whole if each != statement))
 
     def _without_label(self, clause: list[Statement]) -> list[Statement]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.extraction.document_kinds import is_minutes
 from briefing.model.evidence import Span
 from briefing.verification.backing import Sentence
 from briefing.verification.ground import sentences
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import SPEECH_STEMS, stem, words
 
-#: How the name of such a document begins: “the minute of 22 June”, “the minutes of 12 September 2024”.
-MINUTES = ("the minute", "the proceedings")
 _WHO = re.compile(r", according to (?P<who>[^.,“”]+(?:\.[^.,“”]+)*)\.$")
 _NUMBERED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?")
 _SPEAKS = SPEECH_STEMS | frozenset(
@@ -28,7 +27,7 @@ def minuted(text: str, home: Sentence, support: Sequence[Sentence]) -> list[Span
     """
     match = _WHO.search(text)
     passage = home.ground.passage_at(home.span.start)
-    if match is None or passage is None or not home.ground.document.startswith(MINUTES):
+    if match is None or passage is None or not is_minutes(home.ground.document):
         return []
     before = [s for s in sentences(home.ground.text, passage.span) if s.end <= home.span.start]
     last = next((s for s in reversed(before) if _says(s.slice(home.ground.text))), None)

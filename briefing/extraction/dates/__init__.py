@@ -6,12 +6,12 @@ the publication date do not settle stays relative; nothing is guessed.
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.extraction.dates.wording import date_bounds, say_date
+from briefing.extraction.dates.wording import date_bounds, is_day, say_date
 
 if TYPE_CHECKING:
     from briefing.extraction.dates.finding import find_dates
 
-__all__ = ["date_bounds", "find_dates", "say_date"]
+__all__ = ["date_bounds", "find_dates", "is_day", "say_date"]
 
 
 def __getattr__(name: str) -> Any:

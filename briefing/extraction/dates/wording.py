@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TypeGuard
 
 from briefing.extraction.dates.calendar import SEASON_STARTS, plus_months
 from briefing.model.statements import Precision
@@ -12,6 +13,11 @@ _MONTHS = ("January February March April May June July August September October 
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _QUARTER_NAMES = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 _HALF_NAMES = {40: "first", 41: "second"}
+
+
+def is_day(date: str | None) -> TypeGuard[str]:
+    """Whether an ISO 8601 date is known, and to the day."""
+    return date is not None and len(date) == len("2024-05-14")
 
 
 def say_date(date: str, precision: Precision) -> str:
