@@ -146,10 +146,11 @@ def _edited(briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, Cle
 def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standing:
     """Withhold what fails until nothing does: a statement may lean on an actor that is withheld."""
     from briefing.synthesis.withhold import item_ids, withhold
-    from briefing.verification.check import check
+    from briefing.verification.check import check, lay_ground
 
     withheld: list[Failure] = []
-    while failures := check(briefing, sources):
+    grounds = lay_ground(briefing, sources)
+    while failures := check(briefing, sources, grounds):
         items = item_ids(briefing)
         if beyond := [failure for failure in failures if failure.item not in items]:
             raise CheckFailed(*map(str, beyond))

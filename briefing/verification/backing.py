@@ -8,7 +8,6 @@ from functools import cached_property
 
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.ground import Ground
-from briefing.verification.normalisation import normalised
 from briefing.verification.words import Word, words
 
 
@@ -47,10 +46,10 @@ class Sentence:
         """Stems of the cited words."""
         return {word.stem for word, cited in zip(self.words, self.is_cited, strict=True) if cited}
 
-    @cached_property
+    @property
     def before(self) -> str:
         """What the source has before it, normalised."""
-        return normalised(self.ground.text[: self.span.start])
+        return self.ground.before(self.span.start)
 
     def cited_text(self) -> str:
         """The cited spans, in order."""

@@ -18,14 +18,18 @@ from briefing.verification.spans import check_sources, check_spans
 from briefing.verification.statements import Claim, check_statement
 
 
-def check(briefing: Briefing, sources: Mapping[str, CleanSource]) -> list[Failure]:
+def check(
+    briefing: Briefing, sources: Mapping[str, CleanSource], grounds: Mapping[str, Ground] | None = None
+) -> list[Failure]:
     """Everything in the briefing that its sources do not carry, in the model's order; empty if it stands.
 
     Args:
         briefing: the summary model.
         sources: the dossier's sources, read and cleaned anew, by id.
+        grounds: what ``lay_ground`` made of them for a model that declares the same sources.
     """
-    return [*check_sources(briefing, sources), *check_on(briefing, lay_ground(briefing, sources))]
+    grounds = lay_ground(briefing, sources) if grounds is None else grounds
+    return [*check_sources(briefing, sources), *check_on(briefing, grounds)]
 
 
 def lay_ground(briefing: Briefing, sources: Mapping[str, CleanSource]) -> dict[str, Ground]:

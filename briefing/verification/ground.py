@@ -20,6 +20,7 @@ from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
+from briefing.verification.normalisation import normalised
 from briefing.verification.words import SPEECH_STEMS, words
 
 _ABBREVIATION = re.compile(
@@ -45,6 +46,7 @@ class Ground:
         self.text = clean.source.text
         self.file = clean.source.file
         self._passage_starts = [passage.span.start for passage in clean.passages]
+        self._before: dict[int, str] = {}
 
     @cached_property
     def masks(self) -> list[Span]:
@@ -94,6 +96,12 @@ class Ground:
     def units(self) -> list[Span]:
         """Sentences, in order; those that one utterance or its lead-in ties together are one unit."""
         return _tied(self.text, self._sentences(), self.quotations)
+
+    def before(self, offset: int) -> str:
+        """What the text has before a code point, normalised."""
+        if offset not in self._before:
+            self._before[offset] = normalised(self.text[:offset])
+        return self._before[offset]
 
     def unit_of(self, span: Span) -> list[Span]:
         """The units that ``span`` touches; usually one."""

@@ -146,7 +146,7 @@ def _by_antecedent(
         if piece.source != ground.clean.source.id or piece.start >= at.start:
             continue
         has = {word.stem for word in words(piece.text[: at.start - piece.start]) if word.is_content}
-        known = has | _stems_of_people_in(piece.text, parties, normalised(ground.text[: piece.start]))
+        known = has | _stems_of_people_in(piece.text, parties, ground.before(piece.start))
         if not (ours & has if within_statement else ours & has and ours <= known):
             continue
         if pronoun.casefold() not in _PERSONAL or _nobody_between(ours, piece, at, speech, ground, parties):
@@ -170,7 +170,7 @@ def _nobody_between(
     """Whether the text names nobody else from the antecedent on, but within the quoted words."""
     between = normalised(_without(speech.parts, piece.start, at.start, ground.text))
     meant = parties.meant_by(ours)
-    if meant and parties.is_last_named(meant, between, normalised(ground.text[: piece.start])):
+    if meant and parties.is_last_named(meant, between, ground.before(piece.start)):
         last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
         return not _titles_another(between[max(last, 0) :], ours)
     last = max((between.rfind(form) for party in meant for form in party.forms), default=0)

@@ -103,12 +103,12 @@ def test_what_fails_the_check_is_withheld(
     real = checking.check
     names: list[str] = []
 
-    def doubting(briefing, sources):  # type: ignore[no-untyped-def]
+    def doubting(briefing, sources, grounds):  # type: ignore[no-untyped-def]
         items = [*briefing.findings()[:1], *briefing.quotations[:1]]
         names.extend(item.id for item in items if item.id not in names)
         doubted = [name for name in names[:2] if any(name == item.id for item in items)]
         first = [Failure(Verdict.STITCHED, "a.statement", name, "Doubted.", LETTER) for name in doubted[:1]]
-        return first or real(briefing, sources)
+        return first or real(briefing, sources, grounds)
 
     monkeypatch.setattr(checking, "check", doubting)
     told = cli("build", dossier, "-o", tmp_path / "o", "--json")
@@ -124,7 +124,7 @@ def test_a_failure_of_no_item_writes_nothing(
     cli: Cli, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failure = Failure(Verdict.MASKED, "evidence.e-1", "e-1", "The span touches 2 masked words.", LETTER)
-    monkeypatch.setattr(checking, "check", lambda briefing, sources: [failure])
+    monkeypatch.setattr(checking, "check", lambda briefing, sources, grounds: [failure])
     told = cli("build", dossier, "-o", tmp_path / "o")
     assert (told.code, told.out) == (1, "")
     assert "e-1" in told.err
