@@ -44,6 +44,13 @@ _PEOPLE = re.compile(rf"\b(?:people|{_WHO})\b", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?i:signed|(?:yours|sincerely|faithfully|respectfully|regards|in solidarity|cordially)\b.{0,24}),?"
 )
+_SALUTATION = re.compile(r"(?:Dear|Hi|Hello)\s+[A-Z].{0,60}?[,:]?")
+#: What is put to a letter after it went out: “UPDATE, June 14: …”, “Notes added after”.
+_ADDED = re.compile(
+    r"\W*(?:(?:UPDATE|EDIT|ADDED|CORRECTION)[SD]?\b|(?:Update|Edit|Addendum|Postscript)[sd]?\b.{0,30}(?::|$)"
+    r"|(?:Notes?|Updates?|Answers?)\s+(?:added|since|after|from)\b.{0,40}$"
+    r"|(?:Frequently asked|Questions? (?:people|we))\b.{0,30}$)"
+)
 #: A salutation further down opens a letter that the document prints, not the document.
 _OPENING = 12
 #: So many lines at its end may say who signs.
@@ -59,6 +66,10 @@ class Letter:
     """“a letter to Helen Strand by Corvane Workers Against Lodestar”."""
     by: str
     """Whose word it is: its writers, or the letter where they are not named."""
+    above: Span | None = None
+    """What its publisher says of it before it begins, if anything."""
+    below: Span | None = None
+    """What was put to it after it went out, if anything."""
 
 
 def find_letter(source: CleanSource, author: str | None) -> Letter | None:
@@ -73,12 +84,25 @@ def find_letter(source: CleanSource, author: str | None) -> Letter | None:
     kind = "an open letter" if "open letter" in title.lower() else "a letter"
     kind = "a petition" if "petition" in title.lower() else kind
     addressed = f"{kind}{f' to {to}' if to else ''}"
-    span = Span(source.passages[0].span.start, source.passages[-1].span.end)
+    above, span, below = _parts(source, lines)
     if senders and not _FROM.search(title):
-        return Letter(span, f"{addressed} from {senders.name}", f"{kind} from {senders.name}")
+        by = f"{kind} from {senders.name}"
+        return Letter(span, f"{addressed} from {senders.name}", by, above, below)
     writers = _writers(title, lines, author)
     plain = f"the {addressed.split(' ', 1)[1]}"
-    return Letter(span, f"{addressed} by {writers}" if writers else plain, writers or plain)
+    return Letter(span, f"{addressed} by {writers}" if writers else plain, writers or plain, above, below)
+
+
+def _parts(source: CleanSource, lines: Sequence[str]) -> tuple[Span | None, Span, Span | None]:
+    """What stands above a letter's salutation, the letter, and what was put to it later."""
+    passages = source.passages
+    opens = next((at for at, line in enumerate(lines[:_OPENING]) if _SALUTATION.fullmatch(line)), 0)
+    added = next((at for at in range(opens + 1, len(lines)) if _ADDED.match(lines[at])), len(lines))
+    noted = any(line.startswith(("[", "(")) for line in lines[:opens])
+    opens = opens if noted else 0
+    above = Span(passages[0].span.start, passages[opens - 1].span.end) if opens else None
+    below = Span(passages[added].span.start, passages[-1].span.end) if added < len(lines) else None
+    return above, Span(passages[opens].span.start, passages[added - 1].span.end), below
 
 
 @dataclass(frozen=True, slots=True)

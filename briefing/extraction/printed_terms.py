@@ -8,19 +8,30 @@ from dataclasses import dataclass
 
 from briefing.cleaning.passages import CleanSource, Passage, PassageKind
 from briefing.model.evidence import Span
+from briefing.reading.bundles import title_of
 
 _NOUN = (
-    r"(?:Agreement|Contract|Terms(?: (?:of (?:Service|Use|Business|Sale)|and Conditions))?"
-    r"|(?:Terms & |General )?Conditions|T&Cs|Polic(?:y|ies)|Charter|Licen[cs]e|Code(?: of [A-Z]\w+)?|Addendum"
+    r"(?:Agreement|Contract|Terms(?: (?:of (?:Service|Use|Business|Sale|Supply)|and Conditions))?"
+    r"|(?:Terms & |General )?Conditions(?: of (?:Use|Business|Sale|Supply|Service))?"
+    r"|T&Cs|Polic(?:y|ies)|Charter|Licen[cs]e|Code(?: of [A-Z]\w+)?|Addendum"
     r"|Schedule|Annex|Rules|Principles|Order Form|Statement of Work|Memorandum of Understanding)"
 )
-_WORD = r"(?:[A-Z][\w&’'.-]*|of|and|for|the|on|to|&)"
+_WORD = r"(?:[A-Z][\w&’'.-]*|of|and|for|the|on|to|&|plc)"
 #: “From the Corvane Cloud Acceptable Use Policy (version of March 15, 2022)”, “Extract from our Terms”.
 _NAMED = re.compile(
     rf"(?:\(?(?:\d+|[A-Z])[.)]\s+)?(?:(?:Extracts?|Excerpts?|Extracted|Taken|Quoted)\s+)?(?:[Ff]rom\s+|of\s+)?"
-    rf"(?P<article>[Tt]he|[Oo]ur|[Ii]ts)?\s*(?P<name>(?:{_WORD}\s+){{0,8}}?{_NOUN}(?:\s+{_WORD}){{0,6}})"
-    r"\s*(?P<which>\([^()]{3,90}\))?\s*:?"
+    rf"(?P<article>[Tt]he|[Oo]ur|[Ii]ts)?\s*(?:(?P<owner>(?:{_WORD}\s+){{0,5}}{_WORD})(?:,|\s[-–—])\s+)?"
+    rf"(?P<name>(?:{_WORD}\s+){{0,8}}?{_NOUN}(?:\s+{_WORD}){{0,6}})"
+    r"\s*(?:(?P<which>\([^()]{3,90}\))|(?:,|[-–—])\s+(?P<version>(?i:version|edition|revision|rev\b|issue)[^()]{2,60}))?"
+    r"\s*:?"
 )
+#: The line below a name that says which version is printed: “Version 6.0, w.e.f. 1 August 2023 (…)”.
+_VERSION = re.compile(
+    r"(?P<version>(?:Version|Edition|Revision|Rev\.|Issue|v\.?)\s?\d+(?:\.\d+)*"
+    r"(?:,?\s(?:w\.e\.f\.\s)?[^().,·|]{3,40}(?:,\s\d{4})?)?)(?:\s*[.(·|].*)?"
+)
+#: Between the parts of a name in a heading: “CUSTOMER TERMS - VERSION 5 - MARCH 2022”.
+_BREAK = re.compile(r"\s+[-–—]\s+")
 #: How many words in brackets behind a name still tell which version it is.
 _WHICH = 6
 _LABEL = re.compile(
@@ -61,12 +72,13 @@ def find_terms(source: CleanSource, publisher: str | None) -> Iterator[Terms]:
         if named is None or first is None:
             index += 1
             continue
+        between = [_line(block, text) for block in blocks[index + 1 : first]]
         index = first
         clauses: list[Passage] = []
         while index < len(blocks) and _continues(blocks[index : index + 2], text):
             clauses.append(blocks[index])
             index += 1
-        yield Terms(_name(named, publisher), tuple(clauses))
+        yield Terms(_name(named, between, publisher), tuple(clauses))
 
 
 def clause_label(source: CleanSource, clause: Passage) -> str | None:
@@ -99,7 +111,7 @@ def _continues(blocks: Sequence[Passage], text: str) -> bool:
 
 
 def _named(block: Passage, text: str) -> re.Match[str] | None:
-    words = " ".join(block.span.slice(text).split())
+    words = title_of(" ".join(block.span.slice(text).split()))
     name = words.partition("(")[0]
     words = name.title() + words[len(name) :] if name.isupper() else words
     return _NAMED.fullmatch(words) if block.kind is not PassageKind.UNRELATED else None
@@ -111,10 +123,19 @@ def _line(block: Passage, text: str) -> str:
     return text[start : block.span.end] if len(text[start : block.span.start]) < 8 else block.span.slice(text)
 
 
-def _name(named: re.Match[str], publisher: str | None) -> str:
-    which = named["which"] or ""
-    told = 0 < len(which.split()) <= _WHICH and any(letter.isdigit() for letter in which)
-    which = f" {which}" if told else ""
+def _name(named: re.Match[str], below: Sequence[str], publisher: str | None) -> str:
     own = (named["article"] or "").lower() == "our"
     owner = f"{publisher}’{'' if publisher.endswith('s') else 's'}" if own and publisher else "the"
-    return f"{owner} {named['name']}{which}"
+    owner = f"{owner} {named['owner']}" if named["owner"] else owner
+    which = _which(named, below)
+    return f"{owner} {named['name']}{f' ({which})' if which else ''}"
+
+
+def _which(named: re.Match[str], below: Sequence[str]) -> str:
+    """Which version of the terms is printed, as their name or a line below it tells: “rev. 2023-01”."""
+    lines = (_VERSION.fullmatch(" ".join(line.split())) for line in below)
+    told = next((match["version"] for match in lines if match), "")
+    inside = _BREAK.sub(", ", named["version"] or "") or (named["which"] or "").strip("()")
+    which = next((words for words in (inside, told) if any(letter.isdigit() for letter in words)), "")
+    which = which[:1].lower() + which[1:] if which.startswith(("Version", "Edition", "Revision")) else which
+    return which.rstrip(" ,.") if len(which.split()) <= _WHICH else ""

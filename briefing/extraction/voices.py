@@ -1,8 +1,9 @@
 """Voices: whose words a stretch of a document is, by how the document is built.
 
 A page prints clauses of a contract under the contract's name; a message forwards a release that some body
-issued; a letter is its writers' from “Dear …” on; released mail has lines for who wrote to whom. What stands
-there is neither the page's author's nor a fact.
+issued; a letter is its writers' from “Dear …” on; released mail has lines for who wrote to whom, released
+papers have numbers and names, a report to a board is whose “From” line it bears. What stands there is neither
+the page's author's nor a fact.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.cleaning.passages import CleanSource
-from briefing.extraction.dates import say_date
-from briefing.extraction.letters import find_letter
+from briefing.extraction.dates import is_day, say_date
+from briefing.extraction.letters import Letter, find_letter
 from briefing.extraction.printed_terms import clause_label, find_terms
 from briefing.extraction.releases import find_releases
 from briefing.model.evidence import Span
+from briefing.reading.bundles import find_numbered
+from briefing.reading.chains import find_memorandum
 from briefing.reading.source_text import Place
 
 
@@ -25,7 +28,7 @@ class Voice:
     """Whose words stand in ``span``."""
 
     span: Span
-    kind: Literal["terms", "release", "letter", "message"]
+    kind: Literal["terms", "release", "letter", "message", "memo", "document"]
     by: str
     """After “according to”: “the Borderline Records Project”, “clause 8.3 of the Master Agreement”."""
     lead: str
@@ -43,8 +46,8 @@ def find_voices(source: CleanSource, publisher: str | None, author: str | None) 
     voices = [*_terms(source, publisher), *_releases(source)]
     voices += [_of_message(place) for place in source.source.places if place.is_message]
     if letter := find_letter(source, author or publisher):
-        voices.append(Voice(letter.span, "letter", letter.by, f"{letter.name} reads"))
-    return voices
+        voices += _of_letter(letter)
+    return [*voices, *_memo(source), *_numbered(source)]
 
 
 def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
@@ -63,6 +66,32 @@ def _terms(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
 def _releases(source: CleanSource) -> Iterator[Voice]:
     for release in find_releases(source):
         yield Voice(release.span, "release", release.issuer, f"{release.issuer} wrote")
+
+
+def _of_letter(letter: Letter) -> Iterator[Voice]:
+    """The letter, and what stands above and below it, which is no part of what was sent."""
+    yield Voice(letter.span, "letter", letter.by, f"{letter.name} reads")
+    for span, where in ((letter.above, "above"), (letter.below, "below")):
+        if span is not None:
+            note = f"a note {where} {letter.name}"
+            yield Voice(span, "letter", letter.by if letter.by in letter.name else note, f"{note} reads")
+
+
+def _memo(source: CleanSource) -> Iterator[Voice]:
+    """A report or memorandum, below the lines that say from whom it is."""
+    found = find_memorandum(source.source.text)
+    if found is not None and (by := found[0].sender_name):
+        day = f" on {say_date(found[0].date, 'day')}" if is_day(found[0].date) else ""
+        yield Voice(Span(found[1], len(source.source.text)), "memo", by, f"{by} wrote{day}")
+
+
+def _numbered(source: CleanSource) -> Iterator[Voice]:
+    """The numbered papers of a release that are no mail."""
+    for each in find_numbered(source.source.text):
+        if any(place.is_message and each.start < place.end <= each.end for place in source.source.places):
+            continue
+        name = f"{each.label} ({each.title})" if each.title else each.label
+        yield Voice(Span(each.start, each.end), "document", name, f"{name} reads")
 
 
 def _of_message(place: Place) -> Voice:

@@ -36,6 +36,12 @@ LONGEST_LIST = 90
 #: The longest two sentences that are told together where either might be told without the other. Words.
 LONGEST_PAIR = 70
 _ACCORDING = re.compile(r", according to [^“”]+\.$")
+#: A day that means nothing without the day on which it was written.
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:this|last|next) (?:morning|afternoon|evening|night|week"
+    r"|weekend|month|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b",
+    re.IGNORECASE,
+)
 #: A word that points at what was said just before.
 _POINTING = THIRD_PERSON | frozenset("this that these those such".split())
 
@@ -186,6 +192,8 @@ class Wording:
         words = own_words(statements, self._text, lead, gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
+        if _TODAY.search(words) and not any(letter.isdigit() for letter in lead):
+            return None  # “this morning”, and nobody tells of which day
         spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
         spans += [span for each in statements for span in self.sentences.introductions(each)]

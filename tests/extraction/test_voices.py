@@ -170,9 +170,115 @@ def test_our_terms_are_the_publishers() -> None:
     assert voice.by == "clause 11.1 of Kerbwise’s Plate Charter"
 
 
-def test_a_memorandum_is_no_message() -> None:
+def test_a_memorandum_is_whose_from_line_it_bears_and_not_whom_it_goes_to() -> None:
     text = "MEMORANDUM\n\nTo: The Board\nFrom: Eva Lind\nDate: 4 May 2021\n\nThe pilot has ended.\n"
+    voice = _voice(text, "pilot has ended", "The Board")
+    assert voice is not None
+    assert (voice.kind, voice.by, voice.lead) == ("memo", "Eva Lind", "Eva Lind wrote on 4 May 2021")
+
+
+@pytest.mark.parametrize("sender", ["[redacted]", ""])
+def test_a_memorandum_from_nobody_gives_its_words_to_nobody(sender: str) -> None:
+    text = f"REPORT\n\nTo: The Board\nFrom: {sender}\nDate: 4 May 2021\n\nThe pilot has ended.\n"
     assert _voice(text, "pilot has ended") is None
+
+
+BUNDLE = """\
+PORT OF HALVIK - RECORDS REQUEST 7
+
+EXHIBIT A
+
+From: Dana Whitlock
+To: Martin Osei
+Date: 5 May 2021
+
+Send it to my private address.
+
+EXHIBIT B (extract): Note of the Berthing Committee, 9 June 2021
+
+The chair asked that the trial be stopped.
+
+EXHIBIT C OF 9
+
+KERBWISE PLC - LICENCE CONDITIONS - REVISION 3 - MAY 2020 (extract)
+
+2.1 The Operator shall keep no Reads.
+
+2.4 Kerbwise may audit use.
+
+EXHIBIT D: Kerbwise plc, General Conditions of Supply, edition of 1 March 2019
+
+7.1 The Operator shall pay within 30 days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("private address", "Dana Whitlock wrote to Martin Osei on 5 May 2021"),
+        ("trial be stopped", "Exhibit B (Note of the Berthing Committee, 9 June 2021) reads"),
+        ("keep no Reads", "clause 2.1 of the Kerbwise Plc Licence Conditions (revision 3, May 2020) reads"),
+        ("may audit", "clause 2.4 of the Kerbwise Plc Licence Conditions (revision 3, May 2020) reads"),
+        ("within 30 days", "clause 7.1 of the Kerbwise plc General Conditions of Supply (edition of 1 March 2019) reads"),
+    ],
+)  # fmt: skip
+def test_a_released_paper_is_not_the_mail_printed_above_it(words: str, lead: str) -> None:
+    voice = _voice(BUNDLE, words)
+    assert voice is not None
+    assert voice.lead == lead
+
+
+def test_an_annex_named_within_a_sentence_ends_no_message() -> None:
+    text = PAGES.replace("the first year is free", "Annex B shows that the first year is free")
+    voice = _voice(text, "first year is free")
+    assert voice is not None
+    assert voice.by == "Dana Whitlock"
+
+
+@pytest.mark.parametrize(
+    ("line", "version"),
+    [
+        ("Version 6.0, w.e.f. 1 August 2023 (supersedes Version 5.2)", "version 6.0, w.e.f. 1 August 2023"),
+        ("Version 3.4, effective June 10, 2024. Supersedes 3.3.", "version 3.4, effective June 10, 2024"),
+        ("Rev. 7", "Rev. 7"),
+    ],
+)
+def test_terms_are_told_in_the_version_that_is_printed(line: str, version: str) -> None:
+    text = f"Kerbwise\n\nTerms of Use\n\n{line}\n\n4.1 You may not sell Reads.\n\n4.2 We may audit.\n"
+    voice = _voice(text, "may not sell")
+    assert voice is not None
+    assert voice.by == f"clause 4.1 of the Terms of Use ({version})"
+
+
+NOTED = """\
+Not in our name: an open letter to Ingrid Falk
+
+[We sent this on 2 May. As of tonight 88 of us have signed.]
+
+Dear Ingrid,
+
+Two of us have been told to take the letter down.
+
+In solidarity,
+
+Members of the Plate Reader Team
+
+UPDATE, 9 May: One of us was moved to another team.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("As of tonight", "a note above an open letter to Ingrid Falk by Members of the Plate Reader Team reads"),
+        ("told to take", "an open letter to Ingrid Falk by Members of the Plate Reader Team reads"),
+        ("another team", "a note below an open letter to Ingrid Falk by Members of the Plate Reader Team reads"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_and_below_a_letter_was_not_sent_with_it(words: str, lead: str) -> None:
+    voice = _voice(NOTED, words)
+    assert voice is not None
+    assert (voice.lead, voice.by) == (lead, "Members of the Plate Reader Team")
 
 
 @pytest.mark.parametrize(
