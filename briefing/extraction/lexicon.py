@@ -39,7 +39,7 @@ COMPANY_WORDS = frozenset(
 )  # fmt: skip
 
 #: Words that say by which law a company exists: a name ends with them.
-LEGAL_FORMS = frozenset("inc plc ltd llc llp corp co gmbh ag sa bv limited".split())
+LEGAL_FORMS = frozenset("inc plc ltd llc llp corp co gmbh ag sa bv nv pty pvt srl limited".split())
 
 #: Words in the name of an association, at least one more beside them.
 ASSOCIATION_WORDS = frozenset(
@@ -146,8 +146,8 @@ GENERIC_NAME_WORDS = frozenset(
 
 #: Titles before a name.
 HONORIFICS = frozenset(
-    "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. sir dame lord lady rev rev. sen. rep. gov. "
-    "capt. col. cpl. det. gen. hon. insp. lt. maj. sgt. supt. judge".split()
+    "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. shri sri smt smt. sir dame lord lady rev rev. "
+    "sen. rep. gov. capt. col. cpl. det. gen. hon. insp. lt. maj. sgt. supt. judge".split()
 )
 
 #: Words for publications' own reporting.

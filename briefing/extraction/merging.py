@@ -22,6 +22,7 @@ from briefing.extraction.lexicon import (
     COMPANY_WORDS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
+    LEGAL_FORMS,
     PRESS_WORDS,
 )
 from briefing.extraction.merging_people import Groups, Join, join_people, mark_people, share_surnames
@@ -95,6 +96,7 @@ def merged(
     _join_jurisdictions(groups, texts, leaders.join)
     _join_acronyms(groups, texts, leaders)
     _join_short_companies(groups, leaders.join)
+    _join_company_names(groups, leaders)
     _join_shortened(groups, leaders.join)
     _join_publications(groups, leaders.join)
     _join_saints(groups, leaders.join)
@@ -225,6 +227,18 @@ def _join_short_companies(groups: Groups, join: Join) -> None:
         longest = max(longs, key=len)
         if all(longest.startswith(long) for long in longs):
             join(short, longest)
+
+
+def _join_company_names(groups: Groups, leaders: _Leaders) -> None:
+    """“Wrenfield” is Wrenfield Metrics Inc. and “Decibel” Decibel Safety Systems, wherever they stand: the
+    one company of the dossier whose name says that it is one and begins so."""
+    companies = [key for key in groups if " " in key and key.split()[-1] in COMPANY_WORDS | LEGAL_FORMS]
+    for short, found in groups.items():
+        if is_acronym(found[0].text) or _is_a_place(found) or looks_personal(found):
+            continue
+        longs = [long for long in companies if long.startswith(f"{short} ")]
+        if len({leaders.root(long) for long in longs}) == 1:
+            leaders.join(short, max(longs, key=len))
 
 
 def _join_shortened(groups: Groups, join: Join) -> None:

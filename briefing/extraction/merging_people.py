@@ -94,6 +94,10 @@ def _is_familiar(bare: list[NameMention], whole: list[NameMention]) -> bool:
     return familiar == len(bare) or (familiar * 2 > len(bare) and familiar > 2)
 
 
+#: Of two who bear a surname, the one named last is meant only so few characters further on: a few paragraphs
+#: later “Mr. Rao” is the one whom the article is about, and not the one whom it named in passing.
+SHORTLY = 500
+
 # --- shared surnames ------------------------------------------------------------------------------
 
 
@@ -102,9 +106,9 @@ def share_surnames(
 ) -> dict[str, list[NameMention]]:
     """The clusters, with each bare surname that several people share given to the one who is meant.
 
-    That is the bearer with the same title, else the one named last before it in the same source, else the
-    only one whom the source names. What names nobody so stays by itself; their plural (“the two Doyles”) is
-    no party.
+    That is the bearer with the same title, else the one named shortly before it in the same source, else the
+    only one whom the source names, or has called so before. What names nobody so stays by itself; their
+    plural (“the two Doyles”) is no party.
     """
     rest: dict[str, list[NameMention]] = defaultdict(
         list, {key: list(found) for key, found in clusters.items()}
@@ -120,11 +124,13 @@ def share_surnames(
         if len(bearers) < 2:
             continue
         stay = []
-        for mention in rest[key]:
-            meant = _meant(mention, {bearer: clusters[bearer] for bearer in bearers})
+        known = {bearer: list(clusters[bearer]) for bearer in bearers}
+        for mention in sorted(rest[key], key=lambda each: (each.source, each.span)):
+            meant = _meant(mention, known)
             if meant is None:
                 stay.append(mention)
             else:
+                known[meant].append(mention)
                 rest[meant].append(mention)
         rest[key] = stay
     return {key: found for key, found in rest.items() if found}
@@ -153,10 +159,18 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]]) -> st
         for span in spans
         if span.end <= mention.span.start
     ]
-    if before:
-        return max(before)[1]
-    named = [person for person, spans in here.items() if spans]
-    return named[0] if len(named) == 1 else None
+    if not before:
+        named = [person for person, spans in here.items() if spans]
+        return named[0] if len(named) == 1 else None
+    start, last = max(before)
+    if mention.span.start - start <= SHORTLY or len({person for _, person in before}) == 1:
+        return last
+    called = [
+        person
+        for person, found in bearers.items()
+        if any(each.source == mention.source and " " not in each.text for each in found)
+    ]
+    return called[0] if len(called) == 1 else None
 
 
 def _share_a_title(short: str, long: str | None) -> bool:

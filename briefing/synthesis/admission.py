@@ -99,6 +99,7 @@ _EMPTY = re.compile(
 #: Who reports it is no party of the matter.
 _REPORTED = re.compile(r",? (?:according to|seen by|obtained by|reported by|read by)\b.*")
 _NAME_RUN = re.compile(r"(?:(?:[A-Z]|[a-z]{2,3} [A-Z])[\w’'-]*\s?)+")
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? ")
 _BODY = re.compile(
     r"An? (?:(?!(?:at|by|for|from|in|of|on|that|to|who|with)\b)[\w-]+ ){0,3}?"
     r"(?:agency|authority|city|college|company|contractor|council|county|department|district|firm|force|"
@@ -174,7 +175,7 @@ def _is_overtaken(plain: str, statement: Statement, today: str | None) -> bool:
 
 def _is_half_named(plain: str, actors: Actors) -> bool:
     """Whether it begins with the first or last name of somebody whose full name it does not give."""
-    match = _NAME_RUN.match(plain)
+    match = _NAME_RUN.match(_HONORIFIC.sub("", plain))
     if match is None:
         return False
     called = match.group().strip().removesuffix("’s").removesuffix("'s").casefold()

@@ -182,6 +182,26 @@ def test_bodies_of_two_countries_stay_apart() -> None:
     assert not same(found, "US Department of Labor", "UK Department of Labor")
 
 
+def test_a_companys_first_word_is_the_one_company_whose_name_begins_so() -> None:
+    found = actors(
+        "Tarrin denied it. The maker, Tarrin Optical Systems, sold 40 of them to the county.",
+        "In March Tarrin said that it had ended the trial.",
+    )
+    assert same(found, "Tarrin", "Tarrin Optical Systems")
+
+
+def test_a_companys_first_word_is_neither_of_two_companies() -> None:
+    found = actors("Tarrin denied it. Tarrin Optical Systems and Tarrin Mining Holdings both bid in March.")
+    assert not same(found, "Tarrin", "Tarrin Optical Systems")
+    assert not same(found, "Tarrin", "Tarrin Mining Holdings")
+
+
+def test_an_indian_honorific_is_no_name() -> None:
+    found = actors("Meera Nadaf, a council member, asked why. Smt. Nadaf read out the message.")
+    assert same(found, "Nadaf", "Meera Nadaf")
+    assert found.named("Smt") is None
+
+
 # --- people ---------------------------------------------------------------------------------------
 
 
@@ -202,6 +222,39 @@ def test_two_people_with_one_surname_stay_apart() -> None:
     bare = text.rindex("Keller")
     (mentioned,) = [p.name for p in found.parties for m in p.mentions if m.span.start == bare]
     assert mentioned == "Thomas Keller"
+
+
+def _named_at(found: Actors, offset: int) -> str:
+    (name,) = [p.name for p in found.parties for m in p.mentions if m.span.start == offset]
+    return name
+
+
+def test_who_was_named_in_passing_is_not_meant_paragraphs_later() -> None:
+    filler = "The council sat until ten and heard eleven speakers about the drains. " * 8
+    text = (
+        "The commissioner, Thomas Keller, opened the sitting. Mr. Keller said that he had no figures.\n\n"
+        "Maria Keller, who makes the bands, sat in the gallery. She is no relation of the commissioner.\n\n"
+        f"{filler}\n\nMr. Keller told the council that he accepted the report."
+    )
+    assert _named_at(actors(text), text.rindex("Keller")) == "Thomas Keller"
+
+
+def test_a_surname_far_from_two_bearers_of_whom_neither_was_called_so_is_nobodys() -> None:
+    filler = "The app looks at past visits and at the sensors of doors, and suggests a length. " * 8
+    text = (
+        "Effie Keller, of Harbour Terrace, broke her hip. Her daughter, Maria Keller, found her.\n\n"
+        f"{filler}\n\nMrs Keller's plan said 30 minutes."
+    )
+    assert _named_at(actors(text), text.rindex("Keller")) == "Keller"
+
+
+def test_a_surname_before_its_namesake_is_introduced_is_the_first_bearers() -> None:
+    filler = "The mail was released in May, with forty others that nobody had read before. " * 8
+    text = (
+        f"Thomas Keller, a salesman, met the minister. {filler}Keller wrote that it was free.\n\n"
+        "Maria Keller, an engineer, signed the letter."
+    )
+    assert _named_at(actors(text), text.index("Keller wrote")) == "Thomas Keller"
 
 
 def test_a_shared_surname_in_a_source_that_names_no_bearer_is_nobodys() -> None:
