@@ -48,6 +48,10 @@ class Extracted:
         index = SpanIndex(self.statements, lambda statement: [statement.span])
         object.__setattr__(self, "_by_place", index)
 
+    def statements_at(self, span: Span) -> list[Statement]:
+        """The statements that share something with ``span``."""
+        return self._by_place.overlapping(span)
+
     def sentence_of(self, span: Span) -> Span:
         """The sentence around ``span``; ``span`` itself where the sentence touches a mask."""
         for statement in self._by_place.overlapping(span):

@@ -97,6 +97,14 @@ ROLE_NOUNS = PERSON_NOUNS | frozenset(
     trustee""".split()
 )  # fmt: skip
 
+#: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.
+TRADE_NOUNS = frozenset(
+    """accountant barrister carer chaplain clerk consultant cook correspondent defender librarian linguist
+    master mp neighbour neighbor obstetrician programmer prosecutor psychologist solicitor surgeon
+    survivor hygienist farmer shopkeeper plumber electrician midwife paramedic pharmacist
+    pensioner reverend vicar imam rabbi priest auditor barista baker courier dispatcher fisherman""".split()
+)
+
 #: Titles that stand right before a person's name and end no other name.
 TITLES = frozenset(
     """alderman assemblyman assemblywoman administrator congressman congresswoman councillor councilman

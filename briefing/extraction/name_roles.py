@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import PEOPLE_NOUNS, ROLE_NOUNS
+from briefing.extraction.lexicon import PEOPLE_NOUNS, ROLE_NOUNS, TRADE_NOUNS
 from briefing.extraction.name_contexts import PLACE_LABELS, is_a_company
 from briefing.extraction.name_runs import honorific_start
 from briefing.model.evidence import Span
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 Role = tuple[str, Span]
 
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
-#: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.
-_TRADES = frozenset(
-    """accountant barrister carer chaplain clerk consultant cook correspondent defender librarian linguist
-    master mp neighbour neighbor obstetrician programmer prosecutor psychologist solicitor surgeon
-    survivor""".split()
-)
 _PARTY_LABELS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "PRODUCT", "FAC", "DATE"})
 #: Tokens of a role before a name: “deputy chief human resources officer”.
 _LONGEST_ROLE = 6
@@ -159,7 +153,7 @@ def _noun_before(doc: Doc, comma: int) -> int | None:
         token = doc[index]
         if (token.is_punct and token.text not in {"-", "'", "’"}) or token.pos_ in {"VERB", "AUX"}:
             return None
-        if token.lower_ in _ROLES or token.lower_ in _TRADES or _is_general(doc, index):
+        if token.lower_ in _ROLES or token.lower_ in TRADE_NOUNS or _is_general(doc, index):
             between = doc[index + 1 : comma]
             return index if not len(between) or between[0].lower_ in _OF_WHAT else None
     return None
@@ -202,14 +196,14 @@ def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
     if piece[0].ent_type_ in PLACE_LABELS:
         return None
     head = _head_words(piece)
-    if any(token.lower_.strip(".") in _ROLES | _TRADES for token in head) or _is_somebody(head):
+    if any(token.lower_.strip(".") in _ROLES | TRADE_NOUNS for token in head) or _is_somebody(head):
         return piece.text, parsed.span(piece)
     return None
 
 
 def _is_somebody(head: list[Token]) -> bool:
     """“a school-bus driver”: an article, and a noun for people at the end."""
-    people = PEOPLE_NOUNS | _TRADES
+    people = PEOPLE_NOUNS | TRADE_NOUNS
     return len(head) > 1 and head[0].lower_ in {"a", "an"} and head[-1].lemma_.lower() in people
 
 

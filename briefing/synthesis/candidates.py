@@ -20,6 +20,7 @@ from briefing.synthesis.introductions import introduced
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
+from briefing.synthesis.roles import Roles
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
 
@@ -94,9 +95,10 @@ def find_candidates(
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
     today = latest(extraction)
+    roles = Roles({each.source.source.id: each for each in extraction.sources})
     for extracted in extraction.sources:
         for statement, worded, act, placed in _told(
-            extracted, extraction.actors, placing, corrections, today
+            extracted, extraction.actors, placing, corrections, today, roles
         ):
             if overtaken.is_over(statement):
                 continue
@@ -114,7 +116,12 @@ def find_candidates(
 
 
 def _told(
-    extracted: Extracted, actors: Actors, placing: Placing, corrections: Corrections, today: str | None
+    extracted: Extracted,
+    actors: Actors,
+    placing: Placing,
+    corrections: Corrections,
+    today: str | None,
+    roles: Roles,
 ) -> Iterator[tuple[Statement, Worded, str | None, tuple[str, float]]]:
     """The statements of a source that can be told: how, by what act if summed up, and in which section."""
     if extracted.source.machine_altered:
@@ -132,7 +139,7 @@ def _told(
         told = corrections.worded(statement, wording)
         worded = told and understood(told, statement, wording, actors, today)
         if worded is not None:
-            worded = introduced(worded, extracted, actors)
+            worded = introduced(worded, statement.source, actors, roles)
             placed = map(placing.section, (statement, *worded.others))
             yield statement, worded, None, max(placed, key=lambda place: place[1])
 

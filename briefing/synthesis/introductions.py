@@ -1,53 +1,139 @@
-"""Introductions: a person who opens a finding is told with what the source says he is."""
+"""Introductions: the people whom a finding names are told with what the sources say they are."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.extract import Extracted
-from briefing.synthesis.phrasing import own_role
+from briefing.extraction.lexicon import HONORIFICS, PEOPLE_NOUNS, ROLE_NOUNS, TRADE_NOUNS
+from briefing.model.evidence import Span
+from briefing.synthesis.phrasing import as_sentence
+from briefing.synthesis.roles import Role, Roles
 
 if TYPE_CHECKING:
     from briefing.synthesis.sentences import Worded
 
 #: A finding that would be longer goes without. Words.
 LONGEST_INTRODUCED = 75
-#: What may stand before the name: “On Monday 4 November 2019 ”.
-_LEAD = r"(?:(?:On|In) (?:\w+ ){0,4}\d{4},? )?"
-#: “a spokeswoman for Tonewell” stands behind the name, wherever the source has it.
-_WHOSE = re.compile(r"\s(?:at|for|in|of|with)\s")
+#: A longer role, told behind the name, parts the name from its verb. Words.
+LONGEST_APPOSED = 14
+#: A longer one reads better behind the name. Words.
+LONGEST_TITLE = 5
+#: How many people one finding introduces.
+MOST_INTRODUCED = 2
+#: How many words before a name, and behind it, tell what its bearer is.
+_BEFORE, _BEHIND = 5, 8
+_TELLING = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS | HONORIFICS) | {
+    "chief",
+    "judge",
+}
+_WORD = re.compile(r"[\w’'.-]+")
+#: The end of a sentence or a clause; not of “Rep.”.
+_STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})[.;:!?”] ")
+_QUOTED = re.compile(r"“[^”]*”?")
+#: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
+_GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")
+#: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”.
+_TOLD_BEHIND = re.compile(r" (?:\(|(?:is|was) (?:an?|the)\b)|, (?:who|an?|the|of|whose)\b")
+#: Where a clause begins, so that its verb follows the name; where a phrase ends with the name.
+_OPENS = re.compile(r"(?:^|[,;:.] |\b(?:that|because|when|whether|as|if|but) |^(?:On|In) (?:\w+ ){1,5})$")
+_ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
+#: The name is one of several, or part of another phrase.
+_ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
 
 
-def titled(party: Party | None, source: str) -> str | None:
-    """The person's full name with the role that this source gives, and a comma where that follows."""
-    if party is None or party.kind != "person" or party.role_mention is None or not party.role:
-        return None
-    mention = party.role_mention
-    if mention.source != source:
-        return None
-    role = own_role(party.role)
-    leads = mention.role_span is not None and mention.role_span.start < mention.span.start
-    return f"{role} {party.name}" if leads and not _WHOSE.search(role) else f"{party.name}, {role},"
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a finding names somebody."""
+
+    start: int
+    end: int
+    party: Party
 
 
-def introduced(worded: Worded, extracted: Extracted, actors: Actors) -> Worded:
-    """``worded`` with the role of the person whom it begins with, if it does not tell it; else as it is."""
-    source = extracted.source.source.id
+def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded:
+    """``worded`` with what the people are whom it names outside quotation marks, if it does not tell it.
+
+    Args:
+        worded: a finding.
+        source: the id of the source that it is drawn from.
+        actors: whom the dossier names.
+        roles: what they are.
+    """
+    text, evidence, edits = worded.text, worded.evidence, 0
+    for place in sorted(_named(worded.text, actors), key=lambda place: place.start):
+        role = roles.told(place.party, source)
+        if role is None or edits == MOST_INTRODUCED or not (role.has_house or role.says_something):
+            continue
+        shift = len(text) - len(worded.text)
+        told = _told(text, place.start + shift, place.end + shift, role)
+        if told is None or len(told.split()) > LONGEST_INTRODUCED:
+            continue
+        text, edits = told, edits + 1
+        known = [where for where in roles.evidence(role) if not _is_cited(where, evidence)]
+        evidence = (*evidence, *known)
+    return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
+
+
+def _named(text: str, actors: Actors) -> Iterator[_Place]:
+    """Where the text first names each person in full, outside quotation marks, without telling who it is."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    shared = {word for party in actors.parties if " " in party.name for word in party.name.split()}
     for party in actors.parties:
-        if party.kind != "person" or not party.role or party.role_mention is None:
+        if party.kind != "person" or party.name in shared:
             continue
-        opening = re.match(rf"({_LEAD}){re.escape(party.name)}(?= (?!and\b|or\b)[a-z])", worded.text)
-        phrase = titled(party, source) if opening else None
-        if opening is None or phrase is None or own_role(party.role).lower() in worded.text.lower():
+        found = re.search(rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", text)
+        if found is None or any(start <= found.start() < end for start, end in quoted):
             continue
-        phrase = phrase if opening[1] else phrase[0].upper() + phrase[1:]
-        text = f"{opening[1]}{phrase}{worded.text[opening.end() :]}"
-        if len(text.split()) > LONGEST_INTRODUCED:
-            continue
-        where = (source, extracted.sentence_of(party.role_mention.span))
-        known = any(cited[0] == source and cited[1].contains(where[1]) for cited in worded.evidence)
-        return replace(worded, text=text, evidence=worded.evidence if known else (*worded.evidence, where))
-    return worded
+        if not _is_told(text, *found.span()):
+            yield _Place(*found.span(), party)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name say what its bearer is."""
+    before = _WORD.findall(_STOP.split(text[:start])[-1])[-_BEFORE:]
+    apposed = text.startswith(",", end)
+    behind = _WORD.findall(re.split(r"[.;:!?“]", text[end:])[0])[:_BEHIND] if apposed else []
+    words = (re.sub(r"[’']s?$", "", word.lower()).strip(".") for word in [*before, *behind])
+    return bool(_TOLD_BEHIND.match(text, end)) or any(
+        word in _TELLING or word.rsplit("-")[-1] in _TELLING for word in words
+    )
+
+
+def _told(text: str, start: int, end: int, role: Role) -> str | None:
+    """The text with the role beside the name that it has there, or None where it would not read well."""
+    name, before, behind = text[start:end], text[:start], text[end:]
+    if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
+        told = f"{before}{role.words if not before else _inside(role.words)} {name}{behind}"
+        return told if before else as_sentence(told)
+    if _ONE_OF_SEVERAL.search(before) or not _GOES_ON.match(behind) or behind.startswith(", "):
+        return None
+    opens = _OPENS.search(before) is not None
+    if (role.is_clause and not opens) or not (opens or _ENDS_PHRASE.match(behind)):
+        return None
+    said = f"{role.article.lower()}{role.words}"
+    if role.is_clause and not role.words.startswith("of "):
+        said = f"who {role.words.removeprefix('who ')}"
+    if len(said.split()) > LONGEST_APPOSED:
+        return None
+    return f"{before}{name}, {said}{'' if behind[0] in '.:;' else ','}{behind}"
+
+
+def _is_title(role: Role) -> bool:
+    """“Police Chief Ann Cole”, “Halden salesman Ann Cole”: a role that stands before the name."""
+    plain = not re.search(r"\s(?:at|for|in|of|with|and)\s|,", role.words)
+    return role.leads and role.owner is None and plain and len(role.words.split()) <= LONGEST_TITLE
+
+
+def _inside(role: str) -> str:
+    """“Chief executive”, as a sentence begins, inside one; a title and a house keep their capitals."""
+    first, _, rest = role.partition(" ")
+    common = first.lower() in _TELLING and rest == rest.lower() and bool(rest)
+    return f"{first.lower()} {rest}" if common else role
+
+
+def _is_cited(where: tuple[str, Span], evidence: Iterable[tuple[str, Span]]) -> bool:
+    return any(source == where[0] and span.contains(where[1]) for source, span in evidence)

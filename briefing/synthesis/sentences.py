@@ -19,7 +19,6 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import DEICTIC, dated
-from briefing.synthesis.introductions import titled
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
@@ -293,18 +292,13 @@ class Sentences:
             [
                 hull([statement.span, *speech.parts]),
                 *statement.speaker_evidence,
-                *self._role_evidence(statement),
                 *introduced,
             ],
         )
 
     def _speaker(self, statement: Statement) -> str:
         speaker = statement.speaker or ""
-        return titled(self._actors.named(speaker), self._id) or speaker[0].upper() + speaker[1:]
-
-    def _role_evidence(self, statement: Statement) -> list[Span]:
-        party = self._actors.named(statement.speaker or "")
-        return self.introduced_here(party)[-1:] if party is not None and party.kind == "person" else []
+        return speaker[0].upper() + speaker[1:]
 
     def introduced_here(self, party: Party) -> list[Span]:
         """Where this source first names the party, and gives its role."""

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.extraction.actors import LONGEST_INITIALS, Party
+from briefing.extraction.actors import Party
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.names import NameMention
@@ -20,22 +20,16 @@ from briefing.model.evidence import Span
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.name_fragments import BARE_NOUNS, is_no_party, is_part_of_another
-from briefing.synthesis.phrasing import is_plain_role, own_role
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.roles import Roles
 
 #: How many actors the brief lists.
 MOST = 24
-#: More words are no role, but what a sentence tells of somebody.
-LONGEST_ROLE = 14
 #: A body that no finding has must be named so often, and in more than one source.
 OFTEN = 3
 #: How much less than a finding a statement may fit its section to make its speaker one of the matter's.
 SLIGHT = 0.75
-_ARTICLES = ("a ", "an ", "the ")
-#: Words with which no role ends; what no role has in it: another's name or half a bracket.
-_OPEN = frozenset("of for at in on with by to and from the a an".split())
 _INITIALLED = re.compile(r"\w\.?\s\w")
-_ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[()\[\]]")
 _PARTICLES = frozenset("van von de del della der den di da la le ter ten".split())
 #: What a firm's name goes on with for a part of it, which is another firm.
 _DIVISIONS = frozenset(
@@ -43,8 +37,6 @@ _DIVISIONS = frozenset(
     india pay logistics music games federal government foundation holdings asia africa australia
     capital""".split()
 )
-#: How many characters may stand between a role and its name.
-BESIDE = 4
 
 
 def find_actors(
@@ -129,6 +121,7 @@ class _Register:
         self, extraction: Extraction, placing: Placing, found: Sequence[Found], speakers: Iterable[str]
     ) -> None:
         self._by_source = {extracted.source.source.id: extracted for extracted in extraction.sources}
+        self._roles = Roles(self._by_source)
         self._mastheads = {
             (extracted.publisher or "").lower().removeprefix("the ") for extracted in extraction.sources
         }
@@ -173,15 +166,12 @@ class _Register:
             return True
         return party.sort is None and party.name not in self._doers and bool(names & self._mastheads)
 
-    def _is_copy(self, mention: NameMention) -> bool:
-        return self._by_source[mention.source].source.duplicate_of is not None
-
     def _altered(self, mention: NameMention) -> bool:
         return self._by_source[mention.source].source.machine_altered
 
     def actor(self, party: Party, book: EvidenceBook) -> Actor:
         """The party as the brief lists it."""
-        role, given = self._role(party)
+        role = self._roles.listed(party)
         aliases = [
             alias
             for alias in party.aliases
@@ -197,13 +187,13 @@ class _Register:
             called += [self._first(firm, name) for name in more]
             aliases += more
         spans += [(each.source, self._sentence_of(each)) for each in called]
-        if role is not None and given is not None:
-            spans.insert(1, (given.source, self._with_role(role, given)))
+        if role is not None:
+            spans.insert(1, (role.mention.source, self._roles.where(role)))
         return Actor(
             id=stable_id("a", party.name),
             name=full,
             kind=party.kind,
-            role=role,
+            role=role.words if role else None,
             aliases=aliases,
             mentions=len(party.mentions),
             evidence=book.cite_all(dict.fromkeys(spans)),
@@ -233,63 +223,6 @@ class _Register:
         first = self._first(party, party.name)
         return first.source, self._sentence_of(first)
 
-    def _with_role(self, role: str, given: NameMention) -> Span:
-        """The sentence of a mention, or, where that lacks the role, from the role to the name on one line: a
-        transcript's “CHAIR OSEI:”."""
-        sentence = self._sentence_of(given)
-        text = self._texts[given.source]
-        if role.lower() in " ".join(sentence.slice(text).split()).lower():
-            return sentence
-        start = max(text.rfind("\n", 0, given.span.start) + 1, given.span.start - len(role) - BESIDE)
-        at = text.lower().rfind(role.lower(), start, given.span.start)
-        return Span(at, given.span.end) if at >= 0 else sentence
-
     def _sentence_of(self, mention: NameMention) -> Span:
         extracted: Extracted = self._by_source[mention.source]
         return extracted.sentence_of(mention.span)
-
-    # --- roles ----------------------------------------------------------------------------------
-
-    def _role(self, party: Party) -> tuple[str | None, NameMention | None]:
-        """What the sources say that a person is, in the words that tell most, and where they say it."""
-        if party.kind != "person":
-            return None, None
-        told = [(role, mention) for mention in party.mentions if (role := self._usable_role(mention))]
-        if told:
-            return max(told, key=lambda pair: (*_tells(pair[0]), not self._is_copy(pair[1])))
-        does = [
-            (mention.occupation[0], mention)
-            for mention in party.mentions
-            if mention.occupation and not self._altered(mention)
-        ]
-        return does[0] if does else (None, None)
-
-    def _usable_role(self, mention: NameMention) -> str | None:
-        """The role that a mention gives, without whose it is where only its place says who that is."""
-        if not mention.role or (self._altered(mention) and not is_plain_role(mention.role)):
-            return None
-        role = " ".join(_as_far_as_written(own_role(mention.role), mention.role).split())
-        for article in _ARTICLES:
-            if role.lower().startswith(article):
-                role = role[len(article) :]
-        if role.isupper() and len(role) > LONGEST_INITIALS:
-            role = role.capitalize()
-        return role if role and len(role.split()) <= LONGEST_ROLE and not _ANOTHERS.search(role) else None
-
-
-def _as_far_as_written(role: str, written: str) -> str:
-    """A role from which words inside were left out, up to there, or else from there on: “software engineer”,
-    of “a software engineer in its Boulder office”, “deputy director”, of “then its deputy director”."""
-    words, whole = role.split(), " ".join(written.split())
-    last = next((end for end in range(len(words), 0, -1) if " ".join(words[:end]) in whole), 0)
-    if last < len(words) and last <= 1:
-        return " ".join(words[1:]) if " ".join(words[1:]) in whole else ""
-    while last and words[last - 1].lower() in _OPEN:
-        last -= 1
-    return " ".join(words[:last])
-
-
-def _tells(role: str) -> tuple[bool, int]:
-    """Orders roles: those that say of which body first, then the longer."""
-    words = role.split()
-    return any(word[0].isupper() for word in words[1:]) or words[0].endswith(("'s", "’s")), len(role)

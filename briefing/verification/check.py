@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
+from briefing.verification.backing import backing
 from briefing.verification.citations import citations, findings
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.fragments import lists_fragments
 from briefing.verification.ground import Ground
+from briefing.verification.introductions import without_introductions
 from briefing.verification.parties import Parties
 from briefing.verification.quotations import check_quotation, check_quoted_stretches
 from briefing.verification.records import check_actor, check_event_date, check_figure, check_independence
@@ -46,8 +49,7 @@ def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]
         home = grounds.get(claim.evidence[0].source) if claim.evidence else None
         if lists_fragments(claim.text, claim.evidence, home):
             continue
-        failures += check_statement(claim, grounds, parties)
-        failures += check_quoted_stretches(claim, grounds, parties, speakers=spoken)
+        failures += _unless_introduced(claim, grounds, parties, speakers=spoken)
     for where, finding in findings(briefing):
         failures += check_independence(finding, where, briefing)
     for index, quotation in enumerate(briefing.quotations):
@@ -59,6 +61,28 @@ def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]
     for index, actor in enumerate(briefing.actors):
         failures += check_actor(actor, f"actors[{index}]", briefing.evidence)
     return failures
+
+
+def _unless_introduced(
+    claim: Claim, grounds: Mapping[str, Ground], parties: Parties, *, speakers: bool
+) -> list[Failure]:
+    """What the evidence of a claim does not carry, as it is or without introductions that it does carry."""
+    failures = _check_claim(claim, grounds, parties, speakers=speakers)
+    if not failures:
+        return []
+    bare = without_introductions(claim.text, backing(claim.evidence, grounds), parties)
+    if bare == claim.text:
+        return failures
+    return _check_claim(replace(claim, text=bare), grounds, parties, speakers=speakers)
+
+
+def _check_claim(
+    claim: Claim, grounds: Mapping[str, Ground], parties: Parties, *, speakers: bool
+) -> list[Failure]:
+    return [
+        *check_statement(claim, grounds, parties),
+        *check_quoted_stretches(claim, grounds, parties, speakers=speakers),
+    ]
 
 
 def _claims(briefing: Briefing) -> Iterator[tuple[Claim, bool]]:

@@ -1,12 +1,23 @@
-"""Introductions: who opens a finding is told with what the source says he is."""
+"""Introductions: whom a finding names is told with what the sources say that he is."""
 
 from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted, Extraction, extract
+from briefing.model.evidence import Span
 from briefing.synthesis.introductions import introduced
+from briefing.synthesis.roles import Roles
+from briefing.synthesis.sentences import Worded
 from briefing.synthesis.wording import Wording
-from tests.extraction.texts import one, statement_with
+from tests.extraction.texts import ACTS, clean_source, one, statement_with
+
+
+def told_with_roles(worded: Worded, source: Extracted, actors: Actors) -> Worded:
+    key = source.source.source.id
+    return introduced(worded, key, actors, Roles({key: source}))
+
 
 WHO = "Curtis Hallam, a spokesman for Norwick Council, was there."
 
@@ -29,7 +40,15 @@ WHO = "Curtis Hallam, a spokesman for Norwick Council, was there."
         ),
         (
             "Norwick Council heard Hallam on the cameras.",
-            "Norwick Council heard Curtis Hallam on the cameras.",
+            "Norwick Council heard Curtis Hallam, a spokesman for Norwick Council, on the cameras.",
+        ),
+        (
+            "The council and Hallam bought the cameras.",
+            "Norwick Council and Curtis Hallam bought the cameras.",
+        ),
+        (
+            "Norwick Council paid for Hallam's cameras.",
+            "Norwick Council paid for Curtis Hallam's cameras.",
         ),
     ],
 )
@@ -37,7 +56,7 @@ def test_who_opens_a_finding_is_introduced(sentence: str, told: str) -> None:
     source, actors = one(f"{WHO} The hall was full.", sentence)
     worded = Wording(source, actors).word(statement_with(source, "cameras"))
     assert worded is not None
-    found = introduced(worded, source, actors)
+    found = told_with_roles(worded, source, actors)
     assert found.text == told
     text = source.source.source.text
     assert ("spokesman" in told) <= any("spokesman" in span.slice(text) for _, span in found.evidence)
@@ -47,4 +66,66 @@ def test_who_is_introduced_by_another_source_alone_is_left_as_he_is() -> None:
     source, actors = one("Curtis Hallam said that nobody had asked for cameras.")
     worded = Wording(source, actors).word(source.statements[0])
     assert worded is not None
-    assert introduced(worded, source, actors) == worded
+    assert told_with_roles(worded, source, actors) == worded
+
+
+def many(*texts: str) -> tuple[Extraction, Roles]:
+    """Sources of one paragraph each, and what they say that people are."""
+    sources = [clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)]
+    extraction = extract(sources, {}, ACTS)
+    return extraction, Roles({each.source.source.id: each for each in extraction.sources})
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "sentence", "told"),
+    [
+        (
+            "Dana Frick, the harbour master of Port Wessel, was not there.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick, the harbour master of Port Wessel, wrote to the council about the cameras.",
+        ),
+        (
+            "Police Chief Dana Frick was not there.",
+            "The council wrote to Dana Frick about the cameras.",
+            "The council wrote to Police Chief Dana Frick about the cameras.",
+        ),
+        (
+            "Dana Frick, a worker, was not there.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick wrote to the council about the cameras.",
+        ),
+        (
+            "Harbour Data makes cameras. Its sales director, Dana Frick, was not there.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick, Harbour Data’s sales director, wrote to the council about the cameras.",
+        ),
+        (
+            "Dana Frick, the harbour master of Port Wessel, was not there.",
+            "The council said “the cameras of Dana Frick in the town are ours.”",
+            "The council said “the cameras of Dana Frick in the town are ours.”",
+        ),
+        (
+            "Dana Frick, the harbour master of Port Wessel, was not there.",
+            "Dana Frick, a nurse, wrote to the council about the cameras.",
+            "Dana Frick, a nurse, wrote to the council about the cameras.",
+        ),
+    ],
+)
+def test_another_source_says_who_somebody_is(elsewhere: str, sentence: str, told: str) -> None:
+    extraction, roles = many(sentence, elsewhere)
+    worded = Worded(sentence, (("s-1", Span(0, len(sentence))),))
+    found = introduced(worded, "s-1", extraction.actors, roles)
+    assert found.text == told
+    assert (found.text != sentence) == any(source == "s-2" for source, _ in found.evidence)
+
+
+def test_machine_altered_copy_introduces_nobody() -> None:
+    sentence = "Dana Frick wrote to the council about the cameras."
+    sources = [
+        clean_source(sentence, name="s-1"),
+        clean_source("Dana Frick, the harbor boss of Port Wessel, was away.", name="s-2", altered=True),
+    ]
+    extraction = extract(sources, {}, ACTS)
+    roles = Roles({each.source.source.id: each for each in extraction.sources})
+    worded = Worded(sentence, (("s-1", Span(0, len(sentence))),))
+    assert introduced(worded, "s-1", extraction.actors, roles) == worded

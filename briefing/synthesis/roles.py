@@ -1,0 +1,175 @@
+"""Roles: what the sources say that a person is, in the words that tell most, and where they say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.extraction.actors import LONGEST_INITIALS, Party
+from briefing.extraction.extract import Extracted
+from briefing.extraction.names import NameMention
+from briefing.model.evidence import Span
+from briefing.synthesis.phrasing import is_plain_role, own_role
+
+#: More words are no role, but what a sentence tells of somebody.
+LONGEST_ROLE = 14
+_ARTICLES = ("a ", "an ", "the ")
+#: Words with which no role ends.
+_OPEN = frozenset("of for at in on with by to and from the a an".split())
+#: What no role has in it: another's name or half a bracket.
+_ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
+#: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
+_HOUSE = re.compile(
+    r"[A-Z][\w.&’'-]*[’']s?\s+\w|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,3}?[A-Z]"
+)
+_SELLER = re.compile(r"^(?:former\s)?(?:[A-Z][\w&’'.-]*\s)+[a-z][\w-]*(?:\s[a-z][\w-]*)*$")
+#: “the Office of Field Trials”.
+_TAKES_ARTICLE = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)*(?:of|for)\s")
+#: Nouns that say hardly anything of somebody.
+_VAGUE = frozenset("man member official one person resident somebody woman worker".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is, by one mention."""
+
+    words: str
+    mention: NameMention
+    article: str = ""
+    """“a ” or “the ”, where the source has one before them."""
+    is_clause: bool = False
+    """Whether the words are a clause’s: “heads sales at Corvane”."""
+    owner: Span | None = None
+    """Where the source names whose it is, if the words beside the name do not."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the source has it before the name."""
+        span = self.mention.role_span
+        return span is not None and span.start < self.mention.span.start
+
+    @property
+    def has_house(self) -> bool:
+        """Whether it says whose it is."""
+        return self.is_clause or bool(_HOUSE.search(self.words) or _SELLER.match(self.words))
+
+    @property
+    def says_something(self) -> bool:
+        """Whether its noun tells more than that somebody is there: “the worker”, “an official”."""
+        return _VAGUE.isdisjoint(re.split(r"\b(?:at|for|from|in|of)\b", self.words.lower())[0].split())
+
+
+class Roles:
+    """What each person of a dossier is."""
+
+    def __init__(self, sources: Mapping[str, Extracted]) -> None:
+        self._sources = sources
+
+    def listed(self, party: Party) -> Role | None:
+        """What a list of the parties says of a person, in words that the source has in one piece."""
+        told = list(self._given(party, whole=False))
+        best = max(told, key=lambda role: (*_tells(role), not self._is_copy(role.mention)), default=None)
+        return best or next(self._doings(party), None)
+
+    def told(self, party: Party, source: str) -> Role | None:
+        """What a sentence of ``source`` may tell of a person: whose a role is before where it is said."""
+        given = list(self._given(party, whole=True))
+        told = [role for role in given if role.has_house] or [*self._doings(party), *given]
+        return max(
+            told,
+            key=lambda role: (
+                not role.is_clause,
+                role.mention.source == source,
+                not self._is_copy(role.mention),
+                *_tells(role),
+            ),
+            default=None,
+        )
+
+    def evidence(self, role: Role) -> list[tuple[str, Span]]:
+        """The sentence that gives the role, and the one that says whose it is."""
+        source = role.mention.source
+        spans = [self.where(role)]
+        if role.owner is not None:
+            spans.append(self._sources[source].sentence_of(role.owner))
+        return [(source, span) for span in dict.fromkeys(spans)]
+
+    def where(self, role: Role) -> Span:
+        """The sentence of the mention, or, where that lacks the role, from one to the other: a transcript's
+        “CHAIR OSEI:”."""
+        mention = role.mention
+        extracted = self._sources[mention.source]
+        sentence = extracted.sentence_of(mention.span)
+        given = mention.role_span or (mention.occupation[1] if mention.occupation else None)
+        if given is None or sentence.contains(given):
+            return sentence
+        return Span(min(given.start, mention.span.start), max(given.end, mention.span.end))
+
+    # --- what mentions give -----------------------------------------------------------------------
+
+    def _given(self, party: Party, *, whole: bool) -> Iterator[Role]:
+        if party.kind == "person":
+            for mention in party.mentions:
+                role = self._usable(mention, whole=whole)
+                if role is not None:
+                    yield role
+
+    def _doings(self, party: Party) -> Iterator[Role]:
+        if party.kind == "person":
+            for mention in party.mentions:
+                if mention.occupation and not self._altered(mention):
+                    yield Role(" ".join(mention.occupation[0].split()), mention, is_clause=True)
+
+    def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
+        """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""
+        if not mention.role or (self._altered(mention) and not is_plain_role(mention.role)):
+            return None
+        owned = self._owned(mention) if whole else None
+        written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
+        role = " ".join(written.split())
+        article = next((each for each in _ARTICLES if role.lower().startswith(each)), "")
+        role = role[len(article) :]
+        if role.isupper() and len(role) > LONGEST_INITIALS:
+            role = role.capitalize()
+        if not role or len(role.split()) > LONGEST_ROLE or _ANOTHERS.search(role):
+            return None
+        return Role(role, mention, article, owner=owner)
+
+    def _owned(self, mention: NameMention) -> tuple[str, Span] | None:
+        """“Halden Health’s chief nurse”, of “its chief nurse” or “the trust's chief nurse”."""
+        extracted, span = self._sources[mention.source], mention.role_span
+        if span is None or extracted.source.machine_altered:
+            return None
+        text = extracted.source.source.text
+        for each in (each for said in extracted.statements_at(span) for each in said.replacements):
+            if not span.contains(each.span) or each.antecedent.overlaps(span):
+                continue
+            if each.text.endswith(("’s", "'s", "’")) or text.startswith(("’s", "'s"), each.span.end):
+                name = f"the {each.text}" if _TAKES_ARTICLE.match(each.text) else each.text
+                words = f"{text[span.start : each.span.start]}{name}{text[each.span.end : span.end]}"
+                return words, each.antecedent
+        return None
+
+    def _is_copy(self, mention: NameMention) -> bool:
+        return self._sources[mention.source].source.duplicate_of is not None
+
+    def _altered(self, mention: NameMention) -> bool:
+        return self._sources[mention.source].source.machine_altered
+
+
+def _as_far_as_written(role: str, written: str) -> str:
+    """A role from which words inside were left out, up to there, or else from there on: “software engineer”,
+    of “a software engineer in its Boulder office”, “deputy director”, of “then its deputy director”."""
+    words, whole = role.split(), " ".join(written.split())
+    last = next((end for end in range(len(words), 0, -1) if " ".join(words[:end]) in whole), 0)
+    if last < len(words) and last <= 1:
+        return " ".join(words[1:]) if " ".join(words[1:]) in whole else ""
+    while last and words[last - 1].lower() in _OPEN:
+        last -= 1
+    return " ".join(words[:last])
+
+
+def _tells(role: Role) -> tuple[bool, bool, int]:
+    """Orders roles: those that say of which body first, then the longer; a vague noun last."""
+    return role.says_something, role.has_house, len(role.words)
