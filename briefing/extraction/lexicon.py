@@ -102,7 +102,7 @@ TRADE_NOUNS = frozenset(
     """accountant barrister carer chaplain clerk consultant cook correspondent defender librarian linguist
     master mp neighbour neighbor obstetrician programmer prosecutor psychologist solicitor surgeon
     survivor hygienist farmer shopkeeper plumber electrician midwife paramedic pharmacist
-    pensioner reverend vicar imam rabbi priest auditor barista baker courier dispatcher fisherman""".split()
+    pensioner reverend vicar imam rabbi priest auditor barista dispatcher fisherman""".split()
 )
 
 #: Titles that stand right before a person's name and end no other name.

@@ -24,8 +24,8 @@ LONGEST_APPOSED = 14
 LONGEST_TITLE = 5
 #: How many people one finding introduces.
 MOST_INTRODUCED = 2
-#: How many words before a name, and behind it, tell what its bearer is.
-_BEFORE, _BEHIND = 5, 8
+#: How many words behind a name tell what its bearer is.
+_BEHIND = 8
 _TELLING = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS | HONORIFICS) | {
     "chief",
     "judge",
@@ -33,13 +33,14 @@ _TELLING = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRA
 _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.”.
 _STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})[.;:!?”] ")
+_PHRASE = re.compile(r"[,:“”] ")
 _QUOTED = re.compile(r"“[^”]*”?")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
 _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")
 #: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”.
 _TOLD_BEHIND = re.compile(r" (?:\(|(?:is|was) (?:an?|the)\b)|, (?:who|an?|the|of|whose)\b")
 #: Where a clause begins, so that its verb follows the name; where a phrase ends with the name.
-_OPENS = re.compile(r"(?:^|[,;:.] |\b(?:that|because|when|whether|as|if|but) |^(?:On|In) (?:\w+ ){1,5})$")
+_OPENS = re.compile(r"(?:^|[,;:.”] |\b(?:that|because|when|whether|as|if|but) |^(?:On|In) (?:\w+ ){1,5})$")
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
@@ -94,7 +95,8 @@ def _named(text: str, actors: Actors) -> Iterator[_Place]:
 
 def _is_told(text: str, start: int, end: int) -> bool:
     """Whether the words around a name say what its bearer is."""
-    before = _WORD.findall(_STOP.split(text[:start])[-1])[-_BEFORE:]
+    *earlier, last = _PHRASE.split(_STOP.split(text[:start])[-1])
+    before = _WORD.findall(last)[-1:] or _WORD.findall(earlier[-1] if earlier else "")
     apposed = text.startswith(",", end)
     behind = _WORD.findall(re.split(r"[.;:!?“]", text[end:])[0])[:_BEHIND] if apposed else []
     words = (re.sub(r"[’']s?$", "", word.lower()).strip(".") for word in [*before, *behind])

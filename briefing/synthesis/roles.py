@@ -21,13 +21,13 @@ _OPEN = frozenset("of for at in on with by to and from the a an".split())
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
 #: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
 _HOUSE = re.compile(
-    r"[A-Z][\w.&’'-]*[’']s?\s+\w|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,3}?[A-Z]"
+    r"[A-Z][\w.&’'-]*[’']s?\s+\w|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,4}?[A-Z]"
 )
 _SELLER = re.compile(r"^(?:former\s)?(?:[A-Z][\w&’'.-]*\s)+[a-z][\w-]*(?:\s[a-z][\w-]*)*$")
 #: “the Office of Field Trials”.
 _TAKES_ARTICLE = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)*(?:of|for)\s")
 #: Nouns that say hardly anything of somebody.
-_VAGUE = frozenset("man member official one person resident somebody woman worker".split())
+_VAGUE = frozenset("man official one person resident somebody woman worker".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,8 @@ class Roles:
         text = extracted.source.source.text
         for each in (each for said in extracted.statements_at(span) for each in said.replacements):
             if not span.contains(each.span) or each.antecedent.overlaps(span):
+                continue
+            if each.span.slice(text).lower() in {"his", "her"}:
                 continue
             if each.text.endswith(("’s", "'s", "’")) or text.startswith(("’s", "'s"), each.span.end):
                 name = f"the {each.text}" if _TAKES_ARTICLE.match(each.text) else each.text

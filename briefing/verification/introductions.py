@@ -59,17 +59,11 @@ def without_introductions(text: str, support: Sequence[Sentence], parties: Parti
     Args:
         text: the statement.
         support: the cited sentences.
-        parties: the actors of the briefing; a word of a body's name is nobody's.
+        parties: the actors of the briefing; only of its persons is anything said so.
     """
-    bodies = " | ".join(
-        form for party in parties.all() if party.actor.kind != "person" for form in party.forms
-    )
-    taken = [
-        piece.span
-        for piece in _pieces(text)
-        if normalised(piece.name) not in bodies
-        and any(_has(each, piece, support, parties) for each in support)
-    ]
+    people = {normalised(party.actor.name) for party in parties.people()}
+    pieces = [piece for piece in _pieces(text) if normalised(piece.name) in people]
+    taken = [piece.span for piece in pieces if any(_has(each, piece, support, parties) for each in support)]
     kept: list[Span] = []
     for span in sorted(taken, key=lambda span: (span.start, -span.end)):
         if not kept or span.start >= kept[-1].end:
@@ -119,7 +113,8 @@ def _before(text: str, start: int, name: str) -> Iterator[_Piece]:
 
 def _is_somebody(words: str) -> bool:
     said = {part for word in words.lower().split() for part in (word.strip(",."), word.split("-")[-1])}
-    return not _SOMEBODY.isdisjoint(said) and not re.search(r"\d", words)
+    whole = not re.search(r"\d|^(?:to|by|from)\s|\b(?:a|an|the|of|at|for|in|with|to|and)$", words)
+    return whole and not _SOMEBODY.isdisjoint(said)
 
 
 def _bare(words: str) -> str:

@@ -72,12 +72,12 @@ def test_woven_words_stay_verbatim() -> None:
     ],
 )  # fmt: skip
 def test_nothing_stands_for_an_attribution_inside_a_sentence(text: str, whole: str) -> None:
-    assert text_of("said Tom", text) == f"Tom Okafor, a nurse, said: {whole}"
+    assert text_of("said Tom", text) == f"Tom Okafor said: {whole}"
 
 
-def test_a_speaker_is_introduced() -> None:
+def test_a_speaker_is_named_in_full() -> None:
     text = "Tom Okafor, a nurse, spoke in May. “We sold 40 cameras to Ohio,” he said."
-    assert text_of("We sold", text) == "Tom Okafor, a nurse, said: “We sold 40 cameras to Ohio”."
+    assert text_of("We sold", text) == "Tom Okafor said: “We sold 40 cameras to Ohio”."
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_speaker_is_introduced() -> None:
 )  # fmt: skip
 def test_who_greets_is_quoted_from_where_he_speaks_of_the_matter(said: str, whole: str) -> None:
     text = f"“{said}” Tom Okafor, a nurse, said."
-    assert text_of("We counted", text) == f"Tom Okafor, a nurse, said: {whole}"
+    assert text_of("We counted", text) == f"Tom Okafor said: {whole}"
 
 
 # --- half of a matter -----------------------------------------------------------------------------
