@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.extraction.dates import is_day, say_date
-from briefing.extraction.extract import Extraction
+from briefing.extraction.dates import find_dates, is_day, say_date
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.printed_terms import find_terms
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
+from briefing.synthesis.owners import binds
 
 #: A source so many days older than the newest one may be overtaken by it.
 DAYS = 3
@@ -26,11 +28,23 @@ _STATE = re.compile(
     r"\b(?:is|are)\s+still\b|\bstill\s+(?:has|have|is|are)\b|\b(?:has|have)\s+(?:still\s+|so\s+far\s+)?(?:not\s+yet|yet\s+to)\b"
     r"|\b(?:has|have)\s+(?:still\s+)?not\s+(?:been\s+)?(?:answered|replied|responded|decided|ruled|released|paid|signed)\b"
     r"|\bremains?\s+(?:in|under|on|un\w+|sealed|closed|open|secret|suspended|pending)\b|\bfor\s+now\b"
+    r"|\b(?:has|have)\s+(?:never|had\s+no|said\s+nothing|made\s+no)\b|\bnobody\s+has\b"
+    r"|\b(?:has|have)\s+not\s+(?:called|written|come|gone|explained|given|told|said|made|been\s+(?:told|given|shown))\b"
+    r"|\b(?:has|have)\s+(?:now\s+)?(?:been\s+)?signed\b|\bof\s+us\s+have\b"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:pending|under\s+(?:review|investigation)|considering|reviewing|investigating|awaiting)\b"
 )
 #: An event that was to come on a day that the sentence gives.
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
+)
+_BREAK = re.compile(r"(?<=[a-z\d][.”])\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
+_QUOTED = re.compile(r"“[^”]*”")
+#: What terms say, as somebody else tells it in the present tense.
+_CITES = re.compile(
+    r"\b(?:polic(?:y|ies)|terms|section|clause|article|conditions|charter|(?:new|old)\s+(?:sentence|wording))\b"
+    r"(?:[^.“”]|\.(?=\d)){0,90}?(?:(?<!\bto )\b(?:says?|states?|forbids?|reads?|requires?|bars?"
+    r"|prohibits?|provides?|allows?|bans?|promises?|prevents?|lets?)\b|\b(?:may|must|shall)\s+not\b)",
+    re.IGNORECASE,
 )
 
 
@@ -49,6 +63,8 @@ class Overtaken:
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
         ]
         self._newest = max(self._days.values(), default="")
+        self._terms = {day for each in extraction.sources for day in _days_of_terms(each)}
+        self._printing = {each.source.source.id for each in extraction.sources if any(_days_of_terms(each))}
 
     def day_of(self, statement: Statement) -> str | None:
         """ISO 8601 day on which a statement was written, where it is known."""
@@ -58,8 +74,10 @@ class Overtaken:
         """Whether a later source tells what became of the state, or was written when its event had come."""
         words = self._words(statement)
         day = self.day_of(statement)
-        if day is None or statement.speech is not None:
+        if statement.speech is not None:
             return False
+        if day is None:
+            return self._cites_terms(statement, words) and bool(self._terms)
         if coming := self._coming(statement, words, day):
             return self._newest >= coming
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
@@ -69,10 +87,22 @@ class Overtaken:
         day = self.day_of(statement)
         if day is None or statement.speech is not None or not self._is_old(day):
             return told
-        if not _STATE.search(told) and not self._coming(statement, told, day):
-            return told
-        is_plain = told.endswith(".") and "“" not in told
-        return f"{told[:-1]} (as of {say_date(day, 'day')})." if is_plain else told
+        changed = any(_apart(day, later) for later in self._terms)
+
+        def stamped(sentence: str) -> str:
+            cites = changed and self._cites_terms(statement, sentence)
+            state = _STATE.search(_QUOTED.sub("", sentence)) or self._coming(statement, sentence, day)
+            return (
+                f"{sentence.removesuffix('.')} (as of {say_date(day, 'day')})."
+                if cites or state
+                else sentence
+            )
+
+        return " ".join(map(stamped, _BREAK.split(told)))
+
+    def _cites_terms(self, statement: Statement, words: str) -> bool:
+        """Whether it tells what terms say that another source prints."""
+        return statement.source not in self._printing and _CITES.search(words) is not None
 
     def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
         """What is said later of the same number of the same things."""
@@ -95,7 +125,20 @@ class Overtaken:
         return next(days, None)
 
     def _is_old(self, day: str) -> bool:
-        return (date.fromisoformat(self._newest) - date.fromisoformat(day)).days >= DAYS
+        return _apart(day, self._newest)
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
+
+
+def _days_of_terms(extracted: Extracted) -> Iterator[str]:
+    """From when the terms hold that a source prints: their version's day, or else the source's own."""
+    if binds(extracted) and is_day(extracted.published):
+        yield extracted.published
+    for terms in find_terms(extracted.source, extracted.publisher):
+        dated = [each.date for each in find_dates(terms.name, None) if is_day(each.date)]
+        yield from dated[:1] or ([extracted.published] if is_day(extracted.published) else [])
+
+
+def _apart(day: str, later: str) -> bool:
+    return (date.fromisoformat(later) - date.fromisoformat(day)).days >= DAYS

@@ -79,7 +79,7 @@ class Owners:
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         decides = _DECISION.match(self._document) is not None
         self.is_partys_own = decides or len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
-        self.is_contract = _binds(extracted) and not extracted.source.machine_altered
+        self.is_contract = binds(extracted) and not extracted.source.machine_altered
 
     def voice(self, statement: Statement) -> Voice | None:
         """Whose words the stretch is in which the statement stands, where the document's build tells."""
@@ -209,7 +209,7 @@ class Owners:
         return f"{subject} {self._we if 'we' in first else ''}"
 
 
-def _binds(extracted: Extracted) -> bool:
+def binds(extracted: Extracted) -> bool:
     """Whether a document is a contract's or its terms: enough of its sentences bind somebody."""
     text = extracted.source.source.text
     whole = [s.span.slice(text) for s in extracted.statements if "fragment" not in s.faults]

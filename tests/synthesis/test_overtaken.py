@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import SourceSettings
 from briefing.extraction.extract import SourceFacts
@@ -25,7 +27,7 @@ def overtaken(first: str, second: str, then: str = "2022-09-30", now: str = "202
     """Whether the first text's one statement is over by the second's day, and how it is told if not."""
     found = extracted(
         clean_source(first, name="s-1"),
-        clean_source(second, name="s-2"),
+        clean_source(*second.strip().split("\n\n"), name="s-2"),
         s_1=SourceFacts(published=then),
         s_2=SourceFacts(published=now),
     )
@@ -47,6 +49,51 @@ def test_another_number_or_another_matter_ends_no_state() -> None:
 def test_a_state_of_an_older_source_is_told_with_its_day() -> None:
     assert overtaken(STATE, OTHER)[1] == f"{STATE[:-1]} (as of 30 September 2022)."
     assert overtaken(STATE, OTHER, then="2022-11-09")[1] == STATE
+
+
+TERMS = """\
+Corvane Systems
+
+Terms of Use
+
+Version 2.1, effective November 1, 2022
+
+4.1 The Customer shall not use a Match as the sole ground of an arrest.
+
+4.2 Corvane Systems may audit the Customer.
+"""
+
+
+def test_what_terms_say_is_told_with_its_day_where_a_later_version_is_printed() -> None:
+    told = "Corvane's policy, section 4.1, says that a match may not be used for an arrest."
+    assert overtaken(told, TERMS)[1] == f"{told[:-1]} (as of 30 September 2022)."
+    assert overtaken(told, TERMS.replace("November 1, 2022", "March 1, 2022"))[1] == told
+    assert overtaken("Ohio took section 4.1 to require a warrant.", TERMS)[1].endswith("warrant.")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "The council has never voted on the cameras of Corvane Systems.",
+        "The engineers of Corvane Systems have had no answer to their letter.",
+        "The letter about the cameras has been signed by 112 employees of Corvane Systems.",
+    ],
+)
+def test_what_had_not_come_by_a_day_is_told_with_that_day(state: str) -> None:
+    assert overtaken(state, OTHER)[1] == f"{state[:-1]} (as of 30 September 2022)."
+
+
+def test_the_sentence_that_is_a_state_bears_the_day() -> None:
+    both = "The council has never voted on it. Corvane Systems showed 96 cameras in Ohio."
+    found = extracted(
+        clean_source(both, name="s-1"),
+        clean_source(OTHER, name="s-2"),
+        s_1=SourceFacts(published="2022-09-30"),
+        s_2=SourceFacts(published="2022-11-10"),
+    )
+    told = Overtaken(found).as_of(found.sources[0].statements[0], both)
+    assert told.startswith("The council has never voted on it (as of 30 September 2022). Corvane")
+    assert told.endswith("Ohio.")
 
 
 def test_what_has_happened_needs_no_day() -> None:
