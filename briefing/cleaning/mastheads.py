@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.phrases import Role
@@ -30,6 +31,13 @@ _OTHER_DAY = re.compile(
 _BYLINE = re.compile(
     r"(?:by|from|words)\s+(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}"
     r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(].*)?",
+    re.IGNORECASE,
+)
+#: “Adaeze Brandvold”, above “Chief Executive Officer”: who writes, without “by”.
+_PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
+_OFFICE = re.compile(
+    r"(?:[\w&’'-]+ ){0,4}?(?:chief|president|director|officer|founder|co-founder|chair\w*|CEO|CTO|secretary"
+    r"|head|manager|minister|commissioner|mayor|superintendent|counsel|editor)\b(?:[ ,][\w ,&’'-]{0,50})?",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^.!?]{0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*)?(?:–|—|--?|:)\s")
@@ -236,6 +244,9 @@ def _authors(above: Sequence[DraftBlock]) -> Iterator[str]:
         match = _BYLINE.fullmatch(" ".join(block.text.split()))
         if match is not None and block.shape.words <= 16:
             yield match.group("who").strip()
+    for name, office in pairwise(above):
+        if _PERSON.fullmatch(name.text.strip()) and _OFFICE.fullmatch(office.text.strip()):
+            yield name.text.strip()
 
 
 def _publisher(blocks: Sequence[DraftBlock], above: Sequence[DraftBlock], headline: int | None) -> str | None:

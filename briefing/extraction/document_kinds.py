@@ -11,7 +11,7 @@ _KIND = re.compile(
     r"(?:[\w’'-]+ ){0,2}?(?P<kind>decision notice|recommendation|minutes?|proceedings|memo(?:randum)?"
     r"|statement|press release|newsletter|bulletin|transcript|fact sheet|audit report|impact assessment"
     r"|briefing note|policy|notice|petition|judgment|ruling|opinion|agenda|questions and answers|faq)\b"
-    r"(?: (?:of|on|in|to|from|for|about)\b.*)?",
+    r"(?: (?:of|on|in|to|from|for|about|regarding|concerning|re)\b.*)?",
     re.IGNORECASE,
 )
 #: How many blocks from the top a document says what it is.

@@ -36,7 +36,7 @@ _BREAK = re.compile(r"\s+[-–—]\s+")
 _WHICH = 6
 _LABEL = re.compile(
     r"[\"“'‘\s]*(?:(?P<kind>Clause|Article|Section|Sec\.|Art\.|Rule|Principle|§)\s*(?P<named>\d+(?:\.\d+)*|[IVX]+)"
-    r"[.):]?|(?P<number>\d+(?:\.\d+)+)[.)]?|(?P<single>\d{1,2})[.)])\s+(?=\S)"
+    r"[.):]?|(?P<number>\d+(?:\.\d+)+)[.)]?|(?P<single>\d{1,2})[.)]|(?P<letter>\([a-z]{1,3}\)))\s+(?=\S)"
 )
 #: The rubric of a clause: “4.4 Permitted use. An Alert is …”.
 _RUBRIC = re.compile(r"[A-Z][a-z-]+(?: (?:[a-z-]+|[A-Z][a-z-]+)){0,4}\.\s+(?=[A-Z\d“\"])")
@@ -81,11 +81,19 @@ def find_terms(source: CleanSource, publisher: str | None) -> Iterator[Terms]:
         yield Terms(_name(named, between, publisher), tuple(clauses))
 
 
-def clause_label(source: CleanSource, clause: Passage) -> str | None:
-    """“clause 8.3”, “article 3” as a clause is headed; None where it has no number."""
+def clause_label(source: CleanSource, clause: Passage, under: str = "") -> str | None:
+    """“clause 8.3”, “article 3”, “clause 6(b)” as a clause is headed; None where it has no number.
+
+    Args:
+        source: its document.
+        clause: the clause.
+        under: the label of the numbered clause above it, to which a letter belongs.
+    """
     match = _LABEL.match(_line(clause, source.source.text))
     if match is None:
         return None
+    if match["letter"]:
+        return f"{under}{match['letter']}" if under else None
     kind = (match["kind"] or "clause").lower().removesuffix(".")
     kind = {"sec": "section", "art": "article", "§": "section"}.get(kind, kind)
     return f"{kind} {match['named'] or match['number'] or match['single']}"

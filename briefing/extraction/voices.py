@@ -57,8 +57,10 @@ def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
 
 def _terms(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
     for terms in find_terms(source, publisher):
+        number = ""
         for clause in terms.clauses:
-            label = clause_label(source, clause)
+            label = clause_label(source, clause, number)
+            number = number if label is None or label.endswith(")") else label
             name = f"{label} of {terms.name}" if label else terms.name
             yield Voice(clause.span, "terms", name, f"{name} reads")
 
@@ -80,7 +82,7 @@ def _of_letter(letter: Letter) -> Iterator[Voice]:
 def _memo(source: CleanSource) -> Iterator[Voice]:
     """A report or memorandum, below the lines that say from whom it is."""
     found = find_memorandum(source.source.text)
-    if found is not None and (by := found[0].sender_name):
+    if found is not None and (by := found[0].sender_name.partition(",")[0].strip()):
         day = f" on {say_date(found[0].date, 'day')}" if is_day(found[0].date) else ""
         yield Voice(Span(found[1], len(source.source.text)), "memo", by, f"{by} wrote{day}")
 

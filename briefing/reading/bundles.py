@@ -19,7 +19,11 @@ _HEADING = re.compile(
 #: What an exhibit is called; an annex is its document's own.
 _OTHERS = frozenset({"document", "exhibit", "enclosure"})
 #: A heading's remark on how much of a document is printed.
-_PART = re.compile(r"\s*[\[(](?:extracts?|excerpts?|part|redacted|in part|partial)[\])]\s*$", re.IGNORECASE)
+_PART = re.compile(
+    r"\s*(?:[\[(](?:extracts?|excerpts?|part|redacted|in part|partial)[\])]"
+    r"|[-–—]\s*(?:extracts?|excerpts?))\s*$",
+    re.IGNORECASE,
+)
 #: The longest line below a bare “DOCUMENT 9 OF 14” that is a document's name. Words.
 _TITLE = 16
 

@@ -283,7 +283,7 @@ class Source:
     def _lead(self, statements: Sequence[Statement]) -> str:
         """Before quoted sentences, whose they are: who speaks in the first person, else who issued them."""
         said = [person.word for each in statements for person in each.first_person]
-        singular = bool(said) and all(word in SINGULAR for word in said)
+        singular = any(word in SINGULAR for word in said)
         owners = self._sentences.owners
         issuer = owners.issuer(statements[0], singular=singular) or owners.voice(statements[0])
         label = self.extracted.publisher or self.extracted.author

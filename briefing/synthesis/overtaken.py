@@ -37,7 +37,9 @@ _STATE = re.compile(
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
 )
-_BREAK = re.compile(r"(?<=[a-z\d][.”])\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
+_BREAK = re.compile(r"(?:(?<=[a-z\d]\.)|(?<=[.a-z]”))\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
+#: The full stop at the end, and a closing mark behind it.
+_STOPPED = re.compile(r"\.(”?)$")
 _QUOTED = re.compile(r"“[^”]*”")
 #: What terms say, as somebody else tells it in the present tense.
 _CITES = re.compile(
@@ -92,17 +94,15 @@ class Overtaken:
         def stamped(sentence: str) -> str:
             cites = changed and self._cites_terms(statement, sentence)
             state = _STATE.search(_QUOTED.sub("", sentence)) or self._coming(statement, sentence, day)
-            return (
-                f"{sentence.removesuffix('.')} (as of {say_date(day, 'day')})."
-                if cites or state
-                else sentence
-            )
+            bare = _STOPPED.sub(r"\1", sentence)
+            return f"{bare} (as of {say_date(day, 'day')})." if cites or state else sentence
 
         return " ".join(map(stamped, _BREAK.split(told)))
 
     def _cites_terms(self, statement: Statement, words: str) -> bool:
         """Whether it tells what terms say that another source prints."""
-        return statement.source not in self._printing and _CITES.search(words) is not None
+        cited = _CITES.search(words)
+        return statement.source not in self._printing and cited is not None and " had " not in cited.group()
 
     def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
         """What is said later of the same number of the same things."""

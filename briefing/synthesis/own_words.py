@@ -31,7 +31,7 @@ def own_words(statements: Sequence[Statement], text: str, lead: str, gaps: Seque
     if any(statement.faults & _UNFIT or statement.speech is not None for statement in statements):
         return None
     said = " ".join(_bracketed(statement, text, gaps) for statement in statements)
-    if said.count("“") != said.count("”") or said.count('"') % 2:
+    if said.count("“") != said.count("”") or said.count('"') % 2 or said.count("[") != said.count("]"):
         return None
     return f"{lead}: “{single_marks(said)}”"
 

@@ -18,6 +18,7 @@ from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.voices import Voice, find_voices, voice_at
+from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import possessive
 
@@ -54,7 +55,13 @@ _PRESS = re.compile(
 _DECISION = re.compile(
     r"the (?:decision notice|recommendation|judgment|ruling|opinion|audit report|impact assessment)\b"
 )
-_TAKES_THE_FLOOR = re.compile(r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b")
+#: What a body makes known of itself, and the form of a company's name: such a one reports on nobody.
+_STATES = re.compile(r"the (?:statement|press release|fact sheet|petition|memo(?:randum)?)\b")
+_COMPANY = re.compile(r"\b(?:[Ii]nc|[Ll]td|LLC|llc|[Pp]lc|PLC|GmbH|BV|B\.V|AB|SA|Pty|Pvt|Corp)\b\.?$")
+_TAKES_THE_FLOOR = re.compile(
+    r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b"
+    r"|\b(?:did not (?:accept|believe)|(?:accepted|believed|doubted|regretted|undertook|welcomed)\b(?! by))"
+)
 #: The tense of reported speech.
 _BACKSHIFTED = re.compile(r"\b(?:had|would|was|were|could|did)\b")
 #: “… a customer who doesn't keep to our terms is switched off.”
@@ -72,13 +79,16 @@ class Owners:
         self._publisher = _with_usual_article(extracted.publisher, actors)
         self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
         self._source = extracted.source
+        self._published = extracted.published
         self._document = document_name(extracted.source, extracted.published)
         self._voices = find_voices(extracted.source, extracted.publisher, extracted.author)
         self._statements = list(extracted.statements)
         self._text = extracted.source.source.text
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         decides = _DECISION.match(self._document) is not None
-        self.is_partys_own = decides or len(own) >= OWN_WORDS or self._is_publishers_party(extracted, actors)
+        states = self._we is not None and (_STATES.match(self._document) or _COMPANY.search(self._we))
+        self.is_partys_own = decides or bool(states) or len(own) >= OWN_WORDS
+        self.is_partys_own = self.is_partys_own or self._is_publishers_party(extracted, actors)
         self.is_contract = binds(extracted) and not extracted.source.machine_altered
 
     def voice(self, statement: Statement) -> Voice | None:
@@ -111,7 +121,7 @@ class Owners:
         publisher for “we”; None where it is not known, as in a clause that is quoted."""
         if voice := self.voice(statement):
             return None if voice.kind == "terms" else voice.by
-        known = (self._i or self._we) if singular else (self._we or self._i)
+        known = self._i if singular else (self._we or self._i)
         return None if known is None or _CLAUSE.search(statement.span.slice(self._text)) else known
 
     def dated_lead(self, statement: Statement, day: str | None) -> str:
@@ -119,7 +129,11 @@ class Owners:
         voice = self.voice(statement)
         writer = self._publisher or self._i
         lead = voice.lead if voice else f"{writer} wrote" if writer else f"{self._document} reads"
-        return f"{lead} on {say_date(day, 'day')}" if is_day(day) and lead.endswith(" wrote") else lead
+        return _on_a_day(lead, day)
+
+    def dated(self, lead: str, statement: Statement) -> str:
+        """“Anna Quist wrote” with the day on which a statement was written, where it is known."""
+        return _on_a_day(lead, written_on(self._source.source, statement.span, self._published))
 
     def speaks(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is that gives itself to nobody: a party's, in its own document."""
@@ -131,12 +145,18 @@ class Owners:
     def party_line(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
         voice = self.voice(statement)
-        if voice is None and (not self.is_partys_own or _is_said(statement)):
+        if voice is None and (not self.is_partys_own or self._is_anothers(statement)):
             return None
         label = voice.by if voice else self._we or self._i or self._publisher or self._document
         subject = self._subject_of(statement).lower()
         own = label.lower() in subject or (voice is None and label.split()[-1].lower() in subject.split())
         return None if own else label
+
+    def _is_anothers(self, statement: Statement) -> bool:
+        """Whether it gives itself to somebody; a product that “agreed with observers” says nothing."""
+        subject = statement.subject
+        named = self._actors.within(self._source.source.id, subject) if subject is not None else []
+        return _is_said(statement) and not (named and all(party.kind == "product" for _, party in named))
 
     def minuted(self, statement: Statement) -> tuple[Span, str] | None:
         """In minutes, who goes on speaking in a sentence that gives itself to nobody, and where he begins:
@@ -207,6 +227,10 @@ class Owners:
         subject = statement.subject.slice(self._text) if statement.subject else ""
         first = {person.word for person in statement.first_person}
         return f"{subject} {self._we if 'we' in first else ''}"
+
+
+def _on_a_day(lead: str, day: str | None) -> str:
+    return f"{lead} on {say_date(day, 'day')}" if is_day(day) and lead.endswith(" wrote") else lead
 
 
 def binds(extracted: Extracted) -> bool:

@@ -187,13 +187,15 @@ class Wording:
         if any(s.passage == PassageKind.BLOCK_QUOTE or self._owners.is_transcript(s) for s in statements):
             return None
         said = [person.word for each in statements for person in each.first_person]
-        singular = bool(said) and all(word in SINGULAR for word in said)
+        singular = any(word in SINGULAR for word in said)
         lead = self._owners.lead(statements[0], singular=singular)
+        if _TODAY.search(hull(each.span for each in statements).slice(self._text)):
+            lead = self._owners.dated(lead, statements[0])
+            if not any(letter.isdigit() for letter in lead):
+                return None  # “this morning”, and nobody tells of which day
         words = own_words(statements, self._text, lead, gaps)
         if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
             return None
-        if _TODAY.search(words) and not any(letter.isdigit() for letter in lead):
-            return None  # “this morning”, and nobody tells of which day
         spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
         spans += [span for each in statements for span in self.sentences.introductions(each)]

@@ -14,8 +14,13 @@ from briefing.verification.words import SPEECH_STEMS, stem, words
 
 _WHO = re.compile(r", according to (?P<who>[^.,“”]+(?:\.[^.,“”]+)*)\.$")
 _NUMBERED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?")
+_AUXILIARIES = frozenset("did do does had has have not also then".split())
 _SPEAKS = SPEECH_STEMS | frozenset(
-    map(stem, "report observe note explain confirm speak present introduce".split())
+    map(
+        stem,
+        """report observe note explain confirm speak present introduce accept believe doubt regret undertake
+        welcome""".split(),
+    )
 )
 
 
@@ -37,7 +42,8 @@ def minuted(text: str, home: Sentence, support: Sequence[Sentence]) -> list[Span
     opening = normalised(_NUMBERED.sub("", last.slice(home.ground.text), count=1))
     name = normalised(match["who"])
     spoken = opening.removeprefix(f"{name} ").removeprefix(f"{name[:1].upper()}{name[1:]} ")
-    first = next(iter(words(spoken)), None) if spoken != opening else None
+    verbs = (word for word in words(spoken) if word.text.lower() not in _AUXILIARIES)
+    first = next(verbs, None) if spoken != opening else None
     return [Span(*match.span("who"))] if first is not None and first.stem in _SPEAKS else []
 
 

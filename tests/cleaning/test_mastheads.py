@@ -32,6 +32,17 @@ def test_a_publisher_is_named_above_the_text(above: str, publisher: str) -> None
     assert metadata(f"{above}\n\n{STORY}")["publisher"] == publisher
 
 
+@pytest.mark.parametrize("office", ["Chief Executive Officer", "Founder and CEO", "Head of Public Sector"])
+def test_a_name_above_an_office_is_the_authors(office: str) -> None:
+    text = f"Kerbwise Blog\n\nWhy we believe in fair parking\n\nIngrid Falk\n{office}\nMay 3, 2024\n\n{STORY}"
+    assert metadata(text)["author"] == "Ingrid Falk"
+
+
+def test_a_name_above_something_else_is_no_author() -> None:
+    text = f"Kerbwise Blog\n\nWhy we believe in fair parking\n\nBell Road\nNorwick\nMay 3, 2024\n\n{STORY}"
+    assert "author" not in metadata(text)
+
+
 @pytest.mark.parametrize("kicker", ["Press Release", "Local News", "Subscriber Content", "Read more"])
 def test_a_kind_of_text_is_no_publisher(kicker: str) -> None:
     assert "publisher" not in metadata(f"{kicker}\nCouncil ends its contract for cameras\n\n{STORY}")

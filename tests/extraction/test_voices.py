@@ -250,6 +250,15 @@ def test_terms_are_told_in_the_version_that_is_printed(line: str, version: str) 
     assert voice.by == f"clause 4.1 of the Terms of Use ({version})"
 
 
+def test_a_lettered_clause_is_under_the_number_above_it() -> None:
+    rules = (
+        "Kerbwise Fair Use Terms (effective May 2, 2024) — excerpt\n\n6. Decisions\n\n(a) You will tell.\n\n"
+    )
+    voice = _voice(f"Our news\n\n{rules}(b) You will not sell Reads.\n", "not sell")
+    assert voice is not None
+    assert voice.by == "clause 6(b) of the Kerbwise Fair Use Terms (effective May 2, 2024)"
+
+
 NOTED = """\
 Not in our name: an open letter to Ingrid Falk
 

@@ -174,3 +174,8 @@ def test_a_correction_is_checked_with_its_writer_and_its_day() -> None:
             for section in made.sections
         ]
         assert check(made.model_copy(update={"sections": sections}), by_id(sources)), after
+
+
+def test_a_quotation_at_the_end_loses_its_full_stop_to_the_day() -> None:
+    told = "Corvane's policy says that nobody may “use a match for an arrest.”"
+    assert overtaken(told, TERMS)[1].endswith("“use a match for an arrest” (as of 30 September 2022).")

@@ -575,6 +575,45 @@ def test_who_takes_the_floor_in_a_minute_goes_on_speaking(sentence: str, told: s
     assert text is None if told is None else text is not None and text.endswith(told)
 
 
+@pytest.mark.parametrize("verb", ["did not accept", "regretted", "did not believe"])
+def test_who_holds_something_in_minutes_goes_on_speaking(verb: str) -> None:
+    title = (PassageKind.HEADLINE, "Minutes of Meeting held on 4 May 2023")
+    held = f"4.1 Superintendent Lind {verb} that cameras had harmed tenants of Ohio."
+    text = text_of(
+        "No tenant", title, f"{held} No tenant had ever been shown to Corvane Systems.", facts=DATED
+    )
+    assert text is not None
+    assert text.endswith("according to Superintendent Lind.")
+
+
+COMPANY = SourceFacts(published="2025-05-17", publisher="Kerbwise Labs plc")
+
+
+def test_a_companys_statement_is_its_word_even_where_it_never_says_we() -> None:
+    claim = "The cameras have performed in line with the contract with Ohio."
+    assert text_of(claim, facts=COMPANY) == f"{claim[:-1]}, according to Kerbwise Labs plc."
+
+
+def test_what_a_person_writes_of_himself_is_not_given_to_a_company() -> None:
+    sentence = "I would sell the cameras to Ohio again."
+    assert text_of(sentence, facts=COMPANY) == f"A document of 17 May 2025 (s-1.txt) reads: “{sentence}”"
+    signed = SourceFacts(published="2025-05-17", publisher="Kerbwise Labs plc", author="Ana Haddad")
+    assert text_of(sentence, facts=signed) == sentence.replace("I would", "Ana Haddad would")
+
+
+def test_today_is_told_with_its_day_or_not_at_all() -> None:
+    sentence = "From today we sell no cameras to Ohio."
+    assert text_of(sentence, facts=COMPANY) == f"Kerbwise Labs plc wrote on 17 May 2025: “{sentence}”"
+    assert text_of(sentence, facts=SourceFacts(publisher="Kerbwise Labs plc")) is None
+
+
+def test_a_note_that_is_cut_from_its_bracket_is_nobodys_words() -> None:
+    assert (
+        text_of("We sent the deck", "We sent the deck to Ohio [NOTE: no deck was found.", facts=COMPANY)
+        is None
+    )
+
+
 def test_a_contrast_about_something_else_is_not_told_with_it() -> None:
     told = "Ohio declined to buy the cameras of Corvane Systems."
     for after in ("However, it was picked up by four papers.", "But that was picked up by four papers."):

@@ -115,7 +115,7 @@ MINUTES = """\
 Minutes of the meeting of 4 May
 
 4.1 Superintendent Lind said 12 cars had been towed. Refunds of £900 had been paid. Cllr Osei said that was little. \
-Nobody had complained."""
+Nobody had complained. Ms Quist did not accept that. The lorry had been hired."""
 
 
 @pytest.mark.parametrize(
@@ -124,10 +124,16 @@ Nobody had complained."""
         ("Refunds of £900 had been paid, according to Superintendent Lind.", "Refunds of £900 had been paid.", True),
         ("Refunds of £900 had been paid, according to Cllr Osei.", "Refunds of £900 had been paid.", False),
         ("Nobody had complained, according to Superintendent Lind.", "Nobody had complained.", False),
+        ("The lorry had been hired, according to Ms Quist.", "The lorry had been hired.", True),
+        ("The lorry had been hired, according to Cllr Osei.", "The lorry had been hired.", False),
     ],
 )  # fmt: skip
 def test_reported_speech_in_minutes_is_its_speakers(model, statement, cited, stands):
     model.source("minutes.txt", MINUTES)
-    spoken = ["4.1 Superintendent Lind said 12 cars had been towed.", "Cllr Osei said that was little."]
+    spoken = [
+        "4.1 Superintendent Lind said 12 cars had been towed.",
+        "Cllr Osei said that was little.",
+        "Ms Quist did not accept that.",
+    ]
     model.finding(statement, cited, *spoken)
     assert (model.failures() == []) is stands
