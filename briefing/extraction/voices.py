@@ -22,6 +22,11 @@ from briefing.reading.bundles import find_numbered
 from briefing.reading.chains import find_memorandum
 from briefing.reading.source_text import Place
 
+#: Bodies that are reported to, and whose papers carry others' reports.
+_COLLEGES = frozenset(
+    "assembly board cabinet commission commissioners committee council panel trustees".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -47,7 +52,7 @@ def find_voices(source: CleanSource, publisher: str | None, author: str | None) 
     voices += [_of_message(place) for place in source.source.places if place.is_message]
     if letter := find_letter(source, author or publisher):
         voices += _of_letter(letter)
-    return [*voices, *_memo(source), *_numbered(source)]
+    return [*voices, *_memo(source, publisher), *_numbered(source)]
 
 
 def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
@@ -79,8 +84,13 @@ def _of_letter(letter: Letter) -> Iterator[Voice]:
             yield Voice(span, "letter", letter.by if letter.by in letter.name else note, f"{note} reads")
 
 
-def _memo(source: CleanSource) -> Iterator[Voice]:
-    """A report or memorandum, below the lines that say from whom it is."""
+def _memo(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
+    """A report or memorandum, below the lines that say from whom it is.
+
+    On a letterhead it is that body's, but what stands on a board's paper goes to the board.
+    """
+    if publisher is not None and publisher.split()[-1].lower() not in _COLLEGES:
+        return
     found = find_memorandum(source.source.text)
     if found is not None and (by := found[0].sender_name.partition(",")[0].strip()):
         day = f" on {say_date(found[0].date, 'day')}" if is_day(found[0].date) else ""

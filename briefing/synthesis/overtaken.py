@@ -28,11 +28,16 @@ _STATE = re.compile(
     r"\b(?:is|are)\s+still\b|\bstill\s+(?:has|have|is|are)\b|\b(?:has|have)\s+(?:still\s+|so\s+far\s+)?(?:not\s+yet|yet\s+to)\b"
     r"|\b(?:has|have)\s+(?:still\s+)?not\s+(?:been\s+)?(?:answered|replied|responded|decided|ruled|released|paid|signed)\b"
     r"|\bremains?\s+(?:in|under|on|un\w+|sealed|closed|open|secret|suspended|pending)\b|\bfor\s+now\b"
-    r"|\b(?:has|have)\s+(?:never|had\s+no|said\s+nothing|made\s+no)\b|\bnobody\s+has\b"
-    r"|\b(?:has|have)\s+not\s+(?:called|written|come|gone|explained|given|told|said|made|been\s+(?:told|given|shown))\b"
-    r"|\b(?:has|have)\s+(?:now\s+)?(?:been\s+)?signed\b|\bof\s+us\s+have\b"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:pending|under\s+(?:review|investigation)|considering|reviewing|investigating|awaiting)\b"
 )
+#: What had not come, and how many had signed, by the day of writing.
+_BY_THEN = re.compile(
+    r"\b(?:has|have)\s+(?:never|had\s+no|said\s+nothing|made\s+no)\b|\bnobody\s+has\b"
+    r"|\b(?:has|have)\s+not\s+(?:called|written|come|gone|explained|given|told|said|made|been\s+(?:told|given|shown))\b"
+    r"|\b(?:has|have)\s+(?:now\s+)?(?:been\s+)?signed\b|\bof\s+us\s+have\b"
+)
+#: Whoever says a thing says it of the day on which he speaks.
+_SAID = re.compile(r"\b(?:said|told|wrote|insisted|denied|argued)\b")
 #: An event that was to come on a day that the sentence gives.
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
@@ -93,7 +98,9 @@ class Overtaken:
 
         def stamped(sentence: str) -> str:
             cites = changed and self._cites_terms(statement, sentence)
-            state = _STATE.search(_QUOTED.sub("", sentence)) or self._coming(statement, sentence, day)
+            plain = _QUOTED.sub("", sentence)
+            by_then = _BY_THEN.search(plain) is not None and _SAID.search(plain) is None
+            state = by_then or _STATE.search(plain) or self._coming(statement, sentence, day)
             bare = _STOPPED.sub(r"\1", sentence)
             return f"{bare} (as of {say_date(day, 'day')})." if cites or state else sentence
 

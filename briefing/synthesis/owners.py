@@ -230,7 +230,11 @@ class Owners:
 
 
 def _on_a_day(lead: str, day: str | None) -> str:
-    return f"{lead} on {say_date(day, 'day')}" if is_day(day) and lead.endswith(" wrote") else lead
+    """“Anna Quist wrote on 4 May 2021”, “a note of 4 May 2021 above a letter to Ingrid Falk reads”."""
+    if not is_day(day):
+        return lead
+    told = say_date(day, "day")
+    return f"{lead} on {told}" if lead.endswith(" wrote") else re.sub(r"^a note\b", f"a note of {told}", lead)
 
 
 def binds(extracted: Extracted) -> bool:

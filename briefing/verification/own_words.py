@@ -25,6 +25,8 @@ _LEAD = re.compile(
 )
 #: “… wrote on 10 November 2022”.
 _ON_A_DAY = re.compile(r"(?P<lead>.+\swrote)\son\s(?P<day>\d{1,2}\s\w+\s\d{4})")
+#: “a note of 4 October 2022 above the letter reads”.
+_NOTE_OF_A_DAY = re.compile(r"a note of (?P<day>\d{1,2}\s\w+\s\d{4})(?P<lead>\s.+)")
 _OWN = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM})
 #: A bracketed name stands for a pronoun or a description of at most so many words.
 _REPLACED = 4
@@ -76,6 +78,8 @@ def _names_issuer(lead: str, ground: Ground, voice: Voice | None, span: Span) ->
         return True
     if (dated := _ON_A_DAY.fullmatch(lead)) and was_written_on(dated["day"].title(), ground, span):
         lead = dated["lead"]
+    if (noted := _NOTE_OF_A_DAY.fullmatch(lead)) and was_written_on(noted["day"].title(), ground, span):
+        lead = f"a note{noted['lead']}"
     declared = ground.declared
     if declared is None:
         return False

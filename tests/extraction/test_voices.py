@@ -177,6 +177,11 @@ def test_a_memorandum_is_whose_from_line_it_bears_and_not_whom_it_goes_to() -> N
     assert (voice.kind, voice.by, voice.lead) == ("memo", "Eva Lind", "Eva Lind wrote on 4 May 2021")
 
 
+def test_a_memorandum_on_a_letterhead_is_that_bodys() -> None:
+    text = "MEMORANDUM\n\nTo: The Board\nFrom: Eva Lind\nDate: 4 May 2021\n\nThe pilot has ended.\n"
+    assert _voice(text, "pilot has ended", "Norwick Housing Authority") is None
+
+
 @pytest.mark.parametrize("sender", ["[redacted]", ""])
 def test_a_memorandum_from_nobody_gives_its_words_to_nobody(sender: str) -> None:
     text = f"REPORT\n\nTo: The Board\nFrom: {sender}\nDate: 4 May 2021\n\nThe pilot has ended.\n"

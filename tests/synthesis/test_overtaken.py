@@ -83,6 +83,11 @@ def test_what_had_not_come_by_a_day_is_told_with_that_day(state: str) -> None:
     assert overtaken(state, OTHER)[1] == f"{state[:-1]} (as of 30 September 2022)."
 
 
+def test_what_somebody_says_had_not_come_needs_no_day() -> None:
+    told = "Ana Bell said that Corvane Systems has never sold cameras to Ohio."
+    assert overtaken(told, OTHER)[1] == told
+
+
 def test_the_sentence_that_is_a_state_bears_the_day() -> None:
     both = "The council has never voted on it. Corvane Systems showed 96 cameras in Ohio."
     found = extracted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model.evidence import Span
 from briefing.verification.failures import Verdict
 
 LETTER = """\
@@ -136,4 +137,38 @@ def test_reported_speech_in_minutes_is_its_speakers(model, statement, cited, sta
         "Ms Quist did not accept that.",
     ]
     model.finding(statement, cited, *spoken)
+    assert (model.failures() == []) is stands
+
+
+NOTED = """\
+# Not in our name: an open letter to Ingrid Falk
+
+[We sent this to Ingrid on 2 May. As of tonight 88 of us have signed.]
+
+Dear Ingrid,
+
+Two of us have been told to take the letter down.
+
+In solidarity,
+
+Members of the Plate Reader Team"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "stands"),
+    [
+        (
+            "A note of 9 May 2021 above an open letter to Ingrid Falk by Members of the Plate Reader Team reads",
+            True,
+        ),
+        (
+            "A note of 8 May 2021 above an open letter to Ingrid Falk by Members of the Plate Reader Team reads",
+            False,
+        ),
+        ("An open letter to Ingrid Falk by Members of the Plate Reader Team reads", False),
+    ],
+)
+def test_a_note_above_a_letter_is_of_its_day(model, lead, stands):
+    model.source("noted.txt", NOTED, "2021-05-09", headline=Span(0, NOTED.index("\n")))
+    model.finding(f"{lead}: “As of tonight 88 of us have signed.”", "As of tonight 88 of us have signed.")
     assert (model.failures() == []) is stands
