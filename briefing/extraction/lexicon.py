@@ -155,7 +155,7 @@ GENERIC_NAME_WORDS = frozenset(
 #: Titles before a name.
 HONORIFICS = frozenset(
     "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. shri sri smt smt. sir dame lord lady rev rev. "
-    "sen. rep. gov. capt. col. cpl. det. gen. hon. insp. lt. maj. sgt. supt. judge".split()
+    "sen. rep. gov. capt. col. cpl. det. gen. hon. insp. lt. maj. mep sgt. supt. judge".split()
 )
 
 #: Words for publications' own reporting.

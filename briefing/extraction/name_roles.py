@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import PEOPLE_NOUNS, ROLE_NOUNS, TRADE_NOUNS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    AGENCY_WORDS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    COMPANY_WORDS,
+    INSTITUTION_WORDS,
+    PEOPLE_NOUNS,
+    ROLE_NOUNS,
+    TRADE_NOUNS,
+)
 from briefing.extraction.name_contexts import PLACE_LABELS, is_a_company
 from briefing.extraction.name_runs import honorific_start
 from briefing.model.evidence import Span
@@ -27,8 +37,20 @@ _CLASSIFYING = re.compile(r"(?:al|ic|ive|ary|ior|ant|ing)$|^(?:former|public|cor
 _OF_WHAT = frozenset("at for in of on to with".split())
 _LONGEST_LEADING = 9
 _ARTICLES = frozenset("a an the".split())
-#: Verbs that, said of somebody in the present tense, say what the person is in the matter.
-_HOLDS = frozenset("chair direct edit found head lead manage oversee own represent run".split())
+#: Verbs that, said of somebody in the present tense, say what the person is in the matter; and in the past.
+_HOLDS = frozenset("chair direct edit head lead manage oversee own represent run sell speak serve".split())
+_DID = frozenset("found head leave lead live manage resign retire run serve teach work".split())
+#: What a clause calls “the …” only because the text has named it before.
+_NAMED_BEFORE = AGENCY_NOUNS | COMPANY_NOUNS | ASSOCIATION_NOUNS
+#: Words between a name and its apposition: “Ann Cole, 61, a nurse”.
+_AGE = re.compile(r"^\d{1,3}$")
+#: Titles that are offices, and say more than “Mr” and “Dr”.
+_OFFICES = frozenset("sen rep gov capt col cpl det gen insp lt maj sgt supt cllr rev mep".split())
+#: Adjectives that praise nobody, though they have none of the endings of those that tell offices apart.
+_NEUTRAL = frozenset("chief deputy head lead retired senior joint local federal acting".split())
+_BODIES_WORDS = AGENCY_WORDS | COMPANY_WORDS | INSTITUTION_WORDS
+#: Tokens of a body's name behind a role.
+_LONGEST_HOUSE = 9
 _LONGEST_CLAUSE = 12
 
 
@@ -40,7 +62,13 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
     start = honorific_start(doc, first)
     if start < first and doc[first - 1].lower_ in _ROLES:
         start = first  # “Judge” is both
-    found = _title(parsed, start) or _leading_apposition(parsed, start, last) or _apposition(parsed, last)
+    found = (
+        _title(parsed, start)
+        or _leading_apposition(parsed, start, last)
+        or _naming(parsed, start)
+        or _apposition(parsed, last)
+        or _office(parsed, start, first)
+    )
     return found or (None, None)
 
 
@@ -50,12 +78,10 @@ def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
     doc = parsed.doc
     if last + 3 >= len(doc) or doc[last + 1].text != ",":
         return None
-    start = last + 2
+    start = _behind_age(doc, last + 2)
     if doc[start].lower_ == "who":
         start += 1
-        if doc[start].lemma_ not in _HOLDS or doc[start].tag_ not in {"VBZ", "VBD"}:
-            return None
-        if doc[start].tag_ == "VBD" and doc[start].lemma_ != "found":
+        if start + 1 >= len(doc) or not _says_what(doc, start):
             return None
     elif doc[start].lower_ != "of" or doc[start + 1].lower_ not in _ARTICLES:
         return None
@@ -63,11 +89,45 @@ def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
     while end < len(doc) and end - start < _LONGEST_CLAUSE and not doc[end].is_punct:
         if doc[end].lower_ in {"and", "but"} and doc[end].head.i <= start:
             break
+        if doc[end].lower_ in {"in", "on", "last", "this"} and _is_of_no_year(doc, end):
+            break
         end += 1
     piece = doc[start:end]
-    if len(piece) < 2 or any(token.pos_ == "PRON" for token in piece):
+    if len(piece) < 2 or any(token.pos_ == "PRON" for token in piece) or _points_back(piece):
         return None
     return piece.text, parsed.span(piece)
+
+
+def _is_of_no_year(doc: Doc, index: int) -> bool:
+    """“in March”, “on Tuesday”, “last year”: the day of the source would say which."""
+    when = doc[index : index + 4]
+    dated = any(token.ent_type_ == "DATE" for token in when[:2])
+    return dated and not any(len(token) == 4 and token.is_digit for token in when)
+
+
+def _behind_age(doc: Doc, start: int) -> int:
+    """Where an apposition begins behind “61, ”."""
+    aged = start + 2 < len(doc) and _AGE.match(doc[start].text) and doc[start + 1].text == ","
+    return start + 2 if aged else start
+
+
+def _says_what(doc: Doc, verb: int) -> bool:
+    """“who heads …”, “who left …”, “who has run … since 2022”."""
+    if doc[verb].tag_ == "VBZ" and doc[verb].lemma_ == "have":
+        return doc[verb + 1].tag_ in {"VBN", "VBD"} and doc[verb + 1].lemma_ in _DID
+    held = doc[verb].tag_ == "VBZ" and doc[verb].lemma_ in _HOLDS | {"work", "live", "teach"}
+    return held or (doc[verb].tag_ == "VBD" and doc[verb].lemma_ in _DID)
+
+
+def _points_back(piece: DocSpan) -> bool:
+    """“the authority”, which only the sentences before tell which it is."""
+    return any(
+        token.lower_ in _NAMED_BEFORE
+        and (place == 0 or piece[place - 1].lower_ in {"the", "that", "this"})
+        and (place + 1 >= len(piece) or piece[place + 1].lower_ not in {"of", "for"})
+        for place, token in enumerate(piece)
+        if place
+    )
 
 
 # --- before the name ----------------------------------------------------------------------------
@@ -127,6 +187,31 @@ def _classifies(token: Token, following: Token) -> bool:
     return token.pos_ == "ADJ" and bool(_CLASSIFYING.search(token.lower_))
 
 
+def _office(parsed: ParsedPassage, start: int, first: int) -> Role | None:
+    """“Sen.” and “Capt.”, if the text says no more."""
+    title = parsed.doc[start:first]
+    if len(title) and title.text.lower().strip(". ") in _OFFICES:
+        return title.text, parsed.span(title)
+    return None
+
+
+def _naming(parsed: ParsedPassage, start: int) -> Role | None:
+    """“a Halden account executive named Ann Cole”."""
+    doc = parsed.doc
+    if start < 3 or doc[start - 1].lower_ not in {"named", "called"}:
+        return None
+    noun = doc[start - 2]
+    if noun.lower_ not in _ROLES | TRADE_NOUNS and noun.lemma_.lower() not in PEOPLE_NOUNS:
+        return None
+    left = noun.i
+    while left and noun.i - left < _LONGEST_ROLE and _belongs_before(doc[left - 1], doc[left]):
+        left -= 1
+    if doc[left].lower_ not in _ARTICLES:
+        return None
+    piece = doc[left : start - 1]
+    return piece.text, parsed.span(piece)
+
+
 def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> Role | None:
     """“the trust's chief nurse, Ottoline Brandt,”: the role stands before the name, and commas around it."""
     doc = parsed.doc
@@ -182,13 +267,14 @@ def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
     if last + 2 >= len(doc) or doc[last + 1].text not in {",", "("}:
         return None
     limit = min(len(doc), last + 24)
-    end = last + 2
+    begin = end = _behind_age(doc, last + 2)
     while end < limit and doc[end].text not in {",", ")", ".", ";", ":", "—", "–", "“", '"'}:
         if doc[end].lower_ in {"who", "which", "whose"}:
             break
         end += 1
-    piece = doc[last + 2 : end]
     closing = doc[end].text if end < limit else ""
+    bracketed = closing == ")" and any(token.text == "(" for token in doc[begin:end])
+    piece = doc[begin : end + 1 if bracketed else end]
     if not len(piece) or closing not in {",", ")", ".", ";", "who", "which", "whose"}:
         return None
     if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece):
@@ -197,8 +283,45 @@ def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
         return None
     head = _head_words(piece)
     if any(token.lower_.strip(".") in _ROLES | TRADE_NOUNS for token in head) or _is_somebody(head):
+        piece = _uncoloured(piece)
+        if closing == "," and (house := _house_end(doc, end + 1)):
+            piece = doc[piece.start : house]
         return piece.text, parsed.span(piece)
     return None
+
+
+def _uncoloured(piece: DocSpan) -> DocSpan:
+    """“official”, of “an ambitious official”: an office, and no praise or blame."""
+    start = 1 if piece[0].lower_ in _ARTICLES else 0
+    kept = start
+    while kept + 1 < len(piece) and _colours(piece[kept]):
+        kept += 1
+    return piece if kept == start else piece[kept:]
+
+
+def _colours(token: Token) -> bool:
+    office = token.lower_ in _NEUTRAL or _CLASSIFYING.search(token.lower_)
+    return bool(token.pos_ == "ADJ" and token.is_lower and not office)
+
+
+def _house_end(doc: Doc, start: int) -> int | None:
+    """Where the body's name ends that stands behind “regional director, ”, and ends what is said."""
+    end = start
+    while end < len(doc) and end - start < _LONGEST_HOUSE and _is_of_a_name(doc[end], end == start):
+        end += 1
+    piece = doc[start:end]
+    if not len(piece) or (end < len(doc) and doc[end].text not in {".", ";", ")"} and not doc[end].is_space):
+        return None
+    if not piece[0].is_title and not piece[0].is_upper and piece[0].lower_ != "the":
+        return None
+    named = any(token.lower_.rstrip(".") in _BODIES_WORDS or token.ent_type_ == "ORG" for token in piece)
+    return end if named and not any(token.ent_type_ in {"PERSON", "DATE"} for token in piece) else None
+
+
+def _is_of_a_name(token: Token, opens: bool) -> bool:
+    """Whether a word may stand in a body's name."""
+    small = {"the"} if opens else {"of", "for", "and", "the", "&", "-"}
+    return bool(token.text[0].isupper()) or token.lower_ in small or token.lower_.rstrip(".") in COMPANY_WORDS
 
 
 def _is_somebody(head: list[Token]) -> bool:

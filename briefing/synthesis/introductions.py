@@ -116,7 +116,7 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
     opens = _OPENS.search(before) is not None
     if (role.is_clause and not opens) or not (opens or _ENDS_PHRASE.match(behind)):
         return None
-    said = f"{role.article.lower()}{role.words}"
+    said = f"{role.article.lower()}{role.phrase}"
     if role.is_clause and not role.words.startswith("of "):
         said = f"who {role.words.removeprefix('who ')}"
     if len(said.split()) > LONGEST_APPOSED:
@@ -126,7 +126,7 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
 
 def _is_title(role: Role) -> bool:
     """“Police Chief Ann Cole”, “Halden salesman Ann Cole”: a role that stands before the name."""
-    plain = not re.search(r"\s(?:at|for|in|of|with|and)\s|,", role.words)
+    plain = not re.search(r"\s(?:at|for|in|of|with|and)\s|,|^[a-z]+[’']s\s", role.words)
     return role.leads and role.owner is None and plain and len(role.words.split()) <= LONGEST_TITLE
 
 

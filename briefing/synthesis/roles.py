@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.actors import LONGEST_INITIALS, Party
 from briefing.extraction.extract import Extracted
+from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import is_plain_role, own_role
@@ -21,9 +22,15 @@ _OPEN = frozenset("of for at in on with by to and from the a an".split())
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
 #: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
 _HOUSE = re.compile(
-    r"[A-Z][\w.&’'-]*[’']s?\s+\w|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,4}?[A-Z]"
+    r"[A-Z][\w.&’'-]*[’']s?\s+\w|[a-z], [A-Z]|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,4}?[A-Z]"
 )
 _SELLER = re.compile(r"^(?:former\s)?(?:[A-Z][\w&’'.-]*\s)+[a-z][\w-]*(?:\s[a-z][\w-]*)*$")
+#: “the board's chair”: of the body that the matter is about, though it is not named here.
+_OF_A_PUBLIC_BODY = re.compile(
+    r"(?i:the|its)\s(?P<office>(?:board|city|council|county|district|force|hospital|ministry|school|state|town|trust"
+    r"|union|university)[’']s\s.+)",
+    re.DOTALL,
+)
 #: “the Office of Field Trials”.
 _TAKES_ARTICLE = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)*(?:of|for)\s")
 #: Nouns that say hardly anything of somebody.
@@ -48,6 +55,15 @@ class Role:
         """Whether the source has it before the name."""
         span = self.mention.role_span
         return span is not None and span.start < self.mention.span.start
+
+    @property
+    def phrase(self) -> str:
+        """The words as a sentence has them: “regional director at Halden Health”, of “…, Halden Health”."""
+        head, comma, house = self.words.partition(", ")
+        if not comma or not house[:1].isupper():
+            return self.words
+        the = "" if AGENCY_WORDS.isdisjoint(house.lower().split()) else "the "
+        return f"{head} at {the}{house}"
 
     @property
     def has_house(self) -> bool:
@@ -127,6 +143,8 @@ class Roles:
             return None
         owned = self._owned(mention) if whole else None
         written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
+        if whole and owned is None and (office := _OF_A_PUBLIC_BODY.fullmatch(mention.role)):
+            written = f"the {office['office']}"
         role = " ".join(written.split())
         article = next((each for each in _ARTICLES if role.lower().startswith(each)), "")
         role = role[len(article) :]

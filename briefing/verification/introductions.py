@@ -26,7 +26,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _APPOSED = re.compile(r", (?=\w)(?P<piece>[^“”\":;]+?)(?P<close>,|(?=[:;])|(?=\.(?:\s|$)))")
 #: What may stand between a name and what its bearer is.
 _BETWEEN = re.compile(
-    r"[\s,(–—-]*(?:(?:a|an|the|who|is|was|named|called|mr|ms|mrs|dr)\b[\s,.]*){0,2}", re.IGNORECASE
+    r"[\s,(–—-]*(?:\d{1,3},\s)?(?:(?:a|an|the|who|is|was|named|called|mr|ms|mrs|dr)\b[\s,.]*){0,2}",
+    re.IGNORECASE,
 )
 #: It turns round or narrows what stands behind it, and is not to be left out.
 _LIMITED = re.compile(
@@ -147,7 +148,8 @@ def _stands(sentence: Sentence, words: str, name: str, parties: Parties, anaphor
     """Whether the sentence has the words beside the name, behind the anaphor, without what narrows them."""
     text = normalised(sentence.cited_text())
     names = list(_names(sentence, name, text, parties))
-    for found in re.finditer(_sequence(words), text, re.IGNORECASE):
+    sequences = {_sequence(words), _sequence(re.sub(r" at (?:the )?(?=[A-Z])", " ", words))}
+    for found in re.finditer("|".join(sorted(sequences)), text, re.IGNORECASE):
         before = text[: found.start()]
         whose = re.search(anaphor, before, re.IGNORECASE)
         if whose is None or _LIMITED.search(before[: whose.start()] if anaphor else before):
