@@ -46,8 +46,8 @@ _NAMED_BEFORE = AGENCY_NOUNS | COMPANY_NOUNS | ASSOCIATION_NOUNS
 _AGE = re.compile(r"^\d{1,3}$")
 #: Titles that are offices, and say more than “Mr” and “Dr”.
 _OFFICES = frozenset("sen rep gov capt col cpl det gen insp lt maj sgt supt cllr rev mep".split())
-#: Adjectives that praise nobody, though they have none of the endings of those that tell offices apart.
-_NEUTRAL = frozenset("chief deputy head lead retired senior joint local federal acting".split())
+#: Endings of adjectives that praise or blame, and tell no office from another: “ambitious”, “powerful”.
+_PRAISING = re.compile(r"(?:ious|eous|ful|ish|some)$|^(?:young|veteran|top|star|rich|famous)$")
 _BODIES_WORDS = AGENCY_WORDS | COMPANY_WORDS | INSTITUTION_WORDS
 #: Tokens of a body's name behind a role.
 _LONGEST_HOUSE = 9
@@ -86,7 +86,9 @@ def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
     elif doc[start].lower_ != "of" or doc[start + 1].lower_ not in _ARTICLES:
         return None
     end = start + 1
-    while end < len(doc) and end - start < _LONGEST_CLAUSE and not doc[end].is_punct:
+    while (
+        end < len(doc) and end - start < _LONGEST_CLAUSE and (not doc[end].is_punct or doc[end].text == "-")
+    ):
         if doc[end].lower_ in {"and", "but"} and doc[end].head.i <= start:
             break
         if doc[end].lower_ in {"in", "on", "last", "this"} and _is_of_no_year(doc, end):
@@ -300,8 +302,7 @@ def _uncoloured(piece: DocSpan) -> DocSpan:
 
 
 def _colours(token: Token) -> bool:
-    office = token.lower_ in _NEUTRAL or _CLASSIFYING.search(token.lower_)
-    return bool(token.pos_ == "ADJ" and token.is_lower and not office)
+    return bool(token.pos_ == "ADJ" and token.is_lower and _PRAISING.search(token.lower_))
 
 
 def _house_end(doc: Doc, start: int) -> int | None:

@@ -95,7 +95,7 @@ def find_candidates(
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
     today = latest(extraction)
-    roles = Roles({each.source.source.id: each for each in extraction.sources})
+    roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
     for extracted in extraction.sources:
         for statement, worded, act, placed in _told(
             extracted, extraction.actors, placing, corrections, today, roles

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.extraction.actors import LONGEST_INITIALS, Party
+from briefing.extraction.actors import LONGEST_INITIALS, Actors, Party
 from briefing.extraction.extract import Extracted
 from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import is_plain_role, own_role
+from briefing.synthesis.phrasing import is_plain_role, own_role, possessive
 
 #: More words are no role, but what a sentence tells of somebody.
 LONGEST_ROLE = 14
@@ -22,7 +22,8 @@ _OPEN = frozenset("of for at in on with by to and from the a an".split())
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
 #: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
 _HOUSE = re.compile(
-    r"[A-Z][\w.&’'-]*[’']s?\s+\w|[a-z], [A-Z]|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,4}?[A-Z]"
+    r"[A-Z][\w.&’'-]*[’']s?\s+\w|[a-z], [A-Z]"
+    r"|\b(?:at|for|from|in|of|to|with)\s+(?:the\s|an?\s)?(?:\w+\s){0,4}?[A-Z]"
 )
 _SELLER = re.compile(r"^(?:former\s)?(?:[A-Z][\w&’'.-]*\s)+[a-z][\w-]*(?:\s[a-z][\w-]*)*$")
 #: “the board's chair”: of the body that the matter is about, though it is not named here.
@@ -79,8 +80,9 @@ class Role:
 class Roles:
     """What each person of a dossier is."""
 
-    def __init__(self, sources: Mapping[str, Extracted]) -> None:
+    def __init__(self, sources: Mapping[str, Extracted], actors: Actors) -> None:
         self._sources = sources
+        self._actors = actors
 
     def listed(self, party: Party) -> Role | None:
         """What a list of the parties says of a person, in words that the source has in one piece."""
@@ -169,6 +171,24 @@ class Roles:
                 name = f"the {each.text}" if _TAKES_ARTICLE.match(each.text) else each.text
                 words = f"{text[span.start : each.span.start]}{name}{text[each.span.end : span.end]}"
                 return words, each.antecedent
+        return self._spoken_of(extracted, span) if text.startswith(("its ", "Its "), span.start) else None
+
+    def _spoken_of(self, extracted: Extracted, role: Span) -> tuple[str, Span] | None:
+        """“its clerk”, with the only body that the sentence has named, or that the one before is about."""
+        text = extracted.source.source.text
+        here = next(iter(extracted.statements_at(role)), None)
+        if here is None:
+            return None
+        before = [each for each in extracted.statements if each.span.end <= here.span.start][-1:]
+        about = [each.subject for each in before if each.subject is not None]
+        for place in (Span(here.span.start, role.start), *about):
+            named = self._actors.within(extracted.source.source.id, place)
+            bodies = [(m, p) for m, p in named if p.kind in {"organisation", "agency"} and not p.is_place]
+            if len({party.name for _, party in bodies}) == 1:
+                span = bodies[0][0].span
+                return f"{possessive(span.slice(text))}{text[role.start + 3 : role.end]}", span
+            if bodies:
+                return None
         return None
 
     def _is_copy(self, mention: NameMention) -> bool:

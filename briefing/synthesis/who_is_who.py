@@ -121,7 +121,7 @@ class _Register:
         self, extraction: Extraction, placing: Placing, found: Sequence[Found], speakers: Iterable[str]
     ) -> None:
         self._by_source = {extracted.source.source.id: extracted for extracted in extraction.sources}
-        self._roles = Roles(self._by_source)
+        self._roles = Roles(self._by_source, extraction.actors)
         self._mastheads = {
             (extracted.publisher or "").lower().removeprefix("the ") for extracted in extraction.sources
         }

@@ -16,7 +16,7 @@ from tests.extraction.texts import ACTS, clean_source, one, statement_with
 
 def told_with_roles(worded: Worded, source: Extracted, actors: Actors) -> Worded:
     key = source.source.source.id
-    return introduced(worded, key, actors, Roles({key: source}))
+    return introduced(worded, key, actors, Roles({key: source}, actors))
 
 
 WHO = "Curtis Hallam, a spokesman for Norwick Council, was there."
@@ -73,7 +73,7 @@ def many(*texts: str) -> tuple[Extraction, Roles]:
     """Sources of one paragraph each, and what they say that people are."""
     sources = [clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)]
     extraction = extract(sources, {}, ACTS)
-    return extraction, Roles({each.source.source.id: each for each in extraction.sources})
+    return extraction, Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,6 @@ def test_machine_altered_copy_introduces_nobody() -> None:
         clean_source("Dana Frick, the harbor boss of Port Wessel, was away.", name="s-2", altered=True),
     ]
     extraction = extract(sources, {}, ACTS)
-    roles = Roles({each.source.source.id: each for each in extraction.sources})
+    roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
     worded = Worded(sentence, (("s-1", Span(0, len(sentence))),))
     assert introduced(worded, "s-1", extraction.actors, roles) == worded
