@@ -21,6 +21,7 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.roles import Roles
+from briefing.synthesis.spelling_out import spelled_out
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
 
@@ -140,6 +141,7 @@ def _told(
         worded = told and understood(told, statement, wording, actors, today)
         if worded is not None:
             worded = introduced(worded, statement.source, actors, roles)
+            worded = spelled_out(worded, roles.sources, actors)
             placed = map(placing.section, (statement, *worded.others))
             yield statement, worded, None, max(placed, key=lambda place: place[1])
 

@@ -100,8 +100,11 @@ def _is_told(text: str, start: int, end: int) -> bool:
     apposed = text.startswith(",", end)
     behind = _WORD.findall(re.split(r"[.;:!?“]", text[end:])[0])[:_BEHIND] if apposed else []
     words = (re.sub(r"[’']s?$", "", word.lower()).strip(".") for word in [*before, *behind])
-    return bool(_TOLD_BEHIND.match(text, end)) or any(
-        word in _TELLING or word.rsplit("-")[-1] in _TELLING for word in words
+    named = bool(before) and before[-1] in {"named", "called"}
+    return (
+        named
+        or bool(_TOLD_BEHIND.match(text, end))
+        or any(word in _TELLING or word.rsplit("-")[-1] in _TELLING for word in words)
     )
 
 

@@ -81,7 +81,7 @@ class Roles:
     """What each person of a dossier is."""
 
     def __init__(self, sources: Mapping[str, Extracted], actors: Actors) -> None:
-        self._sources = sources
+        self.sources = sources
         self._actors = actors
 
     def listed(self, party: Party) -> Role | None:
@@ -110,14 +110,14 @@ class Roles:
         source = role.mention.source
         spans = [self.where(role)]
         if role.owner is not None:
-            spans.append(self._sources[source].sentence_of(role.owner))
+            spans.append(self.sources[source].sentence_of(role.owner))
         return [(source, span) for span in dict.fromkeys(spans)]
 
     def where(self, role: Role) -> Span:
         """The sentence of the mention, or, where that lacks the role, from one to the other: a transcript's
         “CHAIR OSEI:”."""
         mention = role.mention
-        extracted = self._sources[mention.source]
+        extracted = self.sources[mention.source]
         sentence = extracted.sentence_of(mention.span)
         given = mention.role_span or (mention.occupation[1] if mention.occupation else None)
         if given is None or sentence.contains(given):
@@ -158,7 +158,7 @@ class Roles:
 
     def _owned(self, mention: NameMention) -> tuple[str, Span] | None:
         """“Halden Health’s chief nurse”, of “its chief nurse” or “the trust's chief nurse”."""
-        extracted, span = self._sources[mention.source], mention.role_span
+        extracted, span = self.sources[mention.source], mention.role_span
         if span is None or extracted.source.machine_altered:
             return None
         text = extracted.source.source.text
@@ -192,10 +192,10 @@ class Roles:
         return None
 
     def _is_copy(self, mention: NameMention) -> bool:
-        return self._sources[mention.source].source.duplicate_of is not None
+        return self.sources[mention.source].source.duplicate_of is not None
 
     def _altered(self, mention: NameMention) -> bool:
-        return self._sources[mention.source].source.machine_altered
+        return self.sources[mention.source].source.machine_altered
 
 
 def _as_far_as_written(role: str, written: str) -> str:

@@ -1,0 +1,45 @@
+"""Name roles: the forms in which a text says, right beside a name, what its bearer is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.texts import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A Halden account executive named Ann Cole rang.", "Ann Cole", "A Halden account executive"),
+        ("“It fell,” said Capt. Ann Cole, who saw it.", "Ann Cole", "Capt."),
+        ("Ann Cole, 61, a nurse in Brill, rang.", "Ann Cole", "a nurse in Brill"),
+        ("Ann Cole, an ambitious director of Halden Health, rang.", "Ann Cole", "director of Halden Health"),
+        ("Ann Cole, a back-end engineer, rang.", "Ann Cole", "a back-end engineer"),
+        ("Ann Cole, head of sales (schools), rang.", "Ann Cole", "head of sales (schools)"),
+        (
+            "Witnesses: Ann Cole, Permanent Secretary, Ministry for Harbours; Tom Rees, Clerk.",
+            "Ann Cole",
+            "Permanent Secretary, Ministry for Harbours",
+        ),
+        ("The State Auditor, Ann Cole, rang.", "Ann Cole", "State Auditor"),
+    ],
+)
+def test_a_role_is_read(text: str, name: str, role: str) -> None:
+    found = {mention.text: mention.role for mention in names(text)}
+    assert found[name] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "occupation"),
+    [
+        ("Ann Cole, who left Halden in March, rang.", "left Halden"),
+        ("Ann Cole, who founded Halden Health in 2014 and runs it, rang.", "founded Halden Health in 2014"),
+        ("Ann Cole, who runs public-sector sales for Halden, rang.", "runs public-sector sales for Halden"),
+        ("Ann Cole, 61, who has lived in Brill since 2009, rang.", "has lived in Brill since 2009"),
+        ("Ann Cole, who has run the authority since 2009, rang.", None),
+        ("Ann Cole, who said that it fell, rang.", None),
+    ],
+)
+def test_a_clause_says_what_somebody_does(text: str, occupation: str | None) -> None:
+    found = {mention.text: mention.occupation for mention in names(text)}
+    assert (found["Ann Cole"] or (None,))[0] == occupation
