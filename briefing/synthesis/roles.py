@@ -98,6 +98,7 @@ class Roles:
             told,
             key=lambda role: (
                 not role.is_clause,
+                role.owner is None,
                 role.mention.source == source,
                 not self._is_copy(role.mention),
                 *_tells(role),
@@ -185,8 +186,8 @@ class Roles:
             named = self._actors.within(extracted.source.source.id, place)
             bodies = [(m, p) for m, p in named if p.kind in {"organisation", "agency"} and not p.is_place]
             if len({party.name for _, party in bodies}) == 1:
-                span = bodies[0][0].span
-                return f"{possessive(span.slice(text))}{text[role.start + 3 : role.end]}", span
+                span, the = bodies[0][0].span, "the " if bodies[0][0].article else ""
+                return f"{the}{possessive(span.slice(text))}{text[role.start + 3 : role.end]}", span
             if bodies:
                 return None
         return None
