@@ -20,7 +20,8 @@ _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 _SAINTS = frozenset({"St", "St.", "Saint"})
 #: Initials, and words of one member of a party, that name nobody.
 _NOBODY = frozenset(
-    "aob asap ceo c.e.o dg faq foi foia gdpr hr mp mps nda ok pc pd p.r a.m p.m q&a rfp tv".split()
+    "aob api asap cctv ceo c.e.o dg faq foi foia gdpr gps hr id kpi mp mps nda ok pc pd pdf pio ppe p.r a.m "
+    "p.m q&a rfp roi rti sla sms tv usb".split()
 )
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: A longer word in capitals is no initials.

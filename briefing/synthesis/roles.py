@@ -34,6 +34,8 @@ _OF_A_PUBLIC_BODY = re.compile(
 )
 #: “the Office of Field Trials”.
 _TAKES_ARTICLE = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)*(?:of|for)\s")
+#: A house by its initials.
+_INITIALS = re.compile(r"\b(?!CEO|MP|MEP)[A-Z]{2,6}\b")
 #: Nouns that say hardly anything of somebody.
 _VAGUE = frozenset("man official one person resident somebody woman worker".split())
 
@@ -98,6 +100,7 @@ class Roles:
             told,
             key=lambda role: (
                 not role.is_clause,
+                not _INITIALS.search(role.words),
                 role.owner is None,
                 role.mention.source == source,
                 not self._is_copy(role.mention),

@@ -21,6 +21,12 @@ LONGEST_SPELT = 60
 _QUOTED = re.compile(r"“[^”]*”?")
 #: Who wrote a document is told as the document has it.
 _WRITES = r"(?! (?:wrote|writes|reads)\b)"
+#: What follows a name that is no part of “an NPA spokesman”: a mark, a small word, a verb.
+_GOES_ON = (
+    r"(?=[’'.,;:?!]|$| (?:[a-z]+ed|and|or|nor|but|to|of|for|in|on|at|by|with|from|that|about|over|as|under"
+    r"|when|if|within"
+    r"|had|has|have|is|was|were|will|would|could|did|does|said|says|told|bought|sold|paid|made|gave|took)\b)"
+)
 
 
 def spelled_out(worded: Worded, sources: Mapping[str, Extracted], actors: Actors) -> Worded:
@@ -58,22 +64,21 @@ def _introduced(sources: Mapping[str, Extracted], actors: Actors) -> Iterator[tu
                 if extracted is None or extracted.source.machine_altered or mention.text != party.name:
                     continue
                 behind = extracted.source.source.text[mention.span.end : mention.span.end + 40]
-                if re.match(rf"(?:\s\w+)?,?\s(?:\((?:the\s)?|or\s)[“\"]?{re.escape(initials)}\b", behind):
+                if re.match(rf",?\s(?:\((?:the\s)?|or\s)[“\"]?{re.escape(initials)}\b", behind):
                     yield party, initials, mention
                     break
 
 
 def _first(text: str, initials: str) -> re.Match[str] | None:
     """Where the initials first stand alone, if that is not inside quotation marks."""
-    found = re.search(
-        rf"(?<![\w(&-])(?<!according to ){re.escape(initials)}(?P<owns>[’']s)?(?![\w)&-])(?! [A-Z]){_WRITES}",
-        text,
-    )
+    alone = rf"(?<![\w(&-])(?<!according to ){re.escape(initials)}(?![\w)&-])"
+    found = re.search(rf"{alone}(?:(?P<owns>[’']s)(?= )|{_GOES_ON}(?! [A-Z]){_WRITES})", text)
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     if found is None or any(start <= found.start() < end for start, end in quoted):
         return None
-    before = re.search(r"([A-Z][\w’'-]*) $", text[: found.start()])
-    return None if before and found.start() > len(before[0]) else found
+    before = re.search(r"([A-Z][\w’'-]*|\b[Aa]n?) $", text[: found.start()])
+    bears = before is not None and (found.start() > len(before[0]) or before[1] in {"A", "An"})
+    return None if bears else found
 
 
 def _has_article(party: Party, sources: Mapping[str, Extracted]) -> bool:

@@ -23,6 +23,8 @@ DEFINED = "The Norwick Port Authority (NPA) bought cameras. The Norwick Port Aut
         ("NPA wrote: “We bought boats.”", "NPA wrote: “We bought boats.”"),
         ("The boats are old, according to NPA.", "The boats are old, according to NPA."),
         ("The account NPA-BUF has 40 seats.", "The account NPA-BUF has 40 seats."),
+        ("An NPA clerk rang.", "An NPA clerk rang."),
+        ("The NPA work is old.", "The NPA work is old."),
     ],
 )
 def test_initials_are_spelt_out(sentence: str, told: str) -> None:
