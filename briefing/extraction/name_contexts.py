@@ -32,6 +32,8 @@ _BODIES = (
     ASSOCIATION_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | PEOPLE_NOUNS | {"town", "city", "village", "place"}
 )
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+#: Ages that a report gives.
+_YOUNGEST, _OLDEST = 5, 110
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
 
@@ -88,18 +90,24 @@ def is_a_company(last: Token) -> bool:
 
 
 def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
-    """“Marcus Feld, a retired teacher who asked”: people are teachers, and people are who."""
+    """“Marcus Feld, a retired teacher who asked”, “Marcus Feld, 67,”: people are and have so."""
     behind = doc[last + 1 : last + 10]
     if not len(behind) or behind[0].text != ",":
         return False
     if len(behind) > 1 and behind[1].lower_ == "who":
         return last > first or doc[last].dep_ == "nsubj" or bool(doc[last].is_sent_start)
+    if last > first and len(behind) > 2 and _is_age(behind[1].text) and behind[2].text in {",", "."}:
+        return True
     if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
         return False
     nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
     return bool(nouns) and any(
         token.lemma_.lower() in PEOPLE_NOUNS | ROLE_NOUNS for token in takewhile(_is_noun, nouns)
     )
+
+
+def _is_age(words: str) -> bool:
+    return words.isdigit() and _YOUNGEST <= int(words) <= _OLDEST
 
 
 def _is_noun(token: Token) -> bool:

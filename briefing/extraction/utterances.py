@@ -40,7 +40,21 @@ _NOBODY = re.compile(
     r"|captions?|headlines?|headings?|excerpts?|extracts?|entry|entries|footnotes?|e))"
     r"(?:\s+(?:to|of|in|on|from|at|for|about)\b.*|\s+\d+)?"
 )
-_PRONOUNS = frozenset("he she they it one we i".split())
+_PRONOUNS = frozenset("he she they it one we i you".split())
+#: “One of them”: somebody, and nobody says who.
+_OF_MANY = re.compile(
+    r"(?:one|two|three|some|many|most|another|several|all|both|each|none) of (?:them|us|you|those|these)",
+    re.IGNORECASE,
+)
+#: “Vikram's reply on Slack”: the words are Vikram's.
+_OWN_PAPER = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]*?(?:\s[A-Z][\w.’'-]*?)*)[’']s?\s(?:[\w-]+\s){0,2}?"
+    r"(?:answer|comment|e-?mail|letter|memo|message|note|post|reply|response|statement|text|tweet)\b.*"
+)
+#: Between somebody who reads out and the words: whose they are, and not the reader's.
+_READ_OUT = re.compile(
+    r"\s*(?:out|aloud|from)\b.*\b(?:e-?mail|letter|memo|message|note|post|record|statement|text)s?\b"
+)
 _POINTERS = frozenset("it its they them their he his him she her this that these those".split())
 _ADDRESSED = frozenset("you your yours".split())
 _TIMES = frozenset("week month year time day".split())
@@ -73,10 +87,14 @@ class Speakers:
         """Who speaks, and the spans that say so; ``replacements`` are those of the source so far."""
         if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
             return None, ()
+        if self._reads_out(speech) or self._text.startswith(" having ", speech.speaker.end):
+            return None, ()
         named = self._actors.within(self._id, speech.speaker)
         # “Neil Orr’s lawyer, Ana Bell”: the speaker is who stands in apposition.
         named = [pair for pair in named if self._is_apposed(pair[0])] or named
         words = speech.speaker.slice(self._text)
+        if paper := _OWN_PAPER.fullmatch(words):
+            return self._writer(paper["who"], speech.speaker)
         if named and named[0][1].kind == "person":
             mention, party = named[0]
             first = self._introduction(party)
@@ -96,12 +114,27 @@ class Speakers:
         owner = words.split()[0].lower()
         if (
             _NOBODY.fullmatch(words)
+            or _OF_MANY.fullmatch(words)
             or words.lower() in _PRONOUNS
             or owner in _OWNERS
             or words.endswith(("’s", "'s"))
         ):
             return None, ()
         return self._of_a_body(speech.speaker)
+
+    def _reads_out(self, speech: QuotedSpeech) -> bool:
+        """“Ms Nadaf read out a message of the Health Officer: “Make it 40.””"""
+        if speech.cue is None or speech.cue_lemma != "read":
+            return False
+        return _READ_OUT.match(self._text[speech.cue.end : speech.parts[0].start]) is not None
+
+    def _writer(self, name: str, where: Span) -> Speaker | tuple[None, tuple[()]]:
+        """The one person whose words a paper is, by the fullest name that the source gives."""
+        party = self._actors.named(name)
+        if party is None or party.kind != "person":
+            return None, ()
+        first = self._introduction(party)
+        return (party.name if first else name), _unique([where, *first])
 
     def of_turns(self, paragraphs: Sequence[Span]) -> dict[Span, tuple[Turn, Speaker]]:
         """The turns of a transcript whose speaker is known, by paragraph."""

@@ -52,6 +52,16 @@ _CONTRADICTION = re.compile(
     r"|(?:do|does|did|is|are|was|were|ha[sd]|have|will|would|can|could)(?:\s+not|n['’]t))\b[^.]{0,20}\.",
     re.IGNORECASE,
 )
+#: “It isn't a false entry. Nor is it true.”
+_NOR = re.compile(r"Nor (?:is|was|are|were|do|does|did|has|have|had|can|will)\b")
+#: “They weren't sending the callers to somebody kind. They were calling them first.”
+_NOT_SO = re.compile(r"(?P<who>They|It|He|She|We|This|That) (?:is|are|was|were)(?: not\b|n['’]t\b)")
+_BUT_SO = re.compile(r"(?P<who>They|It|He|She|We|This|That) (?:is|are|was|were)\b(?! not\b|n['’]t\b)")
+#: “She has since repaid the sum.”
+_SINCE = re.compile(
+    r"\b(?:has|have) since (?:been )?(?:repaid|returned|refunded|withdrawn|retracted|apologi[sz]ed|corrected"
+    r"|deleted|reversed|paid)\b"
+)
 #: “HR says that this has nothing to do with the letter.”
 _DISOWNING = re.compile(
     r"\b(?:this|that|it|they|which|these|those)\b[^.]{0,24}\b(?:nothing to do with|not (?:true|so|the case)"
@@ -178,6 +188,10 @@ class Neighbours:
             return None
         if _CONTRADICTION.match(words) or _DISOWNING.search(words) or _UNDOING.match(words):
             return "must"
+        if _NOR.match(words) or _is_antithesis(self._words(claim), words):
+            return "must"
+        if _SINCE.search(words) and self._is_about(claim, after):
+            return "must"
         if _DENYING.search(words) and self._is_about(claim, after):
             return "must"
         beside = self.after.get(claim) == after
@@ -226,3 +240,9 @@ class Neighbours:
 
     def _words(self, statement: Statement) -> str:
         return statement.span.slice(self._text)
+
+
+def _is_antithesis(claim: str, after: str) -> bool:
+    """Whether a sentence says what is so instead of what the one before says is not so."""
+    not_so, but_so = _NOT_SO.match(claim), _BUT_SO.match(after)
+    return not_so is not None and but_so is not None and not_so["who"] == but_so["who"]

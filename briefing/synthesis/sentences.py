@@ -44,6 +44,13 @@ ALTERED_CAUTION = (
 THIRD_PERSON = frozenset("he she it they him her them his its their".split())
 #: The label of what a page denies.
 _DENIES = re.compile(r"\W*(?:fiction|myth|rumou?r|false claim|misconception)\b[^:\n]{0,20}:", re.IGNORECASE)
+#: A heading over what somebody asks for.
+_WISHES = re.compile(
+    r"\b(?:we|they|staff|workers|employees|members|signatories)\b.{0,24}?"
+    r"\b(?:want|ask|demand|call for|seek|propose)"
+    r"|\b(?:demands?|requests|asks)\b",
+    re.IGNORECASE,
+)
 #: What only an advertisement says.
 _PROMOTES = re.compile(
     r"\b(?:best-loved|most trusted|(?:world|industry|market)[- ]leading|award-winning|world-class"
@@ -107,6 +114,8 @@ class Sentences:
             return None
         if _OF_ITSELF.search(statement.span.slice(self._text)) or self._is_denied(statement):
             return None
+        if self._is_wished(statement):
+            return None
         edits = self._replaced(statement)
         edits += joints
         edits += [(dateline, "") for dateline in self._dateline(statement)]
@@ -156,6 +165,14 @@ class Sentences:
             statement.subject is not None and each.span == statement.subject
             for each in statement.replacements
         )
+
+    def _is_wished(self, statement: Statement) -> bool:
+        """“An ethics review with two of the staff.”, below “What we want”: it is asked for, not so."""
+        if statement.passage != PassageKind.LIST_ITEM or statement.heading is None:
+            return False
+        line = self._text.rfind("\n", 0, statement.span.start) + 1
+        first = not any(letter.isalpha() for letter in self._text[line : statement.span.start])
+        return first and _WISHES.search(statement.heading.slice(self._text)) is not None
 
     def _is_denied(self, statement: Statement) -> bool:
         """“MYTH: Orrery's cameras record children.”, which the page says in order to deny it."""

@@ -121,3 +121,30 @@ def test_the_force_is_the_only_one_that_is_named() -> None:
     assert speaker(raid, answer) == "A spokesman for Tavian Constabulary"
     other = "Marches Police refused the lists in June. Marches Police gave no reason."
     assert speaker(raid, other, answer) == "A spokesman for the force"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You told us at the party: “We sell the watch and never the time.”",
+        "One of them, who asked for time, said: “We sell the watch and never the time.”",
+        "Ana Bell read out a message of the clerk to the firm: “We sell the watch and never the time.”",
+        "Norwick's reply on the intranet: “We sell the watch and never the time.”",
+    ],
+)
+def test_who_is_not_named_is_no_speaker(said: str) -> None:
+    assert speaker(said) is None
+
+
+def test_the_words_of_a_paper_are_its_writers() -> None:
+    said = "Ana Bell's reply on the intranet: “We sell the watch and never the time.”"
+    assert speaker("Ana Bell, the managing director, was away.", said) == "Ana Bell"
+
+
+def test_who_is_told_with_an_age_is_a_person() -> None:
+    before = "“It had no score for that,” said Leela Gokhale, the chief officer."
+    asked = (
+        "The request was made by Imtiyaz Mulla, 67, who taught sums. “I wanted the sum to come out,” he said."
+    )
+    assert speaker(asked) == "Imtiyaz Mulla"
+    assert speaker(before, asked) != "Leela Gokhale"

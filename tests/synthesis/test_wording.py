@@ -614,6 +614,35 @@ def test_a_note_that_is_cut_from_its_bracket_is_nobodys_words() -> None:
     )
 
 
+ASKED = (
+    PassageKind.LIST_ITEM,
+    "An audit of the cameras with two members elected by staff, before Ohio signs.",
+)
+
+
+@pytest.mark.parametrize("heading", ["What we want", "Our demands", "The staff ask"])
+def test_what_is_asked_for_in_a_list_is_not_told_as_so(heading: str) -> None:
+    assert text_of("An audit", (PassageKind.HEADING, heading), ASKED, facts=OWN) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "after"),
+    [
+        ("The entry of Corvane Systems was no false entry by Ohio.", "Nor is it true."),
+        ("Corvane Systems paid for the flights of Ana Bell to Ohio.", "Ana Bell has since repaid the sum."),
+    ],
+)
+def test_a_turn_of_the_sense_is_told_with_it(told: str, after: str) -> None:
+    text = text_of(told[:20], f"Ana Bell runs trials. {told} {after}")
+    assert text is None or text.endswith(after)
+
+
+def test_what_is_not_so_is_told_with_what_is() -> None:
+    told = "Corvane Systems sold cameras. They were not looking for thieves in Ohio. They were looking for tenants."
+    text = text_of("They were not", told)
+    assert text is None or "looking for tenants" in text
+
+
 def test_a_contrast_about_something_else_is_not_told_with_it() -> None:
     told = "Ohio declined to buy the cameras of Corvane Systems."
     for after in ("However, it was picked up by four papers.", "But that was picked up by four papers."):
