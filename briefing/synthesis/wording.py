@@ -18,7 +18,7 @@ from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
-from briefing.synthesis.neighbours import Bond, Neighbours
+from briefing.synthesis.neighbours import Neighbours
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence
@@ -72,8 +72,7 @@ class Wording:
             return self._list(statement, items)
         told = self.alone(statement)
         if told is None:
-            told = self._in_context(statement) or self._quoted([statement])
-            return told and self._with_answer(statement, told, most="must")
+            return self._in_context(statement) or self._quoted([statement])
         if self._neighbours.goes_on(statement):
             before = self._neighbours.lead(statement)
             dated = before is not None and self._neighbours.dates(before, statement)
@@ -139,17 +138,11 @@ class Wording:
         both = _in_a_row(first, second, (*second.evidence, *first.evidence))
         return replace(both, others=(before,)) if len(both.text.split()) <= LONGEST_LIST else None
 
-    def _with_answer(self, statement: Statement, told: Worded, most: Bond = "may") -> Worded | None:
-        """With the sentence after it, where that takes half of it back; or not at all.
-
-        Args:
-            statement: what is told.
-            told: how.
-            most: the loosest bond that counts.
-        """
+    def _with_answer(self, statement: Statement, told: Worded) -> Worded | None:
+        """With the sentence after it, where that takes half of it back; or not at all."""
         after = self._neighbours.follower(statement)
         bond = self._neighbours.bond(statement, after) if after is not None else None
-        if after is None or bond is None or (most == "must" and bond == "may"):
+        if after is None or bond is None:
             return told
         beside = _beside(_as_if_explained(after), told.text)
         answer = self.sentences.sentence(beside, shortest=1)
