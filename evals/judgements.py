@@ -24,6 +24,10 @@ class Judgement(BaseModel):
     statement: str
     is_true: bool = Field(alias="true")
     placed: bool
+    alone: bool | None = None
+    """Whether a reader of nothing else understands it; None where that was not judged."""
+    better: str | None = None
+    """Where it belongs, if elsewhere: a section's id, or ``none``."""
     note: str = ""
 
 
@@ -45,7 +49,8 @@ def _key(key: object) -> object:
 
 
 def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, float]:
-    """Share of judged findings that are true, that are true and well placed, and share that is judged."""
+    """Share of judged findings that are true, that are true and well placed, that stand alone, and share that is
+    judged."""
     present = briefing.findings()
     verdicts = [judged[f.id] for f in present if _is_judged(f, judged)]
     if not verdicts:
@@ -54,6 +59,7 @@ def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, flo
         "judged": len(verdicts) / len(present),
         "judged true": sum(v.is_true for v in verdicts) / len(verdicts),
         "judged true and placed": sum(v.is_true and v.placed for v in verdicts) / len(verdicts),
+        "judged alone": sum(v.alone is not False for v in verdicts) / len(verdicts),
     }
 
 

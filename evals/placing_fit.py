@@ -1,7 +1,7 @@
 """``python -m evals.placing_fit``: fit what each clue of placing is worth, and say how well it carries over.
 
 Two logistic models on the sentences of the dossiers that have gold: whether a sentence is told (those with a
-gold fact, or with a finding that a reader judged true and well placed, against all others), and in which
+gold fact, or with a finding that a reader judged flawless, against all others), and in which
 section (a conditional logit over the bundle's sections with weights that know no section). Scores are for the
 dossier that was left out; ``--write`` puts the weights of all dossiers into ``placing_weights.py``.
 """
@@ -12,12 +12,10 @@ import argparse
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from unittest import mock
 
 import numpy as np
 from numpy.typing import NDArray
-from ruamel.yaml import YAML
 
 from briefing.cli import pipeline
 from briefing.dossier.load import load_dossier
@@ -30,9 +28,9 @@ from briefing.synthesis.clues import Clues
 from briefing.synthesis.evidence_book import stable_id
 from briefing.synthesis.placing import Placing
 from briefing.templating import load_bundle
+from evals import judgements
 from evals.gold import REPOSITORY, Fact, Gold, load, slugs
 
-JUDGED = Path(__file__).parent / "judged"
 WEIGHTS = REPOSITORY / "briefing" / "synthesis" / "placing_weights.py"
 #: Ridge penalties. Left-out dossiers: 10 and 3 gave .89 of the facts and .82 of the sections; 3 and 3 .87 and
 #: .82; 3 and 1 .87 and .81; 1 and .3 .87 and .80.
@@ -100,14 +98,19 @@ def main() -> None:
 
 def labelled(slug: str) -> Labelled:
     """The dossier of ``slug`` as extraction has it, with the labels of its gold and its judgements."""
-    gold = load(slug)
-    folder = REPOSITORY / gold.folder
+    extraction, topics = extracted_dossier(slug)
+    return label(Labelled(slug, extraction, topics), load(slug))
+
+
+def extracted_dossier(slug: str) -> tuple[Extraction, Topics]:
+    """What the sources of a dossier say, and the topics of its bundle."""
+    folder = REPOSITORY / load(slug).folder
     dossier = load_dossier(folder)
     topics = load_bundle(dossier.config.template or pipeline.DEFAULT_TEMPLATE, relative_to=folder).topics
     clean = pipeline.read_dossier(dossier)
     records = [source_record(s, dossier.config.settings_for(s.source.file)) for s in clean.sources]
     facts = {r.id: SourceFacts(r.published, r.publisher, r.author) for r in records}
-    return label(Labelled(slug, extract(clean.sources, facts, topics.acts), topics), gold)
+    return extract(clean.sources, facts, topics.acts), topics
 
 
 def label(dossier: Labelled, gold: Gold) -> Labelled:
@@ -119,8 +122,9 @@ def label(dossier: Labelled, gold: Gold) -> Labelled:
             sure = ANY_SECTION if fact.any_section else 1.0
             if sure > dossier.sections.get(statement, ("", 0.0))[1]:
                 dossier.sections[statement] = fact.section, sure
-    for statement, section in _judged(dossier):
-        dossier.told.add(statement)
+    for statement, section, is_flawless in _judged(dossier):
+        if is_flawless:
+            dossier.told.add(statement)
         dossier.sections.setdefault(statement, (section, 1.0))
     return dossier
 
@@ -148,25 +152,22 @@ def _telling(extraction: Extraction, fact: Fact) -> list[Statement]:
     return found
 
 
-def _judged(dossier: Labelled) -> list[tuple[Statement, str]]:
-    """The statements behind findings that were judged true and well placed, with their sections."""
-    path = JUDGED / f"{dossier.slug}.yaml"
-    if not path.exists():
-        return []
+def _judged(dossier: Labelled) -> list[tuple[Statement, str, bool]]:
+    """The statements behind findings that were judged, with the section that the judge would look for each in
+    and whether it was true and well placed and stood alone; those that belong in none are left out."""
+    sections = [section.id for section in dossier.topics.sections]
     found = []
-    for key, entry in YAML(typ="safe").load(path.read_text(encoding="utf-8")).items():
-        if not (entry["true"] and entry["placed"]):
-            continue
-        section = next(
-            (s.id for s in dossier.topics.sections if stable_id("f", s.id, entry["statement"]) == key), None
-        )
-        statement = _behind(dossier.extraction, entry["statement"])
-        if section is not None and statement is not None:
-            found.append((statement, section))
+    for key, entry in judgements.load(dossier.slug).items():
+        own = next((s for s in sections if stable_id("f", s, entry.statement) == key), None)
+        section = own if entry.placed else entry.better
+        statement = behind(dossier.extraction, entry.statement)
+        if section in sections and statement is not None:
+            found.append((statement, section, entry.is_true and entry.placed and entry.alone is not False))
     return found
 
 
-def _behind(extraction: Extraction, finding: str) -> Statement | None:
+def behind(extraction: Extraction, finding: str) -> Statement | None:
+    """The statement whose words a finding has, if there is one."""
     wanted = set(re.findall(r"\w+", finding.lower()))
     best, share = None, SAME_WORDS
     for extracted in extraction.sources:

@@ -13,20 +13,19 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind, Source
-from briefing.synthesis.admission import latest, understood
 from briefing.synthesis.corrections import Corrections
-from briefing.synthesis.decks import deck
-from briefing.synthesis.introductions import introduced
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
-from briefing.synthesis.roles import Roles
-from briefing.synthesis.spelling_out import spelled_out
+from briefing.synthesis.standing import Standing
 from briefing.synthesis.summing_up import SummingUp
-from briefing.synthesis.wording import Worded, Wording
+from briefing.synthesis.telling import Telling, Told
+from briefing.synthesis.wording import Worded
 
-#: What a certain fit counts for beside the weight of the act, which is 1 to 3.
-FIT = 5.0
+#: What a certain fit counts for beside the weight of the act, which is 1 to 3, and what being understood does.
+FIT, UNDERSTOOD = 5.0, 1.0
+#: A summary names who did what, and no more.
+SUMMED_UP = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +60,16 @@ class Candidate:
     """Whether its act is itself a position that somebody takes: a defence, a denial."""
     prominence: float = 0.0
     """How near it stands to the dossier's headlines and leads, from 0 to 2."""
+    standing: float = SUMMED_UP
+    """How likely a reader of nothing else is to understand it."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
 
     @property
     def rank(self) -> float:
         """Orders candidates for the same place: first what belongs there, then what is wanted most."""
-        return FIT * self.fit + 0.5 * self.weight + 0.5 * self.prominence
+        wanted = FIT * self.fit + 0.5 * self.weight + 0.5 * self.prominence
+        return wanted + UNDERSTOOD * (self.standing - SUMMED_UP)
 
     @property
     def source(self) -> str:
@@ -95,21 +97,17 @@ def find_candidates(
     prominence = Prominence(extraction)
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
-    today = latest(extraction)
-    roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
+    telling = Telling(
+        extraction, Standing(extraction.actors, placing.focus, prominence), corrections, overtaken
+    )
     for extracted in extraction.sources:
-        for statement, worded, act, placed in _told(
-            extracted, extraction.actors, placing, corrections, today, roles
-        ):
-            if overtaken.is_over(statement):
-                continue
-            worded = replace(worded, text=overtaken.as_of(statement, worded.text))
+        for statement, told, act, placed in _told(extracted, extraction.actors, placing, telling):
             if placed[1] < least:
                 continue
             candidate = _candidate(
-                statement, worded, placed, act, placing, extraction.actors, extracted.source
+                statement, told.worded, placed, act, placing, extraction.actors, extracted.source
             )
-            found.append(replace(candidate, prominence=prominence.of(statement)))
+            found.append(replace(candidate, prominence=prominence.of(statement), standing=told.standing))
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )
@@ -117,33 +115,20 @@ def find_candidates(
 
 
 def _told(
-    extracted: Extracted,
-    actors: Actors,
-    placing: Placing,
-    corrections: Corrections,
-    today: str | None,
-    roles: Roles,
-) -> Iterator[tuple[Statement, Worded, str | None, tuple[str, float]]]:
+    extracted: Extracted, actors: Actors, placing: Placing, telling: Telling
+) -> Iterator[tuple[Statement, Told, str | None, tuple[str, float]]]:
     """The statements of a source that can be told: how, by what act if summed up, and in which section."""
     if extracted.source.machine_altered:
         summing_up = SummingUp(extracted, actors)
         for statement in extracted.statements:
             section, act, summary = _summed_up(summing_up, statement, placing)
             if summary is not None:
-                yield statement, summary, act, (section, placing.fits(statement).get(section, 0.0))
+                place = section, placing.fits(statement).get(section, 0.0)
+                yield statement, Told(summary, SUMMED_UP), act, place
         return
-    wording = Wording(extracted, actors)
-    promised = deck(extracted)
-    for statement in extracted.statements:
-        if statement in promised:
-            continue
-        told = corrections.worded(statement, wording)
-        worded = told and understood(told, statement, wording, actors, today)
-        if worded is not None:
-            worded = introduced(worded, statement.source, actors, roles)
-            worded = spelled_out(worded, roles.sources, actors)
-            placed = map(placing.section, (statement, *worded.others))
-            yield statement, worded, None, max(placed, key=lambda place: place[1])
+    for statement, told in telling.of(extracted):
+        placed = map(placing.section, (statement, *told.worded.others))
+        yield statement, told, None, max(placed, key=lambda place: place[1])
 
 
 def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:

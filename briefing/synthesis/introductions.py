@@ -65,7 +65,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         roles: what they are.
     """
     text, evidence, edits = worded.text, worded.evidence, 0
-    for place in sorted(_named(worded.text, actors), key=lambda place: place.start):
+    for place in sorted(unintroduced(worded.text, actors), key=lambda place: place.start):
         role = roles.told(place.party, source)
         if role is None or edits == MOST_INTRODUCED or not (role.has_house or role.says_something):
             continue
@@ -79,7 +79,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
     return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
 
 
-def _named(text: str, actors: Actors) -> Iterator[_Place]:
+def unintroduced(text: str, actors: Actors) -> Iterator[_Place]:
     """Where the text first names each person in full, outside quotation marks, without telling who it is."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     shared = {word for party in actors.parties if " " in party.name for word in party.name.split()}

@@ -70,16 +70,10 @@ class Wording:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
-        told = self.alone(statement)
+        told = self._in_place(statement)
         if told is None:
-            return self._in_context(statement) or self._quoted([statement])
-        if self._neighbours.goes_on(statement):
-            before = self._neighbours.lead(statement)
-            dated = before is not None and self._neighbours.dates(before, statement)
-            return self._told_after(before, told) if dated else None
-        if self._neighbours.leans(statement):
-            return self._leaning(statement, told)
-        return self._with_answer(statement, told)
+            return self._quoted([statement]) if self.alone(statement) is None else None
+        return told if told.others else self._with_answer(statement, told)
 
     def alone(self, statement: Statement) -> Worded | None:
         """The statement by itself, as a sentence or as what somebody says."""
@@ -88,6 +82,17 @@ class Wording:
         return self.sentences.sentence(statement)
 
     # --- with another sentence ------------------------------------------------------------------
+
+    def _in_place(self, statement: Statement) -> Worded | None:
+        """By itself, or after the sentence that it points to; None where that cannot be told."""
+        told = self.alone(statement)
+        if told is None:
+            return self._in_context(statement)
+        if self._neighbours.goes_on(statement):
+            before = self._neighbours.lead(statement)
+            dated = before is not None and self._neighbours.dates(before, statement)
+            return self._told_after(before, told) if dated else None
+        return self._leaning(statement, told) if self._neighbours.leans(statement) else told
 
     def _in_context(self, statement: Statement) -> Worded | None:
         """With the sentence before it, where that says what “it” or “that clause” is.
@@ -124,19 +129,21 @@ class Wording:
 
     def led_up_to(self, statement: Statement, told: Worded) -> Worded | None:
         """What is told of a statement, after the sentence before it; None where both are too much to read."""
-        if told.others:
+        before = self._neighbours.lead(statement)
+        if told.others or before is None or _speaks_on(before, statement):
             return None
-        both = self._told_after(self._neighbours.lead(statement), told)
+        both = self._told_after(before, told)
         return both if both is not None and len(both.text.split()) <= LONGEST_PAIR else None
 
     def _told_after(self, before: Statement | None, second: Worded | None) -> Worded | None:
         if before is None or second is None or self._owners.is_transcript(before):
             return None
-        first = self.alone(before)
-        if first is None or self._neighbours.goes_on(before) or self._neighbours.leans(before):
+        first = self._in_place(before)
+        if first is None:
             return None
         both = _in_a_row(first, second, (*second.evidence, *first.evidence))
-        return replace(both, others=(before,)) if len(both.text.split()) <= LONGEST_LIST else None
+        told = replace(both, others=(before, *first.others))
+        return told if len(both.text.split()) <= LONGEST_LIST else None
 
     def _with_answer(self, statement: Statement, told: Worded) -> Worded | None:
         """With the sentence after it, where that takes half of it back; or not at all."""
@@ -266,6 +273,11 @@ def _in_a_row(first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]
     told = f"{first.text.removesuffix(owner.group())}." if owner else first.text
     told = told if owner and first.text.endswith(owner.group()) else first.text
     return Worded(f"{told} {second.text}", tuple(dict.fromkeys(evidence)), first.caution or second.caution)
+
+
+def _speaks_on(before: Statement, statement: Statement) -> bool:
+    """Whether both are words of one speaker: the first mostly explains no more than the second."""
+    return before.speech is not None and before.speaker == statement.speaker
 
 
 def _as_if_explained(statement: Statement) -> Statement:

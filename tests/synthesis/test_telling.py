@@ -1,0 +1,70 @@
+"""Telling: a statement that is not understood alone comes after the sentence before it, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.extract import extract
+from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.focus import Focus
+from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.prominence import Prominence
+from briefing.synthesis.standing import Standing
+from briefing.synthesis.telling import CLEAR, LEAST, Telling
+from tests.extraction.texts import ACTS, Paragraph, clean_source
+
+OPENING = (
+    "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024, and the Norwick Police "
+    "Department paid for them out of a grant for road safety."
+)
+
+
+def tellings(*paragraphs: Paragraph) -> dict[str, float]:
+    """What is told of a source, with how likely each is to be understood."""
+    extraction = extract([clean_source(*paragraphs)], {}, ACTS)
+    standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
+    made = Telling(extraction, standing, Corrections(extraction), Overtaken(extraction))
+    return {told.worded.text: told.standing for _, told in made.of(extraction.sources[0])}
+
+
+def test_what_says_who_and_which_is_told_alone() -> None:
+    told = tellings(OPENING)
+    assert list(told) == [OPENING]
+    assert told[OPENING] >= CLEAR
+
+
+def test_what_is_said_of_something_told_before_comes_after_it() -> None:
+    remark = "“It was a grant for road safety,” said Tom Okafor."
+    told = tellings(
+        OPENING, f"Norwick's auditor found that the Norwick Police Department had no tender. {remark}"
+    )
+    assert not any(each.startswith("Tom Okafor said") for each in told)
+    assert all(standing >= LEAST for standing in told.values())
+
+
+def test_a_short_remark_of_somebody_unknown_is_left_out() -> None:
+    assert tellings((OPENING), "“That's the one,” said Anna Lindqvist.").keys() == {OPENING}
+
+
+@pytest.mark.parametrize(
+    ("clearer", "other"),
+    [
+        (OPENING, "Anna Lindqvist said: “It never was.”"),
+        ("Tom Okafor, the auditor of Norwick, said that Corvane Systems had no tender.",
+         "Tom Okafor said that there was no tender."),
+    ],
+)  # fmt: skip
+def test_names_and_roles_make_it_clearer(clearer: str, other: str) -> None:
+    extraction = extract(
+        [
+            clean_source(
+                OPENING, "Tom Okafor, the auditor of Norwick, said that Corvane Systems had no tender."
+            )
+        ],
+        {},
+        ACTS,
+    )
+    standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
+    source = extraction.sources[0]
+    statement = source.statements[-1]
+    assert standing.of(clearer, statement, source) > standing.of(other, statement, source)
