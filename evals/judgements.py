@@ -49,8 +49,8 @@ def _key(key: object) -> object:
 
 
 def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, float]:
-    """Share of judged findings that are true, that are true and well placed, that stand alone, and share that is
-    judged."""
+    """Shares of the judged findings that are true, that are true and well placed, and that stand alone; and
+    the share of all that is judged."""
     present = briefing.findings()
     verdicts = [judged[f.id] for f in present if _is_judged(f, judged)]
     if not verdicts:

@@ -1,4 +1,4 @@
-"""``python -m evals.standing_fit``: fit what each clue of standing alone is worth, and how well it carries over.
+"""``python -m evals.standing_fit``: fit what each clue of standing alone is worth, and how that carries over.
 
 A logistic model on the findings that readers judged (``evals/judged``): whether one who reads nothing else
 understands them. Scores are for the dossier that was left out; ``--write`` puts the weights of all dossiers
@@ -100,14 +100,13 @@ def cross_validated(judged: Sequence[Judged]) -> str:
             score = weights["constant"] + sum(weights[name] * value for name, value in each.clues.items())
             scores.append(1 / (1 + np.exp(-score)))
             truth.append(each.alone)
-    score, alone = np.array(scores), np.array(truth)
-    pairs = score[alone][:, None] > score[~alone][None, :]
+    chance, alone = np.array(scores), np.array(truth)
+    pairs = chance[alone][:, None] > chance[~alone][None, :]
     lines = [f"{len(alone)} findings, {alone.mean():.2f} stand alone; ordered right: {pairs.mean():.3f}"]
     for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        kept = score >= least
-        lines.append(
-            f"at least {least}: {kept.mean():.2f} kept, {alone[kept].mean():.2f} of them stand alone"
-        )
+        kept = chance >= least
+        share = alone[kept].mean()
+        lines.append(f"at least {least}: {kept.mean():.2f} kept, {share:.2f} of them stand alone")
     return "\n".join(lines)
 
 

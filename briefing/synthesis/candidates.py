@@ -22,8 +22,8 @@ from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.telling import Telling, Told
 from briefing.synthesis.wording import Worded
 
-#: What a certain fit counts for beside the weight of the act, which is 1 to 3, and what being understood does.
-FIT, UNDERSTOOD = 5.0, 1.0
+#: What a certain fit counts for beside the weight of the act, which is 1 to 3, and being surely understood.
+FIT, UNDERSTOOD = 5.0, 2.0
 #: A summary names who did what, and no more.
 SUMMED_UP = 0.5
 

@@ -62,7 +62,7 @@ def test_employees_do_not_answer_for_their_employer() -> None:
 
 
 def test_an_outsiders_deed_is_no_event_unless_others_tell_it() -> None:
-    deed = "Port Ellis cancelled a petition contract with somebody else in Ohio."
+    deed = "In May 2024 Port Ellis cancelled a contract for 40 cameras with Ohio."
     made = steps(
         clean_source(MATTER, *["Nothing was said of Corvane Systems."] * 4, deed),
         clean_source(MATTER, name="s-2"),
