@@ -188,9 +188,19 @@ class Sentences:
             within = replaced.antecedent < replaced.span and statement.span.contains(replaced.antecedent)
             if (said == name or within) and replaced.span.slice(self._text).lower() in THIRD_PERSON:
                 continue
+            if self._is_named_behind(statement, replaced.span, name):
+                continue
             edits.append((replaced.span, replaced.text))
             said = name
         return edits
+
+    def _is_named_behind(self, statement: Statement, pronoun: Span, name: str) -> bool:
+        """“Asked about his own staff, Hugo Lanyon said …”: the subject behind the pronoun says who it is."""
+        subject = statement.subject
+        if subject is None or pronoun.end > subject.start:
+            return False
+        personal = pronoun.slice(self._text).lower() in THIRD_PERSON
+        return personal and any(party.name == name for _, party in self._actors.within(self._id, subject))
 
     def _dateline(self, statement: Statement) -> list[Span]:
         """“TOLVIK, Thursday (MPA) – ”, whose day is not that of what follows."""

@@ -23,8 +23,8 @@ from briefing.synthesis.wording import Worded, Wording
 
 #: With so good a chance to be understood a statement needs no other before it; with less than the least it is
 #: left out. Of the judged findings of dossiers left out of the fit .49 stand alone: .78 of those with .6 or
-#: more, and .62, .67 and .73 of those that a least of .3, .4 and .5 keeps, which are .71, .61 and .48 of all. A
-#: least of .4 lost one gold fact in ten more on four dossiers.
+#: more, and .62, .67 and .73 of those that a least of .3, .4 and .5 keeps, which are .71, .61 and .48 of all.
+#: A least of .4 lost one gold fact in ten more on four dossiers.
 CLEAR, LEAST = 0.6, 0.3
 #: The sentence before has to help: more words alone make a better score.
 GAIN = 0.1
@@ -49,9 +49,7 @@ class Telling:
         self._corrections = corrections
         self._overtaken = overtaken
         self._today = latest(extraction)
-        self._roles = Roles(
-            {each.source.source.id: each for each in extraction.sources}, extraction.actors
-        )
+        self._roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
     def of(self, extracted: Extracted) -> list[tuple[Statement, Told]]:
         """What of a source can be told, in its order."""

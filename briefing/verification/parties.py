@@ -11,6 +11,9 @@ from briefing.model.evidence import Evidence
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import Word, words
 
+#: So many characters after a full name its surname still means that person, whoever else bears it.
+SHORTLY = 500
+
 _SMALL = frozenset("of and the for & de la".split())
 
 
@@ -92,16 +95,43 @@ class Parties:
         return start >= 0 and not any(occurs(form, text[start:]) for form in others)
 
     def _came_last(self, meant: Sequence[Party], own: set[str], before: str) -> bool:
-        """Whether of all who bear one of the names one of those meant was the last to be named in full."""
+        """Whether of all who bear one of the names one of those meant was the last to be named in full, or, where
+        that is paragraphs ago, the only one who has been called so since."""
         bearers = [party for party in self.people() if party in meant or own & set(party.forms)]
-        last = max(bearers, key=lambda party: _last(normalised(party.actor.name), before), default=None)
-        return last is not None and last in meant and _last(normalised(last.actor.name), before) >= 0
+        last = _last_of(bearers, before)
+        if last is None:
+            return False
+        party, place = last
+        named = [each for each in bearers if _last(normalised(each.actor.name), before) >= 0]
+        if len(named) == 1 or len(before) - place <= SHORTLY:
+            return party in meant
+        called = _called_so(own, bearers, before)
+        return len(called) == 1 and called[0] in meant
 
     def meant_by(self, stems: set[str]) -> list[Party]:
         """The persons whose whole name the words have; failing them, those with any word of it."""
         named = {party.actor.id: {word.stem for word in words(party.actor.name)} for party in self.people()}
         whole = [party for party in self.people() if named[party.actor.id] <= stems]
         return whole or [party for party in self.people() if named[party.actor.id] & stems]
+
+
+def _last_of(bearers: Sequence[Party], text: str) -> tuple[Party, int] | None:
+    """Who of the bearers the text names in full last, and where."""
+    placed = [(_last(normalised(party.actor.name), text), number) for number, party in enumerate(bearers)]
+    place, number = max(placed, default=(-1, 0))
+    return (bearers[number], place) if place >= 0 else None
+
+
+def _called_so(names: set[str], bearers: Sequence[Party], text: str) -> list[Party]:
+    """The bearers whom the text calls by one of the names alone, shortly after it named them in full."""
+    called: list[Party] = []
+    for match in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)), text):
+        near = text[max(0, match.start() - SHORTLY) : match.start()]
+        last = _last_of(bearers, near)
+        inside = any(text.endswith(normalised(each.actor.name), 0, match.end()) for each in bearers)
+        if last is not None and not inside and last[0] not in called:
+            called.append(last[0])
+    return called
 
 
 def defined_forms(actor: Actor, texts: Sequence[str]) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def test_figures_of_findings_as_the_source_words_them() -> None:
 
 def test_figures_elsewhere_and_of_altered_copy_are_left_out() -> None:
     sources = (
-        clean_source(f"{SOLD} Norwick lies 12 miles from 3 rivers."),
+        clean_source(f"{SOLD} The nearest river is 12 miles away."),
         clean_source("Tom Okafor criticised Corvane Systems over 55 contracts.", name="s-2", altered=True),
     )
     assert [figure.value for figure in figures(*sources)] == [96]

@@ -190,6 +190,19 @@ def test_a_surname_inside_the_full_name_is_no_other_person(ruling):
     assert ruling.verdicts() == {Verdict.MISATTRIBUTED}
 
 
+def test_of_two_who_bear_a_surname_one_named_in_passing_is_not_meant_paragraphs_later(ruling):
+    filler = "The council sat until ten and heard eleven speakers about the drains. " * 8
+    late = "Mr. Roy said that he accepted the report."
+    ruling.source(
+        "council.txt",
+        "The commissioner, Marcus Roy, opened the sitting. Mr. Roy had no figures.\n\nAda Roy, who makes the "
+        f"bands, sat in the gallery.\n\n{filler}\n\n{late}",
+    )
+    cited = late, "The commissioner, Marcus Roy, opened the sitting."
+    ruling.finding("Marcus Roy said that he accepted the report.", *cited)
+    assert ruling.failures() == []
+
+
 def test_a_mouthpiece_may_be_told_with_the_body_that_is_cited(ruling):
     said = "A spokesman for the force said: “We asked about 38 addresses.”"
     ruling.source("force.txt", f"Tavian Constabulary raided 38 homes.\n\n{said}")
