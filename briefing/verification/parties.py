@@ -95,8 +95,8 @@ class Parties:
         return start >= 0 and not any(occurs(form, text[start:]) for form in others)
 
     def _came_last(self, meant: Sequence[Party], own: set[str], before: str) -> bool:
-        """Whether of all who bear one of the names one of those meant was the last to be named in full, or, where
-        that is paragraphs ago, the only one who has been called so since."""
+        """Whether of all who bear one of the names one of those meant was the last to be named in full, or,
+        where that is paragraphs ago, the only one who was called so before."""
         bearers = [party for party in self.people() if party in meant or own & set(party.forms)]
         last = _last_of(bearers, before)
         if last is None:
