@@ -13,6 +13,7 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.phrasing import joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.speakers import is_told
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
@@ -57,8 +58,8 @@ def _quotation(
     speech = statement.speech
     if speech is None or statement.speaker is None or "masked" in statement.faults:
         return None
-    if speech.kind == "turn":
-        return None  # the list has what stands between quotation marks
+    if speech.kind == "turn" or not is_told(statement.speaker, actors):
+        return None  # the list has what stands between quotation marks, and who says it
     key = extracted.source.source.id
     text = extracted.source.source.text
     parts = [part for part in speech.parts if part.slice(text).strip()]

@@ -30,6 +30,7 @@ from briefing.synthesis.phrasing import (
     without_links,
 )
 from briefing.synthesis.silence import SILENT
+from briefing.synthesis.speakers import is_told
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
@@ -301,6 +302,8 @@ class Sentences:
         """What somebody says, with who says it, or None where that is not known."""
         speech = statement.speech
         if speech is None or statement.speaker is None or "masked" in statement.faults:
+            return None
+        if not is_told(statement.speaker, self._actors):
             return None
         speaker = self._speaker(statement)
         addressed, introduced = self._addressed(statement)
