@@ -91,6 +91,12 @@ _ANNOUNCED = re.compile(
     r"\b(?:is|are|was|were) (?:to|due to|set to|expected to|scheduled to) "
     r"(?:take up|vote|meet|hear|discuss|consider|decide|rule|debate|appear|testify)\b|\bhearing is set\b"
 )
+#: What is still to come, of which nobody can say when: “will meet later this week” in a page without a date.
+_TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:to|going to|due to|set to|expected to)|plans? to)\b")
+_SOME_DAY = re.compile(
+    r"\b(?:today|tonight|tomorrow|(?:later )?this (?:week|month|year|afternoon|evening)|next (?:week|month|year)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! \(?\d|,? [A-Z][a-z]+\.? \d)",
+)
 _EMPTY = re.compile(
     r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
@@ -136,6 +142,8 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
     plain = _FILE.sub("", _QUOTED.sub("“”", told))
     first = plain if not worded.others else plain.split(". ")[0]
     if _EMPTY.search(told) or is_notice(told) or _is_overtaken(plain, statement, today):
+        return False
+    if _TO_COME.search(plain) and _SOME_DAY.search(plain) and not any(each.date for each in statement.dates):
         return False
     if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from unittest import mock
 
@@ -12,6 +12,7 @@ from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extracted, Extraction, SourceFacts, extract
 from briefing.model.briefing import Briefing
 from briefing.model.topics import Aspect, SectionSpec, Topics
+from briefing.synthesis import brief as brief_of_a_dossier
 from briefing.synthesis import telling
 from briefing.synthesis.brief import build_briefing
 from briefing.synthesis.candidates import Candidate, find_candidates
@@ -91,9 +92,12 @@ class Steps:
         return next(each for each in self.extraction.sources if each.source.source.id == name)
 
 
-def every_sentence_stands() -> AbstractContextManager[object]:
+def every_sentence_stands() -> ExitStack:
     """The sentences of these dossiers are short and of nobody known: they stand alone all the same."""
-    return mock.patch.multiple(telling, CLEAR=0.0, LEAST=0.0)
+    patches = ExitStack()
+    patches.enter_context(mock.patch.multiple(telling, CLEAR=0.0, LEAST=0.0))
+    patches.enter_context(mock.patch.object(brief_of_a_dossier, "SOUND", 0.0))
+    return patches
 
 
 def steps(*sources: CleanSource, **facts: SourceFacts) -> Steps:

@@ -23,6 +23,8 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor said he would challenge both before the county court in May.",
         "Norwick Council said that it would comply, and that the cameras were off.",
         "The auditor cannot say which account is right.",
+        "Corvane employees will confront Tom Okafor at a meeting later this week.",
+        "Norwick Council is to vote on the cameras on Tuesday.",
         "Corvane Systems had spoken of twelve public ones.",
         "Jane Odell, a lawyer who represents the three, said that she had e-mails.",
         "Following a review Norwick Council maintained its position in May.",
