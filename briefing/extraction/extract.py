@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, merge
-from briefing.extraction.dates import find_dates
 from briefing.extraction.figures import find_figures
 from briefing.extraction.language import ParsedPassage, parse
 from briefing.extraction.names import find_all_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement, find_statements
-from briefing.extraction.written_on import written_on
+from briefing.extraction.written_on import dates_of
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -107,12 +106,7 @@ def _extract_one(
 ) -> Extracted:
     text = source.source.text
     quotations = find_quotations(source, parsed)
-    dates = [
-        date
-        for passage in parsed
-        for span in [passage.passage.span]
-        for date in find_dates(span.slice(text), written_on(source.source, span, facts.published), span.start)
-    ]
+    dates = dates_of(source.source, [each.passage.span for each in parsed], facts.published)
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
     statements = find_statements(source, parsed, actors, acts, quotations, dates, figures, facts.publisher)
     return Extracted(

@@ -4,15 +4,38 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 
 from briefing.extraction.dates import find_dates
 from briefing.model.evidence import Span
+from briefing.model.statements import DateMention
 from briefing.reading.source_text import SourceText
+
+#: A date of a month: ``2019-02``, ``2019-02-19``; not a season, ``2019-21``, or a week.
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 
 _UPDATE = re.compile(
     r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
     r"\b(?:[^:.\n]|(?<=[a-z])\.(?=\s?\d)){0,40}?(?=\s*(?:[:–—]|\.(?!\s?\d)))"
 )
+
+
+def dates_of(source: SourceText, passages: Iterable[Span], published: str | None) -> list[DateMention]:
+    """The dates of passages in their order, each as of the day on which its passage was written.
+
+    A bare “the 14th” stays open where the passage before it last told of another month than that of writing.
+    """
+    found: list[DateMention] = []
+    month: str | None = None
+    for span in passages:
+        written = written_on(source, span, published)
+        here = find_dates(span.slice(source.text), written, span.start, month=month)
+        told = [
+            each.date[:7] for each in here if each.date and not each.until and _MONTH.fullmatch(each.date)
+        ]
+        month = told[-1] if told else None
+        found += here
+    return found
 
 
 def written_on(source: SourceText, passage: Span, published: str | None) -> str | None:

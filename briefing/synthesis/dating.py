@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.extraction.dates import say_date
+from briefing.extraction.dates.calendar import Direction
+from briefing.extraction.dates.tense import direction
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
@@ -13,6 +15,22 @@ DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+d
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _WEEKDAY = re.compile(r"(?:(?P<step>last|this|next)\s+)?(?P<day>\w+day)", re.IGNORECASE)
 _DAY = re.compile(r"today|yesterday|tomorrow", re.IGNORECASE)
+#: “Friday 9 June”, “Tuesday, January 16”, “the 14th”: a day that wants its year, or its month and year.
+_WEEKDAY_THEN_DAY = re.compile(r"\w+day,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+\.?")
+_WEEKDAY_THEN_MONTH = re.compile(r"\w+day,? [A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")
+_BARE_DAY = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
+#: Between “yesterday” and the day that it is: “yesterday, Thursday 25 May”.
+_APPOSED = re.compile(r",? ")
+#: A deed, told in the present: “The union launches a petition today”.
+_DEED = re.compile(
+    r"\b(?:announces|launches|publishes|releases|files|votes|unveils|strikes|reveals|urges|delivers|presents"
+    r"|introduces|goes|comes|returns|leaves|joins|appears|faces)\b"
+)
+_CLAUSE_END = re.compile(r"[.,;:)”\"]|\Z|\s(?:and|but)\b")
+_IS = re.compile(r"\b(?:is|are)\s\Z")
+_SAYS = re.compile(r"\b(?:says?|claims|estimates|reckons)\b(?: that)?")
+_OPENING = re.compile(r"(?:\A|[.!?][”\"]?\s|\n)\W*\Z")
+_SENTENCE_BREAK = re.compile(r"[.!?][”\"]?\s|\n")
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
 #: “Tuesday's”, “Thursday-night”: the date is told behind it.
 _OWNING = re.compile(r"['’]s?\b|-\w+")
@@ -26,8 +44,9 @@ _JOINED = re.compile(
 def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     """Where to write what for a relative date that is known; None for one that needs nothing.
 
-    “yesterday” becomes “on 11 June 2025”, “on Monday” “on Monday 13 May 2024”; whatever is longer keeps its
-    words and gets the date in brackets.
+    “yesterday” becomes “on 11 June 2025”, “on Monday” “on Monday 13 May 2024”, “on Friday 9 June” “on Friday
+    9 June 2023”; whatever is longer keeps its words and gets the date in brackets. The “today” of a state is
+    the day on which it was told: “use it (as of 17 September 2019)”.
     """
     if not (mention.date and mention.resolved_from) or mention.until is not None:
         return None
@@ -37,14 +56,68 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     span, written = mention.span, mention.span.slice(text)
     if owner := _OWNING.match(text, span.end):
         return Span(owner.end(), owner.end()), f" ({said})"
-    joined = _JOINED.search(text[max(0, span.start - 12) : span.start]) is not None
+    on = joint(text, span)
+    if mention.precision == "day" and dates_a_state(text, mention):
+        return span, _as_of(text, span, said)
     if mention.precision == "day" and _DAY.fullmatch(written):
-        return span, said if joined else f"on {said}"
+        return span, f"{on}{said}"
     if mention.precision == "day" and (match := _WEEKDAY.fullmatch(written)):
-        lead = "on " if match["step"] and not joined else ""
+        lead = on if match["step"] else ""
         return span, f"{lead}{match['day'].capitalize()} {said}"
+    if mention.precision == "day" and _BARE_DAY.fullmatch(written):
+        return span, said
+    if mention.precision == "day" and (year := _year_wanted(written, mention.date)):
+        return Span(span.end, span.end), year
     if mention.precision == "month" and _STEPPED_MONTH.fullmatch(written):
-        return span, said if joined else f"in {said}"
+        return span, f"{on and 'in '}{said}"
     if DEICTIC.search(written) or not _MONTH.search(written):
         return Span(span.end, span.end), f" ({said})"
     return (span, said) if mention.precision in {"day", "month"} else None
+
+
+def apposed(text: str, first: DateMention, second: DateMention) -> Span | None:
+    """“yesterday, ” of “yesterday, Thursday 25 May”: what says no more than the date behind it."""
+    if first.date is None or first.date != second.date or first.precision != second.precision:
+        return None
+    between = _APPOSED.fullmatch(text, first.span.end, second.span.start)
+    return (
+        Span(first.span.start, second.span.start)
+        if between and _DAY.fullmatch(first.span.slice(text))
+        else None
+    )
+
+
+def joint(text: str, span: Span) -> str:
+    """“on ” for what stands in the place of “yesterday”, unless a preposition is there."""
+    return "" if _JOINED.search(text[max(0, span.start - 12) : span.start]) else "on "
+
+
+def dates_a_state(text: str, mention: DateMention) -> bool:
+    """“says that 41 of them use it today”: nothing was done on that day."""
+    span = mention.span
+    if span.slice(text).lower() != "today" or _JOINED.search(text[max(0, span.start - 12) : span.start]):
+        return False
+    if _IS.search(text[max(0, span.start - 5) : span.start]):
+        return _CLAUSE_END.match(text, span.end) is None  # “is today one of …”; but “The vote is today.”
+    before, after = _SENTENCE_BREAK.split(text[: span.start])[-1], _SENTENCE_BREAK.split(text[span.end :])[0]
+    before = _SAYS.split(before)[-1]  # “The firm, founded in 1998, says 41 use it today”
+    whole = f"{before}today{after}"
+    if direction(whole, len(before), len(before) + len("today")) is not Direction.OPEN:
+        return False
+    return _DEED.search(before) is None and _DEED.search(after) is None
+
+
+def _as_of(text: str, span: Span, said: str) -> str:
+    """What stands for the “today” of a state; nothing inside a clause, where it would halt the reader."""
+    if _OPENING.search(text[max(0, span.start - 4) : span.start]):
+        return f"As of {said}"
+    if not _CLAUSE_END.match(text, span.end):
+        return ""
+    return f"as of {said}" if text[: span.start].endswith(", ") else f"(as of {said})"
+
+
+def _year_wanted(written: str, date: str) -> str | None:
+    """What the words of a day with its weekday lack, in their own order."""
+    if _WEEKDAY_THEN_DAY.fullmatch(written):
+        return f" {date[:4]}"
+    return f", {date[:4]}" if _WEEKDAY_THEN_MONTH.fullmatch(written) else None

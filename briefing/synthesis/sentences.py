@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
@@ -18,7 +19,7 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
-from briefing.synthesis.dating import DEICTIC, dated
+from briefing.synthesis.dating import DEICTIC, apposed, dated, joint
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
@@ -279,7 +280,11 @@ class Sentences:
         """Relative dates get the calendar date that they resolve to; a leading one that does not goes."""
         taken = [span for span, _ in edits]
         found: list[tuple[Span, str]] = []
+        told_behind = self._apposed(statement)
         for date in statement.dates:
+            if double := told_behind.get(date.span):
+                found.append(double)
+                continue
             if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
                 continue
             if edit := dated(self._text, date):
@@ -287,6 +292,14 @@ class Sentences:
             elif date.date is None and (lead := self._leading(statement, date)):
                 found.append((lead, ""))
         return found
+
+    def _apposed(self, statement: Statement) -> dict[Span, tuple[Span, str]]:
+        """“yesterday, ” before the day that it is, and what stands for it."""
+        return {
+            first.span: (double, joint(self._text, first.span))
+            for first, second in pairwise(statement.dates)
+            if (double := apposed(self._text, first, second))
+        }
 
     def _leading(self, statement: Statement, date: DateMention) -> Span | None:
         """“Earlier this week, ” at the start of a sentence, to its comma."""

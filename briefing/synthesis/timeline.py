@@ -15,6 +15,7 @@ from briefing.model.statements import DateMention
 from briefing.synthesis.admission import understood
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.dating import dates_a_state
 from briefing.synthesis.decks import deck
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
@@ -36,6 +37,11 @@ FAR_BACK = 300
 _BOUND = re.compile(
     r"\b(?:since|until|till|through|before|from|by|between|after|period to|no later than)\s+"
     r"(?:the end of\s+|noon on\s+|early\s+|late\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+#: How long something went on: “for most of the winter”, “all through the spring”.
+_LASTING = re.compile(
+    r"\b(?:(?:most|much|all|part|half|rest|whole) of|throughout|during|all(?: through)?|over|for)\s+$",
     re.IGNORECASE,
 )
 #: Another date that this one is only the beginning of: “between May and June”, “3 April 2023 to 31 July”.
@@ -95,7 +101,7 @@ def find_timeline(
             )
             if date is None or statement.speech is not None or corrections.concern(statement):
                 continue
-            if overtaken.is_over(statement):
+            if overtaken.is_over(statement) or (_is_of_a_season(date) and statement not in told):
                 continue
             fit = placing.section(statement)[1]
             alone = wording.word(statement)
@@ -156,6 +162,11 @@ def _in_relative_clause(date: DateMention, statement: Statement, text: str) -> b
     return _WHO_WAS.search(before) is not None
 
 
+def _is_of_a_season(date: DateMention) -> bool:
+    """“Last autumn Ana Bell bred hens”: so loose a time mostly sets a scene."""
+    return date.precision == "season" and date.resolved_from is not None
+
+
 def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracted) -> bool:
     """Whether it says when, and not since when, by when, how long, or so roughly that nobody can tell."""
     text = extracted.source.source.text
@@ -165,6 +176,10 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     if written and date.date and date.date > written:
         return False  # what a message plans
     if _SPAN_BEHIND.match(text, date.span.end, statement.span.end):
+        return False
+    if dates_a_state(text, date) or _LASTING.search(
+        text[max(statement.span.start, date.span.start - 24) : date.span.start]
+    ):
         return False
     words = date.span.slice(text)
     if date.precision in {"year", "season", "month"} and _only_describes(date, statement, text):

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.cleaning.passages import CleanSource, Passage, PassageKind
-from briefing.extraction.dates import find_dates
 from briefing.extraction.document_kinds import document_name
 from briefing.extraction.language import parse
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
@@ -16,7 +15,7 @@ from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn, find_turns
 from briefing.extraction.voices import Voice, find_voices
-from briefing.extraction.written_on import written_on
+from briefing.extraction.written_on import dates_of
 from briefing.model.evidence import Span
 from briefing.model.sources import Source
 from briefing.model.statements import DateMention, QuotedSpeech
@@ -62,14 +61,8 @@ class Ground:
     def dates(self) -> list[DateMention]:
         """Every date expression, resolved against the publication date where one is known."""
         published = self.declared.published if self.declared else None
-        return [
-            mention
-            for passage in self._cited_passages()
-            for span in [passage.span]
-            for mention in find_dates(
-                span.slice(self.text), written_on(self.clean.source, span, published), span.start
-            )
-        ]
+        spans = [passage.span for passage in self._cited_passages()]
+        return dates_of(self.clean.source, spans, published)
 
     @cached_property
     def turns(self) -> list[Turn]:

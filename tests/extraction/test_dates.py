@@ -241,3 +241,32 @@ def test_a_year_told_before_is_not_the_one_nearest_to_publication(
     text: str, expected: list[str | None]
 ) -> None:
     assert [mention.date for mention in find_dates(text, "2021-03-15")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Holt wrote on Feb. 19, and again on the 26th.", "2018-02-26"),
+        ("A clerk complained on 12 December. The answer came on the 14th.", "2017-12-14"),
+        ("In March 2016 it was signed. The money came on the 9th.", "2016-03-09"),
+        ("It was agreed on 2 March; she resigned on the 9th, and left on the 12th.", "2018-03-12"),
+        ("It was agreed on 2 June. The board will vote on the 30th.", "2018-06-30"),
+        # Before the date told, after publication, or ahead from another month: nobody can tell.
+        ("On 28 April he wrote, and again on the 3rd.", None),
+        ("It began on 2 June, and was stopped on the 30th.", None),
+        ("It was agreed on 2 April. The board will vote on the 30th.", None),
+        ("In February it was found, and sealed on the 30th.", None),
+    ],
+)
+def test_a_bare_day_is_of_the_month_told_before_it(text: str, expected: str | None) -> None:
+    assert find_dates(text, FRIDAY)[-1].date == expected
+
+
+def test_a_bare_day_needs_no_publication_after_a_full_date() -> None:
+    last = find_dates("It was signed on 3 May 2021 and paid on the 12th.", None)[-1]
+    assert (last.date, last.resolved_from) == ("2021-05-12", "the 12th (after 3 May 2021)")
+
+
+def test_a_bare_day_stays_open_where_the_paragraph_before_told_of_another_month() -> None:
+    assert find_dates("It was signed on the 14th.", FRIDAY, month="2018-02")[0].date is None
+    assert find_dates("It was signed on the 14th.", FRIDAY, month="2018-06")[0].date == "2018-06-14"

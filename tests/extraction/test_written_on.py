@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extraction.written_on import written_on
+from briefing.extraction.written_on import dates_of, written_on
 from briefing.model.evidence import Span
 from briefing.reading.source_text import Place, SourceText
 
@@ -33,3 +33,11 @@ def test_a_message_has_a_day_of_its_own() -> None:
         written_on(source(text, Place(0, len(text), "message 1", "2025-01-30")), Span(0, 5), None)
         == "2025-01-30"
     )
+
+
+def test_a_bare_day_is_in_doubt_after_a_paragraph_of_another_month() -> None:
+    told, bare = "A clerk complained on 12 December.", "The answer came on the 14th."
+    text = f"{told}\n\n{bare}"
+    spans = [Span(0, len(told)), Span(len(told) + 2, len(text))]
+    assert [each.date for each in dates_of(source(text), spans, "2023-05-26")] == ["2022-12-12", None]
+    assert [each.date for each in dates_of(source(text), spans[1:], "2023-05-26")] == ["2023-05-14"]

@@ -137,3 +137,25 @@ def test_a_day_in_a_clause_about_somebody_dates_no_finding() -> None:
     made = steps(clean_source(text))
     events = find_timeline(made.extraction, made.placing, made.book, made.found)
     assert [event.date for event in events] == ["2022-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last winter, Corvane Systems tested a camera in Ohio.",
+        "For most of the winter Corvane Systems tested a camera in Ohio.",
+        "Corvane Systems tested a camera throughout March 2024 in Ohio.",
+        "Corvane Systems says 41 police departments use a camera today.",
+    ],
+)
+def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
+    assert timeline(clean_source(text), s_1=DATED) == []
+
+
+def test_a_season_of_which_a_finding_tells_dates_an_event() -> None:
+    text = "Last winter, Corvane Systems sold 96 cameras to the Norwick Police Department in Ohio."
+    made = steps(clean_source(text), s_1=DATED)
+    assert made.statements()
+    assert [e.date for e in find_timeline(made.extraction, made.placing, made.book, made.found)] == [
+        "2023-24"
+    ]

@@ -48,6 +48,10 @@ class When:
     """Whether the words name the year themselves."""
     yearless: str | None = None
     """Month and day, ``05-03``, where the words give no more and nothing resolves them."""
+    day_of_month: int | None = None
+    """The day, where the words give nothing else: ``the 14th``."""
+    after: str | None = None
+    """The words of the date told before, whose month it is."""
 
 
 #: An expression that what we know does not resolve.

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from briefing.extraction.dates import absolute, distances, periods, weekdays, written
+from briefing.extraction.dates.bare_days import told_before
 from briefing.extraction.dates.calendar import Base, When
-from briefing.extraction.dates.grammar import MONTH, Rule, Setting
+from briefing.extraction.dates.grammar import MONTH, Reading, Rule, Setting
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
@@ -25,11 +26,14 @@ _NUMERIC = re.compile(r"(?<![\d/-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\d/-]
 _JOINT = re.compile(r"\s*(?:to|through|until|–|—|-)\s*")
 _LEADING = re.compile(r"on\s+")
 
-Reading = tuple[int, int, When]
-
 
 def find_dates(
-    text: str, published: str | None, offset: int = 0, *, day_first: bool | None = None
+    text: str,
+    published: str | None,
+    offset: int = 0,
+    *,
+    day_first: bool | None = None,
+    month: str | None = None,
 ) -> list[DateMention]:
     """Find the date expressions of ``text``, in order, without overlaps.
 
@@ -39,6 +43,7 @@ def find_dates(
         offset: where ``text`` begins in its source; the spans count from there.
         day_first: whether ``9/5/2024`` is the ninth of May. By default the other dates of ``text``
             decide, and failing them the month comes first.
+        month: ISO 8601 month that the paragraph before told of last.
 
     Raises:
         ValueError: ``published`` is not such a date.
@@ -46,7 +51,8 @@ def find_dates(
     if day_first is None:
         day_first = _writes_day_first(text)
     setting = Setting(text, Base.of(published), day_first)
-    readings = _join_ranges(text, _longest(_readings(setting)))
+    readings = told_before(text, _longest(_readings(setting)), setting.base, month)
+    readings = _join_ranges(text, readings)
     return [_mention(text, reading, published, offset) for reading in readings]
 
 
@@ -124,9 +130,10 @@ def _in_order(opening: When, closing: When) -> tuple[str, str]:
 def _mention(text: str, reading: Reading, published: str | None, offset: int) -> DateMention:
     start, end, when = reading
     resolved_from = None
-    if when.relative and when.date and published:
+    if when.relative and when.date and (published or when.after):
         words = " ".join(text[start:end].split())
-        resolved_from = f"{words} (published {published})"
+        bases = [f"after {when.after}"] * bool(when.after) + [f"published {published}"] * bool(published)
+        resolved_from = f"{words} ({', '.join(bases)})"
     return DateMention(
         Span(offset + start, offset + end), when.date, when.precision, resolved_from, when.until
     )

@@ -82,6 +82,10 @@ class Setting:
         return self.text[found.end() : found.end() + width]
 
 
+#: Where an expression begins and ends, and what it comes to.
+Reading = tuple[int, int, When]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One form of date expression: how it looks, and what it comes to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.extraction.dates.calendar import (
@@ -168,7 +169,10 @@ def weekday_the_nth(found: re.Match[str], setting: Setting) -> When | None:
 
 @rule(rf"[Tt]he\s+{ORDINAL_DAY}")
 def the_nth(found: re.Match[str], setting: Setting) -> When | None:
-    """``on the 14th``: of this month or the one before; not ``on the 14th floor``."""
+    """``on the 14th``: of this month or the one before; not ``on the 14th floor``.
+
+    The month of a date told before it goes before that of publication.
+    """
     if not re.search(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]or)\s+$", setting.before(found)):
         return None
     spelled = not found["day"][0].isdecimal()
@@ -176,7 +180,9 @@ def the_nth(found: re.Match[str], setting: Setting) -> When | None:
         r"\s*(?:[.,;:)!?]|$|\s(?:it|he|she|they|we|the|an?|and|but|when|with|to|at)\b)", setting.after(found)
     ):
         return None
-    return relative_day(next(_days_of_month(found, setting), None))
+    return replace(
+        relative_day(next(_days_of_month(found, setting), None)), day_of_month=day_number(found["day"])
+    )
 
 
 def _days_of_month(found: re.Match[str], setting: Setting) -> Iterator[date]:

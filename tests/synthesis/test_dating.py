@@ -1,0 +1,82 @@
+"""Relative dates in the words of a brief that is read later."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.extract import SourceFacts
+from tests.synthesis.dossiers import words
+
+FRIDAY = SourceFacts(published="2023-05-26")
+
+
+def told(sentence: str, *before: str) -> str | None:
+    worded = words(sentence, " ".join([*before, sentence]), facts=FRIDAY)
+    return worded.text if worded else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Corvane Systems sold 96 cameras to Ohio yesterday, Thursday 25 May, in Norwick.",
+            "Corvane Systems sold 96 cameras to Ohio on Thursday 25 May 2023, in Norwick.",
+        ),
+        (
+            "Corvane Systems sold 96 cameras to Ohio today, May 26.",
+            "Corvane Systems sold 96 cameras to Ohio on 26 May 2023.",
+        ),
+        (
+            "Corvane Systems will sell 96 cameras to Ohio on Friday 9 June.",
+            "Corvane Systems will sell 96 cameras to Ohio on Friday 9 June 2023.",
+        ),
+        (
+            "Corvane Systems sold 96 cameras at noon on Tuesday, January 17 to Ohio.",
+            "Corvane Systems sold 96 cameras at noon on Tuesday, January 17, 2023 to Ohio.",
+        ),
+        (
+            "Corvane Systems wrote to Ohio on 2 March, and again on the 9th.",
+            "Corvane Systems wrote to Ohio on 2 March 2023, and again on 9 March 2023.",
+        ),
+        (
+            "Corvane Systems met Ohio officials on Wednesday evening.",
+            "Corvane Systems met Ohio officials on Wednesday evening (24 May 2023).",
+        ),
+    ],
+)
+def test_a_day_gets_what_it_lacks_once(sentence: str, expected: str) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Corvane Systems says 41 police departments use its cameras today.",
+            "Corvane Systems says 41 police departments use its cameras (as of 26 May 2023).",
+        ),
+        (
+            "Corvane Systems, founded in 1998 in Ohio, says 41 police departments use its cameras today.",
+            "Corvane Systems, founded in 1998 in Ohio, says 41 police departments use its cameras "
+            "(as of 26 May 2023).",
+        ),
+        (
+            "Today, 41 police departments use the cameras of Corvane Systems.",
+            "As of 26 May 2023, 41 police departments use the cameras of Corvane Systems.",
+        ),
+        (
+            "Corvane Systems is today the owner of 41 cameras in Ohio.",
+            "Corvane Systems is the owner of 41 cameras in Ohio.",
+        ),
+        (
+            "Corvane Systems launches a petition in Ohio today.",
+            "Corvane Systems launches a petition in Ohio on 26 May 2023.",
+        ),
+        (
+            "Corvane Systems announced 41 sales in Ohio today.",
+            "Corvane Systems announced 41 sales in Ohio on 26 May 2023.",
+        ),
+    ],
+)
+def test_the_today_of_a_state_is_no_day_of_a_deed(sentence: str, expected: str) -> None:
+    assert told(sentence) == expected
