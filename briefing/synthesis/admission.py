@@ -94,7 +94,8 @@ _ANNOUNCED = re.compile(
 #: What is still to come, of which nobody can say when: “will meet later this week” in a page without a date.
 _TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:to|going to|due to|set to|expected to)|plans? to)\b")
 _SOME_DAY = re.compile(
-    r"\b(?:today|tonight|tomorrow|(?:later )?this (?:week|month|year|afternoon|evening)|next (?:week|month|year)"
+    r"\b(?:today|tonight|tomorrow|(?:later )?this (?:week|month|year|afternoon|evening)"
+    r"|next (?:week|month|year)"
     r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! \(?\d|,? [A-Z][a-z]+\.? \d)",
 )
 _EMPTY = re.compile(

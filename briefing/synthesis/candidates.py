@@ -26,8 +26,8 @@ from briefing.synthesis.wording import Worded
 FIT, UNDERSTOOD = 5.0, 2.0
 #: What its fit and its standing, both up to 1, have to come to for a statement to be a finding. Of 93 judged
 #: findings of two dossiers that nothing was fitted on, their sum told flawless ones from others in .83 of the
-#: pairs; the better half by it stood alone in .65 and well placed in .83 of cases, all in .43 and .73. On five
-#: of our own it left 150 of 188 findings, and .56 instead of .63 of the gold facts.
+#: pairs; the better half by it stood alone in .65 and well placed in .83 of cases, all in .43 and .73. On
+#: five of our own it left 150 of 188 findings, and .56 instead of .63 of the gold facts.
 SOUND = 1.0
 #: A summary names who did what, and no more.
 SUMMED_UP = 0.5
