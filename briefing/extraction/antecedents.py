@@ -180,7 +180,15 @@ class Antecedents:
         """A body's name as the antecedent has it, so that the words are the source's."""
         name = " ".join(span.slice(self.text).split())
         article = self.text[max(0, span.start - 4) : span.start].lower() == "the "
-        return f"the {name}" if article else name
+        return f"the {name}" if article or _TAKES_ARTICLE.search(name) else name
+
+
+#: Names that nobody writes without “the”, whatever stands before them: “New Mexico's Oversight Committee”.
+_TAKES_ARTICLE = re.compile(
+    r"^(?:Bureau|Department|Directorate|Ministry|Office) (?:of|for) "
+    r"|^[A-Z].* (?:Administration|Agency|Authority|Bureau|Commission|Committee|Department|Directorate|"
+    r"Inspectorate|Ministry|Office|Ombudsman|Tribunal)$"
+)
 
 
 def office_of(role: str) -> str:

@@ -29,12 +29,15 @@ CLAUSES, SHARE_OF_CLAUSES = 4, 0.3
 #: Words for the one who writes; “we” is whoever issues.
 SINGULAR = frozenset("i me my".split())
 
-#: What the last word of a body's name is, where it takes an article.
+#: What the last word of a body's name is, where it takes an article; and how such names begin.
 _BODIES = frozenset(
-    """agency alliance association authority board bureau campaign centre center clinic club coalition
-    college commission commissioner committee congress council department directorate federation foundation
-    court fund guild inspectorate institute league ministry network office ombudsman panel party police
-    project regulator service society tribunal trust union university""".split()
+    """administration agency alliance association authority board bureau campaign centre center clinic club
+    coalition college commission commissioner committee congress council court department directorate
+    federation foundation fund guild inspectorate institute league ministry network office ombudsman panel
+    party police project regulator service society tribunal trust union university""".split()
+)
+_BODY_OF = re.compile(
+    r"(?:Bureau|Centre|Center|Department|Directorate|Ministry|Office|University) (?:of|for) "
 )
 _BINDING = re.compile(
     r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
@@ -271,5 +274,5 @@ def _with_usual_article(name: str | None, actors: Actors) -> str | None:
     if name is None or name.lower().startswith("the "):
         return name
     articles = [mention.article for mention in party.mentions] if party else []
-    is_body = len(name.split()) > 1 and name.split()[-1].lower() in _BODIES
+    is_body = " " in name and (name.split()[-1].lower() in _BODIES or _BODY_OF.match(name) is not None)
     return f"the {name}" if any(articles) or is_body else name

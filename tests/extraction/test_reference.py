@@ -253,6 +253,8 @@ def test_a_word_that_only_points_back_dangles(word: str) -> None:
          "the Border Security Directorate"),
         ("Anna Lindqvist leads the Norwick Housing Authority. Then the authority cancelled a deal.",
          "the authority", "the Norwick Housing Authority"),
+        ("Anna Lindqvist leads Ohio's Norwick Housing Authority. Then the authority cancelled a deal.",
+         "the authority", "the Norwick Housing Authority"),
         ("Corvane Systems put out a tool called Plateview. The tool is used in Ohio.", "The tool",
          "Plateview"),
         ("Forty nurses sent a letter to Norwick. The letter demanded a vote.", "The letter",
