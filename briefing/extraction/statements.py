@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
-from briefing.extraction.dateline import DATELINE
+from briefing.extraction.dateline import after_dateline
 from briefing.extraction.frames import Frame, FrameFinder, depth, phrase_span, subject
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.leaning import Leaning, leaning
@@ -176,9 +176,8 @@ class _SentenceReader:
     def _sentence(
         self, parsed: ParsedPassage, sentence: DocSpan, span: Span, resolution: Resolution
     ) -> Statement:
-        figures = tuple(self._figures.within(span))
-        dateline = DATELINE.match(self._text, span.start, span.end)
-        told = Span(dateline.end(), span.end) if dateline else span
+        told = Span(after_dateline(self._text, span.start, span.end), span.end)
+        figures = tuple(self._figures.within(told))
         dates = tuple(self._dates.within(told))
         attribution = self._attribution(parsed, sentence)
         return Statement(

@@ -96,15 +96,21 @@ def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
     weights = _rarity(candidates)
     groups: list[list[Candidate]] = []
     alike: dict[_Manner, list[list[Candidate]]] = defaultdict(list)
+    verbatim: dict[str, list[Candidate]] = {}
     for candidate in candidates:
+        if (same := verbatim.get(candidate.worded.text)) is not None:
+            same.append(candidate)  # a wire report in two papers, whose datelines make two readings of it
+            continue
         manner = _manner(candidate)
         for group in alike[manner]:
             if any(_same_matter(candidate, member, weights) for member in group):
                 group.append(candidate)
                 break
         else:
-            groups.append([candidate])
-            alike[manner].append(groups[-1])
+            group = [candidate]
+            groups.append(group)
+            alike[manner].append(group)
+        verbatim[candidate.worded.text] = group
     return [Cluster(tuple(sorted(group, key=_goodness))) for group in groups]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extraction.dateline import after_dateline
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import apply, single_marks
@@ -38,5 +39,7 @@ def own_words(statements: Sequence[Statement], text: str, lead: str, gaps: Seque
 
 def _bracketed(statement: Statement, text: str, gaps: Sequence[Span]) -> str:
     """The sentence with the names that its pronouns stand for, in brackets."""
-    edits = [(replaced.span, f"[{replaced.text}]") for replaced in statement.replacements]
+    start = after_dateline(text, statement.span.start, statement.span.end)
+    edits = [(Span(statement.span.start, start), "")]
+    edits += [(replaced.span, f"[{replaced.text}]") for replaced in statement.replacements]
     return apply(text, statement.span, [*edits, *((gap, " ") for gap in gaps)])

@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.dateline import DATELINE
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import DEICTIC, apposed, dated, joint
+from briefing.synthesis.openings import opened
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
     apply,
@@ -120,7 +120,7 @@ class Sentences:
             return None
         edits = self._replaced(statement)
         edits += joints
-        edits += [(dateline, "") for dateline in self._dateline(statement)]
+        edits += opened(self._text, statement.span)
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
         spans += self.introductions(statement)
         voice = self._set_off_voice(statement, edits)
@@ -203,11 +203,6 @@ class Sentences:
             return False
         personal = pronoun.slice(self._text).lower() in THIRD_PERSON
         return personal and any(party.name == name for _, party in self._actors.within(self._id, subject))
-
-    def _dateline(self, statement: Statement) -> list[Span]:
-        """“TOLVIK, Thursday (MPA) – ”, whose day is not that of what follows."""
-        found = DATELINE.match(statement.span.slice(self._text))
-        return [Span(statement.span.start, statement.span.start + found.end())] if found else []
 
     def _with_article(self, name: Span) -> str:
         """The name with its “the”, where the text gives it one."""

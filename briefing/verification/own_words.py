@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
+from briefing.extraction.dateline import after_dateline
 from briefing.extraction.dates import find_dates
 from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.quotation_marks import MarkedQuotation
@@ -54,6 +55,7 @@ def is_own_words(text: str, quote: MarkedQuotation, ground: Ground, spans: Seque
     if not passages or any(passage.kind not in own for passage in passages):
         return False
     whole = [sentence for passage in passages for sentence in sentences(ground.text, passage.span)]
+    whole += [Span(after_dateline(ground.text, each.start, each.end), each.end) for each in whole]
     whole += [clause_words(ground.text, sentence) for sentence in whole] if printed else []
     if text[quote.parts[0].start] == "[":  # a name stands for the pronoun that the sentence begins with
         start = next((each.start for each in whole if each.contains(spans[0])), said.start)
