@@ -23,6 +23,8 @@ Found = tuple[Span, Party]
 
 #: How many sentences back a description may take the only body that one of them names.
 BODY_WINDOW = 3
+#: Heads of names of courts and parliaments, and of parts of these.
+_OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
 _OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
 _BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
@@ -35,8 +37,10 @@ _RANK = re.compile(
 class Antecedents:
     """What one source has named and introduced so far."""
 
-    def __init__(self, source: str, text: str, actors: Actors) -> None:
+    def __init__(self, source: str, text: str, actors: Actors, publisher: str | None = None) -> None:
         self.source = source
+        masthead = text.lstrip().partition("\n")[0]
+        self._own_names = {_bare(name) for name in (publisher, masthead) if name}
         self.text = text
         self.actors = actors
         self.memory = Memory(source, actors)
@@ -68,12 +72,18 @@ class Antecedents:
 
     # --- bodies ---------------------------------------------------------------------------------
 
+    def is_press(self, party: Party) -> bool:
+        """Whether it is who published the source, or another paper: a report goes on about the matter, and
+        not about who reports it."""
+        own = party.kind == "organisation" and party.sort is None and _bare(party.name) in self._own_names
+        return own or party.is_publication or party.sort == "press"
+
     def fits(self, party: Party, lemma: str) -> bool:
         """Whether “the ``lemma``” may mean the party, by what kind of body it is."""
         if party.is_place or party.is_publication:
             return False
         if party.kind == "agency":
-            return lemma in AGENCY_NOUNS
+            return lemma in AGENCY_NOUNS and not _is_another_power(party)
         if party.kind != "organisation":
             return False
         sorts = {"company"} if lemma in COMPANY_NOUNS else set()
@@ -123,13 +133,14 @@ class Antecedents:
 
     def _nearest_body(self, lemma: str, here: int) -> Found | None:
         for seen in list(reversed(self.memory.seen))[:BODY_WINDOW]:
-            strong = list(_unique_parties(pair for pair in seen.parties if self.fits(pair[1], lemma)))
+            parties = [*seen.parties, *seen.meant]
+            strong = list(_unique_parties(pair for pair in parties if self.fits(pair[1], lemma)))
             if seen.subject and self.fits(seen.subject[1], lemma):
                 return seen.subject
             if self._subject_may_be_meant(seen, lemma):
                 return None
             if len(strong) == 1:
-                rivals = {party.name for _, party in seen.parties if self.may_fit(party, lemma)}
+                rivals = {party.name for _, party in parties if self.may_fit(party, lemma)}
                 return strong[0] if len(rivals) == 1 else None
             if strong:
                 ranked = _by_weight(strong)
@@ -189,6 +200,15 @@ _TAKES_ARTICLE = re.compile(
     r"|^[A-Z].* (?:Administration|Agency|Authority|Bureau|Commission|Committee|Department|Directorate|"
     r"Inspectorate|Ministry|Office|Ombudsman|Tribunal)$"
 )
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.lower().split()).removeprefix("the ")
+
+
+def _is_another_power(party: Party) -> bool:
+    """“the District Court” and “the Senate Committee” are public bodies that nobody calls “the agency”."""
+    return bool(heads(party.name) & _OTHER_POWERS)
 
 
 def office_of(role: str) -> str:

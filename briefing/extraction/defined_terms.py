@@ -14,6 +14,8 @@ _DEFINITION = re.compile(
     r"(?P<name>[A-Z][\w.&’'-]*(?:\s(?:(?:of|for|and|the|&)\s)*[A-Z][\w.&’'-]*){0,7})"
     r"(?:\s(?:plc|ltd|llc|gmbh))?\s*\((?P<terms>[^()\n]{0,20}[“\"‘][^()\n]{2,80})\)"
 )
+#: “Halo, Halo Plus and Kestrel (together the “Services”)”: the term stands for more than the last names.
+_SEVERAL = re.compile(r"\b(?:together|collectively|jointly|each)\b", re.IGNORECASE)
 _TERM = re.compile(r"[“\"‘](?:the\s)?(?P<term>[A-Z][\w&]+)[”\"’]")
 
 
@@ -33,7 +35,7 @@ def definitions(text: str) -> Iterator[tuple[str, str, Span]]:
     """Each short form that ``text`` defines, the name that it stands for, and where that name stands."""
     for definition in _DEFINITION.finditer(text):
         name = " ".join(definition["name"].split()).removeprefix("The ")
-        for term in _TERM.finditer(definition["terms"]):
+        for term in () if _SEVERAL.search(definition["terms"]) else _TERM.finditer(definition["terms"]):
             yield term["term"], name, Span(*definition.span("name"))
 
 

@@ -249,6 +249,8 @@ def _written(parsed: ParsedPassage, token: Token, writer: Token) -> tuple[Span, 
     whose = _employer(writer)
     end = whole.end if whose is None else whose.right_edge.i + 1
     people = lowered(whole.doc[who[0].i : end])
+    if writer.tag_ == "NN" and not people.startswith(("the ", "a ", "an ")):
+        people = f"the {people}"  # “the statement from the agency”
     where = parsed.doc[min(whole.start, phrase.start) : max(end, phrase.end)]
     return parsed.span(where), f"the {token.lemma_} {link} {people}"
 

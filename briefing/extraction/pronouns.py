@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Party
 from briefing.extraction.antecedents import Antecedents
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import DOCUMENT_NOUNS, PERSON_NOUNS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
+    PERSON_NOUNS,
+)
 from briefing.extraction.memory import Seen
 from briefing.extraction.noun_phrases import earlier_noun, is_group, is_thing, points_forward
 from briefing.extraction.reporting import SPEECH_VERBS
@@ -140,10 +146,13 @@ class Pronouns:
             and other.lemma_.lower() not in PERSON_NOUNS
             and not any(where.overlaps(parsed.span(other)) for where in people)
         ]
+        if _is_a_number(token) and not any(other.dep_ in {"nsubjpass", "dobj"} for other in earlier):
+            out.dangling.append(token.text)
+            return
         if token.dep_ in _SUBJECTS and token.head == sentence.root:
             # “In a production in May it attached …”: what leads in is no antecedent, but its own subject.
             earlier = [other for other in earlier if other.dep_ in _SUBJECTS]
-            if len(earlier) == 1:
+            if len(earlier) == 1 and not (_says(token) and self._is_mute(earlier[0])):
                 return
         elif earlier and product is None:
             return
@@ -166,6 +175,12 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, name, subject[0]))
         else:
             out.dangling.append(token.text)
+
+    @staticmethod
+    def _is_mute(noun: Token) -> bool:
+        """“the contract”, which says nothing by itself: no name, and no noun for a body."""
+        bodies = AGENCY_NOUNS | ASSOCIATION_NOUNS | COMPANY_NOUNS | DOCUMENT_NOUNS
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() not in bodies
 
     def _product_sold(
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token
@@ -202,7 +217,7 @@ class Pronouns:
         if token.dep_ not in {*_SUBJECTS, "poss"}:
             return None
         meant = last.subject[1]
-        if meant.kind == "person":
+        if meant.kind == "person" or self._from.is_press(meant):
             return None
         rivals = {p.name for _, p in last.parties if p.kind != "person"} - {meant.name}
         if not rivals:
@@ -250,6 +265,18 @@ def _says_aside(token: Token) -> bool:
         and token.i > token.sent.start
         and token.nbor(-1).text in {",", "”", '"'}
     )
+
+
+def _says(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS and token.head.lemma_.lower() in SPEECH_VERBS
+
+
+def _is_a_number(token: Token) -> bool:
+    """“Corvane said it was about 70”: what is counted is not who counts."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be" or token.lower_ != "it":
+        return False
+    told = [child for child in token.head.children if child.dep_ in {"acomp", "attr", "npadvmod"}]
+    return any(child.pos_ == "NUM" for child in told)
 
 
 def _does_it(other: Token, token: Token) -> bool:

@@ -34,7 +34,7 @@ class Resolver:
     """Walks the sentences of one source in order and resolves what each refers back to."""
 
     def __init__(self, source: str, text: str, actors: Actors, publisher: str | None = None) -> None:
-        antecedents = Antecedents(source, text, actors)
+        antecedents = Antecedents(source, text, actors, publisher)
         self._memory = antecedents.memory
         self._pronouns = Pronouns(antecedents)
         self._descriptions = Descriptions(antecedents, publisher)

@@ -469,3 +469,47 @@ def test_what_is_pitched_is_what_its_sentence_has_named() -> None:
         "Tom Okafor bought a second tablet and pressed it on Norwick.",
     )
     assert "it" not in found.replaced
+
+
+# --- what a report goes on about -------------------------------------------------------------------
+
+
+def test_a_court_is_no_agency() -> None:
+    sued = "Lantern Watch sued Corvane Systems in Norwick District Court."
+    assert last(f"{sued} Tom Okafor sent the agency’s commissioner questions.").replaced == {}
+
+
+def test_the_paper_that_reports_a_thing_is_not_it() -> None:
+    meant = last(
+        "A report in the Norwick Courier said so. The Norwick Courier has seen the order. "
+        "It is two pages that Corvane Systems gave to Ohio."
+    )
+    assert not any("Courier" in text for text in meant.replaced.values())
+    headed = last(
+        "Glimmerwire", "Glimmerwire has seen it. It is two pages that Corvane Systems gave to Ohio."
+    )
+    assert headed.replaced == {}
+
+
+def test_a_number_is_not_who_counts() -> None:
+    assert "it" in last("The union counted 190 people. Corvane Systems said it was about 70.").dangling
+    assert last("The union met in May. Corvane Systems said it was proud of them.").dangling == []
+
+
+def test_what_cannot_speak_is_not_who_said() -> None:
+    said_so = "On 16 May, after the contract was published, it said that the division had used the camera."
+    assert last(said_so).dangling == ["it"]
+
+
+def test_a_term_for_several_products_stays_as_it_is() -> None:
+    terms = "This policy is about Halo, Halo Plus and Kestrel (together the “Services”)."
+    assert last(f"{terms} Customers may not use the Services in schools.").replaced == {}
+    one_name = "Halden Gate Inc. (the “Vendor”) wrote it."
+    assert last(f"{one_name} Customers may not sue the Vendor.").replaced == {
+        "the Vendor": "Halden Gate Inc."
+    }
+
+
+def test_a_document_is_from_the_body_that_wrote_it() -> None:
+    told = "Norwick read a statement from the ombudsman of Ohio."
+    assert "from ombudsman" not in " ".join(last(f"{told} The statement was short.").replaced.values())
