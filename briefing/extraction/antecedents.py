@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.body_sorts import heads
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import AGENCY_NOUNS, ASSOCIATION_NOUNS, COMPANY_NOUNS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    AGENCY_WORDS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    GENERIC_NAME_WORDS,
+    INSTITUTION_WORDS,
+)
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
 from briefing.model.evidence import Span
@@ -23,6 +30,11 @@ Found = tuple[Span, Party]
 
 #: How many sentences back a description may take the only body that one of them names.
 BODY_WINDOW = 3
+#: Nouns that say of what kind a body is.
+_KINDS_OF_BODY = (
+    AGENCY_NOUNS | AGENCY_WORDS | ASSOCIATION_NOUNS | COMPANY_NOUNS | GENERIC_NAME_WORDS | INSTITUTION_WORDS
+    | {"bank", "club", "court", "fund", "laboratory", "ombudsman", "party", "paper", "newspaper"}
+)  # fmt: skip
 #: Heads of names of courts and parliaments, and of parts of these.
 _OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
@@ -51,7 +63,7 @@ class Antecedents:
         for mention, party in actors.within(source, Span(0, len(text))):
             if party.kind in {"agency", "organisation"} and not party.is_publication:
                 if " " in mention.text or is_acronym(mention.text):
-                    for head in heads(party.name):
+                    for head in _common_heads(party):
                         self._by_head[head].append((mention.span, party))
             elif party.kind == "person" and mention.role and mention.role_span:
                 for office in offices_of(mention.role):
@@ -200,6 +212,13 @@ _TAKES_ARTICLE = re.compile(
     r"|^[A-Z].* (?:Administration|Agency|Authority|Bureau|Commission|Committee|Department|Directorate|"
     r"Inspectorate|Ministry|Office|Ombudsman|Tribunal)$"
 )
+
+
+def _common_heads(party: Party) -> set[str]:
+    """The common nouns that may call a body: not “the door” one that is named One Door, whose words say
+    nothing of what it is."""
+    told = party.kind == "agency" or len(party.name.split()) > 2
+    return {head for head in heads(party.name) if told or head in _KINDS_OF_BODY}
 
 
 def _bare(name: str) -> str:

@@ -44,6 +44,9 @@ _LEADING = frozenset(
     yet all dozens hundreds thousands eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
+_NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+)
 _MARKS_BEFORE = frozenset('“ " ‘ : • ( —'.split())
 #: “Q8”, as a transcript numbers its questions; “3.1”, as terms number their clauses.
 _NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
@@ -80,13 +83,40 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
             continue
         end = _run_end(doc, index, known)
         first = index
-        while first < end and (doc[first].lower_ in HONORIFICS | _NOT_NAMES or _leads_in(doc, first, known)):
+        while first < end and _goes_before(doc, first, known):
             first += 1
         first = _title_end(doc, first, end, known)
         last = _before_a_title(doc, first, end)
         if last >= first and not _is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
         index = end + 1
+
+
+def _goes_before(doc: Doc, index: int, known: Collection[str]) -> bool:
+    """Whether a word before a name is no part of it: an honorific, a month, what opens the sentence."""
+    if _begins_a_numbered_name(doc, index, known):
+        return False
+    return doc[index].lower_ in HONORIFICS | _NOT_NAMES or _leads_in(doc, index, known)
+
+
+def numbered_name(words: str) -> str | None:
+    """“One Door” of “One Door Trust”: by both words such a name is known where it opens a sentence."""
+    parts = words.split()
+    return " ".join(parts[:2]) if len(parts) > 1 and parts[0].lower() in _NUMERALS else None
+
+
+def _begins_a_numbered_name(doc: Doc, index: int, known: Collection[str]) -> bool:
+    """“Seven Sisters”, “One Door”: a numeral with a capital that no place in the sentence gives it."""
+    if index + 1 >= len(doc) or doc[index].lower_ not in _NUMERALS or doc[index].is_upper:
+        return False
+    token, following = doc[index], doc[index + 1]
+    if not (token.is_title and following.is_title and token.whitespace_) or following.is_sent_start:
+        return False
+    if f"{token.text} {following.text}" in known:
+        return True
+    opens = index == 0 or token.is_sent_start or doc[index - 1].text in _MARKS_BEFORE
+    # A headline may give every word a capital.
+    return not opens and doc[index - 1].is_lower and any(len(w) > 4 and w.is_lower for w in token.sent)
 
 
 def _leads_in(doc: Doc, index: int, known: Collection[str]) -> bool:
@@ -190,6 +220,8 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
     text = token.text
     if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
         return False
+    if _begins_a_numbered_name(doc, index, known):
+        return True
     if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
         return False
     if _NUMBERED.match(text) or (len(text) == 1 and text != "X"):

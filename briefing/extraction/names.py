@@ -12,7 +12,7 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.name_contexts import context_of, label_of
 from briefing.extraction.name_roles import occupation_of, role_of
-from briefing.extraction.name_runs import name_runs
+from briefing.extraction.name_runs import name_runs, numbered_name
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -75,8 +75,10 @@ def find_all_names(
 
 
 def known_words(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> frozenset[str]:
-    """The words that are surely a person's name, first or last, and that no text has in lower case."""
+    """The words that are surely a person's name, first or last, and that no text has in lower case; and the
+    first two words of names that begin with a numeral: “One Door”."""
     words: set[str] = set()
+    mentions = list(mentions)
     for mention in mentions:
         parts = mention.text.split()
         if mention.label == "PERSON" or "person" in mention.context:
@@ -84,8 +86,9 @@ def known_words(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> fr
         elif len(parts) in {2, 3} and any(_speaks(parts[-1], text) for text in texts.values()):
             words |= {parts[0], parts[-1]}
     sure = {word for word in words if len(word) > 2 and word[0].isupper() and not word.isupper()}
+    numbered = {pair for mention in mentions if (pair := numbered_name(mention.text))}
     common = {word for text in texts.values() for word in _LOWER.findall(text)}
-    return frozenset(word for word in sure if word.lower() not in common)
+    return frozenset(word for word in sure if word.lower() not in common) | numbered
 
 
 def _speaks(surname: str, text: str) -> bool:
@@ -99,8 +102,12 @@ def _speaks(surname: str, text: str) -> bool:
 def _overlooked(parsed: ParsedPassage, names: Sequence[NameMention], known: frozenset[str]) -> bool:
     """Whether a known word stands in the passage outside a name, or with another one in it."""
     whole = {(name.span.start, name.span.end) for name in names}
+    begins = {name.span.start for name in names}
     for token in parsed.doc:
         word = token.text.capitalize() if token.is_upper else token.text
+        pair = f"{token.text} {token.nbor(1).text}" if token.i + 1 < len(parsed.doc) else ""
+        if pair in known and parsed.span(token).start not in begins:
+            return True
         if word in known and tuple(parsed.span(token)) not in whole:
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
@@ -105,8 +105,9 @@ def find_candidates(
     telling = Telling(
         extraction, Standing(extraction.actors, placing.focus, prominence), corrections, overtaken
     )
+    unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}
     for extracted in extraction.sources:
-        for statement, told, act, placed in _told(extracted, extraction.actors, placing, telling):
+        for statement, told, act, placed in _told(extracted, extraction.actors, placing, telling, unaltered):
             if placed[1] < least:
                 continue
             candidate = _candidate(
@@ -120,11 +121,11 @@ def find_candidates(
 
 
 def _told(
-    extracted: Extracted, actors: Actors, placing: Placing, telling: Telling
+    extracted: Extracted, actors: Actors, placing: Placing, telling: Telling, unaltered: Collection[str]
 ) -> Iterator[tuple[Statement, Told, str | None, tuple[str, float]]]:
     """The statements of a source that can be told: how, by what act if summed up, and in which section."""
     if extracted.source.machine_altered:
-        summing_up = SummingUp(extracted, actors)
+        summing_up = SummingUp(extracted, actors, unaltered)
         for statement in extracted.statements:
             section, act, summary = _summed_up(summing_up, statement, placing)
             if summary is not None:

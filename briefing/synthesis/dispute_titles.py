@@ -25,6 +25,13 @@ _QUALIFIER = re.compile(
 _LEADING = re.compile(
     r"^(?:In|On|At|After|Before|Since|When|While|By|During|Of|As|With|For)\b[^,“]{2,80}, (?=\w)"
 )
+#: “The guild put the number at” 190; “Falk makes it” 40.
+_GIVING = re.compile(
+    r"\b(?:(?:put|puts|set|sets|gave|gives|estimated|estimates)\s+(?:it|that|the\s+\w+(?:\sof\s[\w ]+)?)"
+    r"\s+(?:at|as|to)|(?:make|made|makes)\s+(?:it|that)|(?:counted|counts))\s*(?:about|around|some)?\s*$"
+)
+#: A verb without its subject: “flagged”, “sent the council”.
+_DOING = re.compile(r"(?!(?:across|besides|indeed|towards)\b)[a-z]+(?:ed|s|nt|ade|ave|old)\b(?!,)")
 _COMMON = re.compile(r"(?:The|A|An|In|On|At|Every|No|Its|Their|This|That|These|Those|All|Some)\b")
 #: “usage data about 64 accounts”: no estimate.
 _OF_WHICH = re.compile(
@@ -60,7 +67,11 @@ def how_many(claim: Claim, told: Told, worded: str) -> str:
     before, after = worded[: place.start()], worded[place.end() :]
     sayings = [match.end() for match in _SAYING.finditer(before)]
     said = before[sayings[-1] :] if sayings else before
-    said = re.split(r"[,;:] ", said)[-1]
+    parts = re.split(r"[,;:] ", said)
+    said = parts[-1]
+    if _GIVING.search(said) or (len(parts) > 1 and _DOING.match(said)):
+        # “Falk, adding them up, makes it 40”: who does so was cut off
+        return fallback if counted else f"the number that {claim.holder.name} puts at {shown}"
     if "“" in _QUALIFIER.sub("", said).rstrip(" “"):
         return fallback
     if not _OF_WHICH.search(said):

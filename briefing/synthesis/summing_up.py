@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted
+from briefing.extraction.lexicon import PEOPLE_NOUNS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.topics import Act
@@ -17,10 +19,18 @@ _PLAIN_BODY = re.compile(r"\bthe (?:company|firm|agency|department|authority)\b"
 APPOSITION = 40
 
 
+def _names_people(topic: str) -> bool:
+    """“engineer”, which is nothing that somebody acts over."""
+    last = topic.lower().split()[-1]
+    return last in PEOPLE_NOUNS or last.removesuffix("s") in PEOPLE_NOUNS
+
+
 class SummingUp:
     """Sums single statements of one machine-altered source up."""
 
-    def __init__(self, extracted: Extracted, actors: Actors) -> None:
+    def __init__(self, extracted: Extracted, actors: Actors, unaltered: Collection[str] = ()) -> None:
+        """``unaltered`` has the ids of the sources whose words are their own."""
+        self._unaltered = unaltered
         self._sentences = Sentences(extracted, actors)
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
@@ -30,7 +40,7 @@ class SummingUp:
         """What a statement of machine-altered copy comes to, in the brief's own words: who did what to whom
         over what. Names survive substitution; other words of such copy are never repeated."""
         doer = self._doer(statement, act)
-        if doer is None or not act.reported:
+        if doer is None or not act.reported or not self._is_known(doer[1]) or _names_people(topic):
             return None
         body = self._done_to(statement, doer[1])
         plain = _PLAIN_BODY.search(statement.span.slice(self._text))
@@ -54,7 +64,11 @@ class SummingUp:
         ]
         meant = [p for r in statement.replacements if (p := self._actors.named(r.text.split("’")[0]))]
         bodies = [p for p in [*meant, *named] if p.kind == "organisation" and not p.is_publication]
-        return next(iter(bodies), None)
+        return next((p for p in bodies if not p.is_place and self._is_known(p)), None)
+
+    def _is_known(self, party: Party) -> bool:
+        """Whether a source that is not altered names the party; in a dossier without any, all are known."""
+        return not self._unaltered or any(mention.source in self._unaltered for mention in party.mentions)
 
     def _doer(self, statement: Statement, act: Act) -> tuple[Span, Party] | None:
         """The person to whom the statement gives the act, or the words."""

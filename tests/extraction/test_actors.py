@@ -477,3 +477,28 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     ]
     assert (_party(mentions).name, _party(mentions).aliases) == ("Argentum", [])
     assert _party(mentions[:1]).name == "Inside Argentum"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("It was the group One Door that asked for them. One Door was refused in January.", "One Door"),
+        (
+            "A grant went to the Four Rivers Trust in May. Four Rivers Trust thanked Ohio.",
+            "Four Rivers Trust",
+        ),
+        (
+            "Ann Cole sued the charity Seven Sisters of Leeds in May. Seven Sisters did not reply.",
+            "Seven Sisters",
+        ),
+    ],
+)
+def test_a_numeral_that_begins_a_name_belongs_to_it(told: str, name: str) -> None:
+    found = {party.name for party in actors(told).parties}
+    assert name in found
+    assert name.split(" ", 1)[1] not in found
+
+
+def test_a_numeral_that_opens_a_sentence_is_no_name() -> None:
+    found = actors("Two Corvane engineers left. Corvane said that One was enough. Ohio sued Corvane.")
+    assert not any(party.name.startswith(("Two", "One")) for party in found.parties)

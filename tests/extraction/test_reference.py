@@ -513,3 +513,10 @@ def test_a_term_for_several_products_stays_as_it_is() -> None:
 def test_a_document_is_from_the_body_that_wrote_it() -> None:
     told = "Norwick read a statement from the ombudsman of Ohio."
     assert "from ombudsman" not in " ".join(last(f"{told} The statement was short.").replaced.values())
+
+
+def test_a_common_noun_that_ends_a_name_calls_a_body_only_where_it_is_a_kind_of_body() -> None:
+    told = "The campaign group Green Window sued Ohio. Ann Cole praised the group Green Window."
+    assert last(f"{told} A poster on the window says so.").replaced == {}
+    trust = "The Rivers Trust sued Ohio. Ann Cole praised the Rivers Trust."
+    assert last(f"{trust} A poster of the trust says so.").replaced == {"the trust": "the Rivers Trust"}

@@ -51,6 +51,21 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "on how many stations the ministry ran Sightline",
         {"Mara Voss", "Lantern Trust"},
     ),
+    "a count whose counter stands before an aside": (
+        (
+            "Lantern Watch, adding up the lists, counted 4,310 households. Corvane Systems put the number at "
+            "3,806.",
+        ),
+        "how many households",
+        {"Lantern Watch", "Corvane Systems"},
+    ),
+    "a number of nothing that is named": (
+        (
+            "Many of them walked out. The Dockers’ Union put the number at 190. Corvane Systems said it was about 70.",
+        ),
+        "the number that Dockers’ Union puts at 190",
+        {"Dockers’ Union", "Corvane Systems"},
+    ),
     "counts that a source says are in dispute": (
         (
             "The number of camps is in dispute. Ana Bell said that Corvane Systems had watched 12 camps. "
