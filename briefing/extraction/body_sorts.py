@@ -59,7 +59,8 @@ def sort_by_name(name: str) -> Sort | None:
         return None
     if words[-1] in COMPANY_WORDS:
         return "company"
-    if words[-1] in PRESS_WORDS or (len(words) > 1 and words[0] in _EDITIONS):
+    wire = len(words) > 2 and words[-2] in {"news", "press"} and words[-1] in {"agency", "service"}
+    if words[-1] in PRESS_WORDS or wire or (len(words) > 1 and words[0] in _EDITIONS):
         return "press"
     known = set(words) if len(words) > 1 else set()
     if known & ASSOCIATION_WORDS:

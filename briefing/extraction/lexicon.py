@@ -114,9 +114,9 @@ TITLES = frozenset(
 
 #: Words at the end of a title that names a law, a contract or a part of one: no party.
 DOCUMENT_TITLE_WORDS = frozenset(
-    """act agreement appendix bill charter clause code conditions constitution contract convention exhibit
-    guidelines law order phase policy regulation regulations rules schedule section standards statute terms
-    treaty""".split()
+    """act agreement appendix bill charter clause code conditions constitution contract convention exemption
+    exhibit guidelines law order phase policy regulation regulations rules schedule section standards statute
+    terms treaty""".split()
 )
 
 #: What contracts and forms write with a capital, though it is nobody.

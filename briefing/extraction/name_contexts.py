@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing.extraction.body_sorts import sort_by_name
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
     AGENCY_WORDS,
@@ -31,6 +32,8 @@ _FIGURATIVELY_IN = frozenset(
 _BODIES = (
     ASSOCIATION_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | PEOPLE_NOUNS | {"town", "city", "village", "place"}
 )
+#: A body of people or firms, whatever they work in: “Data and Office Workers’ Union”.
+_MEMBERS = frozenset("alliance association coalition federation guild society union".split())
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 #: Ages that a report gives.
 _YOUNGEST, _OLDEST = 5, 110
@@ -47,6 +50,7 @@ def label_of(tokens: Iterable[Token]) -> str:
 def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str]:
     """What the words from ``first`` to ``last``, and those around, say: ``person``, ``product`` …"""
     found: set[str] = set()
+    name = doc[first : last + 1].text
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
@@ -58,7 +62,7 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
         found.add("agent")
     if (head.dep_ == "nsubj" and head.head.pos_ == "VERB") or _is_addressed(head):
         found.add("acts")
-    if words & AGENCY_WORDS and head.lower_ not in PRESS_WORDS:
+    if words & AGENCY_WORDS and head.lower_ not in PRESS_WORDS | _MEMBERS and sort_by_name(name) != "press":
         found.add("agency")
     if _names_a_product(doc, first, last):
         found.add("product")

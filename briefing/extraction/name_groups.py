@@ -21,13 +21,17 @@ _SAINTS = frozenset({"St", "St.", "Saint"})
 #: Initials, and words of one member of a party, that name nobody.
 _NOBODY = frozenset(
     "aob api asap cctv ceo c.e.o dg faq foi foia gdpr gps hr id kpi mp mps nda ok pc pd pdf pio ppe p.r a.m "
-    "p.m q&a rfp roi rti sla sms tv usb".split()
+    "p.m q&a rfp roi rti sla sms state tv usb".split()
 )
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: A longer word in capitals is no initials.
 _LONGEST_INITIALS = 6
 #: “3.4 Customer shall …”, “(b) You will not …”.
 _CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d)\W")
+#: “Parkinson’s, MS or a stroke”, “Parkinson’s disease”.
+_OF_NOTHING = re.compile(
+    r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
+)
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
 
@@ -81,6 +85,8 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
         return False
     if text.isupper() and (len(text) > _LONGEST_INITIALS or not mentions[0].label):
         return not _is_common(text, texts)
+    if " " not in text and all(_only_owns(mention, texts) for mention in mentions):
+        return False  # “people with Parkinson’s”
     labelled = sum(mention.label in _NAMING for mention in mentions)
     known = labelled * 2 > len(mentions) or any(mention.context - {"acts"} for mention in mentions)
     if " " in text and any(mention.label for mention in mentions):
@@ -104,6 +110,13 @@ def _is_a_clause_word(mentions: list[NameMention], texts: Mapping[str, str]) -> 
         if not _CLAUSE.match(text, line, mention.span.start):
             return False
     return True
+
+
+def _only_owns(mention: NameMention, texts: Mapping[str, str]) -> bool:
+    """Whether it stands in the possessive, of nothing, and nobody says what it is: “Parkinson’s.”"""
+    if mention.label or mention.context:
+        return False
+    return _OF_NOTHING.match(texts.get(mention.source, ""), mention.span.end) is not None
 
 
 def _titles_a_document(mention: NameMention, texts: Mapping[str, str]) -> bool:

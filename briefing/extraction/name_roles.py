@@ -48,6 +48,8 @@ _AGE = re.compile(r"^\d{1,3}$")
 _OFFICES = frozenset("sen rep gov capt col cpl det gen insp lt maj sgt supt cllr rev mep".split())
 #: Endings of adjectives that praise or blame, and tell no office from another: “ambitious”, “powerful”.
 _PRAISING = re.compile(r"(?:ious|eous|ful|ish|some)$|^(?:young|veteran|top|star|rich|famous)$")
+#: Roles that bodies have as well as people.
+_OWNERS = frozenset("owner partner principal lead".split())
 _BODIES_WORDS = AGENCY_WORDS | COMPANY_WORDS | INSTITUTION_WORDS
 #: Tokens of a body's name behind a role.
 _LONGEST_HOUSE = 9
@@ -57,7 +59,7 @@ _LONGEST_CLAUSE = 12
 def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
     """The role given beside the name, before it (``CEO Jeff Bezos``) or after it in apposition."""
     doc = parsed.doc
-    if is_a_company(doc[last]):
+    if is_a_company(doc[last]) or _is_owning_body(doc, first, last):
         return None, None
     start = honorific_start(doc, first)
     if start < first and doc[first - 1].lower_ in _ROLES:
@@ -70,6 +72,13 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
         or _office(parsed, start, first)
     )
     return found or (None, None)
+
+
+def _is_owning_body(doc: Doc, first: int, last: int) -> bool:
+    """“its Dutch owner Kettelstroom”: who owns or supplies is as often a firm, and no name says which."""
+    owns = first > 0 and doc[first - 1].lower_ in _OWNERS
+    personal = last > first and any(token.ent_type_ == "PERSON" for token in doc[first : last + 1])
+    return owns and not personal
 
 
 def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
@@ -162,10 +171,20 @@ def _role_start(doc: Doc, begin: int, end: int) -> int:
         begin -= 1
     while begin and end - begin < _LONGEST_ROLE and doc[begin - 1].lower_.strip(".") in _ROLES:
         begin -= 1
+    if begin and begin < end and _opens_role(doc, begin - 1):
+        begin -= 1
     if doc[begin].is_title:
         while begin and end - begin < _LONGEST_ROLE and _is_part_of_title(doc, begin - 1):
             begin -= 1
     return begin
+
+
+def _opens_role(doc: Doc, index: int) -> bool:
+    """“Social” of “Social supports minister Ann Cole”: the first word of the sentence and of the role."""
+    token, following = doc[index], doc[index + 1]
+    opens = index == 0 or bool(token.is_sent_start)
+    common = token.pos_ in {"ADJ", "NOUN", "PROPN"} and not token.ent_type_ and token.is_title
+    return opens and common and following.is_lower and token.whitespace_ == " "
 
 
 def _is_part_of_title(doc: Doc, index: int) -> bool:

@@ -164,7 +164,11 @@ class _Register:
         names = {name.lower().removeprefix("the ") for name in (party.name, *party.aliases)}
         if party.is_publication or party.sort == "press":
             return True
-        return party.sort is None and party.name not in self._doers and bool(names & self._mastheads)
+        # “the Register”, of the Cork Register.
+        ends = any(masthead.endswith(f" {name}") for masthead in self._mastheads for name in names)
+        return (
+            party.sort is None and party.name not in self._doers and (ends or bool(names & self._mastheads))
+        )
 
     def _altered(self, mention: NameMention) -> bool:
         return self._by_source[mention.source].source.machine_altered

@@ -502,3 +502,34 @@ def test_a_numeral_that_begins_a_name_belongs_to_it(told: str, name: str) -> Non
 def test_a_numeral_that_opens_a_sentence_is_no_name() -> None:
     found = actors("Two Corvane engineers left. Corvane said that One was enough. Ohio sued Corvane.")
     assert not any(party.name.startswith(("Two", "One")) for party in found.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "sort"),
+    [
+        (
+            "The Court and Office Staffs’ Union struck.",
+            "Court and Office Staffs’ Union",
+            "organisation",
+            "association",
+        ),
+        ("The Lowland News Agency saw it.", "Lowland News Agency", "organisation", "press"),
+        ("The Lowland Roads Agency paid.", "Lowland Roads Agency", "agency", None),
+    ],
+)
+def test_a_union_and_a_wire_are_no_public_bodies(text: str, name: str, kind: str, sort: str | None) -> None:
+    found = party(actors(text), name)
+    assert (found.kind, found.sort) == (kind, sort)
+
+
+def test_an_owner_is_no_person_unless_named_like_one() -> None:
+    found = actors("Corvane Systems wrote to its Dutch owner Kettelstroom in May. Kettelstroom sells power.")
+    assert party(found, "Kettelstroom").kind == "organisation"
+
+
+def test_a_disease_an_exemption_and_the_state_are_no_party() -> None:
+    found = actors(
+        "Half of the speakers had Parkinson’s, and half had none. Ohio cited Exemption 4. "
+        "Corvane Systems helps the State to save money."
+    )
+    assert not {each.name for each in found.parties} & {"Parkinson", "Exemption", "State"}

@@ -43,3 +43,8 @@ def test_a_role_is_read(text: str, name: str, role: str) -> None:
 def test_a_clause_says_what_somebody_does(text: str, occupation: str | None) -> None:
     found = {mention.text: mention.occupation for mention in names(text)}
     assert (found["Ann Cole"] or (None,))[0] == occupation
+
+
+def test_a_role_that_opens_its_sentence_is_whole() -> None:
+    (found,) = [name for name in names("Social services secretary Ann Cole told reporters.") if name.role]
+    assert (found.text, found.role) == ("Ann Cole", "Social services secretary")

@@ -66,7 +66,8 @@ def test_every_line_is_a_finding_of_a_section() -> None:
 
 def test_none_from_machine_altered_copy() -> None:
     altered = "Tom Okafor criticised Corvane Systems over the contract with Norwick."
-    made = steps(clean_source(DEAL), clean_source(altered, name="s-2", altered=True))
+    known = "Tom Okafor was at home in May."
+    made = steps(clean_source(DEAL, known), clean_source(altered, name="s-2", altered=True))
     assert any(item.finding.information == 6 for item in made.all_found())
     assert all(finding.information != 6 for finding in lines_of(made))
 

@@ -279,7 +279,7 @@ def test_machine_altered_copy_confirms_nothing() -> None:
         name="s-2",
         altered=True,
     )
-    made = steps(clean_source(SOLD), altered)
+    made = steps(clean_source(SOLD, "Tom Okafor was at home in May."), altered)
     assert made.finding("96 cameras").finding.independent_sources == 1
     told = made.finding("Tom Okafor").finding
     assert (told.information, told.confidence) == (6, "low")
