@@ -32,11 +32,16 @@ _SAYS = re.compile(r"\b(?:says?|claims|estimates|reckons)\b(?: that)?")
 _OPENING = re.compile(r"(?:\A|[.!?][”\"]?\s|\n)\W*\Z")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"]?\s|\n")
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(r"[A-Z][a-z]+,?\s(?:of\s)?(?:last|this|next)\syear")
 #: “Tuesday's”, “Thursday-night”: the date is told behind it.
 _OWNING = re.compile(r"['’]s?\b|-\w+")
+#: How far before a date a preposition that goes with it may stand: “between 2021 and last year”. Characters.
+_REACH = 48
 #: Before a date, what makes “on” or “in” wrong.
 _JOINED = re.compile(
-    r"\b(?:on|in|by|since|until|till|from|after|before|of|for|to|through|than|late|early|earlier|and|or|between)\s+$",
+    r"\b(?:on|in|by|since|until|till|from|after|before|of|for|to|through|than|late|early|earlier|between|with"
+    r"|over|against|during|around|into|throughout|at"
+    r"|(?:on|in|from|between|both)\s[^,;.]{1,30}\s(?:and|or))\s+$",
     re.IGNORECASE,
 )
 
@@ -68,6 +73,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
         return span, said
     if mention.precision == "day" and (year := _year_wanted(written, mention.date)):
         return Span(span.end, span.end), year
+    if mention.precision == "month" and _MONTH_OF_YEAR.fullmatch(written):
+        return span, said
     if mention.precision == "month" and _STEPPED_MONTH.fullmatch(written):
         return span, f"{on and 'in '}{said}"
     if DEICTIC.search(written) or not _MONTH.search(written):
@@ -89,13 +96,13 @@ def apposed(text: str, first: DateMention, second: DateMention) -> Span | None:
 
 def joint(text: str, span: Span) -> str:
     """“on ” for what stands in the place of “yesterday”, unless a preposition is there."""
-    return "" if _JOINED.search(text[max(0, span.start - 12) : span.start]) else "on "
+    return "" if _JOINED.search(text[max(0, span.start - _REACH) : span.start]) else "on "
 
 
 def dates_a_state(text: str, mention: DateMention) -> bool:
     """“says that 41 of them use it today”: nothing was done on that day."""
     span = mention.span
-    if span.slice(text).lower() != "today" or _JOINED.search(text[max(0, span.start - 12) : span.start]):
+    if span.slice(text).lower() != "today" or _JOINED.search(text[max(0, span.start - _REACH) : span.start]):
         return False
     if _IS.search(text[max(0, span.start - 5) : span.start]):
         return _CLAUSE_END.match(text, span.end) is None  # “is today one of …”; but “The vote is today.”

@@ -230,6 +230,8 @@ class Sentences:
             name = self.owners.own_name(statement, person.word)
             if name is None or person.word in {"mine", "ours", "myself", "ourselves"}:
                 return False
+            if self._text.startswith(("'", "’"), person.span.end):
+                return False  # “we'll sell” is quoted
             owns = person.word in {"my", "our"}
             if owns and len(name.removeprefix("the ").split()) > LONGEST_OWNER:
                 return False
@@ -398,8 +400,8 @@ class Sentences:
 
 
 def _unstopped(words: str) -> str:
-    """Without the full stop at its end, or inside the mark at its end."""
-    return re.sub(r"\.([”’\"']*)$", r"\1", words.rstrip())
+    """Without the stop at its end, or inside the mark at its end; a list may break off at a semicolon."""
+    return re.sub(r"[.;:,]+([”’\"']*)$", r"\1", words.rstrip())
 
 
 def _in_quotes(statement: Statement, span: Span) -> bool:

@@ -36,6 +36,8 @@ LONGEST_LIST = 90
 #: The longest two sentences that are told together where either might be told without the other. Words.
 LONGEST_PAIR = 70
 _ACCORDING = re.compile(r", according to [^“”]+\.$")
+_QUOTED = re.compile(r"(?P<lead>[^“”]+: )“(?P<said>[^“”]+)”")
+_MARKS = '"“”'
 #: A day that means nothing without the day on which it was written.
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|(?:this|last|next) (?:morning|afternoon|evening|night|week"
@@ -141,7 +143,7 @@ class Wording:
         first = self._in_place(before)
         if first is None:
             return None
-        both = _in_a_row(first, second, (*second.evidence, *first.evidence))
+        both = self._in_a_row(first, second, (*second.evidence, *first.evidence))
         told = replace(both, others=(before, *first.others))
         return told if len(both.text.split()) <= LONGEST_LIST else None
 
@@ -153,10 +155,36 @@ class Wording:
             return told
         beside = _beside(_as_if_explained(after), told.text)
         answer = self.sentences.sentence(beside, shortest=1)
-        both = None if answer is None else _in_a_row(told, answer, (*told.evidence, *answer.evidence))
+        both = None if answer is None else self._in_a_row(told, answer, (*told.evidence, *answer.evidence))
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
             return replace(both, others=(after,))
         return told if bond == "may" else None
+
+    def _in_a_row(self, first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
+        """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""
+        caution = first.caution or second.caution
+        rest = tuple(dict.fromkeys(evidence))
+        if together := self._in_one_breath(first, second):
+            source, span = first.evidence[0]
+            both = hull([span, second.evidence[0][1]])
+            others = (each for each in rest if each[0] != source or not both.contains(each[1]))
+            return Worded(together, ((source, both), *others), caution)
+        owner = _ACCORDING.search(second.text)
+        told = f"{first.text.removesuffix(owner.group())}." if owner else first.text
+        told = told if owner and first.text.endswith(owner.group()) else first.text
+        return Worded(f"{told} {second.text}", rest, caution)
+
+    def _in_one_breath(self, first: Worded, second: Worded) -> str | None:
+        """“X wrote: “…” X wrote: “…”” of adjacent sentences as one quotation, of one speaker's two as two."""
+        quoted = [_QUOTED.fullmatch(each.text) for each in (first, second)]
+        before, after = quoted
+        if before is None or after is None or before["lead"] != after["lead"]:
+            return None
+        end, start = first.evidence[0][1].end, second.evidence[0][1].start
+        if self._text[end:start].isspace() and not set(_MARKS) & {self._text[end - 1], self._text[start]}:
+            return f"{before['lead']}“{before['said']} {after['said']}”"
+        spoken = re.search(r"[\"“]", self._text[end - 1 : start + 1]) is not None
+        return f"{before['lead']}“{before['said']}” […] “{after['said']}”" if spoken and end < start else None
 
     # --- with a list ----------------------------------------------------------------------------
 
@@ -166,8 +194,9 @@ class Wording:
             listed = joined_up(introduction, items[:count], self._text)
             if len(listed.statement.span.slice(self._text).split()) <= LONGEST_LIST:
                 told = self._listed(introduction, listed) or self._quoted([listed.statement], listed.gaps)
-                more = " […]" if count < len(items) and told is not None and "“" not in told.text else ""
-                return told and replace(told, text=told.text + more, others=(*told.others, *items))
+                text = told.text if told is not None else ""
+                text = text if count == len(items) or "“" in text else _broken_off(text)
+                return told and replace(told, text=text, others=(*told.others, *items))
         return None
 
     def _listed(self, introduction: Statement, listed: Listed) -> Worded | None:
@@ -267,12 +296,11 @@ class Wording:
         return whole
 
 
-def _in_a_row(first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
-    """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""
-    owner = _ACCORDING.search(second.text)
-    told = f"{first.text.removesuffix(owner.group())}." if owner else first.text
-    told = told if owner and first.text.endswith(owner.group()) else first.text
-    return Worded(f"{told} {second.text}", tuple(dict.fromkeys(evidence)), first.caution or second.caution)
+def _broken_off(told: str) -> str:
+    """A list of which more was left out, with “[…]” before whose word it is."""
+    owner = _ACCORDING.search(told)
+    listed = told[: owner.start()] if owner else told
+    return f"{listed.rstrip('.;')}; […]{owner.group() if owner else ''}"
 
 
 def _speaks_on(before: Statement, statement: Statement) -> bool:

@@ -39,6 +39,14 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems wrote to Ohio on 2 March 2023, and again on 9 March 2023.",
         ),
         (
+            "In May last year Corvane Systems sold 96 cameras to Ohio.",
+            "In May 2022 Corvane Systems sold 96 cameras to Ohio.",
+        ),
+        (
+            "Corvane Systems sold 96 cameras to Ohio and yesterday announced another sale.",
+            "Corvane Systems sold 96 cameras to Ohio and on 25 May 2023 announced another sale.",
+        ),
+        (
             "Corvane Systems met Ohio officials on Wednesday evening.",
             "Corvane Systems met Ohio officials on Wednesday evening (24 May 2023).",
         ),

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import SourceFacts
+from briefing.model.evidence import Span
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Wording
 from tests.extraction.texts import ACTS, Paragraph, one, statement_with
@@ -429,6 +430,38 @@ def test_a_list_is_told_after_the_sentence_that_says_whose_it_is() -> None:
     assert worded == (
         f"{first} That list binds Corvane Systems: to end the contract in May; to say who paid; to pay."
     )
+
+
+def test_what_stands_behind_a_list_follows_its_last_word() -> None:
+    many = [
+        (PassageKind.LIST_ITEM, f"to end the contract of county {n} in Ohio in 2023;") for n in range(1, 8)
+    ]
+    worded = text_of("asks", "Corvane Systems asks Ohio, according to the Norwick Ledger:", *many)
+    listed = "; ".join(f"to end the contract of county {n} in Ohio in 2023" for n in range(1, 8))
+    assert worded == f"Corvane Systems asks Ohio: {listed}, according to the Norwick Ledger."
+
+
+def test_a_list_that_is_broken_off_says_so_before_whose_word_it_is() -> None:
+    item = "to end the contract of every single county in Ohio in 2023 and to say who paid for it;"
+    many = [(PassageKind.LIST_ITEM, item)] * 6
+    worded = text_of("asks", "The Ohio Nurses Union asks Corvane Systems:", *many)
+    assert worded is not None
+    assert worded.endswith("who paid for it; […]")
+
+
+def test_adjacent_sentences_of_one_voice_are_one_quotation() -> None:
+    said = "We've sold a camera to Ohio. We'll sell the manual in Norwick. Our clerks don't mind."
+    source, actors = one(said, facts=OWN)
+    wording = Wording(source, actors)
+    statement = statement_with(source, "manual")
+    alone = wording.word(statement)
+    assert alone is not None
+    led = wording.led_up_to(statement, alone)
+    assert led is not None
+    lead, _, quoted = led.text.partition(": ")
+    assert lead == "The Norwick Housing Authority wrote"
+    assert quoted == "“We've sold a camera to Ohio. We'll sell the manual in Norwick.”"
+    assert led.evidence == (("s-1", Span(0, said.index(" Our"))),)
 
 
 def test_a_letters_list_is_quoted() -> None:
