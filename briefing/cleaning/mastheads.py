@@ -1,4 +1,4 @@
-"""What the lines around an article declare of it: publisher, author, date."""
+"""Mastheads: what the lines around an article declare of it: publisher, author, date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.phrases import Role
-from briefing.cleaning.shape import shape_of
+from briefing.cleaning.publishers import COMPANY, find_publisher
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if name != "may" else "may" for name in _MONTHS)
@@ -29,10 +29,12 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|from|words)\s+(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}"
+    r"(?:by|from|words)\s+(?!(?:e-?mail|post|hand|fax|courier)\b)(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}"
     r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(].*)?",
     re.IGNORECASE,
 )
+#: A name of a byline in capitals, none of whose words is initials.
+_CAPITALS = re.compile(r"(?:(?=[A-Z'’-]*[AEIOUY])[A-Z'’-]{2,}(?: (?=\w)|$|(?=,))){2,}")
 #: “Adaeze Brandvold”, above “Chief Executive Officer”: who writes, without “by”.
 _PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _OFFICE = re.compile(
@@ -51,45 +53,11 @@ _CLOSING = re.compile(
 _LABELLED = re.compile(
     r"\b(?:published|posted|issued|date)\b\W{1,5}(?:on\s+)?(?P<day>\w.{5,24})", re.IGNORECASE
 )
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?\d{4}(?:[-–]\d{4})?,?\s*(?P<who>[^.,|]+)", re.IGNORECASE
-)
-_ORGANISATION = re.compile(
-    r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|bulletin|ledger|star|sun|mirror|echo|"
-    r"observer|guardian|monitor|weekly|daily|news|press|review|record|register|sentinel|standard|telegraph|argus|"
-    r"mail|express|examiner|inquirer|dispatch|globe|world|magazine|online|today|wire|report|insider|"
-    r"authority|directorate|department|ministry|agency|commission|council|bureau|office|board|court|committee|"
-    r"association|foundation|institute|university|union|inc|ltd|llc|plc|corporation|company)\b",
-    re.IGNORECASE,
-)
-#: What stands above a headline and names a kind of text or a part of a paper, not who publishes it.
-_KICKER = re.compile(
-    r"(?:press|news|media) releases?|for immediate release|(?:breaking|latest|local|world|national|top) "
-    r"(?:news|stories)|(?:meeting )?minutes|memo(?:randum)?|transcript|(?:public )?statement|open letter"
-    r"|exclusive|analysis|features?|opinions?|editorial|commentary|letters to the editor"
-    r"|guest (?:post|column)|special report|sponsored content|(?:related|more) (?:articles|stories)|business"
-    r"|politics|technology|health|sports?|home|menu|search|sign in|log in|subscriber[- ](?:content|only)"
-    r"|skip to (?:main )?content|share this(?: article)?|read more|dear .{2,60}|to (?:whom|all|our)\b.{2,60}",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECASE)
-#: Short words that are no acronyms; other words in capitals are, up to so many letters.
-_FORMS = {
-    word.upper(): word
-    for word in "and at by for from in of on the to Inc Ltd Co plc New Sun Bay San Los Las El Rio".split()
-}
-_ACRONYM = 3
-_SMALL = frozenset("and at by for from in of on the to & de la".split())
-_NAME = r"[A-Z][\w.'’&-]*(?:\s(?:of|for|and|the|&|[A-Z\d][\w.'’&-]*)){0,6}"
-_ISSUE = r"(?:statement|response|reply|submission|evidence|press release|memo|memorandum|notice|newsletter)"
-_ISSUED = (
-    re.compile(rf"(?P<who>{_NAME}):\s+{_ISSUE}\b"),
-    re.compile(rf"(?P<who>{_NAME}?)\s+{_ISSUE}\s+(?:on|about|regarding|to)\b"),
-    re.compile(rf"(?i:{_ISSUE})\s+(?:from|by|of)\s+(?:the\s+)?(?P<who>{_NAME})"),
-)
 #: How many lines below the first of the text a date line may stand; its most words there, and where it
 #: is above the text or of the form of a date line.
 _BELOW, _DATE_LINE, _ABOVE = 4, 6, 20
+#: Words of a paragraph above the text that is another article's.
+_TEXT = 20
 #: Of how many lines at the end one may say when the text was published.
 _LAST = 4
 
@@ -102,13 +70,14 @@ def declared(blocks: Sequence[DraftBlock], headline: int | None, text_start: int
     of events. ``published`` is ISO 8601.
     """
     above = blocks[:text_start]
+    # On a page of several articles, a byline above another's text is not this one's.
+    others = [i for i, b in enumerate(above) if b.furniture is None and b.shape.prose and b.words >= _TEXT]
+    header = above[others[-1] + 1 if others else 0 :]
     found = {
         "published": next(_dates(blocks, text_start), None),
-        "publisher": _publisher(blocks, above, headline) or _issuer(blocks, headline),
-        "author": next(_authors([*above, *_lines_below(blocks, text_start)]), None),
+        "publisher": find_publisher(blocks, headline, text_start),
+        "author": next(_authors([*header, *_lines_below(blocks, text_start)]), None),
     }
-    if found["publisher"]:
-        found["publisher"] = _as_name(found["publisher"], " ".join(block.text for block in blocks))
     return {key: value for key, value in found.items() if value}
 
 
@@ -147,58 +116,12 @@ def _lines_below(blocks: Sequence[DraftBlock], text_start: int) -> list[DraftBlo
     return [block for block in blocks[text_start : text_start + _BELOW] if block.furniture is not None]
 
 
-def _as_name(text: str, within: str) -> str:
-    """A name that a letterhead has in capitals, as it is written in a sentence.
-
-    A short word stays in capitals, as initials do, unless ``within`` has it in small letters.
-    """
-    text = " ".join(text.split())
-    if not text.isupper():
-        return text
-    words = [_as_word(word, within) for word in text.split()]
-    return " ".join([words[0][0].upper() + words[0][1:], *words[1:]])
-
-
-def _as_word(word: str, within: str) -> str:
-    if word in _FORMS:
-        return _FORMS[word]
-    forms = re.findall(rf"\b{re.escape(word)}\b", within, re.IGNORECASE)
-    written = any(not form.isupper() for form in forms)
-    return (
-        word if len(word) <= _ACRONYM and not written else "-".join(p.capitalize() for p in word.split("-"))
-    )
-
-
 def publishes_itself(metadata: Mapping[str, str]) -> dict[str, str]:
     """The metadata with a company that signs as author as its publisher too."""
     author = metadata.get("author")
-    if author and "publisher" not in metadata and _COMPANY.fullmatch(author):
+    if author and "publisher" not in metadata and COMPANY.fullmatch(author):
         return {**metadata, "publisher": author}
     return dict(metadata)
-
-
-def is_masthead(first: DraftBlock) -> bool:
-    """Whether the very first line, above a headline, is the name of a publication or body."""
-    name = _as_name(first.text, first.text)
-    if re.search(r"[|›»>/:,!?\d]", name) or _KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
-        return False
-    own = [word for word in name.split() if word not in _SMALL]
-    named = all(word[0].isupper() for word in own) and "." not in name
-    return 2 <= len(name.split()) <= 6 and (named or _COMPANY.fullmatch(name) is not None)
-
-
-def is_body(line: DraftBlock) -> bool:
-    """Whether a line is the name of a body or paper, wherever above the text it stands."""
-    return is_masthead(line) and _ORGANISATION.search(line.text.split()[-1]) is not None
-
-
-def _issuer(blocks: Sequence[DraftBlock], headline: int | None) -> str | None:
-    """Whose statement the headline says it is: “United Nurses Local 88: statement on …”."""
-    if headline is None:
-        return None
-    title = " ".join(blocks[headline].text.split())
-    found = (pattern.match(title) for pattern in _ISSUED)
-    return next((match["who"] for match in found if match), None)
 
 
 def _date_in(text: str) -> str | None:
@@ -243,23 +166,8 @@ def _authors(above: Sequence[DraftBlock]) -> Iterator[str]:
     for block in above:
         match = _BYLINE.fullmatch(" ".join(block.text.split()))
         if match is not None and block.shape.words <= 16:
-            yield match.group("who").strip()
+            who = match.group("who").strip()
+            yield _CAPITALS.sub(lambda name: name.group().title(), who).replace(" And ", " and ")
     for name, office in pairwise(above):
         if _PERSON.fullmatch(name.text.strip()) and _OFFICE.fullmatch(office.text.strip()):
             yield name.text.strip()
-
-
-def _publisher(blocks: Sequence[DraftBlock], above: Sequence[DraftBlock], headline: int | None) -> str | None:
-    """A masthead: a short line above the headline that is a name; else who holds the copyright."""
-    for block in above[: headline if headline is not None else len(above)]:
-        shape = shape_of(block.text)
-        named = shape.title_case and 2 <= shape.words <= 6 and not any(c.isdigit() for c in block.text)
-        named = named and _KICKER.fullmatch(block.text.strip()) is None
-        if named and _ORGANISATION.search(block.text) and not re.search(r"[|›»>/]|\s{2,}", block.text):
-            return block.text
-    if above and is_masthead(blocks[0]):
-        return blocks[0].text
-    for block in blocks:
-        if block.furniture is not None and (match := _RIGHTS.search(block.text)):
-            return match.group("who").strip()
-    return None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.cleaning.draft import DraftBlock
-from briefing.cleaning.mastheads import is_body, is_masthead
 from briefing.cleaning.passages import PassageKind
+from briefing.cleaning.publishers import is_body, is_masthead
 from briefing.cleaning.shape import ends_sentence
 
 _SUBJECT = re.compile(r"(?:re|subject|betreff|objet)\s*:", re.IGNORECASE)

@@ -13,6 +13,9 @@ from briefing.reading.page_date import publication_date
 
 _ARTICLE = re.compile(r"(?:[A-Z]\w*)?(?:Article|BlogPosting|Report|WebPage)$")
 
+#: A name of two to six words, each with a capital or joining two that have.
+_SITE = r"[A-Z][\w.’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w.’'&-]*)){1,5}"
+
 
 def html_metadata(tree: Any) -> dict[str, str]:
     """title, publisher, author, published, url, as far as the page declares them."""
@@ -26,7 +29,9 @@ def html_metadata(tree: Any) -> dict[str, str]:
         title=_string(article.get("headline"))
         or meta("og:title", "twitter:title", "dc.title")
         or _title(tree),
-        publisher=_name(article.get("publisher")) or meta("og:site_name", "dc.publisher", "application-name"),
+        publisher=_name(article.get("publisher"))
+        or meta("og:site_name", "dc.publisher", "application-name")
+        or _site(tree),
         author=_authors(article.get("author"))
         or _person(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")),
         published=publication_date(tree),
@@ -104,6 +109,20 @@ def _title(tree: Any) -> str | None:
         return headings[0]
     title = next((one_line(element.text_content()) for element in tree.iter("title")), "")
     return re.split(r"\s+[|–—»·-]\s+", title)[0] or None
+
+
+def _site(tree: Any) -> str | None:
+    """The site's name behind the headline in the page's ``title``, where the page goes by it elsewhere."""
+    headings = [text for h1 in tree.iter("h1") if (text := one_line(h1.text_content()))]
+    title = next((one_line(element.text_content()) for element in tree.iter("title")), "")
+    if len(headings) != 1 or not title.casefold().startswith(headings[0].casefold()):
+        return None
+    behind = re.fullmatch(rf"(?:.*\s)?[|–—»·-]\s+(?P<name>{_SITE})", title[len(headings[0]) :])
+    body = next(tree.iter("body"), None)
+    if behind is None or body is None:
+        return None
+    named = re.search(rf"\b{re.escape(behind['name'])}\b", one_line(body.text_content()))
+    return behind["name"] if named else None
 
 
 def _canonical(tree: Any) -> str | None:

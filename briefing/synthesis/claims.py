@@ -281,10 +281,15 @@ class Source:
         return self._sentences.worded(statement, told, spans)
 
     def _lead(self, statements: Sequence[Statement]) -> str:
-        """Before quoted sentences, whose they are: who speaks in the first person, else who issued them."""
+        """Before quoted sentences, whose they are: who speaks in the first person, else who issued them.
+
+        A report's own sentence is the paper's, not its reporter's.
+        """
         said = [person.word for each in statements for person in each.first_person]
         singular = any(word in SINGULAR for word in said)
         owners = self._sentences.owners
+        if not said and self.extracted.publisher and not owners.is_own(statements[0]):
+            return f"{self.extracted.publisher} wrote"
         issuer = owners.issuer(statements[0], singular=singular) or owners.voice(statements[0])
         label = self.extracted.publisher or self.extracted.author
         return f"{label} wrote" if issuer is None and label else owners.lead(statements[0], singular=singular)

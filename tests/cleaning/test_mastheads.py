@@ -25,11 +25,48 @@ def metadata(text: str) -> dict[str, str]:
         ("Open Streets Project\nCouncil ends its contract for cameras with Corvane", "Open Streets Project"),
         ("THE VALLEY COURIER\nCouncil ends its contract for cameras with Corvane", "The Valley Courier"),
         ("CUSTOMS AND COAST AUTHORITY\nReply to your request about cameras", "Customs and Coast Authority"),
+        ("Menu   THE VALLEY STAR   61° Fog   Subscribe\nCouncil ends its contract", "The Valley Star"),
+        ("Kite News — all that flies\nCouncil ends its contract for cameras with Corvane", "Kite News"),
+        ("Council ends its contract\nShop Workers' Union, 9 Bell Road, Norwick", "Shop Workers' Union"),
         ("United Nurses Local 88: statement on the cameras of Corvane", "United Nurses Local 88"),
     ],
 )
 def test_a_publisher_is_named_above_the_text(above: str, publisher: str) -> None:
     assert metadata(f"{above}\n\n{STORY}")["publisher"] == publisher
+
+
+@pytest.mark.parametrize(
+    ("foot", "publisher"),
+    [
+        ("© 2024 Open Records Clinic, a 501(c)(3). This site uses cookies.", "Open Records Clinic"),
+        ("(C) Switchboard Trade Letter. Reposting is theft.", "Switchboard Trade Letter"),
+        ("© Copyright 2024, All Rights Reserved", None),
+        ("© 2024 The Valley Post Company   Contact us   Terms of Service", "The Valley Post Company"),
+        ("A report of The Valley Post.\n\n© 2024 The Valley Post Company   Contact us", "The Valley Post"),
+    ],
+)
+@pytest.mark.parametrize("links", ["About · Cases · Press · DONATE", "By Ida Falk, Post-Herald staff"])
+def test_the_foot_names_a_publisher_where_links_and_bylines_do_not(
+    links: str, foot: str, publisher: str | None
+) -> None:
+    text = f"{links}\n\nWhat they told the council of the cameras\n\n{STORY}\n\n{foot}\n"
+    assert metadata(text).get("publisher") == publisher
+
+
+def test_a_byline_above_another_article_is_not_this_ones() -> None:
+    other = (
+        "Apples are late this year, growers say, after a cold spring, and the first will not be sold at the "
+        "market of Norwick before the middle of the month, the growers' club says."
+    )
+    page = f"Apples late this year\n\nBy Ida Falk\n\n{other}\n\n----------\n\n"
+    own = "Council ends its contract for cameras\n\nBY JO BRANDT\n\n"
+    found = metadata(f"{page}{own}{STORY}").get("author")
+    assert found in {"Jo Brandt", None}
+
+
+@pytest.mark.parametrize("way", ["BY E-MAIL AND POST", "By hand and by courier"])
+def test_how_a_letter_was_sent_is_no_author(way: str) -> None:
+    assert "author" not in metadata(f"Council ends its contract for cameras\n\n{way}\n\n{STORY}")
 
 
 @pytest.mark.parametrize("office", ["Chief Executive Officer", "Founder and CEO", "Head of Public Sector"])
