@@ -75,6 +75,13 @@ def test_a_name_above_an_office_is_the_authors(office: str) -> None:
     assert metadata(text)["author"] == "Ingrid Falk"
 
 
+def test_whom_a_letter_addresses_is_no_author() -> None:
+    text = (
+        f"Norwick Audit Office\n\nMr Hugo Lanyon\nChief Officer\n\nDear Mr Lanyon\n\nThe cameras\n\n{STORY}"
+    )
+    assert "author" not in metadata(text)
+
+
 def test_a_name_above_something_else_is_no_author() -> None:
     text = f"Kerbwise Blog\n\nWhy we believe in fair parking\n\nBell Road\nNorwick\nMay 3, 2024\n\n{STORY}"
     assert "author" not in metadata(text)
