@@ -111,6 +111,10 @@ def words(text: str) -> list[Word]:
     return found
 
 
+#: Words that would share a stem with “not” or “bar”, and negate nothing.
+_LIKE_NEGATORS = dict.fromkeys(("note", "notes", "noted", "noting"), "note") | {"bare": "bare"}
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """What all inflected forms of a word share; it need not be a word itself.
@@ -120,6 +124,8 @@ def stem(word: str) -> str:
     """
     word = re.sub(r"'s?$", "", word.casefold().replace(".", "").replace("-", ""))
     word = {"wo": "will", "ca": "can"}.get(word, word)
+    if word in _LIKE_NEGATORS:
+        return _LIKE_NEGATORS[word]
     if word in _BASE:
         word = _BASE[word]
     elif len(word) > 3:
