@@ -143,7 +143,7 @@ class Wording:
         first = self._in_place(before)
         if first is None:
             return None
-        both = self._in_a_row(first, second, (*second.evidence, *first.evidence))
+        both = self.in_a_row(first, second, (*second.evidence, *first.evidence))
         told = replace(both, others=(before, *first.others))
         return told if len(both.text.split()) <= LONGEST_LIST else None
 
@@ -155,12 +155,12 @@ class Wording:
             return told
         beside = _beside(_as_if_explained(after), told.text)
         answer = self.sentences.sentence(beside, shortest=1)
-        both = None if answer is None else self._in_a_row(told, answer, (*told.evidence, *answer.evidence))
+        both = None if answer is None else self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
             return replace(both, others=(after,))
         return told if bond == "may" else None
 
-    def _in_a_row(self, first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
+    def in_a_row(self, first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
         """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""
         caution = first.caution or second.caution
         rest = tuple(dict.fromkeys(evidence))

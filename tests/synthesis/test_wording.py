@@ -8,7 +8,7 @@ from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import SourceFacts
 from briefing.model.evidence import Span
 from briefing.synthesis.summing_up import SummingUp
-from briefing.synthesis.wording import Wording
+from briefing.synthesis.wording import Worded, Wording
 from tests.extraction.texts import ACTS, Paragraph, one, statement_with
 from tests.synthesis.dossiers import words
 
@@ -449,19 +449,31 @@ def test_a_list_that_is_broken_off_says_so_before_whose_word_it_is() -> None:
     assert worded.endswith("who paid for it; […]")
 
 
-def test_adjacent_sentences_of_one_voice_are_one_quotation() -> None:
-    said = "We've sold a camera to Ohio. We'll sell the manual in Norwick. Our clerks don't mind."
-    source, actors = one(said, facts=OWN)
-    wording = Wording(source, actors)
-    statement = statement_with(source, "manual")
-    alone = wording.word(statement)
-    assert alone is not None
-    led = wording.led_up_to(statement, alone)
-    assert led is not None
-    lead, _, quoted = led.text.partition(": ")
-    assert lead == "The Norwick Housing Authority wrote"
-    assert quoted == "“We've sold a camera to Ohio. We'll sell the manual in Norwick.”"
-    assert led.evidence == (("s-1", Span(0, said.index(" Our"))),)
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("We built it. We sold it.", "Ana Bell wrote: “We built it. We sold it.”"),
+        (
+            "We built it. Ohio paid. We sold it.",
+            "Ana Bell wrote: “We built it.” Ana Bell wrote: “We sold it.”",
+        ),
+        ("“We built it.” She laughed. “We sold it.”", "Ana Bell wrote: “We built it.” […] “We sold it.”"),
+    ],
+)
+def test_what_one_voice_says_next_has_no_second_introduction(text: str, together: str) -> None:
+    source, actors = one(text)
+    spans = [Span(at := text.index(said), at + len(said)) for said in ("We built it.", "We sold it.")]
+    first, second = (Worded(f"Ana Bell wrote: “{s.slice(text)}”", (("s-1", s),)) for s in spans)
+    told = Wording(source, actors).in_a_row(first, second, (*second.evidence, *first.evidence))
+    assert told.text == together
+    if "[…]" not in together and together.count("wrote") == 1:
+        assert told.evidence == (("s-1", Span(0, len(text))),)
+
+
+def test_a_shortened_verb_is_quoted() -> None:
+    assert text_of("sell", "We'll sell the manual in Norwick.", facts=OWN) == (
+        "The Norwick Housing Authority wrote: “We'll sell the manual in Norwick.”"
+    )
 
 
 def test_a_letters_list_is_quoted() -> None:
