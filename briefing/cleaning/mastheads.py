@@ -42,7 +42,9 @@ _OFFICE = re.compile(
     r"|head|manager|minister|commissioner|mayor|superintendent|counsel|editor)\b(?:[ ,][\w ,&’'-]{0,50})?",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^.!?]{0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*)?(?:–|—|--?|:)\s")
+_DATELINE = re.compile(
+    r"(?:[^.!?]|\b[A-Z][a-z]{1,3}\.){0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*)?(?:–|—|--?|:)\s"
+)
 #: Under an article: “First published on 4 March 2024.”
 _CLOSING = re.compile(
     r"\W*(?:(?:this|the) (?:article|story|page|post|report|notice) was )?(?:(?:first|originally|last) )?"
