@@ -26,8 +26,9 @@ _PREPOSITIONS = frozenset(
 #: A role in capitals that is longer is no initials.
 LONGEST_INITIALS = 4
 _A_BODY = re.compile(
-    r",\san?\s(?:[\w’'-]+\s){0,3}?(?:group|organi[sz]ation|charity|non-?profit|campaign|coalition|union|network"
+    r",\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?(?:group|organi[sz]ation|charity|non-?profit|campaign|coalition|union|network"
     r"|association|alliance|collective|think[ -]tank|foundation|watchdog)\b"
+    r"|,\swhich\s(?!was|is|made|meant|has|had)[a-z]+(?:ed|s)\b"
 )
 
 

@@ -50,6 +50,8 @@ _OFFICES = frozenset("sen rep gov capt col cpl det gen insp lt maj sgt supt cllr
 _PRAISING = re.compile(r"(?:ious|eous|ful|ish|some)$|^(?:young|veteran|top|star|rich|famous)$")
 #: Roles that bodies have as well as people.
 _OWNERS = frozenset("owner partner principal lead".split())
+#: “its Dutch owner”. Words.
+_LONGEST_OWNER = 3
 _BODIES_WORDS = AGENCY_WORDS | COMPANY_WORDS | INSTITUTION_WORDS
 #: Tokens of a body's name behind a role.
 _LONGEST_HOUSE = 9
@@ -71,7 +73,14 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
         or _apposition(parsed, last)
         or _office(parsed, start, first)
     )
+    if found and last == first and _owns_as_a_body(found[0]):
+        return None, None
     return found or (None, None)
+
+
+def _owns_as_a_body(role: str) -> bool:
+    """“Kettelstroom, its Dutch owner,”: a name of one word that is no more than an owner."""
+    return role.lower().split()[-1] in _OWNERS and len(role.split()) <= _LONGEST_OWNER
 
 
 def _is_owning_body(doc: Doc, first: int, last: int) -> bool:

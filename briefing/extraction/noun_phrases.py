@@ -28,6 +28,8 @@ def pleonastic(token: Token) -> bool:
     if token.dep_ == "expl" or token.lower_ != "it":
         return token.dep_ == "expl"
     verb = token.head
+    if any(word.lower_ == "because" for word in token.doc[token.i + 1 : token.i + 3]):
+        return False  # “he says it is because …”: what is so was said before
     roles = {child.dep_ for child in verb.children}
     clausal = bool(roles & {"ccomp", "xcomp", "advcl", "acl", "csubj"})
     # “It was among the pages that …” says something of a thing.

@@ -17,6 +17,8 @@ _NAMESAKES = 2
 _STREET = re.compile(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Rise|Terrace|Quay|Highway|Way|Bridge|Park|Plaza)$"
 )
+#: Words for streets that are hardly ever a surname.
+_QUAY = re.compile(r"\b(?:Street|Avenue|Boulevard|Terrace|Quay|Highway|Plaza)$")
 _LIES_IN = re.compile(r",\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|\.|\s[a-z])")
 
 
@@ -40,6 +42,8 @@ def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
     filed = {place for text in texts.values() for place in _filed_from(text)}
     bodies = [plain(party.name) for party in known if party.kind == "agency" or party.sort == "institution"]
     for party in known:
+        if party.kind == "person" and _is_an_address(party):
+            party.is_place = True
         if party.kind == "person" or party.sort is not None:
             continue
         labelled = sum("place" in mention.context for mention in party.mentions)
@@ -53,6 +57,12 @@ def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
             key = plain(party.name)
             called = sum(body.startswith(f"{key} ") for body in bodies)
             party.is_place = within or key in filed or called >= _NAMESAKES
+
+
+def _is_an_address(party: Named) -> bool:
+    """“Albert Quay”, which nobody is said to be and which does nothing."""
+    told = any({"acts", "person"} & mention.context or mention.role for mention in party.mentions)
+    return _QUAY.search(party.name) is not None and not told
 
 
 def _is_located(party: Named, texts: Mapping[str, str]) -> bool:

@@ -42,6 +42,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PITCHING = frozenset("demonstrate market pitch press promote push sell".split())
 #: Who finds that “it” has done this finds it of another.
 _FINDING = frozenset("conclude determine find hold rule".split())
+#: What is done with a paper, and to nobody who could have one.
+_HANDED = frozenset(
+    "deliver draft file print publish receive redact release send sign translate write".split()
+)
 _WRONGS = frozenset("break breach fail flout ignore infringe mislead violate withhold".split())
 
 
@@ -113,6 +117,8 @@ class Pronouns:
         if last and last.subject and last.subject[1].kind == "person" and parsed.doc[0].i < sentence.start:
             return last.subject
         recent = list(self._from.memory.seen)[-PRONOUN_WINDOW:]
+        if any(s.people and (s.subject is None or s.subject[1].kind != "person") for s in recent):
+            return None  # “An engineer who knows Abarca said …. “…,” he said. He added …”
         found = _persons(pair for seen in recent for pair in seen.parties)
         meant = _persons(pair for seen in recent for pair in seen.meant)
         if token.i == sentence.start and found and meant.keys() - found.keys():
@@ -146,7 +152,12 @@ class Pronouns:
             and other.lemma_.lower() not in PERSON_NOUNS
             and not any(where.overlaps(parsed.span(other)) for where in people)
         ]
-        if _is_a_number(token) and not any(other.dep_ in {"nsubjpass", "dobj"} for other in earlier):
+        earlier = [other for other in earlier if not _governs(other, token)]
+        matter = _is_a_number(token) or _is_a_reason(token)
+        if matter and not any(other.dep_ in {"nsubjpass", "dobj"} for other in earlier):
+            out.dangling.append(token.text)
+            return
+        if _is_handed_on(token) and all(other.pos_ == "PROPN" for other in earlier):
             out.dangling.append(token.text)
             return
         if token.dep_ in _SUBJECTS and token.head == sentence.root:
@@ -277,6 +288,24 @@ def _is_a_number(token: Token) -> bool:
         return False
     told = [child for child in token.head.children if child.dep_ in {"acomp", "attr", "npadvmod"}]
     return any(child.pos_ == "NUM" for child in told)
+
+
+def _is_a_reason(token: Token) -> bool:
+    """“Corvane says it is because he recorded a meeting”: what is so stands before."""
+    verb = token.head
+    reasons = (word for child in verb.children for word in child.subtree if word.lower_ == "because")
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return token.dep_ == "nsubj" and verb.lemma_ == "be" and any(word in behind for word in reasons)
+
+
+def _is_handed_on(token: Token) -> bool:
+    """“A spokesman for Corvane confirmed that it had been received”: a paper, and no body."""
+    return token.dep_ == "nsubjpass" and token.lower_ == "it" and token.head.lemma_ in _HANDED
+
+
+def _governs(other: Token, token: Token) -> bool:
+    """“a way around it”: nothing is around itself."""
+    return token.dep_ == "pobj" and token.head.head == other
 
 
 def _does_it(other: Token, token: Token) -> bool:

@@ -34,7 +34,7 @@ class Resolver:
     """Walks the sentences of one source in order and resolves what each refers back to."""
 
     def __init__(self, source: str, text: str, actors: Actors, publisher: str | None = None) -> None:
-        antecedents = Antecedents(source, text, actors, publisher)
+        self._antecedents = antecedents = Antecedents(source, text, actors, publisher)
         self._memory = antecedents.memory
         self._pronouns = Pronouns(antecedents)
         self._descriptions = Descriptions(antecedents, publisher)
@@ -75,12 +75,22 @@ class Resolver:
             self._descriptions.demonstrative(parsed, sentence, token, out)
         elif word == "such" and "as" not in {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}:
             out.dangling.append("such")
+        elif word == "similar" and token.dep_ == "amod" and self._is_likened(parsed, sentence, token):
+            out.dangling.append(f"similar {token.head.text}")
         elif word in _BARE and token.dep_ in _ARGUMENTS and not has_of(token):
             out.dangling.append(token.text)
         elif self._is_defined_term(token):
             self._term(parsed, token, out)
         elif token.pos_ == "NOUN":
             self._descriptions.noun(parsed, sentence, token, out)
+
+    def _is_likened(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
+        """“A council bought a similar system”: to what, is said before; not “X or a similar product”."""
+        noun = token.head
+        said = noun.dep_ == "conj" or any(w.lower_ in {"to", "as"} for w in [*token.children, *noun.children])
+        named = self._antecedents.named_before(parsed, sentence, token)
+        plural = noun.tag_ in {"NNS", "NNPS"}
+        return not (said or plural or any(party.kind == "product" for party in named))
 
     def _is_defined_term(self, token: Token) -> bool:
         return token.text in self._defined and token.i > 0 and token.nbor(-1).lower_ == "the"

@@ -232,6 +232,8 @@ class Sentences:
                 return False
             if self._text.startswith(("'", "’"), person.span.end):
                 return False  # “we'll sell” is quoted
+            if person.word == "us" and self._text[: person.span.start].endswith("of "):
+                return False  # “plenty of us” are people, whoever publishes
             owns = person.word in {"my", "our"}
             if owns and len(name.removeprefix("the ").split()) > LONGEST_OWNER:
                 return False

@@ -525,6 +525,24 @@ def test_a_union_and_a_wire_are_no_public_bodies(text: str, name: str, kind: str
 def test_an_owner_is_no_person_unless_named_like_one() -> None:
     found = actors("Corvane Systems wrote to its Dutch owner Kettelstroom in May. Kettelstroom sells power.")
     assert party(found, "Kettelstroom").kind == "organisation"
+    found = actors("Kettelstroom, its Dutch owner, said that it was content. Kettelstroom sells power.")
+    assert party(found, "Kettelstroom").kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dead Calm said so. It had 655 names, according to Dead Calm, the group that collects them.",
+        "Dead Calm said so. Dead Calm, which organised it, counted 480.",
+    ],
+)
+def test_a_group_by_whatever_article_is_no_person(text: str) -> None:
+    assert party(actors(text), "Dead Calm").kind == "organisation"
+
+
+def test_an_address_is_a_place() -> None:
+    found = actors("Not everybody at Albert Quay agrees. Staff left Albert Quay at noon.")
+    assert all(each.is_place for each in found.parties if each.name == "Albert Quay")
 
 
 def test_a_disease_an_exemption_and_the_state_are_no_party() -> None:

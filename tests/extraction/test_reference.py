@@ -520,3 +520,36 @@ def test_a_common_noun_that_ends_a_name_calls_a_body_only_where_it_is_a_kind_of_
     assert last(f"{told} A poster on the window says so.").replaced == {}
     trust = "The Rivers Trust sued Ohio. Ann Cole praised the Rivers Trust."
     assert last(f"{trust} A poster of the trust says so.").replaced == {"the trust": "the Rivers Trust"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems says that it is because Tom Okafor recorded a meeting.",
+        "A spokeswoman for Corvane Systems, Anna Lindqvist, confirmed that it had been received.",
+        "On 20 March Tom Okafor offered a way around it.",
+        "In 2007 an office in Norwick bought a similar system.",
+    ],
+)
+def test_a_reason_a_paper_and_what_is_gone_around_stand_before(text: str) -> None:
+    assert last(f"There was trouble. {text}").dangling
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems says that it is proud because Tom Okafor recorded a meeting.",
+        "Anna Lindqvist confirmed that a letter had come and that it had been received.",
+        "Corvane Systems sells a system similar to a camera.",
+    ],
+)
+def test_what_the_sentence_has_itself_does_not_dangle(text: str) -> None:
+    assert last(text).dangling == []
+
+
+def test_a_person_who_speaks_unnamed_is_not_whom_the_sentence_names() -> None:
+    told = (
+        "Anna Lindqvist left. A senior engineer who is a friend of Tom Okafor’s said that Ohio has it wrong."
+    )
+    assert last(f"{told} He added that examiners miss things.").replaced == {}
+    assert last(f"{told} “It is a tool,” he said. He added that examiners miss things.").replaced == {}
