@@ -692,3 +692,9 @@ def test_a_contrast_about_something_else_is_not_told_with_it() -> None:
     told = "Ohio declined to buy the cameras of Corvane Systems."
     for after in ("However, it was picked up by four papers.", "But that was picked up by four papers."):
         assert text_of("declined", f"{told} {after}") == told
+
+
+def test_some_of_us_are_not_the_body_that_publishes() -> None:
+    source, actors = one("The manual says what plenty of us have written before.", facts=OWN)
+    told = Wording(source, actors).word(source.statements[0])
+    assert told is None or "plenty of the Norwick" not in told.text
