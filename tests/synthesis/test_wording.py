@@ -695,6 +695,6 @@ def test_a_contrast_about_something_else_is_not_told_with_it() -> None:
 
 
 def test_some_of_us_are_not_the_body_that_publishes() -> None:
-    source, actors = one("The manual says what plenty of us have written before.", facts=OWN)
+    source, actors = one("Anna Lindqvist wrote what plenty of us have written before.", facts=OWN)
     told = Wording(source, actors).word(source.statements[0])
     assert told is None or "plenty of the Norwick" not in told.text
