@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from briefing.extraction.dates import find_dates
 from briefing.extraction.written_on import written_on
@@ -13,6 +14,8 @@ from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import words
 
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAY = re.compile("|".join(_WEEKDAYS))
 #: Where a sentence of a statement ends; “Inc. in” and “U.S. District” end none.
 _STOP = re.compile(r"(?<![A-Z])[.!?][\"”]?\s(?=[\"“]?[A-Z])")
 
@@ -65,6 +68,8 @@ def _near(text: str, span: Span) -> set[str]:
 def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
     if mention.span.slice(text) in normalised(sentence.cited_text()):
         return True
+    if _has_other_weekday(text, mention):
+        return False
     claimed = [mention] if mention.date else _resolved_as_in(mention.span, text, sentence)
     return any(
         each.date is not None
@@ -74,6 +79,14 @@ def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
         for each in cited_dates([sentence])
         for claim in claimed
     )
+
+
+def _has_other_weekday(text: str, mention: DateMention) -> bool:
+    """“Tuesday 3 June 2024”, which was a Monday."""
+    named = _WEEKDAY.match(mention.span.slice(text))
+    if named is None or mention.date is None or mention.precision != "day" or mention.until:
+        return False
+    return _WEEKDAYS.index(named.group()) != date.fromisoformat(mention.date).weekday()
 
 
 def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> list[DateMention]:

@@ -270,3 +270,17 @@ def test_a_bare_day_needs_no_publication_after_a_full_date() -> None:
 def test_a_bare_day_stays_open_where_the_paragraph_before_told_of_another_month() -> None:
     assert find_dates("It was signed on the 14th.", FRIDAY, month="2018-02")[0].date is None
     assert find_dates("It was signed on the 14th.", FRIDAY, month="2018-06")[0].date == "2018-06-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was sealed on Tuesday 12 June.", "2018-06-12"),
+        ("It was sealed on Monday 12 June.", "2017-06-12"),
+        ("It will be sealed on Saturday, July 14.", "2018-07-14"),
+        # No such weekday in the years about: the paper erred, and nobody can tell in what.
+        ("It was sealed on Thursday 12 June.", None),
+    ],
+)
+def test_a_weekday_tells_the_year(text: str, expected: str | None) -> None:
+    assert value(text, FRIDAY) == expected

@@ -46,6 +46,7 @@ LEFT = "Nearly 9% of the drivers left in March; 36 joined."
         ("Ines Varga denied that any driver had complained.", [DENIED, STRIKE]),
         ("Varga asked the union to call off a strike.", [STRIKE]),
         ("Tollgate will leave the city unless the council signs by 3 June 2024.", [LEAVE]),
+        ("Tollgate will leave the city unless the council signs by Monday 3 June 2024.", [LEAVE]),
         ("Three dozen joined.", [LEFT]),
     ],
 )
@@ -57,6 +58,16 @@ def test_what_the_evidence_carries(model, statement, cited):
 @pytest.mark.parametrize(
     ("statement", "cited", "verdict"),
     [
+        (
+            "Tollgate will leave the city unless the council signs by Tuesday 3 June 2024.",
+            [LEAVE],
+            Verdict.UNSUPPORTED_NUMBER,
+        ),
+        (
+            "Tollgate will leave the city unless the council signs by 3 June 2025.",
+            [LEAVE],
+            Verdict.UNSUPPORTED_NUMBER,
+        ),
         ("More than 540 drivers have never been paid, the union said.", [PAID], Verdict.UNSUPPORTED_NUMBER),
         ("About 450 drivers have never been paid, the union said.", [PAID], Verdict.UNSUPPORTED_NUMBER),
         ("Nearly 9% joined.", [LEFT], Verdict.UNSUPPORTED_NUMBER),

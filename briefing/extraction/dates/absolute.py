@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from briefing.extraction.dates.calendar import (
     HALVES,
@@ -28,17 +29,20 @@ from briefing.extraction.dates.grammar import (
     OTHER_YEAR,
     PART_OF,
     SEASON,
+    WEEKDAY_NAMES,
     YEAR,
     Rule,
     Setting,
     day_number,
     month_number,
     rule,
+    weekday_number,
 )
 
 #: Two-digit years up to this one belong to this century, as POSIX strptime has it from 69 on.
 _PIVOT = 68
 
+_WEEKDAY = re.compile(WEEKDAY_NAMES, re.IGNORECASE)
 _LOOSE_YEAR = r"(?:\s*,)?\s+(?:of\s+)?(?P<year>[12]\d{3})(?![\d%]|[,.]\d|\s?[-/]\d)"
 
 
@@ -64,7 +68,16 @@ def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setti
     if setting.base is None or OTHER_YEAR.match(setting.after(found)):
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
+    if there is not None and (weekday := _WEEKDAY.match(found.group())) is not None:
+        there = _on_weekday(there, weekday_number(weekday.group()))
     return on_day(there, relative=True, year_given=False) if there else UNRESOLVED
+
+
+def _on_weekday(there: date, weekday: int) -> date | None:
+    """The same day, or that of the year before or after, if it is the weekday which the words have."""
+    years = (there.year, there.year - 1, there.year + 1)
+    days = (found for year in years if (found := valid(year, there.month, there.day)))
+    return next((found for found in days if found.weekday() == weekday), None)
 
 
 @rule(rf"{LEADING_WEEKDAY}{MONTH}\.?\s*[-/]?\s*(?:the\s+)?{DAY}(?:{_LOOSE_YEAR})?{DAYPART}")
