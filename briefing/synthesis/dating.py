@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from briefing.extraction.dates import say_date
 from briefing.extraction.dates.calendar import Direction
+from briefing.extraction.dates.grammar import weekday_number
 from briefing.extraction.dates.tense import direction
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
@@ -123,8 +125,8 @@ def _as_of(text: str, span: Span, said: str) -> str:
     return f"as of {said}" if text[: span.start].endswith(", ") else f"(as of {said})"
 
 
-def _year_wanted(written: str, date: str) -> str | None:
-    """What the words of a day with its weekday lack, in their own order."""
-    if _WEEKDAY_THEN_DAY.fullmatch(written):
-        return f" {date[:4]}"
-    return f", {date[:4]}" if _WEEKDAY_THEN_MONTH.fullmatch(written) else None
+def _year_wanted(written: str, day: str) -> str | None:
+    """What the words of a day lack behind its own weekday, in their own order."""
+    year = f" {day[:4]}" if _WEEKDAY_THEN_DAY.fullmatch(written) else None
+    year = f", {day[:4]}" if _WEEKDAY_THEN_MONTH.fullmatch(written) else year
+    return year if year and weekday_number(written) == date.fromisoformat(day).weekday() else None

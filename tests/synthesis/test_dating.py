@@ -35,6 +35,10 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems sold 96 cameras at noon on Tuesday, January 17, 2023 to Ohio.",
         ),
         (
+            "Corvane Systems sold 96 cameras to Ohio on Monday 9 May.",
+            "Corvane Systems sold 96 cameras to Ohio on Monday 9 May (9 May 2023).",
+        ),
+        (
             "Corvane Systems wrote to Ohio on 2 March, and again on the 9th.",
             "Corvane Systems wrote to Ohio on 2 March 2023, and again on 9 March 2023.",
         ),

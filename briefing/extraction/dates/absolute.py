@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.extraction.dates.calendar import (
     HALVES,
     QUARTERS,
     SEASONS,
     UNRESOLVED,
+    Base,
     When,
     in_month,
     in_season,
@@ -42,6 +43,8 @@ from briefing.extraction.dates.grammar import (
 #: Two-digit years up to this one belong to this century, as POSIX strptime has it from 69 on.
 _PIVOT = 68
 
+#: How far from publication a weekday alone may put a day.
+_NEAR = timedelta(days=200)
 _WEEKDAY = re.compile(WEEKDAY_NAMES, re.IGNORECASE)
 _LOOSE_YEAR = r"(?:\s*,)?\s+(?:of\s+)?(?P<year>[12]\d{3})(?![\d%]|[,.]\d|\s?[-/]\d)"
 
@@ -69,15 +72,19 @@ def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setti
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
     if there is not None and (weekday := _WEEKDAY.match(found.group())) is not None:
-        there = _on_weekday(there, weekday_number(weekday.group()))
+        there = _on_weekday(there, weekday_number(weekday.group()), setting.base)
     return on_day(there, relative=True, year_given=False) if there else UNRESOLVED
 
 
-def _on_weekday(there: date, weekday: int) -> date | None:
-    """The same day, or that of the year before or after, if it is the weekday which the words have."""
+def _on_weekday(there: date, weekday: int, base: Base) -> date:
+    """The day, or that of the next year to it which has the weekday and lies near publication.
+
+    Where none has, the paper erred, more likely in the weekday than in the number.
+    """
     years = (there.year, there.year - 1, there.year + 1)
-    days = (found for year in years if (found := valid(year, there.month, there.day)))
-    return next((found for found in days if found.weekday() == weekday), None)
+    days = [found for year in years if (found := valid(year, there.month, there.day))]
+    near = (found for found in days if found == there or (base.today and abs(found - base.today) <= _NEAR))
+    return next((found for found in near if found.weekday() == weekday), there)
 
 
 @rule(rf"{LEADING_WEEKDAY}{MONTH}\.?\s*[-/]?\s*(?:the\s+)?{DAY}(?:{_LOOSE_YEAR})?{DAYPART}")
