@@ -101,7 +101,7 @@ def find_timeline(
             )
             if date is None or statement.speech is not None or corrections.concern(statement):
                 continue
-            if overtaken.is_over(statement) or (_is_of_a_season(date) and statement not in told):
+            if overtaken.is_over(statement) or _is_of_a_season(date):
                 continue
             fit = placing.section(statement)[1]
             alone = wording.word(statement)
@@ -163,7 +163,7 @@ def _in_relative_clause(date: DateMention, statement: Statement, text: str) -> b
 
 
 def _is_of_a_season(date: DateMention) -> bool:
-    """“Last autumn Ana Bell bred hens”: so loose a time mostly sets a scene."""
+    """“Last autumn Ana Bell bred hens”: so loose a time sets a scene."""
     return date.precision == "season" and date.resolved_from is not None
 
 

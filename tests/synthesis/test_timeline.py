@@ -150,12 +150,3 @@ def test_a_day_in_a_clause_about_somebody_dates_no_finding() -> None:
 )
 def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
     assert timeline(clean_source(text), s_1=DATED) == []
-
-
-def test_a_season_of_which_a_finding_tells_dates_an_event() -> None:
-    text = "Last winter, Corvane Systems sold 96 cameras to the Norwick Police Department in Ohio."
-    made = steps(clean_source(text), s_1=DATED)
-    assert made.statements()
-    assert [e.date for e in find_timeline(made.extraction, made.placing, made.book, made.found)] == [
-        "2023-24"
-    ]
