@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.cleaning.passages import CleanSource, Passage
+from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.model.evidence import Span
 
 _OPENS = re.compile(
@@ -22,6 +24,11 @@ _PRESENTS = re.compile(
     r"(?:is an?|provides|represents|employs|campaigns|was founded|brings together|supplies)\s"
 )
 _ABOUT = re.compile(rf"(?i:about)\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME}):?")
+#: What is told of a person.
+_LIFE = re.compile(
+    r"\b(?:has worked|was (?:born|hired|suspended|dismissed)|joined|lives in|is (?:married|survived))\b"
+    rf"|\bis an?\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(sorted(PERSON_NOUNS))})\b"
+)
 _ISSUED = re.compile(
     rf"(?i:issued|released|published)\s+(?i:by)\s*:?\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME})"
 )
@@ -54,8 +61,21 @@ def find_releases(source: CleanSource) -> Iterator[Release]:
             opened = None
 
 
+def _presents_itself(name: str, below: str) -> bool:
+    """Whether the lines under “About Kerbwise Labs” are on a body, not on somebody whom a release names."""
+    own = re.match(rf"(?:The\s+)?{re.escape(name)}\b|[Ww]e\b|[Oo]ur\b|(?:Founded|Established|Based)\b", below)
+    return own is not None and not _LIFE.search(below)
+
+
 def _issuer(blocks: list[Passage], text: str) -> str | None:
     lines = [" ".join(block.span.slice(text).split()) for block in blocks]
-    named = [match for line in lines for pattern in (_ABOUT, _ISSUED) if (match := pattern.fullmatch(line))]
-    named += [match for line in lines[-2 * _END :] if (match := _PRESENTS.match(line))]
+    named = [match for line in lines if (match := _ISSUED.fullmatch(line))]
+    named += [
+        match
+        for line, below in pairwise(lines)
+        if (match := _ABOUT.fullmatch(line)) and _presents_itself(match["name"], below)
+    ]
+    named += [
+        match for line in lines[-2 * _END :] if (match := _PRESENTS.match(line)) and not _LIFE.search(line)
+    ]
     return f"{'the ' if named[0]['article'] else ''}{named[0]['name']}" if named else None

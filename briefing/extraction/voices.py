@@ -1,9 +1,9 @@
 """Voices: whose words a stretch of a document is, by how the document is built.
 
 A page prints clauses of a contract under the contract's name; a message forwards a release that some body
-issued; a letter is its writers' from “Dear …” on; released mail has lines for who wrote to whom, released
-papers have numbers and names, a report to a board is whose “From” line it bears. What stands there is neither
-the page's author's nor a fact.
+issued; a letter is its writers' from “Dear …” on, whoever prints it; released mail has lines for who wrote to
+whom, released papers have numbers and names, a report to a board is whose “From” line it bears. What stands
+there is neither the page's author's nor a fact.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Literal
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.letters import Letter, find_letter
+from briefing.extraction.printed_letters import find_printed_letter
 from briefing.extraction.printed_terms import clause_label, find_terms
 from briefing.extraction.releases import find_releases
 from briefing.model.evidence import Span
@@ -50,7 +51,7 @@ def find_voices(source: CleanSource, publisher: str | None, author: str | None) 
     """
     voices = [*_terms(source, publisher), *_releases(source)]
     voices += [_of_message(place) for place in source.source.places if place.is_message]
-    if letter := find_letter(source, author or publisher):
+    if letter := find_printed_letter(source) or find_letter(source, author or publisher):
         voices += _of_letter(letter)
     return [*voices, *_memo(source, publisher), *_numbered(source)]
 

@@ -21,6 +21,7 @@ from briefing.extraction.voices import Voice, find_voices, voice_at
 from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.reportage import is_reportage
 
 #: From so many sentences in the first person on, a document is a party's own, not a report on the parties.
 OWN_WORDS = 3
@@ -51,7 +52,8 @@ _CLAUSE = re.compile(
 _PRESS = re.compile(
     r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|ledger|star|mirror|echo|observer|guardian"
     r"|independent|weekly|daily|news|press|quarterly|monthly|magazine|sentinel|telegraph|argus|examiner|inquirer"
-    r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b",
+    r"|dispatch|globe|insider|advertiser|advocate|mail|express|record|broadcasting|radio|tv)\b"
+    r"|\b(?:register|review)$",
     re.IGNORECASE,
 )
 #: A document that decides or assesses: what it says is that body's.
@@ -69,6 +71,13 @@ _TAKES_THE_FLOOR = re.compile(
 _BACKSHIFTED = re.compile(r"\b(?:had|would|was|were|could|did)\b")
 #: “… a customer who doesn't keep to our terms is switched off.”
 _OWN_QUOTED = re.compile(r"[“\"][^”\"]*\b(?:our|we|us|my|I)\b")
+#: “plenty of us have written so”, “nobody in this trade”: people of a trade, the reader among them.
+_OF_THE_TRADE = re.compile(
+    r"\b(?:plenty|most|many|some|several|all|none|few|each|any|one|both|half|lots?|rest|those|\w+ty) of us\b"
+    r"|\b(?:our|this) (?:trade|industry|business|profession|sector|line of (?:work|business))\b|\bof us all\b"
+    r"|\bus (?:all|both)\b|\b[Ww]e all\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset("he she it they".split())
 _SPEAKER_LABEL = re.compile(r"\s*(?:Q\d*\.?\s*)?(?:[A-Z][\w.’'-]*\s?){1,5}:\s")
 
@@ -80,17 +89,19 @@ class Owners:
         self._i = extracted.author
         self._actors = actors
         self._publisher = _with_usual_article(extracted.publisher, actors)
-        self._we = self._publisher if _speaks_for_itself(extracted, actors) else None
         self._source = extracted.source
         self._published = extracted.published
         self._document = document_name(extracted.source, extracted.published)
         self._voices = find_voices(extracted.source, extracted.publisher, extracted.author)
         self._statements = list(extracted.statements)
         self._text = extracted.source.source.text
+        reports = self._prints_a_letter() or is_reportage(extracted)
+        reports = reports and not _is_a_body(extracted.publisher)
+        self._we = self._publisher if not reports and _speaks_for_itself(extracted, actors) else None
         own = [s for s in extracted.statements if s.first_person and s.passage != PassageKind.BLOCK_QUOTE]
         decides = _DECISION.match(self._document) is not None
         states = self._we is not None and (_STATES.match(self._document) or _COMPANY.search(self._we))
-        self.is_partys_own = decides or bool(states) or len(own) >= OWN_WORDS
+        self.is_partys_own = decides or bool(states) or (len(own) >= OWN_WORDS and not reports)
         self.is_partys_own = self.is_partys_own or self._is_publishers_party(extracted, actors)
         self.is_contract = binds(extracted) and not extracted.source.machine_altered
 
@@ -183,7 +194,8 @@ class Owners:
         """The name for “I” or “we” where a document's author or issuer speaks in a sentence of its own."""
         printed = statement.passage == PassageKind.BLOCK_QUOTE or self.is_transcript(statement)
         voice = self.voice(statement)
-        if printed or (voice is not None and voice.kind != "release"):
+        of_many = _OF_THE_TRADE.search(statement.span.slice(self._text)) is not None
+        if printed or of_many or (voice is not None and voice.kind != "release"):
             return None
         if pronoun in SINGULAR:
             return self._i if voice is None else None
@@ -218,6 +230,11 @@ class Owners:
         if voice := self.voice(statement):
             return voice.lead
         return f"{possessive(self._publisher)} terms say" if self._publisher else f"{self._document} reads"
+
+    def _prints_a_letter(self) -> bool:
+        """Whether a letter stands there within another's text, which reports on it."""
+        letter = any(voice.kind == "letter" for voice in self._voices)
+        return letter and self.voice(self._statements[0]) is None if self._statements else False
 
     def _is_publishers_party(self, extracted: Extracted, actors: Actors) -> bool:
         """Whether a release speaks of its own publisher by name."""
@@ -263,6 +280,12 @@ def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
     is_party = party is not None and party.kind in {"organisation", "agency"}
     is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
     return is_body or extracted.author is None
+
+
+def _is_a_body(publisher: str | None) -> bool:
+    """Whether the name is an authority's, an association's or a company's, which reports on nobody."""
+    words = {word.lower() for word in (publisher or "").split()}
+    return bool(words & (_BODIES | AGENCY_WORDS)) or _COMPANY.search(publisher or "") is not None
 
 
 def _with_usual_article(name: str | None, actors: Actors) -> str | None:

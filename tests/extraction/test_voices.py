@@ -308,3 +308,93 @@ def test_a_document_without_a_writer_is_named_by_its_kind(
     headline: str, published: str | None, name: str
 ) -> None:
     assert document_name(_clean(f"{headline}\n\nThe pilot has ended.\n"), published) == name
+
+
+PRINTED = """\
+'They see into kitchens': Kerbwise engineers' letter in full
+
+The engineers have asked the managing director, Ingrid Falk, to take the cameras down.
+
+A spokesman, Hugo Lanyon, said that it had come. The letter is printed here in full.
+
+* * *
+
+Dear Ingrid,
+
+We are engineers and cleaners, and some of us built the reader.
+
+Section 2 of our policy forbids it.
+
+88 of your colleagues
+
+* * *
+
+Not everybody agrees. A fitter who did not sign said that it was the work of a few.
+"""
+
+READS = """\
+Kerbwise staff write to the board
+
+More than 80 people have signed an open letter to the managing director, Ingrid Falk. The letter reads in full:
+
+We built the reader for car parks.
+
+The cameras see into kitchens. Our policy forbids it.
+
+The company did not answer questions on Monday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lead"),
+    [
+        (PRINTED, "Section 2 of our policy", "a letter to Ingrid Falk from Kerbwise engineers reads"),
+        (PRINTED, "and cleaners", "a letter to Ingrid Falk from Kerbwise engineers reads"),
+        (READS, "The cameras see", "an open letter to Ingrid Falk reads"),
+    ],
+)
+def test_a_letter_that_a_paper_prints_is_its_writers(text: str, words: str, lead: str) -> None:
+    voice = _voice(text, words)
+    assert voice is not None
+    assert voice.lead == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (PRINTED, "said that it had come"),
+        (PRINTED, "Not everybody agrees"),
+        (READS, "More than 80 people"),
+        (READS, "did not answer"),
+    ],
+)
+def test_around_a_letter_the_paper_speaks(text: str, words: str) -> None:
+    assert _voice(text, words) is None
+
+
+RELEASE = """\
+Kerbwise fitters strike over cameras
+
+Press release – for immediate use
+
+One hundred fitters left the yard on Monday after Dana Whitlock was sent home.
+
+About {name}
+
+{below}
+
+ENDS
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "issuer"),
+    [
+        ("Dana Whitlock", "Dana has worked for Kerbwise for four years. She asked one question.", None),
+        ("Dana Whitlock", "Dana Whitlock is a data engineer. She asked one question.", None),
+        ("the Fitters Guild", "The Fitters Guild has 300 members in nine yards.", "the Fitters Guild"),
+    ],
+)
+def test_whom_a_release_is_about_did_not_issue_it(name: str, below: str, issuer: str | None) -> None:
+    voice = _voice(RELEASE.format(name=name, below=below), "One hundred fitters")
+    assert (voice.by if voice else None) == issuer

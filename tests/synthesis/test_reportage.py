@@ -1,0 +1,43 @@
+"""A reporter's “I” makes a feature no party's document; people of a trade are not its paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.extract import SourceFacts
+from tests.synthesis.dossiers import words
+
+NARRATIVE = "Corvane Systems sold 96 cameras to the Norwick Police Department in March 2023."
+FEATURE = (
+    "“They filmed my kitchen,” said Ida Falk, a tenant. “Nobody had asked,” said Jo Brandt, a nurse.",
+    "I rang the department twice. “We do not comment,” said Hugo Lanyon, a spokesman.",
+    "The cameras stood on poles. They were grey. The poles were numbered. The lenses were wide. The yard was dark.",
+    "“It was cheap,” Anna Lindqvist of Corvane Systems told me. I put that to the mayor, Piet Okafor.",
+    "Mr Okafor laughed. “Nothing is cheap,” he said. I met him in the yard. It rained. The poles hummed.",
+)
+ESSAY = (
+    "I fitted cameras for nine years. I liked my work. I was told not to ask. My manager told me to go home.",
+    "I asked who had paid. I never heard. I have kept my notes. I do not regret it.",
+)
+REVIEW = SourceFacts(published="2024-05-17", publisher="The Norwick Review", author="Jane Odell")
+TRADE = SourceFacts(published="2024-05-17", publisher="Tender Letter Norwick")
+
+
+def test_a_features_narrative_is_no_claim_of_its_reporter() -> None:
+    worded = words(NARRATIVE, NARRATIVE, *FEATURE, facts=REVIEW)
+    assert worded is not None
+    assert worded.text == NARRATIVE
+
+
+def test_an_essays_narrative_is_its_writers() -> None:
+    worded = words(NARRATIVE, NARRATIVE, *ESSAY, facts=REVIEW)
+    assert worded is not None
+    assert worded.text == f"{NARRATIVE[:-1]}, according to Jane Odell."
+
+
+@pytest.mark.parametrize("who", ["plenty of us", "most of us", "all of us", "others in this trade told us"])
+def test_people_of_a_trade_are_not_its_paper(who: str) -> None:
+    column = f"The head of sales at Corvane Systems wrote what {who} have written. We sell what we can. Our year was good."
+    worded = words("The head of sales", column, "We all know it.", facts=TRADE)
+    assert worded is None or "of Tender Letter" not in worded.text
+    assert worded is None or worded.text.count("Tender Letter Norwick") <= worded.text.count("wrote: “")
