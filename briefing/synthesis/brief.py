@@ -16,7 +16,7 @@ from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
 from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
-from briefing.synthesis.candidates import SOUND, find_candidates, with_own_origin
+from briefing.synthesis.candidates import find_candidates, sound, with_own_origin
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES
@@ -73,7 +73,7 @@ def build_briefing(
     overtaken = Overtaken(extraction)
     worded = find_candidates(extraction, placing, 0.0, corrections, overtaken)
     everything_said = [with_own_origin(candidate, records) for candidate in worded]
-    candidates = [c for c in everything_said if c.fit >= PLACED and c.fit + c.standing >= SOUND]
+    candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
     names = {party.name.lower() for party in extraction.actors.parties}
     doubted = {
         (side.statement, figure)

@@ -12,7 +12,7 @@ from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extracted, Extraction, SourceFacts, extract
 from briefing.model.briefing import Briefing
 from briefing.model.topics import Aspect, SectionSpec, Topics
-from briefing.synthesis import brief as brief_of_a_dossier
+from briefing.synthesis import candidates as candidates_of_a_dossier
 from briefing.synthesis import telling
 from briefing.synthesis.brief import build_briefing
 from briefing.synthesis.candidates import Candidate, find_candidates
@@ -95,8 +95,8 @@ class Steps:
 def every_sentence_stands() -> ExitStack:
     """The sentences of these dossiers are short and of nobody known: they stand alone all the same."""
     patches = ExitStack()
-    patches.enter_context(mock.patch.multiple(telling, CLEAR=0.0, LEAST=0.0))
-    patches.enter_context(mock.patch.object(brief_of_a_dossier, "SOUND", 0.0))
+    patches.enter_context(mock.patch.object(telling, "CLEAR", 0.0))
+    patches.enter_context(mock.patch.multiple(candidates_of_a_dossier, SOUND=0.0, LEAST=0.0))
     return patches
 
 
