@@ -21,8 +21,8 @@ from briefing.synthesis.spelling_out import spelled_out
 from briefing.synthesis.standing import Standing
 from briefing.synthesis.wording import Worded, Wording
 
-#: With so good a chance to be understood a statement needs no other before it: of the judged findings of dossiers
-#: left out of the fit .78 of those with .6 or more stand alone, of all .48.
+#: With so good a chance to be understood a statement needs no other before it: of the judged findings of
+#: dossiers left out of the fit .78 of those with .6 or more stand alone, of all .48.
 CLEAR = 0.6
 #: The sentence before has to help: more words alone make a better score.
 GAIN = 0.1

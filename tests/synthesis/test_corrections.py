@@ -333,5 +333,5 @@ def test_a_notice_has_the_day_that_it_prints_and_is_no_finding_by_itself() -> No
     )
     with_old = [each for each in told if "$30 million" in each]
     assert with_old
-    assert all("on 21 May 2024: “CORRECTION" in each for each in with_old)
+    assert all("on 21 May 2024: “An earlier version" in each for each in with_old)
     assert not any(each.startswith("Paper 1 wrote") for each in told)

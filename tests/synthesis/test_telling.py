@@ -43,7 +43,7 @@ def test_what_is_said_of_something_told_before_comes_after_it() -> None:
 
 
 def test_a_short_remark_of_somebody_unknown_is_hardly_understood() -> None:
-    told = tellings(OPENING, "“Nobody asked us for it then,” said Anna Lindqvist.")
+    told = tellings(OPENING, "“Nobody had asked us for any tender by then,” said Anna Lindqvist.")
     assert all(standing < LEAST for text, standing in told.items() if text.startswith("Anna Lindqvist"))
     assert len(told) == 2
 
