@@ -13,7 +13,7 @@ from briefing.cli.main import run
 from cli.conftest import ROOT
 
 EXPECTED = {
-    "what-was-taken": ["84,000 patients", "not encrypted", "6,200 patients"],
+    "what-was-taken": ["84,000 patients", "6,200 patients"],
     "how-it-happened": ["password of a former contractor", "19 days"],
     "who-was-told": ["waited seven days", "on 10 March 2025", "notified the authority"],
     "what-follows": ["opened an investigation", "compensate", "lawsuit", "helpline", "not paid a ransom"],
