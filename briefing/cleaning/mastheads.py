@@ -43,7 +43,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:[^.!?]|\b[A-Z][a-z]{1,3}\.){0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*)?(?:–|—|--?|:)\s"
+    r"(?:[^.!?]|\b[A-Z][a-z]{1,3}\.){0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:–|—|--?|:)\s"
 )
 #: Under an article: “First published on 4 March 2024.”
 _CLOSING = re.compile(

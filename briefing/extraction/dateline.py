@@ -7,7 +7,7 @@ import re
 _DAY = r"(?:\d{1,2}\s)?[A-Z][\w.]+(?:\s\d{1,2})?(?:,?\s\d{4})?"
 #: “PORT ELLIS (AP) — ”, “TOLVIK, Thursday (MPA) – ”, “Dunmere, 9 October 2024 – ” before what a source says.
 DATELINE = re.compile(
-    rf"(?:\([A-Z][^)]{{2,30}}\)|[A-Z][A-Z.,'’ ]+(?:,\s{_DAY})?\s*(?:\([^)]{{2,30}}\)\s*)?"
+    rf"(?:\([A-Z][^)]{{2,30}}\)|[A-Z][A-Z.,'’ ]+(?:,\s{_DAY})?\s*(?:\([^)]{{2,30}}\)\s*|/[^/\n]{{2,30}}/\s*)?"
     r"|[A-Z]\w+(?:\s[A-Z]\w+)?,\s\d{1,2}\s[A-Z]\w+\s\d{4})\s*[—–-]+\s+"
 )
 

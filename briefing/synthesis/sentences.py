@@ -323,8 +323,8 @@ class Sentences:
         if statement.faults & unfit:
             return None
         said = begun_later(joined(self._text, speech.parts), statement.speaker)
-        if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH:
-            return None
+        if not SHORTEST <= len(said.split()) <= LONGEST_SPEECH or said[0].islower():
+            return None  # “including drivers and journalists” goes on from words that are not quoted
         quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))
         hedge = "reportedly " if self._is_reported(statement) else ""
         words = f"{speaker} {hedge}{self._verb(statement)}{addressed}: {quoted}"

@@ -128,7 +128,14 @@ def test_a_closing_line_names_the_day_of_publication(line: str, published: str |
     assert metadata(text).get("published") == published
 
 
-@pytest.mark.parametrize("line", ["NORWICK, March 4, 2024 (RPA) — ", "NORWICK (RPA) — Mar. 4, 2024 — "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NORWICK, March 4, 2024 (RPA) — ",
+        "NORWICK (RPA) — Mar. 4, 2024 — ",
+        "NORWICK, ON, March 4, 2024 /RegioWire/ – ",
+    ],
+)
 def test_a_dateline_with_an_agency_beside_its_date(line: str) -> None:
     text = f"Council ends its contract for cameras\n\n{line}{STORY}"
     assert metadata(text)["published"] == "2024-03-04"

@@ -31,6 +31,8 @@ def value(text: str, published: str | None) -> str | None:
         ("The firm said Friday that it would appeal.", "2018-06-22"),
         ("On Monday the board will vote.", "2018-06-25"),
         ("The vote is scheduled for Thursday.", "2018-06-28"),
+        ("The board voted to suspend alerts until staff report back on Tuesday.", "2018-06-26"),
+        ("The board suspended alerts until staff reported back on Tuesday.", "2018-06-19"),
         ("Last Monday she resigned.", "2018-06-18"),
         ("They will meet next Tuesday.", "2018-06-26"),
         ("They demanded an answer by Tuesday.", "2018-06-26"),

@@ -532,6 +532,7 @@ def test_what_cannot_stand_alone_is_not_used(sentence: str) -> None:
         "“Have we sold cameras to the police in Ohio?” said Tom Okafor, a nurse.",
         "“We sold 96 cameras to the police in Ohio,” she said.",
         "“No,” said Tom Okafor, a nurse.",
+        "“including drivers, nurses and quite a few deputies in Ohio,” said Tom Okafor, a nurse.",
     ],
 )
 def test_utterances_that_cannot_stand_alone_are_not_used(text: str) -> None:

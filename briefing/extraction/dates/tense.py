@@ -43,6 +43,10 @@ _DEADLINE = re.compile(
     r"(?:the\s+|(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+|midnight\s+)*$",
     re.IGNORECASE,
 )
+#: “until staff report back in June”; with a verb in the past, “until staff reported back”, it looks back.
+_UNTIL = re.compile(
+    r"\b(?:until|till)\s+(?:(?!\b(?:[a-z]{2,}ed|was|were|had|did|came|went|took|left|began)\b)[^,;])+$"
+)
 _AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
 
@@ -53,7 +57,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     before = _CLAUSE_BREAK.split(text[begins:start])[-1]
     after = text[end:ends]
     opens = not before.strip(" \t“\"'‘(")
-    if _IS_ON.search(before):
+    if _IS_ON.search(before) or _UNTIL.search(before):
         return Direction.FUTURE
     if _AS_EARLY.search(before):
         return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead
