@@ -171,8 +171,9 @@ def _authors(above: Sequence[DraftBlock]) -> Iterator[str]:
             who = match.group("who").strip()
             yield _CAPITALS.sub(lambda name: name.group().title(), who).replace(" And ", " and ")
     for name, office in pairwise(above):
-        signs = _PERSON.fullmatch(name.text.strip()) and _OFFICE.fullmatch(office.text.strip())
-        surname = re.escape(name.text.split()[-1]) if signs else ""
+        if not (_PERSON.fullmatch(name.text.strip()) and _OFFICE.fullmatch(office.text.strip())):
+            continue
+        surname = re.escape(name.text.split()[-1])
         addressed = any(re.match(rf"dear\b.*\b{surname}\b", b.text, re.IGNORECASE) for b in above)
-        if signs and not addressed:
+        if not addressed:
             yield name.text.strip()
