@@ -24,6 +24,7 @@ from briefing.cleaning.wording import EVIDENCE, REPEATED
 from evals.altered import STRENGTHS, STYLES, Case, prose, spun, thesauri, unusual
 from evals.altered_parts import Matrix, Measured, Part, measure, pieces
 from evals.clean_sources import polnear_articles
+from evals.logistic import fit_standardised
 
 OUT = Path(__file__).parents[1] / "briefing" / "cleaning" / "data" / "altered.json"
 SEEN = ("Moby", "WordNet")
@@ -58,17 +59,7 @@ class Fitted:
 
 def fit(rows: Matrix, labels: Matrix, names: tuple[str, ...], ridge: float = 1.0) -> Fitted:
     """A logistic model with a ridge on the standardised columns, by Newton's method."""
-    centre, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    design = np.column_stack([(rows - centre) / scale, np.ones(len(rows))])
-    weights = np.zeros(design.shape[1])
-    penalty = ridge * np.eye(len(weights))
-    for _ in range(50):
-        chance = 1 / (1 + np.exp(-design @ weights))
-        slope = design.T @ (chance - labels) + penalty @ weights
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design + penalty
-        weights = weights - np.linalg.solve(curve, slope)
-    real = weights[:-1] / scale
-    return Fitted(names, real, float(weights[-1] - real @ centre))
+    return Fitted(names, *fit_standardised(rows, labels, ridge, bias_ridge=ridge))
 
 
 def is_for_encoder(number: int) -> bool:

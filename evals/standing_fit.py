@@ -12,22 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from briefing.synthesis.clues import Clues
+from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
 from evals import judgements
 from evals.gold import REPOSITORY, slugs
+from evals.logistic import fit_standardised
 from evals.placing_fit import behind, extracted_dossier
 
 WEIGHTS = REPOSITORY / "briefing" / "synthesis" / "standing_weights.py"
 #: Ridge penalty on clues of unit variance.
 RIDGE = 30.0
-NEWTON_STEPS = 20
-
-Vector = NDArray[np.float64]
 
 
 @dataclass
@@ -72,23 +69,8 @@ def fit(judged: Sequence[Judged]) -> dict[str, float]:
     names = sorted(judged[0].clues)
     values = np.array([[each.clues[name] for name in names] for each in judged])
     truth = np.array([float(each.alone) for each in judged])
-    mean, spread = values.mean(0), values.std(0) + 1e-9
-    design = np.c_[(values - mean) / spread, np.ones(len(values))]
-    weights = _logistic(design, truth)
-    own = weights[:-1] / spread
-    return dict(zip(names, own.tolist(), strict=True)) | {"constant": float(weights[-1] - (own * mean).sum())}
-
-
-def _logistic(design: Vector, truth: Vector) -> Vector:
-    penalty = np.eye(design.shape[1]) * RIDGE
-    penalty[-1, -1] = 0.0
-    weights: Vector = np.zeros(design.shape[1])
-    for _ in range(NEWTON_STEPS):
-        chance = 1 / (1 + np.exp(-design @ weights))
-        slope = design.T @ (truth - chance) - penalty @ weights
-        curve = (design.T * (chance * (1 - chance))) @ design + penalty
-        weights = weights + np.linalg.solve(curve, slope)
-    return weights
+    weights, bias = fit_standardised(values, truth, RIDGE, bias_ridge=0.0)
+    return dict(zip(names, weights.tolist(), strict=True)) | {"constant": bias}
 
 
 def cross_validated(judged: Sequence[Judged]) -> str:
@@ -97,14 +79,13 @@ def cross_validated(judged: Sequence[Judged]) -> str:
     for slug in sorted({each.slug for each in judged}):
         weights = fit([each for each in judged if each.slug != slug])
         for each in (each for each in judged if each.slug == slug):
-            score = weights["constant"] + sum(weights[name] * value for name, value in each.clues.items())
-            scores.append(1 / (1 + np.exp(-score)))
+            scores.append(chance(each.clues, weights))
             truth.append(each.alone)
-    chance, alone = np.array(scores), np.array(truth)
-    pairs = chance[alone][:, None] > chance[~alone][None, :]
+    score, alone = np.array(scores), np.array(truth)
+    pairs = score[alone][:, None] > score[~alone][None, :]
     lines = [f"{len(alone)} findings, {alone.mean():.2f} stand alone; ordered right: {pairs.mean():.3f}"]
     for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        kept = chance >= least
+        kept = score >= least
         share = alone[kept].mean()
         lines.append(f"at least {least}: {kept.mean():.2f} kept, {share:.2f} of them stand alone")
     return "\n".join(lines)

@@ -105,6 +105,12 @@ TRADE_NOUNS = frozenset(
     pensioner reverend vicar imam rabbi priest auditor barista dispatcher fisherman""".split()
 )
 
+#: Nouns by which words beside a name tell what its bearer is, plain of stops.
+SOMEBODY_NOUNS = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS) | {
+    "chief",
+    "judge",
+}
+
 #: Titles that stand right before a person's name and end no other name.
 TITLES = frozenset(
     """alderman assemblyman assemblywoman administrator congressman congresswoman councillor councilman

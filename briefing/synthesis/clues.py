@@ -6,6 +6,7 @@ each is worth, as fitted; nothing here knows a section by name.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,16 @@ OPENING = 2
 OURS = frozenset({"we", "our", "us"})
 
 Clues = dict[str, float]
+
+
+def weighed(clues: Clues, weights: Mapping[str, float]) -> float:
+    """The sum of the clues by their weights; ``constant`` always counts."""
+    return weights.get("constant", 0.0) + sum(weights.get(name, 0.0) * value for name, value in clues.items())
+
+
+def chance(clues: Clues, weights: Mapping[str, float]) -> float:
+    """How likely, from 0 to 1, a logistic model with those weights holds what the clues speak for."""
+    return 1.0 / (1.0 + math.exp(-weighed(clues, weights)))
 
 
 @dataclass(frozen=True, slots=True)

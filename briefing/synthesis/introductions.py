@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.lexicon import HONORIFICS, PEOPLE_NOUNS, ROLE_NOUNS, TRADE_NOUNS
+from briefing.extraction.lexicon import HONORIFICS, SOMEBODY_NOUNS
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import as_sentence
 from briefing.synthesis.roles import Role, Roles
@@ -26,10 +26,7 @@ LONGEST_TITLE = 5
 MOST_INTRODUCED = 2
 #: How many words behind a name tell what its bearer is.
 _BEHIND = 8
-_TELLING = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS | HONORIFICS) | {
-    "chief",
-    "judge",
-}
+_TELLING = SOMEBODY_NOUNS | {word.strip(".") for word in HONORIFICS}
 _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.”.
 _STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})[.;:!?”] ")

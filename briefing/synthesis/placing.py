@@ -16,7 +16,7 @@ from briefing.extraction.frames import Frame
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.topics import Act, Topics
-from briefing.synthesis.clues import Clues, SectionClues, TellingClues
+from briefing.synthesis.clues import Clues, SectionClues, TellingClues, chance, weighed
 from briefing.synthesis.cue_patterns import pattern
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.placing_weights import SECTION, SECTION_WITHOUT_EXAMPLES, TELLING
@@ -126,7 +126,7 @@ class Placing:
             self._fits = {s: self._fit(s, raised) for s in self.section_clues}
 
     def _fit(self, statement: Statement, raised: Mapping[str, float]) -> dict[str, float]:
-        wanted = 1.0 / (1.0 + math.exp(-weighed(self.telling_clues[statement], TELLING)))
+        wanted = chance(self.telling_clues[statement], TELLING)
         sections = self.section_clues[statement]
         own = {section.id: weighed(sections[section.id], self._weights) for section in self._topics.sections}
         first = max(own.values())
@@ -225,11 +225,6 @@ def _is_of_the_party(clues: Clues) -> bool:
 
 
 # --- the sentences around -------------------------------------------------------------------------
-
-
-def weighed(clues: Clues, weights: Mapping[str, float]) -> float:
-    """The sum of the clues by their weights; ``constant`` always counts."""
-    return weights.get("constant", 0.0) + sum(weights.get(name, 0.0) * value for name, value in clues.items())
 
 
 def _with_context(

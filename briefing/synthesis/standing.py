@@ -6,13 +6,12 @@ clue is worth was fitted on findings that readers had judged (``evals/standing_f
 
 from __future__ import annotations
 
-import math
 import re
 
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
-from briefing.synthesis.clues import Clues
+from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.introductions import unintroduced
 from briefing.synthesis.prominence import Prominence
@@ -55,9 +54,7 @@ class Standing:
 
     def of(self, told: str, statement: Statement, extracted: Extracted) -> float:
         """The chance, from 0 to 1, that what is told of a statement is understood by itself."""
-        clues = self.clues(told, statement, extracted)
-        score = STANDING["constant"] + sum(STANDING[name] * value for name, value in clues.items())
-        return 1.0 / (1.0 + math.exp(-score))
+        return chance(self.clues(told, statement, extracted), STANDING)
 
     def clues(self, told: str, statement: Statement, extracted: Extracted) -> Clues:
         """What in the words, and around the statement that opens them, speaks for and against it.

@@ -1,13 +1,13 @@
 """Telling: the form in which a statement is understood best, by itself or after the sentence before it.
 
 Reporters tell who and which before they tell what: where a told statement is not likely to be understood by
-itself, the sentence before it is told with it, if that helps. What even so hardly anybody would understand
-is left out.
+itself, the sentence before it is told with it, if that helps.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
@@ -53,32 +53,34 @@ class Telling:
         """What of a source can be told, in its order."""
         wording = Wording(extracted, self._actors)
         promised = deck(extracted)
-        told = [(s, self._told(s, extracted, wording)) for s in extracted.statements if s not in promised]
-        return [(statement, each) for statement, each in told if each is not None]
+        found = (
+            (statement, self._told(statement, extracted, wording, promised))
+            for statement in extracted.statements
+            if statement not in promised
+        )
+        return [(statement, told) for statement, told in found if told is not None]
 
-    def _told(self, statement: Statement, extracted: Extracted, wording: Wording) -> Told | None:
+    def _told(
+        self,
+        statement: Statement,
+        extracted: Extracted,
+        wording: Wording,
+        promised: Collection[Statement],
+    ) -> Told | None:
         if self._overtaken.is_over(statement):
             return None
         worded = self._corrections.worded(statement, wording)
         if worded is None:
             return None
-        worded = Worded(
-            self._overtaken.as_of(statement, worded.text), worded.evidence, worded.caution, worded.others
-        )
+        worded = replace(worded, text=self._overtaken.as_of(statement, worded.text))
         alone = self._admitted(worded, statement, extracted)
         if alone is not None and alone.standing >= CLEAR:
             return alone
-        led = self._led_up_to(statement, worded, extracted, wording)
+        both = wording.led_up_to(statement, worded)
+        if both is None or any(self._is_past(other) or other in promised for other in both.others):
+            return alone
+        led = self._admitted(both, statement, extracted)
         return alone if led is None or (alone and led.standing < alone.standing + GAIN) else led
-
-    def _led_up_to(
-        self, statement: Statement, worded: Worded, extracted: Extracted, wording: Wording
-    ) -> Told | None:
-        """After the sentence before it, unless that is no longer so, or only promises what follows."""
-        led = wording.led_up_to(statement, worded)
-        if led is None or any(self._is_past(other) or other in deck(extracted) for other in led.others):
-            return None
-        return self._admitted(led, statement, extracted)
 
     def _is_past(self, statement: Statement) -> bool:
         taken_back = self._corrections.made_by(statement) or self._corrections.of(statement)

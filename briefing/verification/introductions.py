@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.lexicon import HONORIFICS, PEOPLE_NOUNS, ROLE_NOUNS, TRADE_NOUNS
+from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS, SOMEBODY_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?(?:['’]s?)?")
 _NAME = re.compile(
     r"[A-Z][\w'’-]+\.?(?:\s(?:(?:van|von|de|del|della|der|den|di|da|la|le|ter|ten|al)\s){0,2}[A-Z][\w'’-]*\.?){1,3}"
 )
@@ -38,11 +37,8 @@ _LIMITED = re.compile(
 _OWNER = re.compile(r"(?P<then>then )?(?:the )?(?P<owner>[A-Z][^,]*?'s?) (?P<rest>.+)")
 _ANAPHOR = r"(?:\b(?:its|his|her|their|our)|\bthe\s[a-z]+(?:\s[a-z]+)?'s?)\s$"
 _LONGEST = 14
-#: What somebody is has a noun for people, or is a clause or “of …” beside the name.
-_SOMEBODY = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS) | {
-    "chief",
-    "judge",
-}
+#: Behind a first apposition, to the end of the next.
+_NEXT = re.compile(r"[^“”\":;]*?(?:,|(?=[:;]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +87,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 def _behind(text: str, end: int, name: str) -> Iterator[_Piece]:
     at = end
     for _ in range(2):
-        match = (
-            _APPOSED.match(text, end)
-            if at == end
-            else re.compile(r"[^“”\":;]*?(?:,|(?=[:;]))").match(text, at)
-        )
+        match = (_APPOSED if at == end else _NEXT).match(text, at)
         if match is None:
             return
         at = match.end()
@@ -115,7 +107,7 @@ def _before(text: str, start: int, name: str) -> Iterator[_Piece]:
 def _is_somebody(words: str) -> bool:
     said = {part for word in words.lower().split() for part in (word.strip(",."), word.split("-")[-1])}
     whole = not re.search(r"\d|^(?:to|by|from)\s|\b(?:a|an|the|of|at|for|in|with|to|and)$", words)
-    return whole and not _SOMEBODY.isdisjoint(said)
+    return whole and not SOMEBODY_NOUNS.isdisjoint(said)
 
 
 def _bare(words: str) -> str:

@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.merging_people import SHORTLY
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Evidence
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import Word, words
-
-#: So many characters after a full name its surname still means that person, whoever else bears it.
-SHORTLY = 500
 
 _SMALL = frozenset("of and the for & de la".split())
 
