@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import HONORIFICS, SOMEBODY_NOUNS
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import as_sentence
+from briefing.synthesis.phrasing import as_sentence, is_quoted
 from briefing.synthesis.roles import Role, Roles
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.”.
 _STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})[.;:!?”] ")
 _PHRASE = re.compile(r"[,:“”] ")
-_QUOTED = re.compile(r"“[^”]*”?")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
 _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")
 #: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”.
@@ -78,13 +77,12 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
 
 def unintroduced(text: str, actors: Actors) -> Iterator[_Place]:
     """Where the text first names each person in full, outside quotation marks, without telling who it is."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
     shared = {word for party in actors.parties if " " in party.name for word in party.name.split()}
     for party in actors.parties:
         if party.kind != "person" or party.name in shared:
             continue
         found = re.search(rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", text)
-        if found is None or any(start <= found.start() < end for start, end in quoted):
+        if found is None or is_quoted(text, found.start()):
             continue
         if not _is_told(text, *found.span()):
             yield _Place(*found.span(), party)

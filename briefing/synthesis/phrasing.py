@@ -37,6 +37,8 @@ _GREETING = re.compile(
     r"(?:,? [^.!?,]{1,30}){0,3}[.!]\s+(?=\S)"
 )
 _OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
+#: What a told text quotes, to its end where the mark does not close.
+_TOLD_QUOTATION = re.compile(r"“[^”]*”?")
 
 
 def apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
@@ -119,6 +121,11 @@ def joined(text: str, parts: Sequence[Span]) -> str:
             said = said.rstrip(",")
             said = f"{said}{'' if said[-1:] in '.!?…' else '.'} {words}"
     return said.rstrip(",")
+
+
+def is_quoted(told: str, place: int) -> bool:
+    """Whether a place of a told text stands inside its quotation marks, closed or not."""
+    return any(match.start() <= place < match.end() for match in _TOLD_QUOTATION.finditer(told))
 
 
 def begun_later(said: str, speaker: str) -> str:

@@ -11,14 +11,13 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted
 from briefing.extraction.name_spelling import is_acronym
 from briefing.extraction.names import NameMention
-from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.phrasing import is_quoted, possessive
 
 if TYPE_CHECKING:
     from briefing.synthesis.sentences import Worded
 
 #: A longer finding keeps the initials. Words.
 LONGEST_SPELT = 60
-_QUOTED = re.compile(r"“[^”]*”?")
 #: Who wrote a document is told as the document has it.
 _WRITES = r"(?! (?:wrote|writes|reads)\b)"
 #: What follows a name that is no part of “an NPA spokesman”: a mark, a small word, a verb.
@@ -73,8 +72,7 @@ def _first(text: str, initials: str) -> re.Match[str] | None:
     """Where the initials first stand alone, if that is not inside quotation marks."""
     alone = rf"(?<![\w(&-])(?<!according to ){re.escape(initials)}(?![\w)&-])"
     found = re.search(rf"{alone}(?:(?P<owns>[’']s)(?= )|{_GOES_ON}(?! [A-Z]){_WRITES})", text)
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    if found is None or any(start <= found.start() < end for start, end in quoted):
+    if found is None or is_quoted(text, found.start()):
         return None
     before = re.search(r"([A-Z][\w’'-]*|\b[Aa]n?) $", text[: found.start()])
     bears = before is not None and (found.start() > len(before[0]) or before[1] in {"A", "An"})
