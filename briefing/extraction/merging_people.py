@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from briefing.extraction.merging_groups import Groups, Join
 from briefing.extraction.name_groups import looks_personal
 from briefing.extraction.name_spelling import is_acronym
 from briefing.extraction.names import NameMention
-
-Groups = Mapping[str, list[NameMention]]
-Join = Callable[[str, str], None]
 
 #: “t falk”: the plain form of an initial and a surname.
 _INITIALLED = re.compile(r"^(?P<initial>\w)\s(?P<surname>[\w'-]+)$")

@@ -17,7 +17,7 @@ from briefing.extraction.lexicon import (
     PRODUCT_NOUNS,
     ROLE_NOUNS,
 )
-from briefing.extraction.name_runs import honorific_start
+from briefing.extraction.name_titles import honorific_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

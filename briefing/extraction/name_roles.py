@@ -18,7 +18,7 @@ from briefing.extraction.lexicon import (
     TRADE_NOUNS,
 )
 from briefing.extraction.name_contexts import PLACE_LABELS, is_a_company
-from briefing.extraction.name_runs import honorific_start
+from briefing.extraction.name_titles import honorific_start
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:

@@ -9,15 +9,22 @@ from typing import TYPE_CHECKING
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     ASSOCIATION_WORDS,
-    GENERIC_NAME_WORDS,
     HONORIFICS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
-    PEOPLE_NOUNS,
     ROLE_NOUNS,
     TITLES,
 )
-from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.name_spelling import is_acronym, spelled
+from briefing.extraction.name_titles import (
+    PERSONAL,
+    TITLE_PARTS,
+    before_a_title,
+    honorific_start,
+    is_only_a_title,
+    is_title_word,
+    title_end,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,16 +58,6 @@ _MARKS_BEFORE = frozenset('“ " ‘ : • ( —'.split())
 #: “Q8”, as a transcript numbers its questions; “3.1”, as terms number their clauses.
 _NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
 _SAINTS = frozenset({"st", "st.", "saint"})
-_ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
-#: Words that only begin or continue a title: “Vice Chair”, “Attorney General”, “General Secretary”.
-_TITLE_PARTS = frozenset(
-    "acting assistant associate deputy executive general managing permanent vice".split()
-)
-#: Titles that, unlike “manager” or “member”, stand in no product's or body's name.
-_PERSONAL = TITLES | frozenset("attorney chairman chairwoman chief commissioner deputy secretary".split())
-#: Nouns for people that are no title of one.
-_COLLECTIVE = frozenset("board leadership management staff workforce".split())
-_BODY_WORDS = AGENCY_WORDS | GENERIC_NAME_WORDS
 #: What members' bodies are called: “Technicians’ Association”.
 _OF_MEMBERS = ASSOCIATION_WORDS | AGENCY_WORDS | INSTITUTION_WORDS | {"council", "institute", "party"}
 _POSSESSIVES = frozenset({"'s", "’s"})
@@ -85,9 +82,9 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
         first = index
         while first < end and _goes_before(doc, first, known):
             first += 1
-        first = _title_end(doc, first, end, known)
-        last = _before_a_title(doc, first, end)
-        if last >= first and not _is_only_a_title(doc, first, last):
+        first = title_end(doc, first, end, known)
+        last = before_a_title(doc, first, end)
+        if last >= first and not is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
         index = end + 1
 
@@ -125,19 +122,6 @@ def _leads_in(doc: Doc, index: int, known: Collection[str]) -> bool:
     return opens and doc[index].lower_ in _LEADING and doc[index].text not in known
 
 
-def honorific_start(doc: Doc, first: int) -> int:
-    """Where the honorifics before a name begin; its own first word if there are none."""
-    start = first
-    while start:
-        if doc[start - 1].lower_ in HONORIFICS:
-            start -= 1
-        elif start > 1 and doc[start - 1].text == "." and f"{doc[start - 2].lower_}." in HONORIFICS:
-            start -= 2  # “Lt.” is two tokens
-        else:
-            break
-    return start
-
-
 def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
     """The last word of the run that begins with ``index``, with what stands between its words."""
     end = index
@@ -151,65 +135,6 @@ def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
             end = bridge
         else:
             return end
-
-
-# --- titles -------------------------------------------------------------------------------------
-
-
-def _title_end(doc: Doc, first: int, end: int, known: Collection[str]) -> int:
-    """Where the name begins behind a title: “Provost Alan Reyes”, “Chief Deputy Ann Cole”, “Chair Reyes”."""
-    begin = first
-    while begin < end and _is_title_word(doc[begin]):
-        begin += 1
-    while begin > first:
-        if _is_borne(doc, first, begin, end, known):
-            return begin
-        begin -= 1
-    return first
-
-
-def _is_title_word(token: Token) -> bool:
-    word = token.lower_.strip(".")
-    plural = word.endswith("s") and word[:-1] in _PERSONAL
-    return word in _ROLES | (PEOPLE_NOUNS - _COLLECTIVE) | _TITLE_PARTS or plural
-
-
-def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]) -> bool:
-    """Whether the words from ``begin`` are a person who bears the title before them."""
-    rest = doc[begin : end + 1]
-    if len(rest) > 3 or any(token.lower_ in _BODY_WORDS for token in rest):
-        return False
-    personal = doc[begin - 1].lower_ in _PERSONAL or doc[begin - 1].lower_.rstrip("s") in _PERSONAL
-    if _spelled(rest[-1].text) in known and (personal or len(rest) > 1):
-        return True
-    if len(rest) == 1:
-        return False
-    if personal and not (first and doc[first - 1].lower_ == "the"):
-        return all(token.ent_type_ in {"PERSON", ""} for token in rest)
-    return all(token.ent_type_ == "PERSON" for token in rest)
-
-
-def _before_a_title(doc: Doc, first: int, end: int) -> int:
-    """The last word of the name if a title follows it: “ATTU” of “ATTU General Secretary Ann Cole”."""
-    last = end
-    if end + 1 < len(doc) and doc[end + 1].text[:1].isupper():
-        while last >= first and _is_title_word(doc[last]):
-            last -= 1
-    return last if last >= first else end
-
-
-def _is_only_a_title(doc: Doc, first: int, last: int) -> bool:
-    """“Chief Financial” of “Chief Financial Officer Omar Haddad”, “Chairman”, “Lt”."""
-    tokens = doc[first : last + 1]
-    if all(_is_title_word(token) or token.lower_ in HONORIFICS for token in tokens):
-        return True
-    if all(token.lower_.rstrip(".") in LEGAL_FORMS for token in tokens):
-        return True
-    if len(tokens) == 1 and f"{tokens[0].lower_}." in HONORIFICS:
-        return True
-    if doc[first].lower_ not in _ROLES or last + 1 >= len(doc):
-        return False
-    return doc[last + 1].is_title and doc[last + 1].lower_ in _ROLES
 
 
 # --- words --------------------------------------------------------------------------------------
@@ -226,7 +151,7 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         return False
     if _NUMBERED.match(text) or (len(text) == 1 and text != "X"):
         return False
-    if _spelled(text) in known:
+    if spelled(text) in known:
         return True
     if _is_shouted(doc, index):
         return honorific_start(doc, index) < index
@@ -235,11 +160,6 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         # A capital at the start of a sentence proves nothing by itself.
         return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}
     return token.pos_ in {"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM"} or token.ent_type_ != ""
-
-
-def _spelled(text: str) -> str:
-    """A word in capitals as it is spelled elsewhere; parts that a hyphen joins each keep theirs."""
-    return "-".join(part.capitalize() for part in text.split("-")) if text.isupper() else text
 
 
 def _is_shouted(doc: Doc, index: int) -> bool:
@@ -268,7 +188,7 @@ def _same_name(doc: Doc, left: int, right: int) -> bool:
     if doc[right].is_sent_start and doc[left].text.endswith(".") and len(doc[left]) > 2:
         return False
     if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
-        return _is_title_word(doc[left]) and doc[left].lower_ in _PERSONAL | _TITLE_PARTS
+        return is_title_word(doc[left]) and doc[left].lower_ in PERSONAL | TITLE_PARTS
     if doc[left].lower_ in TITLES:
         return False
     roles = ROLE_NOUNS - AGENCY_WORDS

@@ -25,3 +25,8 @@ def initials(key: str) -> set[str]:
     loose = "".join(word[0] for word in words)
     bare = strict[2:] if words[:1] == ["us"] else strict
     return {strict, loose, strict[1:] if words[:1] in (["us"], ["uk"]) else strict, bare} - {""}
+
+
+def spelled(text: str) -> str:
+    """A word in capitals as it is spelled elsewhere; parts that a hyphen joins each keep theirs."""
+    return "-".join(part.capitalize() for part in text.split("-")) if text.isupper() else text

@@ -1,0 +1,99 @@
+"""Name titles: where a name begins behind a title or an honorific, and ends before one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from briefing.extraction.lexicon import (
+    AGENCY_WORDS,
+    GENERIC_NAME_WORDS,
+    HONORIFICS,
+    LEGAL_FORMS,
+    PEOPLE_NOUNS,
+    ROLE_NOUNS,
+    TITLES,
+)
+from briefing.extraction.name_spelling import spelled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+#: Words that only begin or continue a title: “Vice Chair”, “Attorney General”, “General Secretary”.
+TITLE_PARTS = frozenset("acting assistant associate deputy executive general managing permanent vice".split())
+#: Titles that, unlike “manager” or “member”, stand in no product's or body's name.
+PERSONAL = TITLES | frozenset("attorney chairman chairwoman chief commissioner deputy secretary".split())
+#: Nouns for people that are no title of one.
+_COLLECTIVE = frozenset("board leadership management staff workforce".split())
+_BODY_WORDS = AGENCY_WORDS | GENERIC_NAME_WORDS
+
+
+def honorific_start(doc: Doc, first: int) -> int:
+    """Where the honorifics before a name begin; its own first word if there are none."""
+    start = first
+    while start:
+        if doc[start - 1].lower_ in HONORIFICS:
+            start -= 1
+        elif start > 1 and doc[start - 1].text == "." and f"{doc[start - 2].lower_}." in HONORIFICS:
+            start -= 2  # “Lt.” is two tokens
+        else:
+            break
+    return start
+
+
+def title_end(doc: Doc, first: int, end: int, known: Collection[str]) -> int:
+    """Where the name begins behind a title: “Provost Alan Reyes”, “Chief Deputy Ann Cole”, “Chair Reyes”."""
+    begin = first
+    while begin < end and is_title_word(doc[begin]):
+        begin += 1
+    while begin > first:
+        if _is_borne(doc, first, begin, end, known):
+            return begin
+        begin -= 1
+    return first
+
+
+def is_title_word(token: Token) -> bool:
+    """Whether the word may stand in a title before a name, in the singular or the plural."""
+    word = token.lower_.strip(".")
+    plural = word.endswith("s") and word[:-1] in PERSONAL
+    return word in _ROLES | (PEOPLE_NOUNS - _COLLECTIVE) | TITLE_PARTS or plural
+
+
+def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]) -> bool:
+    """Whether the words from ``begin`` are a person who bears the title before them."""
+    rest = doc[begin : end + 1]
+    if len(rest) > 3 or any(token.lower_ in _BODY_WORDS for token in rest):
+        return False
+    personal = doc[begin - 1].lower_ in PERSONAL or doc[begin - 1].lower_.rstrip("s") in PERSONAL
+    if spelled(rest[-1].text) in known and (personal or len(rest) > 1):
+        return True
+    if len(rest) == 1:
+        return False
+    if personal and not (first and doc[first - 1].lower_ == "the"):
+        return all(token.ent_type_ in {"PERSON", ""} for token in rest)
+    return all(token.ent_type_ == "PERSON" for token in rest)
+
+
+def before_a_title(doc: Doc, first: int, end: int) -> int:
+    """The last word of the name if a title follows it: “ATTU” of “ATTU General Secretary Ann Cole”."""
+    last = end
+    if end + 1 < len(doc) and doc[end + 1].text[:1].isupper():
+        while last >= first and is_title_word(doc[last]):
+            last -= 1
+    return last if last >= first else end
+
+
+def is_only_a_title(doc: Doc, first: int, last: int) -> bool:
+    """“Chief Financial” of “Chief Financial Officer Omar Haddad”, “Chairman”, “Lt”."""
+    tokens = doc[first : last + 1]
+    if all(is_title_word(token) or token.lower_ in HONORIFICS for token in tokens):
+        return True
+    if all(token.lower_.rstrip(".") in LEGAL_FORMS for token in tokens):
+        return True
+    if len(tokens) == 1 and f"{tokens[0].lower_}." in HONORIFICS:
+        return True
+    if doc[first].lower_ not in _ROLES or last + 1 >= len(doc):
+        return False
+    return doc[last + 1].is_title and doc[last + 1].lower_ in _ROLES
