@@ -83,7 +83,8 @@ class FrameFinder:
         particles = [child.lower_ for child in token.children if child.dep_ in {"prt", "prep", "advmod"}]
         found: list[str] = []
         for particle in particles:
-            found += self._acts.get(f"{lemma} {particle}", [])
+            if not _is_visit(token, particle):
+                found += self._acts.get(f"{lemma} {particle}", [])
         return list(dict.fromkeys(found + self._acts.get(lemma, [])))
 
 
@@ -106,6 +107,13 @@ def depth(token: Token) -> int:
         if token.pos_ in {"VERB", "AUX"} and not transparent:
             depth += 1
     return depth
+
+
+def _is_visit(verb: Token, particle: str) -> bool:
+    """“a salesman called on the agency”: without “to stop” or “for an inquiry” nobody is asked for anything."""
+    if verb.lemma_.lower() != "call" or particle not in {"on", "upon"}:
+        return False
+    return not any(word.lower_ in {"to", "for"} and word.i > verb.i for word in verb.subtree)
 
 
 def _is_question(verb: Token) -> bool:

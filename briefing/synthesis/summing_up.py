@@ -40,7 +40,7 @@ class SummingUp:
         """What a statement of machine-altered copy comes to, in the brief's own words: who did what to whom
         over what. Names survive substitution; other words of such copy are never repeated."""
         doer = self._doer(statement, act)
-        if doer is None or not act.reported or not self._is_known(doer[1]) or _names_people(topic):
+        if doer is None or not act.reported or not self._is_trusted(doer[1]) or _names_people(topic):
             return None
         body = self._done_to(statement, doer[1])
         plain = _PLAIN_BODY.search(statement.span.slice(self._text))
@@ -65,6 +65,15 @@ class SummingUp:
         meant = [p for r in statement.replacements if (p := self._actors.named(r.text.split("’")[0]))]
         bodies = [p for p in [*meant, *named] if p.kind == "organisation" and not p.is_publication]
         return next((p for p in bodies if not p.is_place and self._is_known(p)), None)
+
+    def _is_trusted(self, doer: Party) -> bool:
+        """Whether another source names somebody, or the body whose officer this copy says that he is: a program
+        that changes words may change a name, but hardly that of one who keeps his office."""
+        if self._is_known(doer):
+            return True
+        office = doer.role_mention.role_span if doer.role_mention else None
+        held = self._actors.within(self._id, office) if office is not None and " " in doer.name else []
+        return any(party.kind != "person" and self._is_known(party) for _, party in held)
 
     def _is_known(self, party: Party) -> bool:
         """Whether a source that is not altered names the party; in a dossier without any, all are known."""

@@ -70,6 +70,11 @@ def test_a_verb_with_another_particle_is_another_act() -> None:
     assert read("Anna Lindqvist turned up in Norwick.")[0].frames == ()
 
 
+def test_who_calls_on_somebody_demands_only_what_he_calls_on_him_to_do() -> None:
+    assert read("A salesman for Corvane called on the housing authority.")[0].frames == ()
+    assert "demand" in depths("Tenants called on the housing authority to end the trial.")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -32,3 +32,8 @@ def test_who_and_whom_other_sources_know_are_told() -> None:
 )
 def test_a_name_that_nobody_else_has_a_place_and_people_are_no_summary(altered: str) -> None:
     assert summaries(altered) == []
+
+
+def test_an_officer_of_a_body_that_other_sources_know_is_told() -> None:
+    assert summaries("Tim Oakfare, the chief counsel of Corvane Systems, criticised Ohio over the contract.") == []
+    assert summaries("Tim Oakfare, a lawyer at Corvane Systems, criticised Corvane Systems over the contract.")
