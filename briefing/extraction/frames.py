@@ -110,7 +110,7 @@ def depth(token: Token) -> int:
 
 
 def _is_visit(verb: Token, particle: str) -> bool:
-    """“a salesman called on the agency”: without “to stop” or “for an inquiry” nobody is asked for anything."""
+    """“a salesman called on the agency”: without “to stop” or “for an inquiry” nothing is asked."""
     if verb.lemma_.lower() != "call" or particle not in {"on", "upon"}:
         return False
     return not any(word.lower_ in {"to", "for"} and word.i > verb.i for word in verb.subtree)

@@ -67,8 +67,8 @@ class SummingUp:
         return next((p for p in bodies if not p.is_place and self._is_known(p)), None)
 
     def _is_trusted(self, doer: Party) -> bool:
-        """Whether another source names somebody, or the body whose officer this copy says that he is: a program
-        that changes words may change a name, but hardly that of one who keeps his office."""
+        """Whether another source names somebody, or the body whose officer he is here: a program that changes
+        words may change a name, but hardly that of one who keeps his office."""
         if self._is_known(doer):
             return True
         office = doer.role_mention.role_span if doer.role_mention else None

@@ -35,5 +35,6 @@ def test_a_name_that_nobody_else_has_a_place_and_people_are_no_summary(altered: 
 
 
 def test_an_officer_of_a_body_that_other_sources_know_is_told() -> None:
-    assert summaries("Tim Oakfare, the chief counsel of Corvane Systems, criticised Ohio over the contract.") == []
-    assert summaries("Tim Oakfare, a lawyer at Corvane Systems, criticised Corvane Systems over the contract.")
+    officer = "Tim Oakfare, {} of Corvane Systems, criticised {} over the contract."
+    assert summaries(officer.format("a lawyer", "Corvane Systems"))
+    assert summaries(officer.format("a lawyer", "Ohio")) == []
