@@ -40,7 +40,7 @@ _FINDING = ListBlock(
         (
             Paragraph(
                 (
-                    Text("{{ finding.statement | sentence }}{{ cite(finding.evidence, most=2) }}"),
+                    Text("{{ with_notes(finding) }}"),
                     Emphasis((Text(_CAUTION),)),
                 )
             ),

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.model.briefing import Briefing, Finding, Quotation
 from briefing.model.evidence import Evidence
 from briefing.model.sources import Source
+from briefing.templating.bearing import borne, shared
 from briefing.templating.colour import swap, uncoloured
 from briefing.templating.dates import day
 from briefing.templating.inlines import STRENGTHS
@@ -17,6 +18,8 @@ from briefing.templating.inlines import STRENGTHS
 _PLAIN_WORD = re.compile(r"[a-z][a-z’'-]*[,;:]?")
 _STOPS = tuple(".!?…")
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+#: A second source's note shows that a finding is confirmed; the rest are named where its grading is told.
+_MARKED_SOURCES = 2
 _UP_TO_TEN = "no one two three four five six seven eight nine ten".split()
 
 
@@ -30,6 +33,7 @@ class Vocabulary:
         """By the names that templates call them."""
         return {
             "cite": self.cite,
+            "with_notes": self.with_notes,
             "strength": strength,
             "saying": saying,
             "evidence": self.evidence,
@@ -57,9 +61,31 @@ class Vocabulary:
         Evidence that lies within other evidence of the same statement gets no mark of its own: its
         words are in the other's note.
         """
-        wanted = [evidence] if isinstance(evidence, str) else list(dict.fromkeys(evidence))
+        shown = self._outermost([evidence] if isinstance(evidence, str) else evidence)
+        chosen = set(self._widely(shown)[:most])
+        return "".join(_mark(identifier) for identifier in shown if identifier in chosen)
+
+    def with_notes(self, finding: Finding) -> str:
+        """The finding's statement as a sentence, with a note mark behind each sentence of it for what has its
+        words, and behind the last one for another source that tells the same.
+
+        Evidence that only lends a name or a role gets no mark.
+        """
+        spans = {each: self.evidence(each) for each in self._outermost(finding.evidence)}
+        pieces = borne(sentence(finding.statement), {each: span.text for each, span in spans.items()})
+        marked = [each for piece in pieces for each in piece.evidence]
+        origins = list(dict.fromkeys(spans[each].source for each in marked))
+        others = [each for each in spans if spans[each].source not in origins]
+        told = "".join(piece.text + "".join(map(_mark, piece.evidence)) for piece in pieces)
+        if not others or len(origins) >= min(finding.independent_sources, _MARKED_SOURCES):
+            return told
+        return told + _mark(max(others, key=lambda each: shared(finding.statement, spans[each].text)))
+
+    def _outermost(self, evidence: Sequence[str]) -> list[str]:
+        """Each id once, without those of evidence that lies within other evidence here."""
+        wanted = list(dict.fromkeys(evidence))
         spans = {identifier: self.evidence(identifier) for identifier in wanted}
-        shown = [
+        return [
             identifier
             for place, identifier in enumerate(wanted)
             if not any(
@@ -68,8 +94,6 @@ class Vocabulary:
                 if other != identifier
             )
         ]
-        chosen = set(self._widely(shown)[:most])
-        return "".join(f"{swap('[^')}{identifier}{swap(']')}" for identifier in shown if identifier in chosen)
 
     def _widely(self, identifiers: Sequence[str]) -> list[str]:
         """The first evidence of each source, then the second of each, and so on."""
@@ -91,6 +115,10 @@ class Vocabulary:
         """The source of a piece of evidence, or of the evidence with that id."""
         found = self.evidence(evidence) if isinstance(evidence, str) else evidence
         return self._briefing.source(found.source)
+
+
+def _mark(identifier: str) -> str:
+    return f"{swap('[^')}{identifier}{swap(']')}"
 
 
 def _covers(outer: Evidence, inner: Evidence, first: bool) -> bool:

@@ -154,7 +154,7 @@ def test_extending_keeps_what_is_not_replaced(make: Make, shipped: Bundle) -> No
     )
     bundle = make(template, manifest, **{"key-figures": "# Numbers\n\nNone.\n"})
     assert bundle.topics == shipped.topics
-    assert bundle.options["note_words"] == 14
+    assert bundle.options["note_words"] == 26
     document = render_document(sample_briefing(shipped), bundle)
     titles = [str(block) for block in document.blocks if type(block).__name__ == "Heading"]
     assert "Numbers" in titles[0]

@@ -118,9 +118,7 @@ def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundl
 def test_a_shared_grading_is_told_once_with_its_reason(shipped: Bundle) -> None:
     document = render_document(sample_briefing(shipped), shipped)
     _, strength, findings, *_ = _under(document, "Employee activism")
-    assert "Each below is graded information 2, confidence moderate – one newspaper that has" in _words(
-        strength
-    )
+    assert "It is graded information 2, confidence moderate – one newspaper that has" in _words(strength)
     assert "nformation 2" not in _words(findings)
 
 
@@ -234,6 +232,18 @@ def test_a_section_does_not_repeat_the_bottom_line(shipped: Bundle) -> None:
     assert letter in _words(document.blocks[0])
     assert letter not in _words(_under(document, "Employee activism"))
     assert letter not in _words(_under(document, "Further findings"))
+
+
+def test_what_only_the_bottom_line_has_stands_under_its_heading_too(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    home = next(section for section in sample.sections if section.id == "vendor-terms-of-service")
+    (leading,) = [each for each in home.findings if each.id in {top.id for top in sample.bottom_line}]
+    alone = home.model_copy(update={"findings": [leading]})
+    sections = [alone if section.id == home.id else section for section in sample.sections]
+    document = render_document(sample.model_copy(update={"sections": sections}), shipped)
+    words = _words(_under(document, home.title))
+    assert leading.statement.rstrip(".") in words
+    assert "the bottom line" not in words
 
 
 def test_a_day_is_told_once_a_row(shipped: Bundle) -> None:

@@ -48,6 +48,22 @@ def test_excerpt_is_one_verbatim_run_about_the_statement() -> None:
     assert cut.strip("[…] ") in PASSAGE
 
 
+def test_excerpt_begins_with_who_did_what_rather_than_with_a_list_of_names() -> None:
+    passage = (
+        "The union also released a list of the trials of the camera that had been kept back, at Halden Quay in "
+        "Port Norwick and at Eastern Dock, Saltmarsh."
+    )
+    told = "The union released a list of trials kept back, at Halden Quay, Port Norwick and Eastern Dock."
+    assert excerpt(passage, [told], 18).startswith("The union also released a list of the trials")
+
+
+def test_an_abbreviation_begins_no_sentence() -> None:
+    passage = (
+        "He met them on or about Sept. 17 at the fair, he told the board that had asked for the minutes."
+    )
+    assert "[…] 17" not in excerpt(passage, ["They met on 17 September at the fair."], 8)
+
+
 def test_excerpt_shows_short_passages_whole() -> None:
     assert excerpt("a b\n c d e", [], 4) == "a b c d e"
     assert excerpt("a b c d e f", [], 4) == "a b c d […]"
@@ -100,7 +116,7 @@ def test_a_note_has_source_position_and_words(render: Render) -> None:
 
 def test_notes_are_cut_unless_the_whole_is_asked_for(shipped: Bundle) -> None:
     briefing = sample_briefing(shipped)
-    cut = str(render_document(briefing, shipped).notes["e-letter"])
+    cut = str(render_document(briefing, shipped, {"note_words": 14}).notes["e-letter"])
     whole = str(render_document(briefing, shipped, {"note_words": "full"}).notes["e-letter"])
     assert "[…]" in cut
     assert briefing.evidence["e-letter"].text in whole
