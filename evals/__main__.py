@@ -28,6 +28,7 @@ ROOMS = {
     "duplicates": "polnear",
     "dates": "dates",
     "figures": None,
+    "witnesses": None,
     "actors": None,
     "tampering": "models",
     "html_text": "pages",

@@ -16,7 +16,7 @@ from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
 from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
-from briefing.synthesis.candidates import find_candidates, sound, with_own_origin
+from briefing.synthesis.candidates import find_candidates, sound
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES
@@ -29,11 +29,13 @@ from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, rel
 from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
 from briefing.synthesis.issuers import issuer
+from briefing.synthesis.origins import at_hand
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.story import Story
 from briefing.synthesis.timeline import find_timeline
 from briefing.synthesis.who_is_who import find_actors
+from briefing.synthesis.witnesses import Witnesses
 
 
 def build_briefing(
@@ -72,7 +74,7 @@ def build_briefing(
     corrections = Corrections(extraction)
     overtaken = Overtaken(extraction)
     worded = find_candidates(extraction, placing, 0.0, corrections, overtaken)
-    everything_said = [with_own_origin(candidate, records) for candidate in worded]
+    everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
     candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
     names = {party.name.lower() for party in extraction.actors.parties}
     doubted = {
@@ -81,7 +83,8 @@ def build_briefing(
         for side, figure in ((a, x), (b, y))
     }
     contested = {statement for statement, _ in doubted}
-    found = find_findings(candidates, topics.sections, labels, book, contested, placing.fits)
+    witnesses = Witnesses(extraction, records)
+    found = find_findings(candidates, topics.sections, labels, book, contested, placing.fits, witnesses)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]

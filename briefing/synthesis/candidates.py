@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
-from briefing.extraction.body_sorts import sort_by_name
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
-from briefing.model.sources import ConditionKind, Source
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.origins import Origin, origin_of
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
@@ -52,9 +51,7 @@ class Candidate:
     """How much a decision-maker wants to know of it."""
     kind: FindingKind
     act: str | None
-    origin: str
-    """What it rests on in the end: a source id, or ``press:`` and the publication that it repeats."""
-    origin_name: str
+    origin: Origin
     altered: bool
     content: frozenset[str]
     verb: str | None = None
@@ -204,7 +201,7 @@ def _candidate(
     told = act is not None
     if act is None and frame is not None:
         act = frame.act
-    origin, origin_name = _origin(statement, actors, source.duplicate_of)
+    origin = origin_of(statement, actors, source.duplicate_of)
     weight = placing.weight(act) + placing.focus.bonus(statement)
     weight -= 1.0 if statement.hedged else 0.0
     weight += 0.4 if statement.figures else 0.0
@@ -218,7 +215,6 @@ def _candidate(
         kind=placing.act(act).kind if told and act else placing.kind(act, statement),
         act=act,
         origin=origin,
-        origin_name=origin_name,
         altered=source.machine_altered,
         content=statement.content,
         verb=frame.lemma if frame else None,
@@ -247,50 +243,8 @@ def _is_one_of_several(statement: Statement, text: str) -> bool:
     return subject.startswith(("one ", "a ", "an ", "another "))
 
 
-def _origin(statement: Statement, actors: Actors, duplicate_of: str | None) -> tuple[str, str]:
-    """What the statement rests on: another publication where the sentence names it, or a body that it says
-    reports the matter; else its source. A body that reviews or is told something reports nothing."""
-    if statement.attribution is not None:
-        for _, party in actors.within(statement.source, statement.attribution.to):
-            press = party.is_publication or sort_by_name(party.name) == "press"
-            if not press and statement.attribution.kind != "report":
-                continue
-            return f"press:{_masthead(party.name)}", party.name
-    return duplicate_of or statement.source, ""
-
-
 def _party_name(span: Span | None, statement: Statement, actors: Actors) -> str | None:
     if span is None:
         return None
     inside = actors.within(statement.source, span)
     return inside[-1][1].name if inside else None
-
-
-def with_own_origin(candidate: Candidate, sources: Sequence[Source]) -> Candidate:
-    """A publication that the text names as its source is one origin with its own article in the dossier.
-
-    “The Courier has learned”, in the Northgate Courier, names no other source than itself.
-    """
-    if not candidate.origin.startswith("press:"):
-        return candidate
-    named = candidate.origin.removeprefix("press:")
-    own = [source for source in sources if _is_called(_masthead(source.publisher), named)]
-    source = next((each for each in own if each.id == candidate.source), own[0] if len(own) == 1 else None)
-    if source is None:
-        return candidate
-    repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
-    itself = source.id == candidate.source
-    return replace(
-        candidate,
-        origin=repeated or source.id,
-        origin_name="" if itself else candidate.origin_name,
-    )
-
-
-def _is_called(masthead: str, name: str) -> bool:
-    """Whether a masthead is a name, or ends in it: “the Courier” is the Northgate Courier."""
-    return bool(masthead) and f" {masthead}".endswith(f" {name}")
-
-
-def _masthead(publisher: str | None) -> str:
-    return (publisher or "").lower().removeprefix("the ")

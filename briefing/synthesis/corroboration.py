@@ -6,34 +6,28 @@ How sure a finding is follows from rules that the method note prints (``RULES``)
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.briefing import Confidence
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.counts import differ
+from briefing.synthesis.origins import is_one_sentence
+from briefing.synthesis.witnesses import Said
 
 #: Share of the lighter statement's content, by inverse document frequency, that the other must have; with the
 #: same actor and the same act less is enough. On five dossiers .5 joined one fact more but told two others
 #: twice, .7 did as .6; .45 and .65 for the second did as .55.
 SAME, SAME_ACT = 0.60, 0.55
 
-#: Similarity (1 - indel distance, by words) from which two sentences of so many words are one: a word in
-#: five differs where one paper edits another's. Two reporters of one meeting differ in more; what is shorter
-#: may be written twice.
-ONE_SENTENCE, SENTENCE_WORDS = 0.8, 15
-_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-
 _EXACT = frozenset({"day", "month", "year"})
 _TURNING = frozenset(
     """not no never nobody none neither nor without deny refuse decline reject dispute stop cease cancel end
-    fail if unless will would may might could shall plan want hope intend threaten consider""".split()
+    fail if unless will would may might could shall plan want hope intend threaten consider solely sole only
+    without until except principal""".split()
 )
 
 RULES = (
@@ -52,6 +46,10 @@ class Cluster:
     """Candidates that say the same; the first is worded best."""
 
     members: tuple[Candidate, ...]
+    witnesses: tuple[Said, ...] = ()
+    """Sentences of other origins that say it too."""
+    in_part: tuple[Said, ...] = ()
+    """Those that say only its decisive sentence: they are cited, and count for nothing."""
 
     @property
     def best(self) -> Candidate:
@@ -71,24 +69,23 @@ class Cluster:
         for member in self.members:
             if member.altered or any(_same_words(member, other) for other in told):
                 continue
-            kept.setdefault(member.origin, member.origin_name)
+            kept.setdefault(*member.origin)
             told.append(member)
-        return kept or {self.best.origin: self.best.origin_name}
+        kept = kept or dict([self.best.origin])
+        return kept | {w.origin.id: w.origin.name for w in self.witnesses if w.origin.id not in kept}
 
     @property
     def is_one_wording(self) -> bool:
         """Whether sources that are no copies of one another have it in the same words."""
-        return len(self.origins) < len({member.origin for member in self.members if not member.altered})
+        own = {member.origin for member in self.members if not member.altered}
+        return not self.witnesses and len(self.origins) < len(own)
 
 
 def _same_words(a: Candidate, b: Candidate) -> bool:
     """Whether two sources have one sentence, and not only one saying that both may have heard."""
     if a.source == b.source or a.statement.speech is not None or b.statement.speech is not None:
         return False
-    words = [tuple(_WORD.findall(each.worded.text.lower())) for each in (a, b)]
-    if min(map(len, words)) < SENTENCE_WORDS:
-        return False
-    return float(Indel.normalized_similarity(*words)) >= ONE_SENTENCE
+    return is_one_sentence(a.worded.text, b.worded.text)
 
 
 def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
@@ -144,7 +141,7 @@ def _same_matter(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bo
 def _goodness(candidate: Candidate) -> tuple[bool, bool, bool, bool, float]:
     """Sort key: legible before altered, plain before hedged, the original before its copy, dated before
     what counts from an unknown day, then by rank."""
-    copied = candidate.origin != candidate.source and not candidate.origin_name
+    copied = candidate.origin.id != candidate.source and not candidate.origin.name
     undated = candidate.worded.caution is not None
     return candidate.altered, candidate.statement.hedged, copied, undated, -candidate.rank
 
@@ -214,7 +211,8 @@ def confidence(grade: int, origins: int) -> Confidence:
 def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
     """Why the grade is what it is, for the line under the finding."""
     clean = [member for member in found.members if not member.altered]
-    files = list(dict.fromkeys(labels[member.source] for member in clean))
+    own = [*(member.source for member in clean), *(each.statement.source for each in found.witnesses)]
+    files = list(dict.fromkeys(labels[source] for source in own))
     altered = list(dict.fromkeys(labels[member.source] for member in found.members if member.altered))
     names = [name for name in found.origins.values() if name]
     if grade == 6:
@@ -231,7 +229,7 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
     elif len(files) >= 2 and found.is_one_wording:
         text = f"one origin: {_listed(files)} have it in the same words"
     elif len(files) >= 2:
-        original = labels.get(found.best.origin, files[0])
+        original = labels.get(found.best.origin.id, files[0])
         others = [file for file in files if file != original]
         verb = "repeats" if len(others) == 1 else "repeat"
         text = f"one origin: {_listed(others)} {verb} the text of {original}"
@@ -241,6 +239,9 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
         text = f"one origin: {files[0]}"
     if all(member.statement.hedged for member in clean):
         text += "; the source hedges"
+    if found.in_part:
+        others = list(dict.fromkeys(labels[each.statement.source] for each in found.in_part))
+        text += f"; told in part by {_listed(others)} too"
     if altered:
         text += f"; machine-altered copy ({_listed(altered)}) is not counted"
     return text

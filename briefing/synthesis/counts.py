@@ -42,7 +42,7 @@ def conflicts(
         if figure.what and candidate.statement.speech is None and _head(figure) not in _CLOCK
     ]
     for (a, x), (b, y) in combinations(counted, 2):
-        if a.origin != b.origin and _count_the_same(a, x, b, y, names) and not compatible(x, y):
+        if a.origin.id != b.origin.id and _count_the_same(a, x, b, y, names) and not compatible(x, y):
             yield a, x, b, y
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Finding, Relation, Strength
@@ -12,6 +12,7 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.witnesses import Witnesses
 
 #: The lowest rank that a finding may have. On five dossiers 1.6 changed nothing; 3.0 lost .01 of the gold
 #: facts, and with them 4 of 14 cases of a fact told twice.
@@ -42,6 +43,7 @@ def find_findings(
     book: EvidenceBook,
     contested: Collection[Statement] = (),
     fits: Callable[[Statement], Mapping[str, float]] | None = None,
+    witnesses: Witnesses | None = None,
 ) -> dict[str, list[Found]]:
     """The findings of each section, in the order that the brief shows them.
 
@@ -52,8 +54,9 @@ def find_findings(
         book: where spans are cited.
         contested: statements that another source contradicts.
         fits: how well a statement fits each section; with it no section stays empty that another can give to.
+        witnesses: who else says what is told.
     """
-    clusters = cluster(candidates)
+    clusters = [_witnessed(group, witnesses) if witnesses else group for group in cluster(candidates)]
     chosen: dict[str, list[Found]] = {section.id: [] for section in sections}
     for section in sections:
         own = [group for group in clusters if _home(group) == section.id]
@@ -99,6 +102,18 @@ def _second_best(
     return max(near, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
+def _witnessed(group: Cluster, witnesses: Witnesses) -> Cluster:
+    """With the sentences of other origins that say what its best member tells, or its decisive sentence."""
+    best = group.best
+    if best.altered:
+        return group
+    beside = [each for each in best.worded.others if each.source == best.source]
+    whole = witnesses.of([best.statement, *beside], group.origins)
+    known = {*group.origins, *(each.origin.id for each in whole)}
+    partly = witnesses.of([best.statement], known) if beside else ()
+    return replace(group, witnesses=tuple(whole), in_part=tuple(partly))
+
+
 def _home(group: Cluster) -> str:
     return group.best.section
 
@@ -129,6 +144,7 @@ def _found(
     spans = [
         *best.worded.evidence,
         *((member.source, member.statement.span) for member in group.members[1:] if not member.altered),
+        *((each.statement.source, each.statement.span) for each in (*group.witnesses, *group.in_part)),
     ]
     cited = book.cite_all(spans)
     finding = Finding(

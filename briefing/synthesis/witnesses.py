@@ -1,0 +1,144 @@
+"""Witnesses: sentences of other sources that say what a finding says.
+
+A brief tells a matter once, in the words that are understood best; whoever else reports it makes the finding
+surer. Only what a rule can see to be the same counts: a witness has to say it all, or do the same deed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.extract import Extraction
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.statements import Statement
+from briefing.model.sources import Source
+from briefing.synthesis.counts import differ
+from briefing.synthesis.origins import Origin, at_hand, is_one_sentence, origin_of
+
+#: Share of a statement's content, by inverse document frequency, that its witness must have; less where both
+#: have the same main verb and act. On 520 pairs of sentences from sixteen dossiers that a reader had judged
+#: (``evals.witnesses``) these found 33 of 130 witnesses and 2 others; .55 and .4 found 36 and 10 others.
+SAME, SAME_DEED = 0.6, 0.45
+#: Fewer content words are no claim that two can make: “The Dispatch counted 11,200 rows.”
+CONTENT = 5
+#: What two sentences must both have or both lack: denials, conditions and plans, limits.
+_DENYING = frozenset(
+    """not no never nobody none neither nor without deny refuse decline reject dispute fail unless stop cease
+    cancel end""".split()
+)
+_PLANNING = frozenset("if unless would might could plan want hope intend threaten consider".split())
+_LIMITING = frozenset("solely sole only without unless until principal primarily except".split())
+_EXACT = frozenset({"day", "month", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, and what it rests on in the end."""
+
+    statement: Statement
+    text: str
+    origin: Origin
+
+
+class Witnesses:
+    """Finds who else says what a statement says."""
+
+    def __init__(self, extraction: Extraction, sources: Sequence[Source]) -> None:
+        """``sources`` has the records of those that were extracted from."""
+        self._actors = extraction.actors
+        self._said = [each for each in _said(extraction, sources) if len(each.statement.content) >= CONTENT]
+        self._texts = {each.statement: each.text for each in self._said}
+        frequency = Counter(word for each in self._said for word in each.statement.content)
+        total = max(len(self._said), 1)
+        self._rarity = {word: math.log(1 + total / count) for word, count in frequency.items()}
+
+    def of(self, statements: Sequence[Statement], origins: Collection[str]) -> list[Said]:
+        """The statements of other origins that say what every one of some statements says.
+
+        Args:
+            statements: what a finding tells, of one source.
+            origins: ids of what it rests on already; whatever rests on the same is no witness.
+        """
+        own = {statement.source for statement in statements}
+        others: dict[str, list[Said]] = defaultdict(list)
+        for each in self._said:
+            if each.origin.id not in origins and each.statement.source not in own:
+                others[each.origin.id].append(each)
+        found: list[Said] = []
+        for group in others.values():
+            saying = [self._saying(statement, group) for statement in statements]
+            if all(saying):
+                found += dict.fromkeys(each for each in saying if each is not None)
+        return found
+
+    def _saying(self, statement: Statement, group: Sequence[Said]) -> Said | None:
+        """Which of a group says most of a statement, if one says enough in its own words."""
+        text = self._texts.get(statement, "")
+        saying = [
+            each
+            for each in group
+            if self.is_said_by(statement, each.statement) and not is_one_sentence(text, each.text)
+        ]
+        return max(saying, key=lambda each: self._share(statement, each.statement), default=None)
+
+    def is_said_by(self, statement: Statement, other: Statement) -> bool:
+        """Whether another statement says what this one says."""
+        if len(statement.content) < CONTENT or _turns(statement) != _turns(other) or _apart(statement, other):
+            return False
+        if not (self._speaker(statement) <= other.content and self._speaker(other) <= statement.content):
+            return False
+        deeds = _deeds(statement) & _deeds(other)
+        return self._share(statement, other) >= (SAME_DEED if deeds else SAME)
+
+    def _speaker(self, statement: Statement) -> set[str]:
+        """Whose word it is, as its content names him; nobody where the source says it itself."""
+        if statement.speech is not None:
+            return {statement.speaker.lower()} if statement.speaker else set()
+        speaks = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
+        if not speaks or statement.subject is None:
+            return set()
+        named = (party for _, party in self._actors.within(statement.source, statement.subject))
+        return {party.name.lower() for party in named if party.kind == "person"}
+
+    def _share(self, statement: Statement, other: Statement) -> float:
+        whole = self._weight(statement.content)
+        return self._weight(statement.content & other.content) / whole if whole else 0.0
+
+    def _weight(self, words: Iterable[str]) -> float:
+        return sum(self._rarity.get(word, 1.0) for word in words)
+
+
+def _turns(statement: Statement) -> tuple[bool, bool, frozenset[str]]:
+    """Whether a statement denies, whether it plans, and by what it is limited."""
+    lemmas = statement.lemmas
+    return bool(lemmas & _DENYING), bool(lemmas & _PLANNING), lemmas & _LIMITING
+
+
+def _deeds(statement: Statement) -> set[tuple[str, str]]:
+    """The main verb with its acts."""
+    return {(frame.lemma, frame.act) for frame in statement.frames if frame.depth == 0}
+
+
+def _apart(statement: Statement, other: Statement) -> bool:
+    """Whether dates or figures exclude each other, or the other one lacks a figure."""
+    days = [{d.date for d in each.dates if d.date and d.precision in _EXACT} for each in (statement, other)]
+    if days[0] and days[1] and not any(a.startswith(b) or b.startswith(a) for a in days[0] for b in days[1]):
+        return True
+    if any(differ(x, y) for x in statement.figures for y in other.figures):
+        return True
+    counted = {figure.value for figure in other.figures}
+    return any(figure.value not in counted for figure in statement.figures if figure.value > 2)
+
+
+def _said(extraction: Extraction, sources: Sequence[Source]) -> Iterator[Said]:
+    for extracted in extraction.sources:
+        if extracted.source.machine_altered:
+            continue
+        source = extracted.source
+        for statement in extracted.statements:
+            origin = origin_of(statement, extraction.actors, source.duplicate_of)
+            text = statement.span.slice(source.source.text)
+            yield Said(statement, text, at_hand(origin, statement.source, sources))
