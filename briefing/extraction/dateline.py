@@ -18,8 +18,8 @@ _HEADS = (
     DATELINE,
     re.compile(rf"[A-Z][A-Z.’' ]+,\s{_WRITTEN}:\s+(?=\S)"),
     re.compile(
-        r"(?:UPDATED?|Updated?)(?:\s\d)?"
-        rf"(?:\s\([^)\n]{{3,40}}\)|,?\s{_WRITTEN}(?:,\s[^:\n]{{1,5}}\b)?)?:\s+(?=\S)"
+        r"(?:ADDED|Added|EDITED|Edited|UPDATED?|Updated?)(?:\s\d)?"
+        rf"(?:\s\([^)\n]{{3,40}}\)|,?\s(?:on\s)?{_WRITTEN}(?:,\s[^:\n]{{1,5}}\b)?)?:\s+(?=\S)"
     ),
 )
 #: “Oct. 3, 2019 — ”; a chronology has many such lines, and there it is the day of what the line tells.

@@ -15,7 +15,7 @@ from briefing.reading.source_text import SourceText
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 
 _UPDATE = re.compile(
-    r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
+    r"\W*(?:ADDED|Added|UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
     r"\b(?:[^:.\n]|(?<=[a-z])\.(?=\s?\d)){0,40}?(?=\s*(?:[:–—]|\.(?!\s?\d)))"
 )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.extraction.dates import say_date
 from briefing.extraction.dates.calendar import Direction
-from briefing.extraction.dates.grammar import weekday_number
+from briefing.extraction.dates.grammar import PART_OF, weekday_number
 from briefing.extraction.dates.tense import direction
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
@@ -35,6 +35,8 @@ _OPENING = re.compile(r"(?:\A|[.!?][”\"]?\s|\n)\W*\Z")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"]?\s|\n")
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
 _MONTH_OF_YEAR = re.compile(r"[A-Z][a-z]+,?\s(?:of\s)?(?:last|this|next)\syear")
+#: “the end of March”, “early May”, “mid-June”: less than the month.
+_PART_OF_MONTH = re.compile(rf"{PART_OF}[A-Z][a-z]+")
 #: “Tuesday's”, “Thursday-night”: the date is told behind it.
 _OWNING = re.compile(r"['’]s?\b|-\w+")
 #: How far before a date a preposition that goes with it may stand: “between 2021 and last year”. Characters.
@@ -75,6 +77,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
         return span, said
     if mention.precision == "day" and (year := _year_wanted(written, mention.date)):
         return Span(span.end, span.end), year
+    if mention.precision == "month" and _PART_OF_MONTH.fullmatch(written):
+        return Span(span.end, span.end), f" {mention.date[:4]}"
     if mention.precision == "month" and _MONTH_OF_YEAR.fullmatch(written):
         return span, said
     if mention.precision == "month" and _STEPPED_MONTH.fullmatch(written):

@@ -28,6 +28,13 @@ _PREDICATES = frozenset(
 )
 #: A page's label and an item's number before a sentence: “FACT: …”, “32.1 …”.
 _LABEL = re.compile(r"(?:(?i:fact|reality|truth|answer)\s*:\s+|\d+(?:\.\d+)+[.)]?\s+)(?=[A-Z“\"])")
+#: What a writer tells a sentence for: “Background, quickly: …”, “Fallout so far: …”.
+_NOTE = re.compile(
+    r"(?:(?:nb|fyi|tl;?dr)"
+    r"|(?:(?:an?|the|some|quick|short|brief) )*(?:background|context|fallout|recap|refresher|reminder|upshot)\b"
+    r"[^:“”]{0,50}|for (?:anyone|anybody|readers|those) [^:“”]{0,50}): (?=\w)",
+    re.IGNORECASE,
+)
 #: Between two parts of an utterance: the end of one sentence of the source, and another.
 _TOLD_BETWEEN = re.compile(r"(?<!\b[A-Z])[.!?:]\s+\S.*[.!?:]\s*[“\"‘']?\s*$|\n\s*\n.*\w.*\n\s*\n", re.DOTALL)
 #: “Good evening.”, “Thank you, Madam Chair.”, “If I may.”
@@ -65,6 +72,7 @@ def without_links(words: str, has_quotes: bool) -> str:
     """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
     words = words[found.end() :] if (found := DATELINE.match(words)) else words
     words = words[found.end() :] if (found := _LABEL.match(words)) else words
+    words = words[found.end() :] if (found := _NOTE.match(words)) else words
     words = _SHORT_NAME.sub("", words)
     words = _REVEALING.sub("", words)
     words = _DID_SAY.sub("said", words)

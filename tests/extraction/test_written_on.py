@@ -18,6 +18,7 @@ def source(text: str, *places: Place) -> SourceText:
     [
         ("UPDATE, June 14: 96 of us have now signed.", "2024-05-28", "2024-06-14"),
         ("Updated 3 January: the firm has replied.", "2023-12-20", "2024-01-03"),
+        ("Added June 14: the firm has replied.", "2024-05-28", "2024-06-14"),
         ("Update: the firm has replied.", "2024-05-28", "2024-05-28"),
         ("The update of June 14 was late.", "2024-05-28", "2024-05-28"),
         ("UPDATE, June 14: 96 of us have now signed.", None, None),

@@ -51,6 +51,14 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems sold 96 cameras to Ohio and on 25 May 2023 announced another sale.",
         ),
         (
+            "Corvane Systems had sold 96 cameras to Ohio by the end of March.",
+            "Corvane Systems had sold 96 cameras to Ohio by the end of March 2023.",
+        ),
+        (
+            "Corvane Systems sold 96 cameras to Ohio in early May.",
+            "Corvane Systems sold 96 cameras to Ohio in early May 2023.",
+        ),
+        (
             "Corvane Systems met Ohio officials on Wednesday evening.",
             "Corvane Systems met Ohio officials on Wednesday evening (24 May 2023).",
         ),

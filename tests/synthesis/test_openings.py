@@ -28,6 +28,11 @@ def told(sentence: str, more: str = MORE) -> str | None:
         "UPDATE 2, June 14: ",
         "UPDATE (Friday, June 14, 4:40 p.m.): ",
         "Update: ",
+        "Added June 14: ",
+        "Edited on June 14: ",
+        "Background, quickly: ",
+        "A recap for those who have been away: ",
+        "For anyone who has been on leave: ",
     ],
 )
 def test_a_dateline_is_left_off(dateline: str) -> None:

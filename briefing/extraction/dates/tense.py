@@ -2,7 +2,8 @@
 
 The verb decides. The nearest one before the date in its clause is read first (``said Monday``,
 ``will meet Monday``), then the first one after it (``On Monday the board will vote``). A deadline
-(``by Friday``, ``until June``) lies ahead, unless it opens a clause that tells the past.
+(``by Friday``, ``until June``) lies ahead, unless it opens a clause that tells the past, or what was so
+by then is told (``212 had lost their benefits by the end of July``).
 """
 
 from __future__ import annotations
@@ -47,6 +48,15 @@ _DEADLINE = re.compile(
 _UNTIL = re.compile(
     r"\b(?:until|till)\s+(?:(?!\b(?:[a-z]{2,}ed|was|were|had|did|came|went|took|left|began)\b)[^,;])+$"
 )
+_BY = re.compile(r"by\b", re.IGNORECASE)
+#: Verbs of what is to be done by a day that they do not tell as past: “demanded an answer by Friday”.
+_SETS = re.compile(
+    r"\b(?:(?:agree|ask|call|commit|demand|direct|expect|give|gave|guarantee|hope|instruct|need|offer|order"
+    r"|ow|pledg|plan|promis|request|requir|schedul|seek|sought|set|tell|told|urg|vot|vow|want|warn)(?:e?s|e?d)?"
+    r"|to\s+[a-z]+|deadline)\b"
+)
+#: “had promised an answer by the 26th” is told when that day has come.
+_HAD = re.compile(r"\bhad\s+(?!to\b)(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|ld|id|nt)\b")
 _AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
 
@@ -63,13 +73,20 @@ def direction(text: str, start: int, end: int) -> Direction:
         return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead
     deadline = _DEADLINE.search(before)
     if deadline and before[: deadline.start()].strip(" \t“\"'‘("):
-        return Direction.FUTURE
+        return _by_then(before[: deadline.start()], deadline.group())
     side = Direction.OPEN if opens else _last(before)
     if side is Direction.OPEN:
         side = _first(after)
     if side is Direction.OPEN and deadline:
         return Direction.FUTURE
     return side
+
+
+def _by_then(told: str, deadline: str) -> Direction:
+    """On which side of publication a deadline lies behind the words ``told`` of its clause."""
+    if not _BY.match(deadline) or _last(told) is not Direction.PAST:
+        return Direction.FUTURE
+    return Direction.PAST if _HAD.search(told) or not _SETS.search(told) else Direction.FUTURE
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
