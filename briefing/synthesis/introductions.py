@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import HONORIFICS, SOMEBODY_NOUNS
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import as_sentence, is_quoted
+from briefing.synthesis.phrasing import is_quoted, opens_sentence
 from briefing.synthesis.roles import Role, Roles
 
 if TYPE_CHECKING:
@@ -107,8 +107,9 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
     """The text with the role beside the name that it has there, or None where it would not read well."""
     name, before, behind = text[start:end], text[:start], text[end:]
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
-        told = f"{before}{role.words if not before else _inside(role.words)} {name}{behind}"
-        return told if before else as_sentence(told)
+        if opens_sentence(text, start):
+            return f"{before}{role.words[0].upper()}{role.words[1:]} {name}{behind}"
+        return f"{before}{_inside(role.words)} {name}{behind}"
     if _ONE_OF_SEVERAL.search(before) or not _GOES_ON.match(behind) or behind.startswith(", "):
         return None
     opens = _OPENS.search(before) is not None

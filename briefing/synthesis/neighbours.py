@@ -129,6 +129,15 @@ class Neighbours:
         before = self._all[at - 1] if at else None
         return before if before is not None and self._is_next(before, statement) else None
 
+    def leads_up(self, before: Statement, statement: Statement) -> bool:
+        """Whether the sentence before is of the same matter: a new paragraph may turn to another."""
+        if self.before.get(statement) == before or (before.content & statement.content) - SPEECH_VERBS:
+            return True
+        if any(before.span.contains(each.antecedent) for each in statement.replacements):
+            return True
+        own = self._named(statement.span) | ({statement.speaker} if statement.speaker else set())
+        return bool(own & (self._named(before.span) | {before.speaker}))
+
     def follower(self, statement: Statement) -> Statement | None:
         """The sentence right behind it, in its paragraph or at the start of the one below."""
         at = self._place.get(statement)

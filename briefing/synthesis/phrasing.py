@@ -22,6 +22,14 @@ _NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
 _ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
 #: “Now TheGazette can reveal that”: a newspaper's own trumpet.
 _REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
+#: What a reporter thinks of what he tells: “Predictably, …”, “a modest €40,000”.
+_THINKING = re.compile(
+    r"^(?:Conveniently|Curiously|Ironically|Oddly|Predictably|Remarkably|Sadly|Strangely|Surprisingly|Tellingly"
+    r"|Unsurprisingly|Worryingly|Not surprisingly|Of course|Needless to say),\s+"
+)
+_WEIGHING = re.compile(
+    r"\ba (?:cool|hefty|measly|mere|modest|paltry|princely|staggering|tidy|whopping) (?=[$£€₹\d])"
+)
 _DID_SAY = re.compile(r"\bdid say\b")
 _PREDICATES = frozenset(
     "is are was were be became becomes has have had will would can could does did do".split()
@@ -31,8 +39,8 @@ _LABEL = re.compile(r"(?:(?i:fact|reality|truth|answer)\s*:\s+|\d+(?:\.\d+)+[.)]
 #: What a writer tells a sentence for: “Background, quickly: …”, “Fallout so far: …”.
 _NOTE = re.compile(
     r"(?:(?:nb|fyi|tl;?dr)"
-    r"|(?:(?:an?|the|some|quick|short|brief) )*(?:background|context|fallout|recap|refresher|reminder|upshot)\b"
-    r"[^:“”]{0,50}|for (?:anyone|anybody|readers|those) [^:“”]{0,50}): (?=\w)",
+    r"|(?:(?:an?|the|some|quick|short|brief) )*(?:background|context|fallout|recap|refresher|reminder|upshot)"
+    r"\b[^:“”]{0,50}|for (?:anyone|anybody|readers|those) [^:“”]{0,50}): (?=\w)",
     re.IGNORECASE,
 )
 #: Between two parts of an utterance: the end of one sentence of the source, and another.
@@ -75,6 +83,7 @@ def without_links(words: str, has_quotes: bool) -> str:
     words = words[found.end() :] if (found := _NOTE.match(words)) else words
     words = _SHORT_NAME.sub("", words)
     words = _REVEALING.sub("", words)
+    words = _THINKING.sub("", words)
     words = _DID_SAY.sub("said", words)
     if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
         words = words[1 : words.rindex(")")]
@@ -85,7 +94,7 @@ def without_links(words: str, has_quotes: bool) -> str:
         words = words[match.end() :]
     opening = re.search('[“"]', words) if has_quotes else None
     head, tail = (words[: opening.start()], words[opening.start() :]) if opening else (words, "")
-    return _ALSO.sub("", head, count=1) + tail
+    return _ALSO.sub("", _WEIGHING.sub("", head), count=1) + tail
 
 
 def as_sentence(words: str) -> str:
@@ -95,6 +104,11 @@ def as_sentence(words: str) -> str:
     if re.search(r"[.!?][”’\"')]+$", words):
         return words
     return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."
+
+
+def opens_sentence(text: str, place: int) -> bool:
+    """Whether a sentence of a told text begins at the place."""
+    return place == 0 or re.search(r"[.!?]”? $", text[:place]) is not None
 
 
 def curly(words: str) -> str:

@@ -259,8 +259,14 @@ class Sentences:
                 continue
             full.add(party.name)
             introduction = self._introduction(party)
-            if introduction is not None:
+            if introduction is not None and not self._is_led_by(mention.span, party.name):
                 yield (_with_honorific(self._text, mention.span), party.name), introduction
+
+    def _is_led_by(self, surname: Span, name: str) -> bool:
+        """Whether what stands before a part of a name makes it the whole: “Attorney General” of a holder."""
+        lead = name.removesuffix(" ".join(surname.slice(self._text).split()))
+        before = " ".join(self._text[max(0, surname.start - 80) : surname.start].split())
+        return lead != name and lead.strip() != "" and before.endswith(lead.strip())
 
     def introductions(self, statement: Statement) -> list[Span]:
         """Where the people are introduced whose full names replace pronouns."""

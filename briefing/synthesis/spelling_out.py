@@ -11,7 +11,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted
 from briefing.extraction.name_spelling import is_acronym
 from briefing.extraction.names import NameMention
-from briefing.synthesis.phrasing import is_quoted, possessive
+from briefing.synthesis.phrasing import is_quoted, opens_sentence, possessive
 
 if TYPE_CHECKING:
     from briefing.synthesis.sentences import Worded
@@ -43,7 +43,7 @@ def spelled_out(worded: Worded, sources: Mapping[str, Extracted], actors: Actors
             else "the "
         )
         full = f"{article}{possessive(party.name) if place['owns'] else f'{party.name} ({initials})'}"
-        full = full if place.start() else full[0].upper() + full[1:]
+        full = full if not opens_sentence(text, place.start()) else full[0].upper() + full[1:]
         told = f"{text[: place.start()]}{full}{text[place.end() :]}"
         if len(told.split()) > LONGEST_SPELT:
             continue

@@ -134,6 +134,8 @@ class Wording:
         before = self._neighbours.lead(statement)
         if told.others or before is None or _speaks_on(before, statement):
             return None
+        if not self._neighbours.leads_up(before, statement):
+            return None
         both = self._told_after(before, told)
         return both if both is not None and len(both.text.split()) <= LONGEST_PAIR else None
 

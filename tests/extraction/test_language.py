@@ -53,6 +53,7 @@ def test_paragraphs_are_not_joined() -> None:
     [
         ("It is sold to the DoD. Microsoft has a contract.", 2),
         ("Gov. Tom Okafor met Sen. Anna Lindqvist.", 1),
+        ("The chair, Coun. Anna Lindqvist, did not vote.", 1),
         ("Corvane Systems Inc. Sells is no word here.", 1),
         ("It left on Jan. 5. The council met in Feb. 2019.", 2),
     ],

@@ -54,6 +54,18 @@ def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     )
 
 
+def test_the_group_is_no_company_and_the_county_not_the_one_next_door() -> None:
+    walkout = "Corvane Systems sells cameras to Ohio. Corvane Systems makes them. The group called a walkout."
+    assert "Corvane Systems" not in last(walkout).replaced.values()
+    told, ahead = (
+        "The lawyer told the county that the log is public.",
+        "Sheriff Ann Tate of Lowell County left.",
+    )
+    source, _ = one(f"Corvane Systems sold it to the jail. {told}", ahead)
+    statement = next(s for s in source.statements if s.span.slice(source.source.source.text) == told)
+    assert not any("Lowell" in each.text for each in statement.replacements)
+
+
 def test_a_letter_is_explained_by_who_writes_in_it() -> None:
     assert (
         last("In the letter, delivered on Monday, nurses in Ohio write that they were deceived.").dangling

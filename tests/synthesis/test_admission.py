@@ -65,6 +65,13 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor said: “I should have read page 31. I have read it now.”",
         "One attachment from May 2024 is a spreadsheet of farms.",
         "On 2 July 2019 Tom Okafor had an idea.",
+        "Drivers with strong lenses, it says, were scored below 55.",
+        "Together the pages of Norwick Council offer a rare glimpse of how Corvane Systems sells.",
+        "Tom Okafor was no pushover, to judge by his letters.",
+        "Everybody swears that Corvane Systems had nothing to do with it.",
+        "There’s also the question of what the cameras of Corvane Systems see.",
+        "By May 2024 Tom Okafor had other plans in mind.",
+        "The facts are not in dispute. Corvane Systems sold 96 cameras.",
     ],
 )
 def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: str) -> None:
@@ -98,11 +105,20 @@ def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: st
         "Corvane Systems paid £85,000, which an invoice shows.",
         "Corvane Systems has counted 3,912 drivers; it does not adopt Norwick’s figure.",
         "Everyone at Corvane Systems was offered a transfer.",
+        "Tom Okafor said: “There is the question of what the cameras see, and it’s a rare look.”",
+        "Corvane Systems offered Norwick Council a way around the law on tenders.",
         "Tom Okafor said that he had not read the contract, where the fee stands on page 31.",
     ],
 )
 def test_what_is_understood_by_itself_is_admitted(told: str) -> None:
     assert admitted(told)
+
+
+def test_what_it_says_is_told_of_whom_it_names_before() -> None:
+    told = "Corvane Systems has sold, it says, 96 cameras to Norwick Council."
+    _, actors = one(told)
+    assert admitted(told, actors=actors)
+    assert not admitted("Drivers with strong lenses, it says, were scored low by Corvane.", actors=actors)
 
 
 def test_a_first_name_or_a_surname_alone_is_nobody() -> None:

@@ -91,3 +91,21 @@ def test_one_report_under_two_datelines_is_one_finding() -> None:
         ]
     )
     assert [each.statement for each in made.findings()].count(report) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        ("Predictably, Corvane Systems sold 96 cameras to Ohio.", "Corvane Systems sold 96 cameras to Ohio."),
+        (
+            "Corvane Systems sold 96 cameras to Ohio for a modest $41,500.",
+            "Corvane Systems sold 96 cameras to Ohio for $41,500.",
+        ),
+        (
+            "Corvane Systems, a modest company, sold 96 cameras to Ohio.",
+            "Corvane Systems, a modest company, sold 96 cameras to Ohio.",
+        ),
+    ],
+)
+def test_what_a_reporter_thinks_of_it_is_left_off(sentence: str, plain: str) -> None:
+    assert told(sentence) == plain

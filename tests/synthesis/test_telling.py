@@ -43,9 +43,25 @@ def test_what_is_said_of_something_told_before_comes_after_it() -> None:
 
 
 def test_a_short_remark_of_somebody_unknown_is_hardly_understood() -> None:
-    told = tellings(OPENING, "“Nobody had asked us for any tender by then,” said Anna Lindqvist.")
+    told = tellings(OPENING, "“Nobody had asked us for any grant by then,” said Anna Lindqvist.")
     assert all(standing < LEAST for text, standing in told.items() if text.startswith("Anna Lindqvist"))
     assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("after", "together"),
+    [
+        ("The cameras were paid for twice, Norwick's auditor found.", True),
+        ("At least one agency passed on an offer.", False),
+        ("“At least one agency passed on an offer,” said Anna Lindqvist.", False),
+    ],
+)
+def test_a_new_paragraph_of_another_matter_does_not_follow(after: str, together: bool) -> None:
+    said = "Corvane Systems said that the price of its cameras was nobody's business in May 2024."
+    told = tellings(OPENING, said, after)
+    assert any(said in each and each != said for each in told if "passed" in each or "twice" in each) == (
+        together
+    )
 
 
 @pytest.mark.parametrize(

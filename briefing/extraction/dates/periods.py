@@ -99,6 +99,9 @@ def month_of_year(found: re.Match[str], setting: Setting) -> When | None:
     return in_month(year, month_number(found["month"]), relative=True)
 
 
+_THROUGH = re.compile(r"\b(?:through|until|till|to)\s+$")
+
+
 @rule(rf"(?:(?P<part>{PART_OF})|{STEP}\s+)?{MONTH}")
 def bare_month(found: re.Match[str], setting: Setting) -> When | None:
     """``in June``, ``a May letter``, ``last June``, ``mid-June``.
@@ -115,11 +118,12 @@ def bare_month(found: re.Match[str], setting: Setting) -> When | None:
     month, base = month_number(found["month"]), setting.base
     if not found["step"]:
         year = base.year_of_month(month, setting.side(found))
+        # “was offering to extend it through December”: of the verb's time nobody can tell which.
+        stretches = _THROUGH.search(setting.before(found)) is not None
         # “RESOLVED: that the force report back in January” tells nothing of the past.
         silent = setting.direction(found) is Direction.OPEN
-        return (
-            UNRESOLVED if silent and base.is_long_ago(year, month) else in_month(year, month, relative=True)
-        )
+        in_doubt = (silent or stretches) and base.is_long_ago(year, month)
+        return UNRESOLVED if in_doubt else in_month(year, month, relative=True)
     step = step_number(found["step"])
     if step == 0:
         return in_month(base.year, month, relative=True)

@@ -31,7 +31,8 @@ _FUTURE = re.compile(
     r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires"
     r"|takes?\s+effect|goes|comes\s+into\s+force)\b"
     r"(?:\s+(?:not|also|then|only|be|been|have|to|for|[a-z]+ly)\b){0,4}(?:\s+[a-z]+\b)?"
-    r"|[’']ll\s+[a-z]+"
+    r"|[’']ll\s+[a-z]+|[’']d\s+(?!(?:[a-z]+(?:ed|en|wn|ght)|had|done|gone|got|heard|held|kept|left|lost|made|met|paid"
+    r"|said|sent|sold|told|won)\b)[a-z]+"
 )
 _PAST = re.compile(
     r"\b(?:said|told|wrote|was|were|had|has|have|did|took|made|gave|came|went|began|met|sent|held|found|sold"
@@ -58,6 +59,11 @@ _SETS = re.compile(
 #: “had promised an answer by the 26th” is told when that day has come.
 _HAD = re.compile(r"\bhad\s+(?!to\b)(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|ld|id|nt)\b")
 _AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
+#: “has called a walkout for Wednesday” was done in the past, and looks ahead.
+_SET_FOR = re.compile(
+    r"\b(?:announced|arranged|booked|called|calling|calls|fixed|listed|organi[sz]ed|planned|planning|plans|scheduled|set)\b"
+    r"[^,;]{0,40}\bfor\s+$"
+)
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
 
 
@@ -67,7 +73,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     before = _CLAUSE_BREAK.split(text[begins:start])[-1]
     after = text[end:ends]
     opens = not before.strip(" \t“\"'‘(")
-    if _IS_ON.search(before) or _UNTIL.search(before):
+    if _IS_ON.search(before) or _UNTIL.search(before) or _SET_FOR.search(before):
         return Direction.FUTURE
     if _AS_EARLY.search(before):
         return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead

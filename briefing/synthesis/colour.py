@@ -1,0 +1,54 @@
+"""Colour: what a reporter finds, jokes or only leads up with; nobody’s statement of fact.
+
+“Taken together the pages give a rare look at …” judges; “Everybody swears that’s a coincidence” is irony;
+“There was the matter of the rules” turns a page. A brief that tells such a sentence tells it as its own
+finding.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: A generality, or the mood of a place.
+_GENERAL = re.compile(
+    r"^(?:Every(?:one|body)|No ?(?:one|body)|Any(?:one|body)) (?:in|who)\b"
+    r"|\b[Tt]he (?:mood|atmosphere|vibe)\b(?: \w+){0,4}? (?:is|was|has|had|remains?|turned)\b"
+)
+#: What the reporter makes of it.
+_VERDICT = re.compile(
+    r"\b(?:rare|unusual|unvarnished|revealing|vivid|stark|intimate|fascinating|sobering|extraordinary"
+    r"|remarkable) (?:glimpse|look|window|insight|picture|portrait|view|peek)s?\b"
+    r"|\b(?:to judge|judging) (?:by|from)\b"
+    r"|\b(?:paints?|painted) an? (?:\w+ )?(?:picture|portrait)\b|\bspeaks? volumes\b|\bsays it all\b"
+    r"|\b(?:is|are|was|were) (?:less|more) (?:guarded|candid|blunt|coy|subtle|diplomatic|forthcoming)\b"
+    r"|\b(?:is|are|was|were) (?:no|not an?) (?:pushover|surprise|accident|coincidence|small thing)\b"
+    r"|\bas luck would have it\b|\bmake of that what you will\b"
+    r"|\bto put it (?:mildly|kindly|politely|gently)\b"
+    r"|\bnot every(?:one|body| \w+) (?:is|was) (?:amused|charmed|impressed|thrilled|buying|sold)\b"
+    r"|\b(?:is|are|was|were) pitching hard\b",
+    re.IGNORECASE,
+)
+#: What is said of everybody, in jest.
+_JEST = re.compile(
+    r"^(?:Every(?:one|body)|No ?(?:one|body)) (?:swears|seems|loves|pretends|noticed|laughed|blinked)\b"
+    r"|\bcoincidence\.$"
+)
+#: A turn of the page: what comes is told in the sentences behind it.
+_TURN = re.compile(
+    r"^(?:(?:And|But|Then|So),? )?[Tt]here(?:[’']s| is| was| are| were)(?: also| then)? "
+    r"(?:whether|(?:the|a) (?:small |little )?(?:matter|question|issue|problem|business) of)\b"
+    r"|^(?:One thing|This much|That much|The rest) (?:is|was) "
+    r"(?:not in dispute|clear|certain|plain|known|history)\b"
+    r"|^The facts (?:are|were) (?:not in dispute|plain|simple|clear)\b"
+    r"|\bhad (?:other|an?|some|bigger|different) (?:\w+ )?(?:uses?|ideas?|plans?|answers?)(?: in mind)?"
+    r"(?: by \w+)?\.$"
+    r"|\b(?:offered|found|had|saw|suggested|proposed) a way (?:around|out|past|in)(?: \w+)?\.$"
+    r"|^(?:So,? the|The) (?:interesting|funny|odd|strange|striking|surprising) (?:part|thing|bit)\b"
+    r"|^Here(?:[’']s| is| was) (?:the|a|what)\b"
+)
+
+
+def is_colour(sentence: str) -> bool:
+    """Whether a sentence, without what it quotes, only judges, jests or leads up to another."""
+    patterns = (_GENERAL, _VERDICT, _JEST, _TURN)
+    return any(pattern.search(sentence) is not None for pattern in patterns)
