@@ -135,8 +135,12 @@ class Neighbours:
             return True
         if any(before.span.contains(each.antecedent) for each in statement.replacements):
             return True
-        own = self._named(statement.span) | ({statement.speaker} if statement.speaker else set())
-        return bool(own & (self._named(before.span) | {before.speaker}))
+        spoken_of = self._named(statement.span) | self._meant(statement) | {statement.speaker or ""}
+        if spoken_of & (self._named(before.span) | self._meant(before) | {before.speaker}):
+            return True
+        # “The head of the agency told lawmakers …”, and then “…,” said Ann Cole, the head of the agency.
+        unnamed = before.subject is not None and not self._named(before.subject)
+        return statement.speech is not None and unnamed and self._reports(before)
 
     def follower(self, statement: Statement) -> Statement | None:
         """The sentence right behind it, in its paragraph or at the start of the one below."""
@@ -220,11 +224,13 @@ class Neighbours:
         if claim.subject is None or after.subject is None:
             return False
         spoken_of = self._named(claim.span) - self._named(claim.subject)
-        said = all(
-            any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in each.frames)
-            for each in (claim, after)
-        )
+        said = self._reports(claim) and self._reports(after)
         return said and bool(spoken_of & self._named(after.subject))
+
+    @staticmethod
+    def _reports(statement: Statement) -> bool:
+        """Whether it tells what somebody says."""
+        return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
 
     def _is_answer(self, claim: Statement, after: Statement) -> bool:
         if _ANSWER.match(self._words(after)):
