@@ -42,6 +42,9 @@ class Finding(Record):
     """Which of the template's acts the statement performs, e.g. ``deny``; None where none was found."""
     section: str | None = None
     evidence: EvidenceIds
+    told_by: list[str] = []
+    """Ids of the sources that say it; others that ``evidence`` cites only lend a name, a role or a date.
+    Empty where that was not recorded: then each source that it cites counts."""
     independent_sources: Annotated[int, Field(ge=1)]
     """Independent origins, not files."""
     information: Annotated[int, Field(ge=1, le=6)]
@@ -67,6 +70,8 @@ class Gap(Record):
     id: str
     section: str | None = None
     reason: str
+    asked: bool = False
+    """Whether it is something that its section asks, and not what a source has in no usable form."""
     evidence: list[str] = []
 
 

@@ -54,6 +54,9 @@ class Aspect(Declaration):
     """Whether the words of anybody who leads an organisation or speaks for it answer it too, or its own."""
     document: list[str] = []
     """Words for a document that the question asks for: only its own clauses answer it, and no cue does."""
+    raised_by: list[str] = []
+    """Words of which a finding of the section must have one; without it the question does not arise, as that
+    of a price where nothing was sold. None: it always does."""
     in_part: str = ""
     """What the gap is where sources quote or describe the document: ``the terms in full``."""
 

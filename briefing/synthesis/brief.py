@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
-from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extraction, SourceFacts, extract
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
+from briefing.synthesis.altered_gaps import altered_gaps
 from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, sound
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
-from briefing.synthesis.corroboration import RULES
+from briefing.synthesis.corroboration import RULES, origins_behind
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.disputes import find_disputes
@@ -27,8 +27,9 @@ from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
 from briefing.synthesis.fragments import find_fragments
-from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
+from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
+from briefing.synthesis.masked_gaps import masked_passages
 from briefing.synthesis.origins import at_hand
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
@@ -97,7 +98,8 @@ def build_briefing(
             fragments.get(spec.id, ()),
             everything,
             sources,
-            extraction.actors,
+            extraction,
+            placing,
             labels,
             book,
             masked[spec.id],
@@ -157,7 +159,8 @@ def _section(
     fragments: Sequence[Finding],
     everything: Sequence[Statement],
     sources: Sequence[CleanSource],
-    actors: Actors,
+    extraction: Extraction,
+    placing: Placing,
     labels: Mapping[str, str],
     book: EvidenceBook,
     masked: Collection[tuple[str, int | None]],
@@ -165,9 +168,12 @@ def _section(
     found = everywhere[spec.id]
     told = [item.finding.statement for group in everywhere.values() for item in group]
     findings = [*(item.finding for item in found), *fragments]
-    origins = {origin for item in found for origin in item.cluster.origins}
+    own = [finding.statement for finding in findings]
+    gaps = section_gaps(spec, everything, sources, extraction.actors, labels, book, told, masked, own)
+    gaps += altered_gaps(spec.id, findings, extraction, placing, labels, book)
+    origins = origins_behind(item.cluster for item in found)
     grade, why = strength(
-        findings, len(origins) or len(fragments[:1]), is_spoken_of=_is_spoken_of(spec, sources)
+        findings, len(origins) or len(fragments[:1]), gaps, is_spoken_of=_is_spoken_of(spec, sources)
     )
     return Section(
         id=spec.id,
@@ -177,7 +183,7 @@ def _section(
         strength_because=why,
         findings=findings,
         guidance=list(spec.guidance),
-        gaps=section_gaps(spec, everything, sources, actors, labels, book, told, masked),
+        gaps=gaps,
     )
 
 

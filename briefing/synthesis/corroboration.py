@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,7 +32,9 @@ _TURNING = frozenset(
 
 RULES = (
     "Two sources count as independent only if neither repeats the other's text, they do not tell the matter "
-    "in the same sentence, and both do not name the same publication as their own source.",
+    "in the same sentence, and both do not name the same publication as their own source; among a section's "
+    "origins, what a file retells of a publication is not counted beside what the file says itself, nor "
+    "machine-altered copy beside other copy.",
     "Information is graded 1 where at least two independent origins say it, 2 where one origin says it from "
     "a document or speaker that it names, 3 where one origin says it in its own voice, 4 where the source "
     "itself hedges or another source contradicts it, 6 where the only copy is machine-altered.",
@@ -79,6 +81,31 @@ class Cluster:
         """Whether sources that are no copies of one another have it in the same words."""
         own = {member.origin for member in self.members if not member.altered}
         return not self.witnesses and len(self.origins) < len(own)
+
+
+def origins_behind(clusters: Iterable[Cluster]) -> set[str]:
+    """The independent origins of some findings together, by ``RULES``.
+
+    An article that tells some of them itself and others as a named publication reported them is one origin,
+    and the publication no second one; it counts where no such article stands between. Machine-altered copy
+    counts where there is nothing else.
+    """
+    own: set[str] = set()
+    tellers: dict[str, set[str]] = defaultdict(set)
+    groups = list(clusters)
+    for group in [each for each in groups if not _is_altered(each)] or groups:
+        told = [(member.origin, member.source) for member in group.members]
+        told += [(witness.origin, witness.statement.source) for witness in group.witnesses]
+        for origin, source in told:
+            if origin.id in group.origins and origin.name:
+                tellers[origin.id].add(source)
+            elif origin.id in group.origins:
+                own.add(origin.id)
+    return own | {origin for origin, files in tellers.items() if not files & own}
+
+
+def _is_altered(group: Cluster) -> bool:
+    return all(member.altered for member in group.members)
 
 
 def _same_words(a: Candidate, b: Candidate) -> bool:
@@ -188,7 +215,7 @@ def _rarity(candidates: Sequence[Candidate]) -> dict[str, float]:
 
 def information(found: Cluster, contested: bool) -> int:
     """Admiralty grade of the information, by ``RULES``."""
-    if all(member.altered for member in found.members):
+    if _is_altered(found):
         return 6
     clean = [member for member in found.members if not member.altered]
     if contested or all(member.statement.hedged for member in clean):

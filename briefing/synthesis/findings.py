@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Finding, Relation, Strength
+from briefing.model.briefing import Finding, Gap, Relation, Strength
 from briefing.model.topics import SectionSpec
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
@@ -154,6 +154,7 @@ def _found(
         act=best.act,
         section=section,
         evidence=cited,
+        told_by=_told_by(group),
         independent_sources=len(group.origins),
         information=grade,
         confidence=confidence(grade, len(group.origins)),
@@ -163,12 +164,23 @@ def _found(
     return Found(finding, group)
 
 
-def strength(findings: Sequence[Finding], origins: int, *, is_spoken_of: bool = True) -> tuple[Strength, str]:
+def _told_by(group: Cluster) -> list[str]:
+    """The sources that say it, or what is told beside it; copies too, but altered ones only if alone."""
+    said = [group.best.source, *(other.source for other in group.best.worded.others)]
+    said += [member.source for member in group.members if not member.altered]
+    said += [each.statement.source for each in group.witnesses]
+    return list(dict.fromkeys(said))
+
+
+def strength(
+    findings: Sequence[Finding], origins: int, gaps: Sequence[Gap] = (), *, is_spoken_of: bool = True
+) -> tuple[Strength, str]:
     """How strong a section's evidence is, and why, by ``STRENGTH_RULE``.
 
     Args:
         findings: those that the section shows.
         origins: independent origins behind them.
+        gaps: what the section does not establish.
         is_spoken_of: whether any source has a word of the section's matter, shown or not.
     """
     if not findings:
@@ -181,6 +193,8 @@ def strength(findings: Sequence[Finding], origins: int, *, is_spoken_of: bool = 
     if not clean:
         return "thin", f"{count}, all from machine-altered copy"
     if origins >= 3 and len(firm) >= 3 and 2 * len(firm) >= len(findings):
+        if any(gap.asked for gap in gaps):
+            return "moderate", f"{count} from {of}, but what the section asks is not all established"
         return "strong", f"{count} from {of}, {len(firm)} of them at moderate confidence or better"
     if len(firm) >= 2 or (firm and origins >= 2):
         return "moderate", f"{count} from {of}"
@@ -189,8 +203,9 @@ def strength(findings: Sequence[Finding], origins: int, *, is_spoken_of: bool = 
 
 STRENGTH_RULE = (
     "A section's evidence is strong with three or more independent origins and at least three findings, half "
-    "of all, at moderate confidence or better; moderate with two such findings, or with one and a second "
-    "origin; thin with less; none where no finding could be drawn."
+    "of all, at moderate confidence or better, unless something that the section asks is not established; "
+    "moderate with two such findings, or with one and a second origin; thin with less; none where no finding "
+    "could be drawn."
 )
 
 

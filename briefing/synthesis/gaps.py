@@ -12,12 +12,12 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
-from briefing.model.evidence import Span
-from briefing.model.sources import Condition, ConditionKind
+from briefing.model.sources import ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.cue_patterns import patterns
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.masked_gaps import MASKED_FILE, heading_of, in_clear, masked_gap
 from briefing.synthesis.refusals import refusals
 from briefing.synthesis.silence import silences
 
@@ -25,13 +25,6 @@ from briefing.synthesis.silence import silences
 _UNKNOWN = re.compile(
     r"\b(?:nobody|no one) knows\b|\bun(?:clear|known)\b|\bnot (?:known|clear)\b|\bwhether\b", re.I
 )
-#: A share of masked words from which a passage is worth a gap of its own.
-MASKED_SHARE = 0.2
-#: And a whole file, where a few redacted names are not a gap in what is known.
-MASKED_FILE = 0.03
-#: Legible words between masks are shown from so many words on, and so many runs of them. Shorter ones say
-#: nothing by themselves.
-FRAGMENT, FRAGMENTS = 4, 2
 #: Who leads an organisation or speaks for it, by his role.
 _LEADER = re.compile(
     r"\b(?:chief|C\.?[EFTO]\.?O\b|president|chair(?:man|woman|person)?|founder|co-founder|"
@@ -39,7 +32,6 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _UNION = re.compile(r"\b(?:union|local|shop steward)\b", re.IGNORECASE)
-_EDGE = " \t\n,;:.–—-()“”\"'"
 
 
 def section_gaps(
@@ -51,6 +43,7 @@ def section_gaps(
     book: EvidenceBook,
     told: Sequence[str] = (),
     masked: Collection[tuple[str, int | None]] = (),
+    own: Sequence[str] = (),
 ) -> list[Gap]:
     """What a section asks and no sentence answers, and what is masked under its headings.
 
@@ -66,21 +59,22 @@ def section_gaps(
         book: where spans are cited.
         told: the sentences that the brief itself prints.
         masked: the section's masked passages, by ``masked_passages``.
+        own: the sentences that the section itself prints.
     """
     texts = {source.source.id: source.source.text for source in sources}
     headlines = [s.headline.slice(s.source.text) for s in sources if s.headline and not s.machine_altered]
-    beside = list(_unread(sources, everything, actors))
+    printed = [*headlines, *told, *_unread(sources, everything, actors)]
     gaps = [
         _unanswered(section, aspect, everything, texts)
         for aspect in section.asks
-        if not _is_answered(aspect, everything, texts, [*headlines, *told, *beside], actors)
+        if _arises(aspect, own) and not _is_answered(aspect, everything, texts, printed, actors)
     ]
     for source in sources:
-        if _in_clear(source, sources):
+        if in_clear(source, sources):
             continue
         for condition in source.conditions:
-            if (source.source.id, condition.start) in masked and _heading_of(condition):
-                gaps.append(_masked(section.id, source, condition, labels, book))
+            if (source.source.id, condition.start) in masked and heading_of(condition):
+                gaps.append(masked_gap(section.id, source, condition, labels, book))
     return gaps
 
 
@@ -97,50 +91,18 @@ def _unread(sources: Sequence[CleanSource], everything: Sequence[Statement], act
                 yield passage.span.slice(source.source.text)
 
 
-def _in_clear(source: CleanSource, sources: Sequence[CleanSource]) -> str | None:
-    """The source, itself not masked, that has the text of which this is a masked copy."""
-    original = next((each for each in sources if each.source.id == source.duplicate_of), None)
-    if original is None or any(passage.masks for passage in original.passages):
-        return None
-    return original.source.id
-
-
-def masked_passages(
-    sections: Sequence[SectionSpec], sources: Sequence[CleanSource]
-) -> dict[str, set[tuple[str, int | None]]]:
-    """The masked passages that belong to each section by their heading: its source's id and its start.
-
-    A section's headings tell more than its cues.
-    """
-    marks = {
-        section.id: (patterns(section.headings), patterns([*section.cues, *section.parties]))
-        for section in sections
-    }
-    found: dict[str, set[tuple[str, int | None]]] = {section.id: set() for section in sections}
-    for source in sources:
-        for condition in source.conditions:
-            heading = _heading_of(condition)
-            if condition.kind != ConditionKind.MASKED or not heading:
-                continue
-            if (condition.share or 0.0) < MASKED_SHARE:
-                continue
-            hits = {
-                key: 2 * sum(bool(p.search(heading)) for p in headings)
-                + sum(bool(p.search(heading)) for p in cues)
-                for key, (headings, cues) in marks.items()
-            }
-            home = max(hits, key=lambda key: hits[key])
-            if hits[home]:
-                found[home].add((source.source.id, condition.start))
-    return found
-
-
 def _unanswered(
     section: SectionSpec, aspect: Aspect, statements: Sequence[Statement], texts: Mapping[str, str]
 ) -> Gap:
     in_part = aspect.in_part and any(_tells_of_document(section, aspect, s, texts) for s in statements)
     reason = aspect.in_part if in_part else aspect.asks
-    return Gap(id=stable_id("g", section.id, reason), section=section.id, reason=reason)
+    return Gap(id=stable_id("g", section.id, reason), section=section.id, reason=reason, asked=True)
+
+
+def _arises(aspect: Aspect, own: Sequence[str]) -> bool:
+    """Whether what the section tells raises the question: no contract, no price."""
+    cues = patterns(aspect.raised_by)
+    return not cues or any(pattern.search(text) for pattern in cues for text in own)
 
 
 def _tells_of_document(
@@ -225,63 +187,6 @@ def _says(statement: Statement) -> bool:
     return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
 
 
-def _heading_of(condition: Condition) -> str | None:
-    match = re.search(r"“(.+?)”", condition.of or "")
-    return match.group(1) if match else None
-
-
-def _masked(
-    section: str | None,
-    source: CleanSource,
-    condition: Condition,
-    labels: Mapping[str, str],
-    book: EvidenceBook,
-) -> Gap:
-    label = labels[source.source.id]
-    part = "the masked part" if condition.of == "the file" else condition.of
-    reason = f"what {part} of {label} says: {round(100 * (condition.share or 0.0))} % of its words are masked"
-    legible = _legible(source, condition)
-    if legible and condition.of != "the file":
-        words = " and ".join(f"“{' '.join(span.slice(source.source.text).split())}”" for span in legible)
-        reason += f"; legible {'is' if len(legible) == 1 else 'are'}, for instance, {words}"
-    else:
-        legible = []
-    return Gap(
-        id=stable_id("g", section, source.source.sha256, condition.start, "masked"),
-        section=section,
-        reason=reason,
-        evidence=book.cite_all((source.source.id, span) for span in legible),
-    )
-
-
-def _legible(source: CleanSource, condition: Condition) -> list[Span]:
-    """The longest runs of unmasked words in a masked passage: fragments, never completed."""
-    if condition.start is None or condition.end is None:
-        return []
-    text = source.source.text
-    whole = Span(condition.start, condition.end)
-    fragments: list[Span] = []
-    for passage in source.passages:
-        if not passage.masks or not whole.overlaps(passage.span):
-            continue
-        edges = [passage.span.start, *(edge for mask in passage.masks for edge in mask), passage.span.end]
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            fragments += [
-                span for span in _unquoted(text, start, end) if len(span.slice(text).split()) >= FRAGMENT
-            ]
-    longest = sorted(fragments, key=lambda span: -(span.end - span.start))[:FRAGMENTS]
-    return sorted(longest)
-
-
-def _unquoted(text: str, start: int, end: int) -> Iterator[Span]:
-    """The pieces of a run of words between quotation marks, which in a fragment may lack their other half."""
-    for piece in re.finditer(r"[^“”\"]+", text[start:end]):
-        words = piece.group()
-        lead = len(words) - len(words.lstrip(_EDGE))
-        first = start + piece.start() + lead
-        yield Span(first, max(first, start + piece.start() + len(words.rstrip(_EDGE))))
-
-
 def dossier_gaps(
     extraction: Extraction,
     sources: Sequence[CleanSource],
@@ -294,11 +199,11 @@ def dossier_gaps(
     for source in sources:
         if any(f" of {labels[source.source.id]} says: " in gap.reason for gap in told):
             continue
-        clear = _in_clear(source, sources)
+        clear = in_clear(source, sources)
         for condition in source.conditions:
             worth_telling = (condition.share or 0.0) >= MASKED_FILE
             if condition.kind == ConditionKind.MASKED and condition.of == "the file" and worth_telling:
-                gap = _masked(None, source, condition, labels, book)
+                gap = masked_gap(None, source, condition, labels, book)
                 repeats = f"; what is legible repeats {labels[clear]}, which is not masked" if clear else ""
                 gaps.append(gap.model_copy(update={"reason": gap.reason + repeats}))
     undated = [

@@ -92,15 +92,17 @@ def _coverage(briefing: Briefing) -> tuple[Rows, str]:
 
 def _states(briefing: Briefing, section: Section, source: Source) -> Iterator[tuple[str, str]]:
     """How ``source`` serves ``section``: by findings, with their number, and by words that are masked."""
-    cited = [finding for finding in section.findings if _cites(briefing, finding, source)]
+    cited = [finding for finding in section.findings if _tells(briefing, finding, source)]
     if cited:
         yield _firmness(cited, source), str(len(cited))
     if any(_names(section, source, condition) for condition in source.conditions):
         yield "masked", ""
 
 
-def _cites(briefing: Briefing, finding: Finding, source: Source) -> bool:
-    return any(briefing.evidence[identifier].source == source.id for identifier in finding.evidence)
+def _tells(briefing: Briefing, finding: Finding, source: Source) -> bool:
+    """Whether the source says it; one that lends a name or a role to the telling is no witness."""
+    said = finding.told_by or [briefing.evidence[identifier].source for identifier in finding.evidence]
+    return source.id in said
 
 
 def _firmness(cited: list[Finding], source: Source) -> str:

@@ -80,11 +80,15 @@ def check_event_date(
 
 
 def check_independence(finding: Finding, where: str, briefing: Briefing) -> Iterator[Failure]:
-    """No more independent sources than texts: a repeated text is one."""
+    """No more independent sources than texts: a repeated text is one; and none tells it that is not cited."""
     origins = _origins(briefing)
-    cited = {origins.get(briefing.evidence[e].source) for e in finding.evidence if e in briefing.evidence}
-    if finding.independent_sources > len(cited) > 0:
-        detail = f"{finding.independent_sources} independent sources are claimed, {len(cited)} cited."
+    cited = {briefing.evidence[e].source for e in finding.evidence if e in briefing.evidence}
+    texts = {origins.get(source) for source in cited}
+    if finding.independent_sources > len(texts) > 0:
+        detail = f"{finding.independent_sources} independent sources are claimed, {len(texts)} cited."
+        yield Failure(Verdict.OVERCOUNTED, where, finding.id, detail)
+    if uncited := [source for source in finding.told_by if source not in cited]:
+        detail = f"It is said to be told by {', '.join(uncited)}, of which nothing is cited."
         yield Failure(Verdict.OVERCOUNTED, where, finding.id, detail)
 
 

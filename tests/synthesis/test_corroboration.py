@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import SourceSettings
 from briefing.extraction.extract import SourceFacts
-from briefing.synthesis.corroboration import cluster, confidence
+from briefing.model.evidence import Span
+from briefing.synthesis.corroboration import cluster, confidence, origins_behind
+from briefing.synthesis.findings import find_findings
 from tests.extraction.texts import clean_source
-from tests.synthesis.dossiers import brief, steps
+from tests.synthesis.dossiers import TOPICS, brief, steps
 
 SOLD = "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024."
 
@@ -284,6 +288,43 @@ def test_machine_altered_copy_confirms_nothing() -> None:
     told = made.finding("Tom Okafor").finding
     assert (told.information, told.confidence) == (6, "low")
     assert told.caution
+
+
+REPORT = "According to the Evening Courier, Ohio cancelled a contract for 40 cameras in 2021."
+
+
+@pytest.mark.parametrize(
+    ("texts", "origins"),
+    [
+        ([f"{SOLD} {REPORT}"], 1),
+        ([f"{SOLD} {REPORT}", REPORT], 1),
+        ([SOLD, REPORT], 2),
+        ([f"{SOLD} {REPORT}", "Utah bought 12 cameras under a contract in 2019."], 2),
+    ],
+)
+def test_an_article_and_the_report_that_it_retells_are_one_origin(texts: list[str], origins: int) -> None:
+    made = steps(*sources(*texts))
+    assert len(origins_behind(item.cluster for item in made.all_found())) == origins
+
+
+def test_altered_copy_is_no_origin_beside_others() -> None:
+    criticised = "Tom Okafor, a nurse, criticised Corvane Systems over the contract with Norwick."
+    altered = clean_source(criticised, name="s-2", altered=True)
+    made = steps(clean_source(SOLD, "Tom Okafor was at home in May."), altered)
+    assert len(made.all_found()) == 2
+    assert origins_behind(item.cluster for item in made.all_found()) == {"s-1"}
+    assert origins_behind([made.finding("Tom Okafor").cluster]) == {"s-2"}
+
+
+def test_who_lends_a_name_tells_nothing() -> None:
+    (item,) = steps(*sources(SOLD, SOLD, "Norwick has a harbour.")).all_found()
+    lent = replace(item.best.worded, evidence=(*item.best.worded.evidence, ("s-3", Span(0, 22))))
+    made = steps(*sources(SOLD, SOLD, "Norwick has a harbour."))
+    worded = [replace(made.candidates[0], worded=lent), *made.candidates[1:]]
+    (told,) = find_findings(worded, TOPICS.sections, made.labels, made.book)["sales"]
+    cited = {made.book.records([each])[each].source for each in told.finding.evidence}
+    assert cited == {"s-1", "s-2", "s-3"}
+    assert told.finding.told_by == ["s-1", "s-2"]
 
 
 def test_labels_name_the_origins() -> None:

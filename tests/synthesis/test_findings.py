@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.model.briefing import Gap
 from briefing.synthesis.corroboration import Cluster
 from briefing.synthesis.findings import find_findings, relations, strength
 from tests.extraction.texts import clean_source
@@ -55,6 +56,16 @@ def test_an_empty_section_says_whether_the_sources_speak_of_it(text: str, part: 
 
 def test_what_was_withheld_was_spoken_of() -> None:
     assert "stands by itself" in strength([], 0)[1]
+
+
+def test_what_a_section_asks_and_leaves_open_is_no_strong_evidence() -> None:
+    firm = [item.finding for item in steps(clean_source(DEAL)).all_found()] * 2
+    firm = [finding.model_copy(update={"confidence": "moderate", "information": 2}) for finding in firm]
+    masked = Gap(id="g-1", reason="what the passage under “Sales” says")
+    asked = masked.model_copy(update={"asked": True})
+    assert strength(firm, 3, [masked])[0] == "strong"
+    assert strength(firm, 3, [masked, asked])[0] == "moderate"
+    assert "not all established" in strength(firm, 3, [asked])[1]
 
 
 def test_who_pays_sells_nothing() -> None:

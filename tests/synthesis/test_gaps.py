@@ -9,7 +9,9 @@ from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Gap
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
-from briefing.synthesis.gaps import dossier_gaps, masked_passages, section_gaps
+from briefing.synthesis.altered_gaps import altered_gaps
+from briefing.synthesis.gaps import dossier_gaps, section_gaps
+from briefing.synthesis.masked_gaps import masked_passages
 from tests.extraction.texts import Paragraph, clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, steps
 
@@ -28,6 +30,7 @@ def gaps_of(section: SectionSpec, made: Steps) -> list[Gap]:
         made.book,
         made.statements(),
         masked_passages(TOPICS.sections, made.sources)[section.id],
+        [item.finding.statement for item in made.found[section.id]],
     )
 
 
@@ -72,6 +75,40 @@ def test_what_nobody_answers_is_a_gap() -> None:
 )
 def test_a_sentence_that_answers_leaves_no_gap(text: str, left: list[str]) -> None:
     assert unanswered(text) == left
+
+
+def test_no_price_is_missed_where_nothing_was_sold() -> None:
+    asks = [Aspect(asks="what it is worth", cues=["$"], raised_by=["contract", "sell", "sold"])]
+    section = SALES.model_copy(update={"asks": asks})
+    sold = steps(clean_source("Corvane Systems sold 96 cameras to Ohio under a contract."))
+    met = steps(clean_source("Ohio turned down 96 cameras of Corvane Systems."))
+    assert [gap.reason for gap in gaps_of(section, sold)] == ["what it is worth"]
+    assert met.statements() and gaps_of(section, met) == []
+
+
+SPUN = (
+    "Tom Okafor sold 96 digital cameras below a contract in Ohio. Ida Quill stated that the customer had "
+    "rejected the contract for the cameras."
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "missed"),
+    [
+        ("Corvane Systems sold 96 cameras to Ohio under a contract.", 1),
+        ("Tom Okafor sold 96 cameras to Ohio under a contract. Ida Quill is from Ohio.", 0),
+    ],
+)
+def test_altered_copy_of_which_nothing_is_told_is_a_gap_unless_its_original_is_there(
+    beside: str, missed: int
+) -> None:
+    made = steps(clean_source(beside), clean_source(SPUN, name="s-2", altered=True))
+    told = [item.finding for item in made.found["sales"] if item.finding.told_by == ["s-1"]]
+    gaps = altered_gaps("sales", told, made.extraction, made.placing, made.labels, made.book)
+    assert [gap.reason.split(":")[0] for gap in gaps] == ["what s-2.txt says of this"] * missed
+    said = [told[0].model_copy(update={"told_by": ["s-2"]})]
+    assert altered_gaps("sales", said, made.extraction, made.placing, made.labels, made.book) == []
+    assert altered_gaps("records", told, made.extraction, made.placing, made.labels, made.book) == []
 
 
 def test_a_leaders_words_answer_what_the_leadership_answered() -> None:

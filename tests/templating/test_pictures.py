@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.document.blocks import Picture
-from briefing.model.briefing import Briefing, Relation
+from briefing.model.briefing import Briefing, Finding, Relation
 from briefing.model.sources import Condition, ConditionKind
 from briefing.templating import Bundle
 from briefing.templating.pictures import picture
@@ -51,6 +51,24 @@ def test_coverage_counts_what_each_section_cites_from_each_source(briefing: Brie
     numbers = sorted(int(number) for title, _, _, number in rows_of(rows) if title == section.title)
     per_source = [sum(source.id in each for each in cited) for source in briefing.sources]
     assert numbers == sorted(number for number in per_source if number)
+
+
+def test_coverage_leaves_out_who_only_lends_a_name(briefing: Briefing) -> None:
+    section = briefing.sections[2]
+    finding = section.findings[0]
+    teller, lender = briefing.sources[:2]
+    lent = next(key for key, each in briefing.evidence.items() if each.source == lender.id)
+    cited = [*finding.evidence, lent]
+    both = finding.model_copy(update={"evidence": cited, "told_by": [teller.id, lender.id]})
+    one = both.model_copy(update={"told_by": [teller.id]})
+
+    def witnesses(told: Finding) -> set[str]:
+        sections = [section.model_copy(update={"findings": [told]})]
+        changed = briefing.model_copy(update={"sections": sections})
+        return {source for _, source, _, number in rows_of(_drawn(changed, "coverage").data)}
+
+    assert len(witnesses(both)) == 2
+    assert len(witnesses(one)) == 1
 
 
 def rows_of(rows: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:

@@ -64,6 +64,16 @@ def test_two_files_with_one_text_are_one_origin(model):
     assert model.verdicts() == {Verdict.OVERCOUNTED}
 
 
+def test_a_source_that_tells_it_is_cited(model):
+    model.source("b.txt", "The porters went home.")
+    model.finding("Hundreds stayed.", "Hundreds stayed.")
+    finding = model.parts["sections"][0]["findings"][0]
+    finding["told_by"] = ["a.txt"]
+    assert model.failures() == []
+    finding["told_by"] = ["a.txt", "b.txt"]
+    assert model.verdicts() == {Verdict.OVERCOUNTED}
+
+
 def test_tens_of_thousands_come_to_ten_thousand(model):
     model.source("t.txt", "Hackers stole the records of tens of thousands of patients.")
     model.add("figures", value=10_000.0, display="tens of thousands", qualifier="about", what="patients",
