@@ -34,7 +34,9 @@ _STAFF = frozenset("employee worker engineer staffer".split())
 _EDITIONS = frozenset("daily weekly evening morning sunday".split())
 _HEAD_ENDS = frozenset("of for at on against in".split())
 #: How nouns for those who do a trade end: “collector”, “outsourcer”, “chain”.
-_TRADERS = ("er", "or", "chain", "bank", "agency", "firm")
+_TRADERS = ("er", "or", "chain", "bank", "firm")
+#: “who call themselves X”.
+_SELVES = frozenset("itself themselves ourselves".split())
 #: Nouns for bodies of every sort.
 _NEUTRAL = frozenset({"organisation", "organization"})
 #: Nouns that are a company's or an association's alike.
@@ -80,6 +82,10 @@ def sort_by_context(doc: Doc, first: int, last: int) -> Sort | None:
         nouns.add(head.head.lemma_.lower())
     if first and doc[first - 1].pos_ == "NOUN":
         nouns.add(doc[first - 1].lemma_.lower())
+    if first > 1 and doc[first - 1].lower_ in {"called", "named"}:
+        nouns.add(doc[first - 2].lemma_.lower())
+    if first > 1 and doc[first - 1].lower_ in _SELVES and doc[first - 2].lemma_ in {"call", "name"}:
+        return "association"
     if nouns & (ASSOCIATION_NOUNS - _BOTH - _NEUTRAL) or _is_campaign(doc, first):
         return "association"
     if (

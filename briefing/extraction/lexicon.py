@@ -19,6 +19,9 @@ AGENCY_NOUNS = frozenset(
     inspectorate ministry office police service sheriff city municipality regulator""".split()
 )  # fmt: skip
 
+#: Public offices that act as bodies do: “the Scottish Information Commissioner”.
+OFFICE_NOUNS = frozenset("commissioner comptroller ombudsman ombudsperson supervisor".split())
+
 #: Common nouns for a company, as in “the company”.
 COMPANY_NOUNS = frozenset(
     """business company contractor corporation employer firm giant group maker manufacturer provider
@@ -122,7 +125,8 @@ TITLES = frozenset(
 DOCUMENT_TITLE_WORDS = frozenset(
     """act agreement appendix bill charter clause code conditions constitution contract convention exemption
     exhibit guidelines law order phase policy regulation regulations rules schedule section standards statute
-    terms treaty""".split()
+    commitments guarantees handbook manifesto manual pledges playbook principles protocol terms
+    treaty""".split()
 )
 
 #: What contracts and forms write with a capital, though it is nobody.
@@ -160,8 +164,9 @@ GENERIC_NAME_WORDS = frozenset(
 
 #: Titles before a name.
 HONORIFICS = frozenset(
-    "cllr cllr. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. shri sri smt smt. sir dame lord lady rev rev. "
-    "sen. rep. gov. capt. col. cpl. det. gen. hon. insp. lt. maj. mep sgt. supt. judge".split()
+    "cllr cllr. coun coun. ald ald. dr dr. mr mr. mrs mrs. ms ms. miss prof prof. shri sri smt smt. sir dame "
+    "lord lady rev rev. sen. rep. gov. capt. col. cpl. det. gen. hon. insp. lt. maj. mep sgt. supt. "
+    "judge".split()
 )
 
 #: Words for publications' own reporting.

@@ -13,10 +13,11 @@ from collections.abc import Collection, Iterable, Mapping
 from briefing.extraction.defined_terms import meanings
 from briefing.extraction.merging_bodies import bodies_called_by_kind, join_bodies, mark_bodies, mark_products
 from briefing.extraction.merging_groups import Leaders
-from briefing.extraction.merging_people import join_people, mark_people, share_surnames
+from briefing.extraction.merging_people import fold_ranks, join_people, mark_people
 from briefing.extraction.name_groups import is_a_name, looks_personal
 from briefing.extraction.name_spelling import plain
 from briefing.extraction.names import NameMention
+from briefing.extraction.shared_surnames import share_surnames
 
 
 def merged(
@@ -49,11 +50,11 @@ def merged(
         if whole is not None:
             leaders.join(key, whole)
     join_bodies(groups, texts, leaders)
-    join_people(groups, leaders.join)
+    join_people(groups, leaders.join, altered)
     clusters: dict[str, list[NameMention]] = defaultdict(list)
     for key, found in groups.items():
         clusters[leaders.root(key)].extend(found)
-    return [*share_surnames(clusters).values(), *substituted]
+    return [*share_surnames(clusters, texts).values(), *substituted]
 
 
 def _is_substituted(found: list[NameMention], texts: Mapping[str, str], altered: Collection[str]) -> bool:
@@ -67,5 +68,6 @@ def _groups(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> dict[s
     groups: dict[str, list[NameMention]] = defaultdict(list)
     for mention in mentions:
         groups[plain(mention.text)].append(mention)
+    fold_ranks(groups)
     terms = {plain(term) for text in texts.values() for term in meanings(text)}
     return {key: found for key, found in groups.items() if is_a_name(found, texts, terms)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from briefing.extraction.body_sorts import heads, sort_of
@@ -18,6 +18,7 @@ from briefing.extraction.lexicon import (
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
+    OFFICE_NOUNS,
     PRESS_WORDS,
 )
 from briefing.extraction.merging_groups import Groups, Join, Leaders
@@ -41,15 +42,28 @@ _CALLED_BY_KIND = (
 
 
 def mark_products(groups: dict[str, list[NameMention]]) -> None:
-    """“Lumen Acuity” is no person where “Lumen Inc.” is named, unless the text makes it one."""
+    """“Lumen Acuity” is no person where “Lumen Inc.” or a product called Lumen is named, unless the text
+    makes it one; and it is a product where Lumen is."""
     companies = {
         key.split()[0] for key in groups if len(key.split()) == 2 and key.split()[1] in COMPANY_WORDS
+    }
+    products = {
+        key
+        for key, found in groups.items()
+        if " " not in key and any("product" in m.context for m in found) and not looks_personal(found)
     }
     for key, found in groups.items():
         words = key.split()
         told = any("person" in mention.context for mention in found)
-        if len(words) == 2 and words[0] in companies and words[1] not in COMPANY_WORDS and not told:
-            groups[key] = [replace(m, label="ORG" if m.label == "PERSON" else m.label) for m in found]
+        if len(words) != 2 or words[0] not in companies | products or words[1] in COMPANY_WORDS or told:
+            continue
+        thing = {"product"} if words[0] in products - companies else set()
+        groups[key] = [_as_a_thing(mention, thing) for mention in found]
+
+
+def _as_a_thing(mention: NameMention, context: Collection[str]) -> NameMention:
+    label = "ORG" if mention.label == "PERSON" else mention.label
+    return replace(mention, label=label, context=mention.context | set(context))
 
 
 def mark_bodies(groups: dict[str, list[NameMention]]) -> None:
@@ -71,7 +85,7 @@ def bodies_called_by_kind(groups: Groups, texts: Mapping[str, str]) -> dict[str,
     for key in groups:
         if key not in _CALLED_BY_KIND:
             continue
-        wholes = [long for long in groups if " " in long and key in heads(long)]
+        wholes = [long for long in groups if " " in long and (key in heads(long) or _is_numbered(key, long))]
         if defined.get(key) in groups:
             found[key] = defined[key]
         else:
@@ -84,6 +98,7 @@ def join_bodies(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -> N
     _join_defined(groups, texts, leaders.join)
     _join_country_prefixes(groups, leaders.join)
     _join_jurisdictions(groups, texts, leaders.join)
+    _join_tails(groups, leaders.join)
     _join_acronyms(groups, texts, leaders)
     _join_short_companies(groups, leaders.join)
     _join_company_names(groups, leaders)
@@ -110,9 +125,14 @@ def _join_country_prefixes(groups: Groups, join: Join) -> None:
             join(key, bare)
 
 
+def _is_numbered(kind: str, name: str) -> bool:
+    """“the Local”, of Local 219."""
+    return re.match(rf"{re.escape(kind)} \d", name) is not None
+
+
 def _join_jurisdictions(groups: Groups, texts: Mapping[str, str], join: Join) -> None:
-    """“Department of Family Assistance” is the only one that has a state before it, if each source that has
-    it bare names the state."""
+    """“Department of Family Assistance” is the only one that has a state before it, if most sources that have
+    it bare name the state."""
     for bare, found in groups.items():
         if len(bare.split()) < 3 or not heads(bare) & AGENCY_NOUNS:
             continue
@@ -120,8 +140,27 @@ def _join_jurisdictions(groups: Groups, texts: Mapping[str, str], join: Join) ->
         if len(longs) != 1:
             continue
         state = re.compile(rf"\b{re.escape(longs[0].removesuffix(bare).strip())}\b", re.IGNORECASE)
-        if all(state.search(texts.get(mention.source, "")) for mention in found):
+        sources = {mention.source for mention in found}
+        if 2 * sum(state.search(texts.get(source, "")) is not None for source in sources) > len(sources):
             join(bare, longs[0])
+
+
+def _join_tails(groups: Groups, join: Join) -> None:
+    """“the Protective Service” is the Federal Lands Protective Service, where no other body's name ends so
+    and no source has it without an article."""
+    for short, found in groups.items():
+        if " " not in short or not all(mention.article for mention in found) or looks_personal(found):
+            continue
+        if short.split()[-1] not in AGENCY_NOUNS | ASSOCIATION_NOUNS | AGENCY_WORDS | INSTITUTION_WORDS:
+            continue
+        longs = [long for long in groups if long.endswith(f" {short}")]
+        if len(longs) == 1 and " of " not in longs[0] and _is_known_whole(groups[longs[0]], found):
+            join(short, longs[0])
+
+
+def _is_known_whole(long: list[NameMention], short: list[NameMention]) -> bool:
+    """Whether each source that has the short form has the whole name too."""
+    return {mention.source for mention in short} <= {mention.source for mention in long}
 
 
 def _join_acronyms(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -> None:
@@ -162,7 +201,10 @@ def _join_company_names(groups: Groups, leaders: Leaders) -> None:
     one company of the dossier whose name says that it is one and begins so."""
     companies = [key for key in groups if " " in key and key.split()[-1] in COMPANY_WORDS | LEGAL_FORMS]
     for short, found in groups.items():
-        if is_acronym(found[0].text) or _is_a_place(found) or looks_personal(found):
+        within = any("within" in mention.context for mention in found)
+        if is_acronym(found[0].text) or looks_personal(found):
+            continue
+        if _is_a_place(found) and (within or not _is_a_firm(found)):
             continue
         longs = [long for long in companies if long.startswith(f"{short} ")]
         if len({leaders.root(long) for long in longs}) == 1:
@@ -176,12 +218,30 @@ def _join_shortened(groups: Groups, join: Join) -> None:
     """
     longs = [key for key, found in groups.items() if " " in key and not looks_personal(found)]
     for short, found in groups.items():
-        if is_acronym(found[0].text) or _is_a_place(found) or looks_personal(found):
+        if is_acronym(found[0].text) or looks_personal(found):
+            continue
+        if _is_a_place(found) and not _is_a_firm_by_name(short, found, groups):
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
         fuller = [long for long in longs if long.startswith(f"{short} ") and not _has_initials(long, groups)]
+        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
+
+
+def _is_a_firm_by_name(short: str, found: list[NameMention], groups: Groups) -> bool:
+    """Whether what the recogniser takes for a place, though nothing is in it, begins one firm's name."""
+    if any("within" in mention.context for mention in found):
+        return False
+    if any(long.endswith(f" {short}") for long in groups):
+        return False
+    bodies = [long for long in groups if long.startswith(f"{short} ")]
+    return len(bodies) == 1 and _is_a_firm(groups[bodies[0]])
+
+
+def _is_a_firm(found: list[NameMention]) -> bool:
+    """Whether a text makes it a company, and none makes it anything else."""
+    return {mention.sort for mention in found if mention.sort} == {"company"}
 
 
 def _has_initials(long: str, groups: Groups) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     COMPANY_WORDS,
+    OFFICE_NOUNS,
     PEOPLE_NOUNS,
     PRESS_WORDS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
+    TRADE_NOUNS,
 )
 from briefing.extraction.name_titles import honorific_start
 
@@ -37,6 +40,15 @@ _MEMBERS = frozenset("alliance association coalition federation guild society un
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 #: Ages that a report gives.
 _YOUNGEST, _OLDEST = 5, 110
+#: Nouns for people by what they study or practise: “geographer”, “statistician”, “columnist”.
+_PRACTISES = re.compile(r"(?:ographer|ologist|ician|[^r]ist)$")
+#: Nouns behind a comma that make the body before it a public one; and what an “agency” does that is none.
+_AUTHORITIES = frozenset("agency inspectorate ministry regulator".split())
+_TRADES = frozenset(
+    "ad advertising collection collections credit marketing news recruitment staffing".split()
+)
+#: What a name may be said to be that is a thing's: “FlowSense is the brand name of …”, “… is a meter”.
+_THINGS = PRODUCT_NOUNS | frozenset("brand chatbot headset kiosk meter robot trademark wristband".split())
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
 
@@ -49,7 +61,7 @@ def label_of(tokens: Iterable[Token]) -> str:
 
 def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[str]:
     """What the words from ``first`` to ``last``, and those around, say: ``person``, ``product`` …"""
-    found: set[str] = set()
+    found: set[str] = {"agency"} if _is_an_authority(doc, first, last) else set()
     name = doc[first : last + 1].text
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
@@ -73,6 +85,15 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")
     return frozenset(found)
+
+
+def _is_an_authority(doc: Doc, first: int, last: int) -> bool:
+    """“the Information Commissioner”; “the Lands Service, a 1,300-officer agency”."""
+    head = doc[last]
+    if last > first and head.lower_ in OFFICE_NOUNS:
+        return True
+    apposed = [child for child in head.children if child.dep_ == "appos" and child.i > last]
+    return any(noun.lower_ in _AUTHORITIES and doc[noun.i - 1].lower_ not in _TRADES for noun in apposed)
 
 
 def _is_addressed(head: Token) -> bool:
@@ -99,15 +120,20 @@ def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
     if not len(behind) or behind[0].text != ",":
         return False
     if len(behind) > 1 and behind[1].lower_ == "who":
+        if label_of(doc[first : last + 1]) == "ORG" and doc[last].dep_ == "pobj":
+            return False  # “Mr. Cole at Granite State, who said …”
         return last > first or doc[last].dep_ == "nsubj" or bool(doc[last].is_sent_start)
-    if last > first and len(behind) > 2 and _is_age(behind[1].text) and behind[2].text in {",", "."}:
-        return True
+    if len(behind) > 2 and _is_age(behind[1].text) and behind[2].text in {",", "."}:
+        return last > first or doc[last].dep_ == "nsubj"
     if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
         return False
     nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
-    return bool(nouns) and any(
-        token.lemma_.lower() in PEOPLE_NOUNS | ROLE_NOUNS for token in takewhile(_is_noun, nouns)
-    )
+    return bool(nouns) and any(_is_somebody(token) for token in takewhile(_is_noun, nouns))
+
+
+def _is_somebody(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in PEOPLE_NOUNS | ROLE_NOUNS | TRADE_NOUNS or _PRACTISES.search(lemma) is not None
 
 
 def _is_age(words: str) -> bool:
@@ -124,6 +150,8 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         owned = first > 0 and (doc[first - 1].tag_ in {"PRP$", "POS"} or head.ent_type_ != "ORG")
         if owned and head.head.lemma_.lower() in PRODUCT_NOUNS and last < head.head.i <= last + 4:
             return True
+    if _is_called_a_thing(doc, first, last):
+        return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
         return doc[first - 2].lemma_.lower() not in _BODIES
     if label_of(doc[first : last + 1]) in PLACE_LABELS:
@@ -139,6 +167,17 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
         for child in head.children
     )
+
+
+def _is_called_a_thing(doc: Doc, first: int, last: int) -> bool:
+    """“the maker of X”, “X is the brand name of …”, “X is a water meter”."""
+    if first >= 2 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in {"maker", "makers"}:
+        return True
+    head = doc[last]
+    if head.dep_ != "nsubj" or head.head.lemma_ != "be" or head.i > head.head.i:
+        return False
+    told = [child for child in head.head.children if child.dep_ == "attr"]
+    return any(child.lemma_.lower() in _THINGS or child.lower_ == "name" for child in told)
 
 
 def _is_press(doc: Doc, last: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.extraction.lexicon import (
     EDITORIAL_LABELS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
+    OFFICE_NOUNS,
 )
 from briefing.extraction.name_spelling import is_acronym, plain
 from briefing.extraction.names import NameMention
@@ -33,7 +34,9 @@ _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
 )
 #: What joins the pieces of a title, to its last word.
-_REST_OF_TITLE = re.compile(r"(?:\s+(?:[A-Z]\w+|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b")
+_REST_OF_TITLE = re.compile(
+    r"(?:\s+(?:[A-Z]\w+|\([A-Z]+\)|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b"
+)
 
 
 def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
@@ -46,7 +49,7 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
         return False
     if all(is_acronym(mention.text) for mention in mentions):
         return False
-    if mentions[0].text.split()[0] in _SAINTS:
+    if mentions[0].text.split()[0] in _SAINTS or mentions[0].text.lower().split()[-1] in OFFICE_NOUNS:
         return False
     told = sum("person" in mention.context for mention in mentions)
     if not told and (
@@ -85,6 +88,8 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
         return False
     if text.isupper() and (len(text) > _LONGEST_INITIALS or not mentions[0].label):
         return not _is_common(text, texts)
+    if _is_a_status(mentions, texts):
+        return False
     if " " not in text and all(_only_owns(mention, texts) for mention in mentions):
         return False  # “people with Parkinson’s”
     labelled = sum(mention.label in _NAMING for mention in mentions)
@@ -94,9 +99,19 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     return known or is_acronym(text) or not _is_common(text, texts)
 
 
+def _is_a_status(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
+    """“marked IDLE”, where a text has “idle” too: a word in capitals that hardly ever is called a body."""
+    text = mentions[0].text
+    if not text.isupper() or "." in text or any("agency" in m.context or m.sort for m in mentions):
+        return False
+    labelled = sum(mention.label in _NAMING for mention in mentions)
+    return labelled * 2 < len(mentions) and _is_common(text, texts)
+
+
 def _is_common(text: str, texts: Mapping[str, str]) -> bool:
     """Whether some source has it in lower case."""
-    common = re.compile(rf"(?<![\w“\"]){re.escape(text.lower())}(?!\w)")
+    # An address shows nothing: “acme.example/terms”, “press@acme.example”.
+    common = re.compile(rf"(?<![\w“\"@./-]){re.escape(text.lower())}(?![\w@/]|\.\w)")
     return any(common.search(body) for body in texts.values())
 
 

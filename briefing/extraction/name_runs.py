@@ -23,6 +23,7 @@ from briefing.extraction.name_titles import (
     honorific_start,
     is_only_a_title,
     is_title_word,
+    office_end,
     title_end,
 )
 
@@ -43,7 +44,7 @@ _NOT_NAMES = frozenset(
 #: Prepositions, adverbs and numerals that begin a sentence with a capital.
 _LEADING = frozenset(
     """about above across after again against along alongside already also amid among around at before
-    behind below beneath beside besides between beyond both by despite during each earlier even
+    behind below beneath beside besides between beyond both by dear despite during each earlier even
     every few finally for former formerly from how however in indeed inside instead into late later
     like many meanwhile most near nearly nor not often onto other otherwise outside over perhaps
     recently several since some soon than there through throughout thus to today together tomorrow
@@ -61,6 +62,15 @@ _SAINTS = frozenset({"st", "st.", "saint"})
 #: What members' bodies are called: “Technicians’ Association”.
 _OF_MEMBERS = ASSOCIATION_WORDS | AGENCY_WORDS | INSTITUTION_WORDS | {"council", "institute", "party"}
 _POSSESSIVES = frozenset({"'s", "’s"})
+#: What a hyphen joins to a name that is the next one's adjective: “Ont.-based Acme Inc.”.
+_ADJECTIVAL = (
+    "area backed based born bound built controlled era funded led listed made owned run style".split()
+)
+_ADJECTIVE = re.compile(rf"-(?:{'|'.join(_ADJECTIVAL)})$")
+#: The second half of a given name is no longer: “Joon-ho Pak”.
+_LONGEST_HALF = 4
+#: Parts of a union, which a number tells apart.
+_NUMBERED_PARTS = frozenset({"local", "lodge"})
 #: A word of a phrase in capitals that is longer than this shows that no initials are meant.
 _LONGEST_INITIALS = 5
 
@@ -83,10 +93,10 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
         while first < end and _goes_before(doc, first, known):
             first += 1
         first = title_end(doc, first, end, known)
-        last = before_a_title(doc, first, end)
+        last = office_end(doc, first, before_a_title(doc, first, end))
         if last >= first and not is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
-        index = end + 1
+        index = max(last, end) + 1
 
 
 def _goes_before(doc: Doc, index: int, known: Collection[str]) -> bool:
@@ -131,6 +141,8 @@ def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
             end = following
         elif _is_hyphenated(doc, end):
             end += 2
+        elif _is_numbered(doc, end):
+            end += 1
         elif (bridge := _bridge(doc, index, end, known)) is not None:
             end = bridge
         else:
@@ -149,7 +161,7 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         return True
     if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
         return False
-    if _NUMBERED.match(text) or (len(text) == 1 and text != "X"):
+    if _NUMBERED.match(text) or (len(text) == 1 and text != "X") or _ADJECTIVE.search(text):
         return False
     if spelled(text) in known:
         return True
@@ -242,7 +254,20 @@ def _is_hyphenated(doc: Doc, end: int) -> bool:
     """“Mei-Lin”: the tokeniser makes three tokens of it."""
     if end + 2 >= len(doc) or doc[end + 1].text != "-" or doc[end].whitespace_ or doc[end + 1].whitespace_:
         return False
-    return bool(doc[end + 2].text[0].isupper())
+    return bool(doc[end + 2].text[0].isupper()) or _is_second_half(doc, end + 2)
+
+
+def _is_second_half(doc: Doc, index: int) -> bool:
+    """“ho” of “Joon-ho Pak”; not “run” of “state-run Acme”."""
+    part = doc[index]
+    if index + 1 >= len(doc) or not part.is_lower or len(part) > _LONGEST_HALF or not part.whitespace_:
+        return False
+    return part.text not in _ADJECTIVAL and part.tag_ != "VBN" and doc[index + 1].is_title
+
+
+def _is_numbered(doc: Doc, end: int) -> bool:
+    """“Local 219”: the number is a part of the name."""
+    return end + 1 < len(doc) and doc[end].lower_ in _NUMBERED_PARTS and doc[end + 1].is_digit
 
 
 def _is_first_of_a_pair(doc: Doc, end: int, index: int, known: Collection[str]) -> bool:

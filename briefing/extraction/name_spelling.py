@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
+_PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von".split())
 _SMALL = frozenset("of and the for & de la in on at".split())
 
 
@@ -30,3 +31,8 @@ def initials(key: str) -> set[str]:
 def spelled(text: str) -> str:
     """A word in capitals as it is spelled elsewhere; parts that a hyphen joins each keep theirs."""
     return "-".join(part.capitalize() for part in text.split("-")) if text.isupper() else text
+
+
+def is_surname(key: str) -> bool:
+    """Whether a plain name is one word, or one with particles before it: “van rijn”, “de la cruz”."""
+    return all(word in _PARTICLES for word in key.split()[:-1])

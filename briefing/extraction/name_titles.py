@@ -10,6 +10,7 @@ from briefing.extraction.lexicon import (
     GENERIC_NAME_WORDS,
     HONORIFICS,
     LEGAL_FORMS,
+    OFFICE_NOUNS,
     PEOPLE_NOUNS,
     ROLE_NOUNS,
     TITLES,
@@ -27,6 +28,13 @@ PERSONAL = TITLES | frozenset("attorney chairman chairwoman chief commissioner d
 #: Nouns for people that are no title of one.
 _COLLECTIVE = frozenset("board leadership management staff workforce".split())
 _BODY_WORDS = AGENCY_WORDS | GENERIC_NAME_WORDS
+#: Words that belong to the office behind them, and end no name there: “U.S. District Judge Ann Cole”.
+_OF_A_COURT = frozenset("appeals circuit district federal high magistrate probate superior supreme".split())
+_ON_A_BENCH = frozenset("attorney judge justice".split())
+#: Words that name no body where nothing but a title follows: “Police Chief Ann Cole”, “State Auditor”.
+_OF_AN_OFFICE = _OF_A_COURT | frozenset("city county fire police state town u.s. us village".split())
+#: Letters behind a person's name.
+_POST_NOMINALS = frozenset("cbe esq esq. jp kc mbe md obe phd qc".split())
 
 
 def honorific_start(doc: Doc, first: int) -> int:
@@ -61,6 +69,23 @@ def is_title_word(token: Token) -> bool:
     return word in _ROLES | (PEOPLE_NOUNS - _COLLECTIVE) | TITLE_PARTS or plural
 
 
+def office_end(doc: Doc, first: int, last: int) -> int:
+    """The last word of a public office that goes by its own name: “the Scottish Information Commissioner”;
+    ``last`` where none stands, or who holds it is named."""
+    if not first or last + 1 >= len(doc) or doc[first - 1].lower_ != "the" or is_title_word(doc[last]):
+        return last
+    head = doc[last + 1]
+    if not head.is_title or head.lower_ not in OFFICE_NOUNS or not doc[last].whitespace_:
+        return last
+    behind = next((token for token in doc[last + 2 : last + 4] if token.text != ","), None)
+    return last if behind is not None and (behind.is_title or behind.ent_type_ == "PERSON") else last + 1
+
+
+def letters_end(doc: Doc, last: int) -> int:
+    """The last of the letters behind a person's name: “KC” of “Ann Cole KC”; ``last`` where none stand."""
+    return last + 1 if last + 1 < len(doc) and doc[last + 1].lower_ in _POST_NOMINALS else last
+
+
 def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]) -> bool:
     """Whether the words from ``begin`` are a person who bears the title before them."""
     rest = doc[begin : end + 1]
@@ -77,17 +102,26 @@ def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]
 
 
 def before_a_title(doc: Doc, first: int, end: int) -> int:
-    """The last word of the name if a title follows it: “ATTU” of “ATTU General Secretary Ann Cole”."""
+    """The last word of the name if a title follows it: “ATTU” of “ATTU General Secretary Ann Cole”; or what
+    stands behind a name: “Ann Cole KC”."""
     last = end
+    if last > first and doc[last].lower_ in _POST_NOMINALS:
+        return last - 1
     if end + 1 < len(doc) and doc[end + 1].text[:1].isupper():
         while last >= first and is_title_word(doc[last]):
             last -= 1
+        if doc[end + 1].lower_ in _ON_A_BENCH:
+            while last > first and doc[last].lower_ in _OF_A_COURT:
+                last -= 1
     return last if last >= first else end
 
 
 def is_only_a_title(doc: Doc, first: int, last: int) -> bool:
-    """“Chief Financial” of “Chief Financial Officer Omar Haddad”, “Chairman”, “Lt”."""
+    """“Chief Financial” of “Chief Financial Officer Omar Haddad”, “Chairman”, “Lt”, “Police” of “Police Chief
+    Ann Cole”."""
     tokens = doc[first : last + 1]
+    if all(token.lower_ in _OF_AN_OFFICE for token in tokens) and _precedes_a_title(doc, last):
+        return True
     if all(is_title_word(token) or token.lower_ in HONORIFICS for token in tokens):
         return True
     if all(token.lower_.rstrip(".") in LEGAL_FORMS for token in tokens):
@@ -97,3 +131,11 @@ def is_only_a_title(doc: Doc, first: int, last: int) -> bool:
     if doc[first].lower_ not in _ROLES or last + 1 >= len(doc):
         return False
     return doc[last + 1].is_title and doc[last + 1].lower_ in _ROLES
+
+
+def _precedes_a_title(doc: Doc, last: int) -> bool:
+    """“Police” of “Police Chief Ann Cole”, “U.S.” of “U.S. District Judge Ann Cole”."""
+    index = last + 1
+    while index < len(doc) and doc[index].lower_ in _OF_A_COURT:
+        index += 1
+    return index < len(doc) and bool(doc[index].is_title) and is_title_word(doc[index])

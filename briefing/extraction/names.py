@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.body_sorts import Sort, sort_by_context
-from briefing.extraction.dateline import DATELINE
+from briefing.extraction.dateline import after_dateline
+from briefing.extraction.known_phrases import known_phrases, phrases_in
 from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.name_contexts import context_of, label_of
 from briefing.extraction.name_roles import occupation_of, role_of
 from briefing.extraction.name_runs import name_runs, numbered_name
+from briefing.extraction.name_titles import letters_end
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+#: A sentence's first word that is an adverb or a verb: “Yesterday Hale, a barrister, said so.”
+_NO_GIVEN_NAME = re.compile(r"(?:ed|ing|ly|day|time|where|while)$")
 _LOWER = re.compile(r"\b[a-z][a-z’'-]+")
 
 
@@ -61,8 +66,9 @@ def find_all_names(
         parsed: the passages of each source.
         texts: each source's text.
     """
+    phrases = known_phrases(texts)
     found = {
-        (key, number): find_names(passage, key)
+        (key, number): find_names(passage, key, phrases=phrases)
         for key, passages in parsed.items()
         for number, passage in enumerate(passages)
     }
@@ -70,7 +76,7 @@ def find_all_names(
     for (key, number), names in found.items():
         passage = parsed[key][number]
         if _overlooked(passage, names, known):
-            found[key, number] = find_names(passage, key, known)
+            found[key, number] = find_names(passage, key, known, phrases)
     return [name for names in found.values() for name in names]
 
 
@@ -113,35 +119,65 @@ def _overlooked(parsed: ParsedPassage, names: Sequence[NameMention], known: froz
     return False
 
 
-def find_names(parsed: ParsedPassage, source: str, known: Collection[str] = frozenset()) -> list[NameMention]:
-    """Every proper name in a passage, in order, without overlaps; ``known`` as for ``name_runs``."""
+def find_names(
+    parsed: ParsedPassage,
+    source: str,
+    known: Collection[str] = frozenset(),
+    phrases: frozenset[str] = frozenset(),
+) -> list[NameMention]:
+    """Every proper name in a passage, in order, without overlaps; ``known`` as for ``name_runs``, ``phrases``
+    as ``known_phrases`` finds them."""
     mentions = []
-    dateline = DATELINE.match(parsed.doc.text)
-    filed = parsed.passage.span.start + dateline.end() if dateline else 0
-    for first, last in name_runs(parsed.doc, known):
+    filed = parsed.passage.span.start + after_dateline(parsed.doc.text, 0, len(parsed.doc.text))
+    for first, last in _ranges(parsed.doc, known, phrases):
         tokens = list(parsed.doc[first : last + 1])
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
         if any(mask.overlaps(Span(start, end)) for mask in parsed.passage.masks) or end <= filed:
             continue
         text = " ".join(parsed.doc[first : last + 1].text.split())
-        role, role_span = role_of(parsed, first, last)
+        behind = letters_end(parsed.doc, last)
+        role, role_span = role_of(parsed, first, behind)
+        if role_span and first == last and role_span.start > parsed.span(parsed.doc[last]).end:
+            first = _given_name(parsed.doc, first)
+            tokens, start = list(parsed.doc[first : last + 1]), parsed.span(parsed.doc[first]).start
+            text = " ".join(parsed.doc[first : last + 1].text.split())
+        context = context_of(parsed.doc, first, last, role)
         mentions.append(
             NameMention(
                 source=source,
                 span=Span(start, end),
                 text=text,
                 label=label_of(tokens),
-                context=context_of(parsed.doc, first, last, role),
+                context=context | {"person"} if behind > last else context,
                 role=role,
                 role_span=role_span,
-                occupation=None if role else occupation_of(parsed, last),
+                occupation=None if role else occupation_of(parsed, behind),
                 article=first > 0 and parsed.doc[first - 1].lower_ == "the",
                 owner=_owner(parsed.doc, first),
                 sort=sort_by_context(parsed.doc, first, last),
             )
         )
     return mentions
+
+
+def _ranges(doc: Doc, known: Collection[str], phrases: frozenset[str]) -> list[tuple[int, int]]:
+    """The token ranges of names: known phrases in no longer run, and runs that share no word with one."""
+    whole = list(phrases_in(doc, phrases))
+    runs = list(name_runs(doc, known))
+    whole = [(a, b) for a, b in whole if not any(first <= a and b <= last for first, last in runs)]
+    apart = [(first, last) for first, last in runs if not any(first <= b and a <= last for a, b in whole)]
+    return sorted([*whole, *apart])
+
+
+def _given_name(doc: Doc, surname: int) -> int:
+    """Where the name begins that is told a role: “Rosalind” of “Rosalind Hale, a barrister”, which opens the
+    sentence and was taken for a verb."""
+    if not surname or not doc[surname - 1].is_sent_start or not doc[surname - 1].whitespace_:
+        return surname
+    given = doc[surname - 1]
+    opens = given.is_stop or given.lower_ in HONORIFICS or _NO_GIVEN_NAME.search(given.text)
+    return surname if opens or not (given.is_title and given.is_alpha) else surname - 1
 
 
 def _owner(doc: Doc, first: int) -> str | None:

@@ -32,6 +32,20 @@ _BODY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(r"\s?:\s")
+#: “Rs 27.4 lakh”, “Setting B”: what stands before a number or a letter names no body.
+_COUNTED = re.compile(r"\.?\s?(?:\d|[A-Z]\b(?!\.?\s[A-Z]))")
+#: “the Northern Connector pipeline”, “the Hollow Road scheme”: what somebody builds, and no body.
+_WORKS = re.compile(
+    r"\s(?:pipeline|railway|rail line|motorway|highway|dam|bridge|tunnel|interchange|bypass|mine|landfill"
+    r"|quarry|incinerator|reservoir|corridor|substation|wind farm|scheme|festival)\b"
+)
+#: Last words of what lies on a map, where nobody says that the bearer does anything.
+_LIE_OF_THE_LAND = frozenset(
+    """bay beach canyon cove creek crossing falls ford forest harbor harbour heights hill hills island
+    islands lake mountain mountains peninsula plateau point prairie reservoir ridge river valley wood
+    woods""".split()
+)
+_WHERE = re.compile(r"\b(?:at|from|in|near|on|to|around|above|below|beyond|across)(?: the)?\s$", re.I)
 #: “of Orchard Rise, Much Overton, was”: what stands behind a street's name is no person.
 _ADDRESS = re.compile(r"\b(?:of|at|in|near) (?:\d+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*, $")
 #: A court's or a chamber's name without its noun: “U.S. District | Judge”.
@@ -61,6 +75,12 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
         )
     single = all(" " not in mention.text for mention in mentions)
     if single and party.name.endswith("s") and _is_a_term(party.name.removesuffix("s"), texts):
+        return True
+    if single and party.sort is None and all(_COUNTED.match(_behind(m, texts)) for m in mentions):
+        return True
+    if single and not _any(mentions, "person") and _is_one_of_many(party.name, texts):
+        return True
+    if _is_on_the_map(party, texts):
         return True
     if single and 2 * sum(mention.label == "NORP" for mention in mentions) > len(mentions):
         return True
@@ -110,6 +130,23 @@ def _is_of_a_body(party: Party, body: Party) -> bool:
     if not rest or body.kind != "organisation" or body.is_place or len(body.mentions) <= len(party.mentions):
         return False
     return first in {body.name, *body.aliases}
+
+
+def _is_on_the_map(party: Party, texts: Mapping[str, str]) -> bool:
+    """Whether it is a piece of land or of building: “at Otter Ford”, “the Northern Connector pipeline”."""
+    if party.sort is not None or any(mention.label == "PRODUCT" for mention in party.mentions):
+        return False
+    if " " in party.name and any(_WORKS.match(_behind(mention, texts)) for mention in party.mentions):
+        return True
+    last = party.name.lower().split()[-1]
+    placed = [_WHERE.search(_ahead(mention, texts)) is not None for mention in party.mentions]
+    return " " in party.name and last in _LIE_OF_THE_LAND and 2 * sum(placed) > len(placed)
+
+
+def _is_one_of_many(name: str, texts: Mapping[str, str]) -> bool:
+    """“a state of a Speaker”, “each Speaker's voice”: what contracts call anybody of a kind."""
+    one = re.compile(_TERM.format(re.escape(name)) + r"(?:['’]s\b|[,.;)])")
+    return any(one.search(text) for text in texts.values())
 
 
 def _is_a_term(singular: str, texts: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.merging_people import SHORTLY
+from briefing.extraction.shared_surnames import SHORTLY
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Evidence
 from briefing.verification.normalisation import normalised

@@ -202,6 +202,42 @@ def test_an_indian_honorific_is_no_name() -> None:
     assert found.named("Smt") is None
 
 
+@pytest.mark.parametrize(
+    ("texts", "short", "long"),
+    [
+        (("The Federal Lands Protective Service bought it. The Protective Service said that it was legal.",),
+         "Protective Service", "Federal Lands Protective Service"),
+        (("The test, by a firm called Lakeway Human Factors, was paid for by Corvane, which gave Lakeway $85,000.",),
+         "Lakeway", "Lakeway Human Factors"),
+        (("The bills came from Granite State Supply. We rang Mr. Burdick at Granite State, who said no.",),
+         "Granite State", "Granite State Supply"),
+        (("The drivers of Local 219 of the United Transit Employees voted. The Local filed a grievance.",),
+         "Local", "Local 219 of the United Transit Employees"),
+        (("It is made by Tarrin Systems, of Pune. See tarrin.example/terms. Tarrin says no.",), "Tarrin",
+         "Tarrin Systems"),
+    ],
+)  # fmt: skip
+def test_shorter_names_of_bodies(texts: tuple[str, ...], short: str, long: str) -> None:
+    found = actors(*texts)
+    assert same(found, short, long)
+    assert party(found, short).kind != "person"
+
+
+def test_the_tail_of_two_bodies_is_neither() -> None:
+    found = actors(
+        "The Federal Lands Protective Service met the State Mines Protective Service. The Protective Service wrote."
+    )
+    assert not same(found, "Protective Service", "Federal Lands Protective Service")
+
+
+def test_what_bears_a_products_name_is_a_product() -> None:
+    found = actors(
+        "Tidewrack’s product, Footfall, takes in pings. A version for public bodies, Footfall Civic, was introduced. "
+        "In September the firm offered Footfall Civic to the Bureau of Dams."
+    )
+    assert party(found, "Footfall Civic").kind == "product"
+
+
 # --- people ---------------------------------------------------------------------------------------
 
 
@@ -318,6 +354,69 @@ def test_a_transcripts_capitals_are_its_speakers_names() -> None:
 def test_the_plural_of_a_shared_surname_is_no_party() -> None:
     found = actors("Aidan Doyle met Siobhan Doyle in Norwick. The two Doyles are not related.")
     assert found.named("Doyles") is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "surname"),
+    [
+        (("Rohan Pinto, a back-end engineer, was sacked.", "Rohan's notice was withdrawn."), "Rohan", "Rohan Pinto"),
+        (("Vikram Nair, the chief executive, left.", "Please share this. Vikram likes to say so."), "Vikram",
+         "Vikram Nair"),
+        (("Sunita B., 51, fell near the market.", "They rang Sunita's husband."), "Sunita", "Sunita B."),
+    ],
+)  # fmt: skip
+def test_a_first_name_alone_is_its_only_bearers(texts: tuple[str, ...], first: str, surname: str) -> None:
+    assert same(actors(*texts), first, surname)
+
+
+def test_a_body_or_a_place_with_somebodys_first_name_is_not_that_person() -> None:
+    found = actors(
+        "Georgia Ames, a lawyer, wrote the letter. Lincoln Shaw, an engineer, signed it.",
+        "The sensors were tried in Georgia. Lincoln, a software company, sells them in Georgia.",
+    )
+    assert not same(found, "Georgia", "Georgia Ames")
+    assert not same(found, "Lincoln", "Lincoln Shaw")
+
+
+def test_a_name_that_only_altered_copy_has_makes_no_first_name_ambiguous() -> None:
+    sources = [
+        clean_source("Gil Tennant, who sells for Corvane, wrote the memo."),
+        clean_source("Gil Renter, who sells for Corvane, authored the memo.", name="s-2", altered=True),
+        clean_source("Someone read out Gil's line about winter.", name="s-3"),
+    ]
+    found = extracted(*sources).actors
+    assert same(found, "Gil", "Gil Tennant")
+    assert not same(found, "Gil", "Gil Renter")
+
+
+def test_a_surname_with_a_particle_is_its_bearers() -> None:
+    found = actors(
+        "Maarten van Rijn, the chief executive, wrote to staff. Van Rijn met the council on Tuesday.",
+        "MEP Saskia van Rijn said that it was odd.",
+    )
+    assert same(found, "Van Rijn", "Maarten van Rijn")
+    assert not same(found, "Maarten van Rijn", "Saskia van Rijn")
+
+
+def test_a_rank_in_capitals_before_a_surname_is_no_part_of_it() -> None:
+    found = actors(
+        "Present: Assistant Chief Constable Neil Keller of Norwick Constabulary.\n\n32.2 ACC Keller said that the "
+        "force had learned.\n\n32.3 The panel asked how many doors. ACC Keller said 29."
+    )
+    assert len(party(found, "Neil Keller").mentions) == 3
+    assert found.named("ACC Keller") is None
+
+
+def test_a_title_tells_a_man_from_a_woman_of_one_surname() -> None:
+    filler = "The record runs to ninety pages, most of them about the weather and the roads. " * 8
+    text = (
+        "Conall Keller, a salesman, had a stand at a conference; Noreen Keller, an official, stopped at it. On 11 "
+        "March Mr Keller offered a way around. Ms Keller replied the same day.\n\n"
+        f"{filler}\n\nI rang Conall Keller twice. The first time he said that he was driving."
+    )
+    found = actors(text)
+    assert _named_at(found, text.index("Keller offered")) == "Conall Keller"
+    assert _named_at(found, text.index("Keller replied")) == "Noreen Keller"
 
 
 # --- kinds ----------------------------------------------------------------------------------------

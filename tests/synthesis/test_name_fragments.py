@@ -41,6 +41,11 @@ def party(
         ("Halmstad", "the largest of them in Oslo and Halmstad.", "GPE", frozenset({"place"})),
         ("Dale", "The Esk and Dale force has ended it.", "PERSON", frozenset()),
         ("Seller Handbook", "It objected to the Seller Handbook.", "ORG", frozenset()),
+        ("Rs", "The house sanctioned Rs. 64.50 lakhs.", "", frozenset()),
+        ("Setting", "They moved to Setting B in May.", "ORG", frozenset()),
+        ("Subscriber", "It means a reading of a Subscriber's pulse.", "", frozenset()),
+        ("Northern Connector", "Protesters against the Northern Connector pipeline came.", "", frozenset()),
+        ("Otter Ford", "She spent three hours at the Otter Ford camp.", "ORG", frozenset()),
     ],
 )
 def test_no_party(name: str, text: str, label: str, context: frozenset[str]) -> None:
@@ -63,6 +68,9 @@ def test_the_same_name_before_it_every_time_belongs_to_it() -> None:
         ("Kestrel", "Kestrel said that it would stay.", "ORG", frozenset({"acts"})),
         ("Kestrel Gate", "Tamar and Kestrel Gate said no.", "ORG", frozenset({"acts"})),
         ("Kestrel", "The firm Kestrel sold it.", "ORG", frozenset({"acts"})),
+        ("Otter Valley", "Otter Valley sold its meters to the town.", "ORG", frozenset({"acts"})),
+        ("Kestrel", "A Kestrel spokesman denied it.", "ORG", frozenset()),
+        ("Kestrel", "Kestrel X. Moore signed it.", "ORG", frozenset()),
         ("Norwick District Council", "The Norwick District Council met.", "ORG", frozenset({"agency"})),
     ],
 )
