@@ -26,6 +26,7 @@ from briefing.synthesis.disputes import find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
+from briefing.synthesis.first_mentions import FirstMentions
 from briefing.synthesis.fragments import find_fragments
 from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
@@ -116,6 +117,9 @@ def build_briefing(
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
     actors = find_actors(extraction, placing, found, book, speakers)
     gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
+    spelt = FirstMentions(extraction, book).spelled_out(leading, [section.findings for section in sections])
+    leading = [spelt.get(finding.id, finding) for finding in leading]
+    sections = [_with(spelt, section) for section in sections]
     return _cited(
         Briefing(
             title=config.title or title,
@@ -185,6 +189,11 @@ def _section(
         guidance=list(spec.guidance),
         gaps=gaps,
     )
+
+
+def _with(changed: Mapping[str, Finding], section: Section) -> Section:
+    findings = [changed.get(finding.id, finding) for finding in section.findings]
+    return section.model_copy(update={"findings": findings})
 
 
 def _is_spoken_of(spec: SectionSpec, sources: Sequence[CleanSource]) -> bool:

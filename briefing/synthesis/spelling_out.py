@@ -35,21 +35,25 @@ def spelled_out(worded: Worded, sources: Mapping[str, Extracted], actors: Actors
     """
     text, evidence = worded.text, worded.evidence
     for party, initials, where in _introduced(sources, actors):
-        if party.name in text or (place := _first(text, initials)) is None:
-            continue
-        article = (
-            ""
-            if text[: place.start()].lower().endswith("the ") or not _has_article(party, sources)
-            else "the "
-        )
-        full = f"{article}{possessive(party.name) if place['owns'] else f'{party.name} ({initials})'}"
-        full = full if not opens_sentence(text, place.start()) else full[0].upper() + full[1:]
-        told = f"{text[: place.start()]}{full}{text[place.end() :]}"
-        if len(told.split()) > LONGEST_SPELT:
+        told = spelt(text, initials, party.name, article=has_article(party, party.name, sources))
+        if told is None or len(told.split()) > LONGEST_SPELT:
             continue
         span = sources[where.source].sentence_of(where.span)
         text, evidence = told, tuple(dict.fromkeys((*evidence, (where.source, span))))
     return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
+
+
+def spelt(text: str, initials: str, name: str, *, article: bool) -> str | None:
+    """``text`` with ``name`` where its initials first stand, and these in brackets behind it.
+
+    None where it has the name, or has the initials nowhere that the name can stand.
+    """
+    if name in text or (place := _first(text, initials)) is None:
+        return None
+    the = "the " if article and not text[: place.start()].lower().endswith("the ") else ""
+    full = f"{the}{possessive(name) if place['owns'] else f'{name} ({initials})'}"
+    full = full if not opens_sentence(text, place.start()) else full[0].upper() + full[1:]
+    return f"{text[: place.start()]}{full}{text[place.end() :]}"
 
 
 def _introduced(sources: Mapping[str, Extracted], actors: Actors) -> Iterator[tuple[Party, str, NameMention]]:
@@ -79,11 +83,11 @@ def _first(text: str, initials: str) -> re.Match[str] | None:
     return None if bears else found
 
 
-def _has_article(party: Party, sources: Mapping[str, Extracted]) -> bool:
+def has_article(party: Party, name: str, sources: Mapping[str, Extracted]) -> bool:
     """Whether the sources write “the” before the full name, and for it, not for “… agency”."""
     alone = []
     for mention in party.mentions:
-        if mention.text == party.name and mention.source in sources:
+        if mention.text == name and mention.source in sources:
             behind = sources[mention.source].source.source.text[mention.span.end :][:30]
             if not re.match(r"\s[a-z]+\b", behind) or re.match(
                 r"\s(?:and|had|has|is|said|says|was)\b", behind

@@ -16,6 +16,12 @@ from briefing.templating.excerpts import bare, weight
 #: out. On three dossiers 3 put a mark to every name of three words that stands for “the agency”; 4 does so to
 #: a speaker's name and office, and 5 to none of either.
 ADDS = 4
+#: “U.S.”, “Dr.”: what ends in a stop and ends no sentence, or perhaps none.
+_SHORTENED = re.compile(
+    r"\b(?:(?:[A-Z]\.)*[A-Z]|Mrs?|Ms|[DS]r|Jr|Prof|Rep|Sen|Gov|Gen|Lt|Col|Rev|St|No|vs)\.$"
+)
+#: A name in full before its initials is there to be read, and shown by the note of what is told.
+_SPELT = re.compile(r"(?:[A-Z][\w.’'-]*\s(?:(?:of|and|for|the)\s)?)+\((?=[A-Z][A-Za-z]+\))")
 _END = re.compile(r"[.!?][”’)\]]*\s+(?=[“‘(\[]?[A-Z0-9])")
 
 
@@ -38,7 +44,7 @@ def borne(statement: str, evidence: Mapping[str, str]) -> list[Borne]:
     words = {identifier: _words(text) for identifier, text in evidence.items()}
     pieces: list[Borne] = []
     for text in _sentences(statement):
-        bearing = _bearing(_words(text), words)
+        bearing = _bearing(_words(_SPELT.sub("", text)), words)
         last = pieces[-1].evidence if pieces else ()
         if pieces and (set(bearing) <= set(last) or set(last) <= set(bearing)):
             pieces[-1] = Borne(pieces[-1].text + text, max(last, bearing, key=len))
@@ -81,7 +87,8 @@ def _sentences(statement: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(statement):
         stop = end.start() + len(end.group().rstrip())
-        if statement.count("“", 0, stop) <= statement.count("”", 0, stop):
+        is_open = statement.count("“", 0, stop) > statement.count("”", 0, stop)
+        if not is_open and not _SHORTENED.search(statement, start, end.start() + 1):
             yield statement[start:stop]
             start = stop
     yield statement[start:]
