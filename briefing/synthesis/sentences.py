@@ -18,6 +18,7 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
+from briefing.synthesis.addressing import spoken_to, written_in
 from briefing.synthesis.dating import DEICTIC, apposed, dated, joint
 from briefing.synthesis.openings import opened
 from briefing.synthesis.owners import Owners
@@ -333,7 +334,9 @@ class Sentences:
             return None  # “including drivers and journalists” goes on from words that are not quoted
         quoted = " […] ".join(f"“{single_marks(part)}”" for part in said.split(" […] "))
         hedge = "reportedly " if self._is_reported(statement) else ""
-        words = f"{speaker} {hedge}{self._verb(statement)}{addressed}: {quoted}"
+        told = spoken_to(self._text, statement)
+        verb = f"told {told}" if told else f"{self._verb(statement)}{addressed}"
+        words = f"{written_in(self._text, statement)}{speaker} {hedge}{verb}: {quoted}"
         return self.worded(
             statement,
             as_sentence(words),
