@@ -103,6 +103,7 @@ _SOME_DAY = re.compile(
 _EMPTY = re.compile(
     r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
+    r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"
     r"|\b(?:the following|as follows)[.:]|\bwelcomes? (?:questions|feedback|comments)\b"
 )
 #: Who reports it is no party of the matter.

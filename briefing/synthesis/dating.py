@@ -34,6 +34,7 @@ _SAYS = re.compile(r"\b(?:says?|claims|estimates|reckons)\b(?: that)?")
 _OPENING = re.compile(r"(?:\A|[.!?][”\"]?\s|\n)\W*\Z")
 _SENTENCE_BREAK = re.compile(r"[.!?][”\"]?\s|\n")
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
+_STEPPED_YEAR = re.compile(r"(?:of )?(?:last|this|next) year$")
 _MONTH_OF_YEAR = re.compile(r"[A-Z][a-z]+,?\s(?:of\s)?(?:last|this|next)\syear")
 #: “the end of March”, “early May”, “mid-June”: less than the month.
 _PART_OF_MONTH = re.compile(rf"{PART_OF}[A-Z][a-z]+")
@@ -57,8 +58,10 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     9 June 2023”; whatever is longer keeps its words and gets the date in brackets. The “today” of a state is
     the day on which it was told: “use it (as of 17 September 2019)”.
     """
-    if not (mention.date and mention.resolved_from) or mention.until is not None:
+    if not (mention.date and mention.resolved_from):
         return None
+    if mention.until is not None:
+        return _year_of_stretch(text, mention)
     said = say_date(mention.date, mention.precision)
     if said.startswith("winter"):
         return None  # it has two years
@@ -86,6 +89,16 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     if DEICTIC.search(written) or not _MONTH.search(written):
         return Span(span.end, span.end), f" ({said})"
     return (span, said) if mention.precision in {"day", "month"} else None
+
+
+def _year_of_stretch(text: str, mention: DateMention) -> tuple[Span, str] | None:
+    """“between February and October last year”: the year that it is."""
+    year = _STEPPED_YEAR.search(mention.span.slice(text))
+    if year is None or mention.until is None or mention.date is None:
+        return None
+    one_year = mention.date[:4] == mention.until[:4]
+    start = mention.span.start + year.start()
+    return (Span(start, mention.span.end), mention.until[:4]) if one_year else None
 
 
 def apposed(text: str, first: DateMention, second: DateMention) -> Span | None:

@@ -36,7 +36,9 @@ _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘�
 #: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”.
 _TOLD_BEHIND = re.compile(r" (?:\(|(?:is|was) (?:an?|the)\b)|, (?:who|an?|the|of|whose)\b")
 #: Where a clause begins, so that its verb follows the name; where a phrase ends with the name.
-_OPENS = re.compile(r"(?:^|[,;:.”] |\b(?:that|because|when|whether|as|if|but) |(?:^|[.!?”] )(?:On|In) (?:\w+ ){1,8})$")
+_OPENS = re.compile(
+    r"(?:^|[,;:.”] |\b(?:that|because|when|whether|as|if|but) |(?:^|[.!?”] )(?:On|In) (?:\w+ ){1,8})$"
+)
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")

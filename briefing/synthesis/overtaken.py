@@ -13,6 +13,7 @@ from datetime import date
 from briefing.extraction.dates import find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.printed_terms import find_terms
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
@@ -35,6 +36,17 @@ _BY_THEN = re.compile(
     r"\b(?:has|have)\s+(?:never|had\s+no|said\s+nothing|made\s+no)\b|\bnobody\s+has\b"
     r"|\b(?:has|have)\s+not\s+(?:called|written|come|gone|explained|given|told|said|made|been\s+(?:told|given|shown))\b"
     r"|\b(?:has|have)\s+(?:now\s+)?(?:been\s+)?signed\b|\bof\s+us\s+have\b"
+)
+#: How many names a paper had by then, which others still sign.
+_SIGNED = re.compile(
+    r"\b(?:attracted|bears|bore|carried|carries|collected|drew|gathered|had|has|under|with)\s(?:[a-z]+\s){0,2}"
+    r"[\d,]+\s(?:names|signatures)\b"
+    r"|\b(?:count|number|tally)\s(?:[a-z]+\s){0,3}(?:climbed|grew|risen|rose|stood|stands)\s(?:to|at)\s[\d,]+"
+)
+_DAY_TOLD = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
+#: What somebody means to do.
+_MEANT = re.compile(
+    r"\b(?:will|would|(?:intend|mean|plan)(?:s|ed)? to|(?:promised|vowed) to)\b|[’'](?:d|ll)\b"
 )
 #: Whoever says a thing says it of the day on which he speaks.
 _SAID = re.compile(r"\b(?:said|told|wrote|insisted|denied|argued)\b")
@@ -87,6 +99,8 @@ class Overtaken:
             return self._cites_terms(statement, words) and bool(self._terms)
         if coming := self._coming(statement, words, day):
             return self._newest >= coming
+        if any(self._done_later(statement, words, day)):
+            return True
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
 
     def as_of(self, statement: Statement, told: str) -> str:
@@ -100,7 +114,8 @@ class Overtaken:
             cites = changed and self._cites_terms(statement, sentence)
             plain = _QUOTED.sub("", sentence)
             by_then = _BY_THEN.search(plain) is not None and _SAID.search(plain) is None
-            state = by_then or _STATE.search(plain) or self._coming(statement, sentence, day)
+            signed = _SIGNED.search(plain) is not None and _DAY_TOLD.search(plain) is None
+            state = by_then or signed or _STATE.search(plain) or self._coming(statement, sentence, day)
             bare = _STOPPED.sub(r"\1", sentence)
             return f"{bare} (as of {say_date(day, 'day')})." if cites or state else sentence
 
@@ -121,6 +136,22 @@ class Overtaken:
             if (self.day_of(each) or "") <= day or len(content & each.content) < SHARED:
                 continue
             if values & {value for _, value in numbers_in(self._words(each))}:
+                yield each
+
+    def _done_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
+        """What is told, when its month has come, of what somebody says in it he means to do: “he would bring
+        the motion back in May”."""
+        if not _MEANT.search(words):
+            return
+        coming = [
+            d.date for d in statement.dates if d.precision in {"day", "month"} and d.date and d.date > day
+        ]
+        if not coming or self._newest < min(coming):
+            return
+        content = statement.content - SPEECH_VERBS
+        for each in self._statements:
+            told = (self.day_of(each) or "") >= min(coming)
+            if told and not _MEANT.search(self._words(each)) and len(content & each.content) >= SHARED:
                 yield each
 
     @staticmethod

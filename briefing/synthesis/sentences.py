@@ -66,6 +66,13 @@ _OF_ITSELF = re.compile(
     r"(?:amended|updated|corrected|edited|first published|originally published))\b",
     re.IGNORECASE,
 )
+#: What a reporter asks, and no answer to it.
+ASKS = re.compile(
+    r"(?:(?:And|But|Later|So|Then|When),? )?(?:I|[Ww]e) (?:also |then )?"
+    r"(?:asked|called|phoned|rang|wanted to know|wondered)\b"
+    r"(?!.*\b(?:answered|declined|did not|didn['’]t|refused|replied|said|told|would not|wouldn['’]t)\b)",
+    re.DOTALL,
+)
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
 
@@ -117,7 +124,7 @@ class Sentences:
             return None
         if _OF_ITSELF.search(statement.span.slice(self._text)) or self._is_denied(statement):
             return None
-        if self._is_wished(statement):
+        if self._is_wished(statement) or ASKS.match(statement.span.slice(self._text)):
             return None
         edits = self._replaced(statement)
         edits += joints

@@ -23,6 +23,7 @@ from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence
 from briefing.synthesis.sentences import (
+    ASKS,
     SHORTEST,
     THIRD_PERSON,
     Sentences,
@@ -220,7 +221,7 @@ class Wording:
         )
         spoken = to_reader or any(each.first_person for each in statements)
         spoken = spoken or self._owners.is_message(statements[0])
-        if not spoken or statements[0].dangling:
+        if not spoken or statements[0].dangling or ASKS.match(statements[-1].span.slice(self._text)):
             return None
         if any(s.passage == PassageKind.BLOCK_QUOTE or self._owners.is_transcript(s) for s in statements):
             return None

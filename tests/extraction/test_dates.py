@@ -61,6 +61,7 @@ def test_days_resolve_against_the_day_of_publication(text: str, expected: str) -
         ("Earlier this week, shareholders wrote.", "2018-W42"),
         ("Workers walked out two weeks ago.", "2018-W40"),
         ("The week of October 1 was worse.", "2018-W40"),
+        ("It ran between February and October last year.", "2017-02/2017-10"),
         ("Since June, hundreds have signed.", "2018-06"),
         ("In a May letter, they asked for more.", "2018-05"),
         ("Last November they lost.", "2017-11"),

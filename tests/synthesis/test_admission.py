@@ -71,6 +71,8 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Everybody swears that Corvane Systems had nothing to do with it.",
         "There’s also the question of what the cameras of Corvane Systems see.",
         "By May 2024 Tom Okafor had other plans in mind.",
+        "Tom Okafor sent a letter on 8 March 2024. The Courier is publishing it (as of 9 March 2024).",
+        "Open Norwick sued in May 2024. Open Norwick is a 501(c)(3) organization.",
         "The facts are not in dispute. Corvane Systems sold 96 cameras.",
     ],
 )

@@ -59,6 +59,10 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems sold 96 cameras to Ohio in early May 2023.",
         ),
         (
+            "Corvane Systems sold 96 cameras between February and October last year to Ohio.",
+            "Corvane Systems sold 96 cameras between February and October 2022 to Ohio.",
+        ),
+        (
             "Corvane Systems met Ohio officials on Wednesday evening.",
             "Corvane Systems met Ohio officials on Wednesday evening (24 May 2023).",
         ),

@@ -184,3 +184,28 @@ def test_a_correction_is_checked_with_its_writer_and_its_day() -> None:
 def test_a_quotation_at_the_end_loses_its_full_stop_to_the_day() -> None:
     told = "Corvane's policy says that nobody may “use a match for an arrest.”"
     assert overtaken(told, TERMS)[1].endswith("“use a match for an arrest” (as of 30 September 2022).")
+
+
+MEANT = "Tom Okafor said that he'd bring a motion on the cameras to Norwick Council in November."
+
+
+def test_what_somebody_meant_to_do_is_over_when_a_later_source_tells_that_it_was_done() -> None:
+    done = "Tom Okafor brought his motion on the cameras to Norwick Council, which passed it."
+    assert overtaken(MEANT, done)[0]
+    assert not overtaken(MEANT, OTHER)[0]
+    assert not overtaken(MEANT, done, now="2022-10-20")[0]
+    assert not overtaken(MEANT, done.replace("brought", "will bring"))[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_dated"),
+    [
+        ("A petition sent to Tom Okafor carried 118 names, organizers said.", True),
+        ("Over the weekend the count rose to 137, according to Tom Okafor.", True),
+        ("A letter with 118 names was sent on 8 March 2022 to Tom Okafor.", False),
+        ("Tom Okafor had 118 employees, organizers said.", False),
+    ],
+)
+def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> None:
+    stamped = overtaken(told, OTHER)[1]
+    assert stamped == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)

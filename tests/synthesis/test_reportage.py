@@ -29,6 +29,11 @@ def test_a_features_narrative_is_no_claim_of_its_reporter() -> None:
     assert worded.text == NARRATIVE
 
 
+def test_what_a_reporter_asks_is_no_finding() -> None:
+    question = "Then I asked Anna Lindqvist about the contract of Corvane Systems, the one for 96 cameras."
+    assert words(question, question, *FEATURE, facts=REVIEW) is None
+
+
 def test_an_essays_narrative_is_its_writers() -> None:
     worded = words(NARRATIVE, NARRATIVE, *ESSAY, facts=REVIEW)
     assert worded is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.extraction.dates.calendar import (
     SEASON_STARTS,
@@ -96,7 +97,7 @@ def month_of_year(found: re.Match[str], setting: Setting) -> When | None:
     if setting.base is None:
         return UNRESOLVED
     year = setting.base.year + step_number(found["step"])
-    return in_month(year, month_number(found["month"]), relative=True)
+    return replace(in_month(year, month_number(found["month"]), relative=True), year_given=True)
 
 
 _THROUGH = re.compile(r"\b(?:through|until|till|to)\s+$")
