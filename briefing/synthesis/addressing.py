@@ -1,7 +1,7 @@
 """Addressing: to whom something is said, and in what, as the sentence has it that quotes it.
 
-“An e-mail of 29 January, in which she told a supervisor: “Clear the hall.”” is no statement to the press: told
-as “she said”, it would be understood as one.
+“An e-mail of 29 January, in which she told a supervisor: “Clear the hall.”” is no statement to the press:
+told as “she said”, it would be understood as one.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ _GROUPS = (
     "analysts|colleagues|councillors|customers|employees|investors|journalists|lawmakers|legislators|managers"
     "|members|parents|reporters|residents|shareholders|staff|supervisors|workers"
 )
-#: Who is spoken to, where the words need no other: “a supervisor at a guard company”, “her staff”, “reporters”.
+#: Who is spoken to, where the words need no other: “a supervisor at a guard company”, “her staff”.
 _TO = re.compile(
-    rf"\s(?P<who>(?:an?\s(?:[\w’'-]+\s){{0,8}}?[\w’'-]+|(?:(?:his|her|its|their)\s(?:own\s)?)?(?:{_GROUPS})))"
+    rf"\s(?P<who>(?:an?\s(?:[\w’'-]+\s){{0,8}}?[\w’'-]+|(?:(?:his|her|its|their)\s(?:own\s)?)?"
+    rf"(?:{_GROUPS})))"
     r"[:,.]?\s*[“\"]?\s*"
 )
 _LOOSE = re.compile(r"\b(?:that|this|it|him|them|then|who|which|what|last|on|in|when|before|after)\b")

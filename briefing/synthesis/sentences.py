@@ -69,7 +69,7 @@ _OF_ITSELF = re.compile(
 #: What a reporter asks, and no answer to it.
 ASKS = re.compile(
     r"(?:(?:And|But|Later|So|Then|When),? )?(?:I|[Ww]e) (?:also |then )?"
-    r"(?:asked|called|phoned|rang|wanted to know|wondered)\b"
+    r"(?:asked\b(?! for\b|[^.]{0,60}\b(?:that|to)\b)|called|phoned|rang|wanted to know|wondered)\b"
     r"(?!.*\b(?:answered|declined|did not|didn['’]t|refused|replied|said|told|would not|wouldn['’]t)\b)",
     re.DOTALL,
 )

@@ -74,11 +74,16 @@ def _has_date(text: str, mention: DateMention, sentence: Sentence) -> bool:
     return any(
         each.date is not None
         and claim.date is not None
-        and bears_out(each.date, claim.date)
+        and (bears_out(each.date, claim.date) or _ends(each, claim))
         and claim.until in {None, each.until}
         for each in cited_dates([sentence])
         for claim in claimed
     )
+
+
+def _ends(stretch: DateMention, claim: DateMention) -> bool:
+    """Whether a claimed date is where a stretch of the evidence ends: “between February and October 2020”."""
+    return stretch.until is not None and claim.date is not None and bears_out(stretch.until, claim.date)
 
 
 def _has_other_weekday(text: str, mention: DateMention) -> bool:
