@@ -14,6 +14,7 @@ from briefing.templating.bearing import borne, shared
 from briefing.templating.colour import swap, uncoloured
 from briefing.templating.dates import day
 from briefing.templating.inlines import STRENGTHS
+from briefing.templating.undated import undated
 
 _PLAIN_WORD = re.compile(r"[a-z][a-z’'-]*[,;:]?")
 _STOPS = tuple(".!?…")
@@ -35,6 +36,7 @@ class Vocabulary:
             "cite": self.cite,
             "with_notes": self.with_notes,
             "strength": strength,
+            "undated": self.undated,
             "saying": saying,
             "evidence": self.evidence,
             "source_of": self.source_of,
@@ -80,6 +82,10 @@ class Vocabulary:
         if not others or len(origins) >= min(finding.independent_sources, _MARKED_SOURCES):
             return told
         return told + _mark(max(others, key=lambda each: shared(finding.statement, spans[each].text)))
+
+    def undated(self, findings: Iterable[Finding]) -> list[str]:
+        """Words of findings that date something by a day or year which their sources do not give."""
+        return undated(self._briefing, findings)
 
     def _outermost(self, evidence: Sequence[str]) -> list[str]:
         """Each id once, without those of evidence that lies within other evidence here."""

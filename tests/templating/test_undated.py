@@ -1,0 +1,70 @@
+"""Dates that no source lets anybody put into a calendar are told, once for each part of the brief."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.document.blocks import Document
+from briefing.model.briefing import Briefing
+from briefing.model.sources import Condition, ConditionKind
+from briefing.templating import Bundle, render_document
+from briefing.templating.inlines import plain_text
+from briefing.templating.undated import undated
+from templating.sample import sample_briefing
+
+COUNTS = "“Thursday” counts from the day of publication, which is not known."
+
+
+def _telling(shipped: Bundle, *statements: str, dated: bool = False, caution: str | None = None) -> Briefing:
+    """A briefing whose bottom line has those statements, of one source."""
+    sample = sample_briefing(shipped)
+    first = sample.bottom_line[0]
+    kind = ConditionKind.MASKED if dated else ConditionKind.UNDATED
+    condition = Condition(kind=kind, detail="So it is.")
+    sources = [source.model_copy(update={"conditions": [condition]}) for source in sample.sources]
+    leading = [
+        first.model_copy(update={"id": f"f-{number}", "statement": text, "caution": caution})
+        for number, text in enumerate(statements)
+    ]
+    return sample.model_copy(update={"bottom_line": leading, "sources": sources})
+
+
+@pytest.mark.parametrize(
+    ("told", "loose"),
+    [
+        ("Since June, 200 nurses have signed; they met in June.", ["June"]),
+        ("In a May letter the union asked the port to stop on Thursday.", ["May", "Thursday"]),
+        ("At a fair last month she met him a week ago.", ["last month", "a week ago"]),
+        ("The board votes on 6 October and earlier this year voted on 3 March.", ["October", "earlier this year", "March"]),
+        ("It met in June 2018, on 6 May 2019, on June 5, 2018 and on Thursday 7 June 2018.", []),
+        ("It ran this spring (spring 2019), in June (2018) and on Monday (4 June 2018).", []),
+        ("March Networks may sell to the Sunday Herald.", []),
+        ("She wrote: “We stop on Thursday.”", []),
+    ],
+)  # fmt: skip
+def test_what_is_loose(told: str, loose: list[str], shipped: Bundle) -> None:
+    briefing = _telling(shipped, told)
+    assert undated(briefing, briefing.bottom_line) == loose
+
+
+def test_a_dated_source_leaves_nothing_loose(shipped: Bundle) -> None:
+    briefing = _telling(shipped, "It met in June.", dated=True)
+    assert undated(briefing, briefing.bottom_line) == []
+
+
+def _first_box(document: Document) -> str:
+    return " ".join(plain_text(block.children) for block in document.blocks[0].children)  # type: ignore[union-attr]
+
+
+def test_they_are_told_once_and_in_place_of_a_caution_for_each(shipped: Bundle) -> None:
+    briefing = _telling(shipped, "It met in June.", "It votes on Thursday.", caution=COUNTS)
+    words = _first_box(render_document(briefing, shipped))
+    assert words.count("No source says from what day, or in what year, “June” and “Thursday” count.") == 1
+    assert "publication" not in words
+
+
+def test_another_caution_stays(shipped: Bundle) -> None:
+    altered = "From machine-altered copy: its wording is not the original's."
+    words = _first_box(render_document(_telling(shipped, "It met.", caution=altered), shipped))
+    assert altered in words
+    assert "No source says" not in words
