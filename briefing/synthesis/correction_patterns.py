@@ -50,6 +50,8 @@ LABEL = re.compile(
     r"|\b[Tt]his\s+(?:article|story|post|page|report|release|statement)\s+(?:was|has\s+been)\s+"
     r"(?:amended|corrected|updated|edited|changed|revised)\b"
 )
+#: The heading of a paper's column of them.
+COLUMN = re.compile(r"\W*(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?)\W*", re.IGNORECASE)
 #: As good as a label.
 AS_A_LABEL = re.compile(
     rf"\b{_BEFORE}\s+(?:[\w’'-]+\s+)?(?:version|edition|copy|draft)\b|\b{MISSTATED}\b|\b{_WRONGLY}\b",

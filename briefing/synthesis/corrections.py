@@ -17,6 +17,7 @@ from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
 from briefing.synthesis.correction_notices import Notice, Value, find_notices, numbers_in
+from briefing.synthesis.correction_patterns import COLUMN
 from briefing.synthesis.withdrawals import Withdrawal, Withdrawals
 from briefing.synthesis.wording import Worded, Wording
 
@@ -115,7 +116,17 @@ class Corrections:
 
     def concern(self, statement: Statement) -> bool:
         """Whether a statement was taken back, or takes something back."""
-        return (self.made_by(statement) or self.of(statement)) is not None or self.withdrawn(statement)
+        if self.is_in_column(statement) or self.withdrawn(statement):
+            return True
+        return (self.made_by(statement) or self.of(statement)) is not None
+
+    def is_in_column(self, statement: Statement) -> bool:
+        """Whether it stands below “Corrections”: what a paper had wrong there is in one sentence, what is
+        right in the next, and neither is told alone."""
+        heading = statement.heading
+        return (
+            heading is not None and COLUMN.fullmatch(heading.slice(self._texts[statement.source])) is not None
+        )
 
     def withdrawn(self, statement: Statement) -> bool:
         """Whether whoever promised or held what it says has withdrawn that since."""
@@ -150,6 +161,8 @@ class Corrections:
         made = self.made_by(statement)
         if made is not None:
             return made.alone if statement is made.decisive and not made.notice.of_own_text else None
+        if self.is_in_column(statement):
+            return None
         told = wording.word(statement)
         if told is None or any(self.made_by(other) for other in told.others):
             return None

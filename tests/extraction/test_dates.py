@@ -62,6 +62,7 @@ def test_days_resolve_against_the_day_of_publication(text: str, expected: str) -
         ("Workers walked out two weeks ago.", "2018-W40"),
         ("The week of October 1 was worse.", "2018-W40"),
         ("It ran between February and October last year.", "2017-02/2017-10"),
+        ("It had been free through September.", "2018-09"),
         ("Since June, hundreds have signed.", "2018-06"),
         ("In a May letter, they asked for more.", "2018-05"),
         ("Last November they lost.", "2017-11"),
@@ -298,3 +299,10 @@ def test_a_bare_day_stays_open_where_the_paragraph_before_told_of_another_month(
 )
 def test_a_weekday_tells_the_year(text: str, expected: str) -> None:
     assert value(text, FRIDAY) == expected
+
+
+@pytest.mark.parametrize("term", ["through", "to"])
+def test_a_term_whose_year_nobody_says_has_none(term: str) -> None:
+    """By its verb it is last year's, by the calendar just as well the next."""
+    assert value(f"She got a quote, $499,000 {term} the end of March.", "2021-01-12") is None
+    assert value(f"She got a quote, $499,000 {term} the end of December.", "2021-01-12") == "2020-12"

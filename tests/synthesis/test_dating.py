@@ -63,6 +63,18 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems sold 96 cameras between February and October 2022 to Ohio.",
         ),
         (
+            "Corvane Systems sold 96 cameras to Ohio in late February.",
+            "Corvane Systems sold 96 cameras to Ohio in late February 2023.",
+        ),
+        (
+            "Ohio will pay Corvane Systems to the end of June.",
+            "Ohio will pay Corvane Systems to the end of June 2023.",
+        ),
+        (
+            "Corvane Systems sold Ohio 96 cameras, free through the end of June, in April.",
+            "Corvane Systems sold Ohio 96 cameras, free through the end of June, in April 2023.",
+        ),
+        (
             "Corvane Systems met Ohio officials on Wednesday evening.",
             "Corvane Systems met Ohio officials on Wednesday evening (24 May 2023).",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import TimelineEvent
 from briefing.synthesis.timeline import ENOUGH, find_timeline
@@ -150,3 +150,42 @@ def test_a_day_in_a_clause_about_somebody_dates_no_finding() -> None:
 )
 def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
     assert timeline(clean_source(text), s_1=DATED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ohio sent Corvane Systems 40 pages about a camera, bless the framers of 1851, and cancelled a contract.",
+        "Ohio tested a camera of Corvane Systems and showed The Herald a page of the contract with a date in "
+        "May 2026.",
+        "Ohio cancelled a contract with Corvane Systems and left its camera up to the end of December 2024.",
+        "Corvane Systems rejects the sale of a camera to Ohio on 3 April 2024.",
+        "Tom Okafor said that he would cancel the contract with Corvane Systems in June 2024.",
+    ],
+)
+def test_a_date_of_something_else_is_no_event(text: str) -> None:
+    assert timeline(clean_source(text), s_1=DATED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Corvane Systems tested a camera in Ohio at the fair of 2022.", "2022"),
+        ("Corvane Systems rejected a contract with Ohio on 3 April 2024.", "2024-04-03"),
+        ("Ohio will cancel a contract with Corvane Systems in June 2024.", "2024-06"),
+        ("On 3 April 2024 Ohio cancelled a contract, $40,000 through the end of December.", "2024-04-03"),
+    ],
+)
+def test_the_date_of_a_deed_is_an_event(text: str, date: str) -> None:
+    (event,) = timeline(clean_source(text), s_1=DATED)
+    assert event.date == date
+
+
+def test_a_papers_column_of_corrections_dates_nothing() -> None:
+    items = (
+        "A story on 3 May 2024 said that Corvane Systems sold three cameras to Ohio. It sold two.",
+        "A story on 3 May 2024 attributed a contract with Ohio to Corvane Systems. It was Lumen's.",
+    )
+    made = [(PassageKind.LIST_ITEM, each) for each in items]
+    assert len(timeline(clean_source((PassageKind.HEADING, "Sales"), *made), s_1=DATED)) > 0
+    assert timeline(clean_source((PassageKind.HEADING, "Corrections"), *made), s_1=DATED) == []
