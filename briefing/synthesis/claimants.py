@@ -23,6 +23,10 @@ _DOES = re.compile(
     r"(?:,[^;“”]{1,120}?,)?\s+(?:gave|gives?|showed|shows?|billed|bills|named|names|allow(?:s|ed)|bann?(?:s|ed)"
     r"|barr?(?:s|ed)|require[sd])\b(?!\s(?:the|a) (?:number|figure|total|count)\b)"
 )
+#: Between those who counted or measured, and what they found.
+_FOUND = re.compile(
+    r"\band (?:[a-z]+ly )?(?:found|concluded|calculated|estimated|reckoned|reported) that\b[^.;“”]{0,60}$"
+)
 #: Who is no party: “their managers”, “Correction: …”, “logs that were released”, “a petition”.
 _NOBODY = re.compile(
     r"^(?:(?:their|his|her|its|our|my|correction|update|note|fact)\b|the writer$|.+\.\w{2,4}$)"
@@ -58,6 +62,8 @@ class Claimants:
         source = self._sources[member.source]
         if mention.span.start == statement.span.start or _is_another_thought(mention, statement, source.text):
             return None
+        if (finder := self._finder(statement, mention, source)) is not None:
+            return finder
         if statement.subject is not None and _DOES.match(source.text, statement.subject.end):
             statement = replace(statement, subject=None)
         holder = holder_of(statement, source.text, self._actors, source.label, own=source.issuer(statement))
@@ -65,6 +71,15 @@ class Claimants:
             return self._as_written(holder.name, source.text) if holder.party is None else holder.name
         told = _ACCORDING.search(member.worded.text)
         return told["who"] if told and not _NOBODY.search(told["who"]) else None
+
+    def _finder(self, statement: Statement, mention: FigureMention, source: Source) -> str | None:
+        """“Ana Bell and two students sat near six shelters and found that 38 per cent …”: the finding is
+        hers, whatever else she did."""
+        subject = statement.subject
+        if subject is None or not _FOUND.search(source.text[subject.end : mention.span.start]):
+            return None
+        named = self._actors.within(source.id, subject)
+        return named[0][1].name if len(named) == 1 else None
 
     def is_contested(self, statement: Statement) -> bool:
         """Whether the sentence is a position in one of the brief's disputes."""

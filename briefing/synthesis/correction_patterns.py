@@ -51,7 +51,9 @@ LABEL = re.compile(
     r"(?:amended|corrected|updated|edited|changed|revised)\b"
 )
 #: The heading of a paper's column of them.
-COLUMN = re.compile(r"\W*(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?)\W*", re.IGNORECASE)
+COLUMN = re.compile(
+    r"\W*(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?)\W*", re.IGNORECASE
+)
 #: As good as a label.
 AS_A_LABEL = re.compile(
     rf"\b{_BEFORE}\s+(?:[\w’'-]+\s+)?(?:version|edition|copy|draft)\b|\b{MISSTATED}\b|\b{_WRONGLY}\b",

@@ -34,6 +34,10 @@ _WRONG = re.compile(
 _SWAPPED = re.compile(r"\s+\w+\s+(?:instead of|rather than)\s", re.IGNORECASE)
 #: Who tells it is not what it tells: “according to three people who were there”.
 _AUTHORITY = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the )?$", re.IGNORECASE)
+#: “The union, which represents 230 of the 640 who work there”: the label would not say by whom.
+_SPOKEN_FOR = re.compile(r"\brepresent(?:s|ed|ing)?\s$")
+#: “On a turnout of 61 per cent, 82 per cent of members voted for it”: 82 of those who voted, not of all.
+_TURNOUT = re.compile(r"\bturn-?out\b", re.IGNORECASE)
 #: What is measured for each of something: “90 seconds a household”, “15 minutes per case”.
 _RATE = re.compile(r"^(?:\w+\s)?[a-z]+\s(?:an?|per|each|every)\s[a-z]")
 #: Fewer are worth a row only with what they did or what was done with them, and two are not.
@@ -57,11 +61,13 @@ def is_no_count(mention: FigureMention, statement: Statement, text: str) -> bool
     behind = text[mention.span.end : statement.span.end]
     if mention.unit is None and not before.strip("“\"‘'( ") and _CLAUSE_NUMBER.fullmatch(number):
         return True
+    if mention.unit == "%" and (_TURNOUT.search(before) or _TURNOUT.search(behind)):
+        return True
     if mention.qualifier == "order of" and number.lower().split()[0].endswith("s"):
         return True
     if mention.qualifier != "at most" and _NOT_SO_MANY.search(before):
         return True
-    if _SWAPPED.match(behind) or _AUTHORITY.search(before):
+    if _SWAPPED.match(behind) or _AUTHORITY.search(before) or _SPOKEN_FOR.search(before):
         return True
     return bool(_DENIED.search(before) or _WRONG.match(behind))
 

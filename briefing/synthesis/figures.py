@@ -16,6 +16,7 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.dollars import dollar_of, is_sum, unit_of
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.figure_labels import label, reads_alone
 from briefing.synthesis.figure_worth import is_no_count, tells
@@ -53,7 +54,8 @@ def find_figures(
     """The numbers in the evidence of the findings that are worth a row; the best are key figures.
 
     Listed in the findings' order are numbers that say what they count, each with whose word it is. What its
-    own sentence denies, the number of a clause, an order of size and a bare span of time are left out.
+    own sentence denies, the number of a clause, an order of size and a bare span of time are left out; so is
+    a number that somebody contests and nobody is known to hold.
 
     Args:
         extraction: what the sources say.
@@ -70,6 +72,7 @@ def find_figures(
     corrections = corrections or Corrections(extraction)
     figures: dict[str, tuple[float, Figure]] = {}
     texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
+    dollar = dollar_of(e.source.source.text for e in extraction.sources if not e.source.machine_altered)
     for group in found.values():
         for place, item in enumerate(group):
             for member in item.cluster.members:
@@ -77,18 +80,39 @@ def find_figures(
                     continue
                 for statement, mention in corrections.figures_told_with(member.statement):
                     teller = replace(member, statement=statement)
-                    figure = _figure(mention, teller, texts[statement.source], book, claimants)
+                    figure = _figure(mention, teller, texts[statement.source], book, claimants, dollar)
                     elsewhere = is_elsewhere(statement, mention.span)
                     if figure is None or (elsewhere and _counts_people(mention)):
                         continue
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
                     score += FIRST * (item.finding.id in leading)
-                    is_firm = (statement, mention) not in doubted and not (elsewhere or is_claim(member))
-                    is_firm = is_firm and not (claimants and claimants.is_contested(statement))
+                    contested = (statement, mention) in doubted
+                    contested = contested or bool(claimants and claimants.is_contested(statement))
+                    if contested and figure.claimed_by is None:
+                        continue  # somebody else says otherwise, and nobody knows who says this
+                    is_firm = not (contested or elsewhere or is_claim(member))
                     may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
                     figures.setdefault(key, (score if may else 0.0, figure))
-    return _with_keys(list(figures.values()))
+    return _with_keys(_each_once(list(figures.values())))
+
+
+def _each_once(scored: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figure]]:
+    """The figures without those that give an earlier one's number again in other words."""
+    kept: list[tuple[float, Figure]] = []
+    for score, figure in scored:
+        same = (other for _, other in kept if (other.value, other.unit) == (figure.value, figure.unit))
+        if not any(_is_alike(_content(figure), _content(other)) for other in same):
+            kept.append((score, figure))
+    return kept
+
+
+def _content(figure: Figure) -> frozenset[str]:
+    return frozenset(word for word in figure.what.lower().split() if len(word) > SHORT)
+
+
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= 0.5 * min(len(one), len(other))
 
 
 def _is_aside(figure: Figure, candidate: Candidate) -> bool:
@@ -98,7 +122,12 @@ def _is_aside(figure: Figure, candidate: Candidate) -> bool:
 
 
 def _figure(
-    mention: FigureMention, member: Candidate, text: str, book: EvidenceBook, claimants: Claimants | None
+    mention: FigureMention,
+    member: Candidate,
+    text: str,
+    book: EvidenceBook,
+    claimants: Claimants | None,
+    dollar: str,
 ) -> Figure | None:
     statement, what = member.statement, mention.what
     spans = [(statement.source, statement.span)]
@@ -112,13 +141,13 @@ def _figure(
         if replaced.span.start >= mention.span.end and (pronoun := _pronoun(replaced.span.slice(text), told)):
             told = pronoun.sub(replaced.text, told, count=1)
             spans.append((statement.source, replaced.antecedent))
-    if is_no_count(mention, statement, text) or not tells(mention, told, is_money=_is_sum(mention.unit)):
+    if is_no_count(mention, statement, text) or not tells(mention, told, is_money=is_sum(mention.unit)):
         return None
     claimed_by = claimants.of(member, mention) if claimants else None
     return Figure(
         id=stable_id("n", statement.source, mention.span.start, mention.span.slice(text)),
         value=mention.value,
-        unit=mention.unit,
+        unit=unit_of(mention.unit, mention.span.slice(text), dollar),
         what=told,
         qualifier=mention.qualifier,
         display=mention.span.slice(text),
@@ -162,12 +191,7 @@ def _counts_people(mention: FigureMention) -> bool:
 
 
 def _is_money(figure: Figure) -> bool:
-    return _is_sum(figure.unit)
-
-
-def _is_sum(unit: str | None) -> bool:
-    """Whether a unit is a currency, by its ISO 4217 code."""
-    return unit is not None and len(unit) == 3
+    return is_sum(figure.unit)
 
 
 def _head(figure: Figure) -> str:
@@ -184,8 +208,8 @@ def _with_keys(scored: Sequence[tuple[float, Figure]]) -> list[Figure]:
     for score, figure in sorted(scored, key=lambda pair: -pair[0]):
         if score <= 0 or len(keys) >= KEY_FIGURES or _head(figure) in counted:
             continue
-        content = frozenset(word for word in figure.what.lower().split() if len(word) > SHORT)
-        if all(len(content & other) < 0.5 * min(len(content), len(other)) for other in keys.values()):
+        content = _content(figure)
+        if not any(_is_alike(content, other) for other in keys.values()):
             keys[figure.id] = content
             counted.add(_head(figure))
     return [figure.model_copy(update={"key": figure.id in keys}) for _, figure in scored]

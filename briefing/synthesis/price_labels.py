@@ -20,6 +20,8 @@ _PRICED = re.compile(
     r"|\(?(?:value|worth|cost|price)(?: of)?) ?$"
 )
 _SIGNED = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]+ )+)(?P<verb>[a-z]{3,}ed)(?: (?:an?|the|its|another))? $")
+#: “set a ceiling of”: the noun begins behind its article.
+_ARTICLED = re.compile(r"^.*\b(?:an?|the)\s")
 #: “Compensation of £61,400”: the noun may open the sentence.
 _NOUN_OF = re.compile(r"(?:^|\s)(?P<noun>[A-Za-z][a-z-]{3,}) of $")
 #: “paid $1,046 for the chief’s hotel”.
@@ -72,7 +74,7 @@ def price_label(what: str, before: str, behind: str) -> str:
         each = _EACH.match(more)
         return f"{each.group()} for the {what}" if each else _joined(what, _term(more))
     if priced := _PRICED.search(ahead):
-        noun = priced["noun"]
+        noun = _ARTICLED.sub("", priced["noun"])
         if noun.split()[-1].lower() not in _NO_PRICE:
             return _joined(
                 f"{_lower(noun)} {priced['whose'].strip()}".strip(),

@@ -56,6 +56,33 @@ def labels(text: str) -> dict[str, str]:
             "82 per cent",
             "of members at Meridian have voted for strike action",
         ),
+        (
+            "More than 200 engineers at Corvane Systems today handed a petition to the council of Norwick.",
+            "More than 200",
+            "engineers at Corvane Systems handed a petition to the council of Norwick",
+        ),
+        (
+            "Two of Rep. Tom Okafor's nine questions have been ignored by Norwick.",
+            "nine",
+            "questions",
+        ),
+        ("The logs of Norwick showed 8,700 scored calls.", "8,700", "scored calls"),
+        ("A letter to Norwick carried 118 names.", "118", "names"),
+        (
+            "A draft agreement, which was never awarded, set a ceiling of $18.6 million over five years.",
+            "$18.6 million",
+            "ceiling over five years",
+        ),
+        (
+            "The study of Norwick says 38 alerts went off for something other than a person who slept.",
+            "38",
+            "alerts",
+        ),
+        (
+            "Some 120 employees of a Norwick firm whose cameras watch streets protest.",
+            "Some 120",
+            "employees",
+        ),
     ],
 )
 def test_label(text: str, number: str, told: str) -> None:

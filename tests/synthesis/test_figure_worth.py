@@ -41,6 +41,8 @@ def kept(text: str) -> dict[str, str]:
         "At Halden Devices the contract lapsed after 4,000 people signed.",
         "Argent Optics of Norwick has about 900 employees and says that it is growing.",
         "The slide promises 15 minutes instead of 15 days at Norwick.",
+        "The union, which represents about 230 people who work at Halden Devices, is calling for talks.",
+        "On a turnout of 61 per cent, 82 per cent of members at Halden voted for a strike.",
     ],
 )
 def test_no_count(text: str) -> None:
@@ -152,6 +154,11 @@ def figures(*sources: CleanSource) -> list[Figure]:
             "organisers",
         ),
         (
+            "Ana Bell and two others sold cameras of Corvane Systems and found that 350 employees of Corvane "
+            "Systems had signed a petition.",
+            "Ana Bell",
+        ),
+        (
             "Corvane Systems said that 350 employees of Corvane Systems had signed a petition.",
             "Corvane Systems",
         ),
@@ -199,3 +206,31 @@ def test_which_numbers_are_from_elsewhere() -> None:
         for figure in statement.figures
     }
     assert found == {900: False, 4000: True}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Corvane Systems sold cameras to Norwick under a contract worth $96,000.", "$"),
+        ("Corvane Systems sold cameras to Norwick, Ontario, under a contract worth $96,000.", "CAD"),
+        ("Corvane Systems sold cameras to the U.S. police under a contract worth $96,000.", "USD"),
+        ("Corvane Systems sold cameras to Norwick under a contract worth US$96,000.", "USD"),
+        ("Corvane Systems sold cameras in Canada and to U.S. police under a contract worth $96,000.", "$"),
+        ("Corvane Systems sold cameras to Norwick under a contract worth £96,000.", "GBP"),
+    ],
+)
+def test_a_bare_dollar_is_nobodys_but_its_countrys(text: str, unit: str) -> None:
+    assert {figure.unit for figure in figures_of(text)} == {unit}
+
+
+def figures_of(text: str) -> list[Figure]:
+    made = steps(clean_source(text))
+    return find_figures(made.extraction, made.found, made.book)
+
+
+def test_one_number_in_two_wordings_is_one_figure() -> None:
+    text = (
+        "Some 300 employees of Corvane Systems have signed an open letter against a contract with Ohio. Tom Okafor "
+        "sold Ohio cameras after 300 staff of Corvane Systems had signed a letter against a contract."
+    )
+    assert [figure.value for figure in figures_of(text)].count(300) == 1
