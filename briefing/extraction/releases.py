@@ -32,6 +32,8 @@ _LIFE = re.compile(
 _ISSUED = re.compile(
     rf"(?i:issued|released|published)\s+(?i:by)\s*:?\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME})"
 )
+#: “SOURCE Delaney Legal Aid”: how a newswire signs what it was sent.
+_SENT = re.compile(rf"\W*SOURCE:?\s+(?P<article>[Tt]he\s+)?(?P<name>{_NAME})(?:,\s[^.]{{2,60}})?\W*")
 #: Paragraphs at the end of a release in which its issuer presents itself.
 _END = 4
 
@@ -69,7 +71,7 @@ def _presents_itself(name: str, below: str) -> bool:
 
 def _issuer(blocks: list[Passage], text: str) -> str | None:
     lines = [" ".join(block.span.slice(text).split()) for block in blocks]
-    named = [match for line in lines if (match := _ISSUED.fullmatch(line))]
+    named = [match for line in lines if (match := _ISSUED.fullmatch(line) or _SENT.fullmatch(line))]
     named += [
         match
         for line, below in pairwise(lines)

@@ -60,6 +60,17 @@ _OCCASION = re.compile(r"\b(?:at|during|in|since|after|before)\s[^,;:()“”]{0
 _MEANT = re.compile(r"\b(?:(?:he|she|I|we)\s+(?:[a-z]+ly\s+)?would|(?:I|we)[’']d)\b(?!\s+have\b)[^.;:“”]*$")
 #: What is told in the present: “rejects”, “says”.
 _PRESENT = re.compile(r"\s+(?:[a-z]+ly\s+)?[a-z]{3,}s\b")
+#: “The point of its report of 12 May is …”: the date is its subject's.
+_STATE = re.compile(r"\s+(?:is|are|isn[’']t|aren[’']t|seems?|remains?)\b")
+#: “His e-mail of October said 27.”: of what, the sentence does not say.
+_BARE_NUMBER = re.compile(
+    r"\b(?:said|says|gave|gives|put it at|was|showed)\s(?:about |only |over )?[\d,.]*\d\.$"
+)
+
+
+def is_bare_count(told: str) -> bool:
+    """Whether all that an event tells is a number, and not of what."""
+    return _BARE_NUMBER.search(told) is not None
 
 
 def event_date(statement: Statement, extracted: Extracted) -> DateMention | None:
@@ -138,6 +149,8 @@ def _is_out_of_its_tense(date: DateMention, statement: Statement, extracted: Ext
         return direction(sentence, start, end) is Direction.PAST
     if statement.subject is None or date.precision != "day" or last >= day.fromisoformat(published):
         return False
+    if statement.subject.contains(date.span):
+        return _STATE.match(text, statement.subject.end, statement.span.end) is not None
     verb = _PRESENT.match(text, statement.subject.end, date.span.start)
     return verb is not None and direction(sentence, start, end) is Direction.OPEN
 

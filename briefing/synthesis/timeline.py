@@ -13,7 +13,7 @@ from briefing.synthesis.admission import understood
 from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
-from briefing.synthesis.event_dates import event_date, is_of_a_season, one_day
+from briefing.synthesis.event_dates import event_date, is_bare_count, is_of_a_season, one_day
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.overtaken import Overtaken
@@ -74,6 +74,8 @@ def find_timeline(
             if worded is None or (fit < FITTING * PLACED and statement not in told):
                 continue
             if is_notice(worded.text) or is_of_the_writer(worded.text) or is_clause(worded.text):
+                continue
+            if is_bare_count(worded.text):
                 continue
             event = TimelineEvent(
                 id=stable_id("t", worded.text),
