@@ -29,6 +29,8 @@ _HE = frozenset({"he", "she"})
 #: What a message does with its words, and what it is called.
 _OF_PAPERS = frozenset({"read", "say", "state", "run", "go", "ask", "begin", "end", "conclude"})
 _MESSAGES = frozenset("mail e-mail email letter memo memorandum message note text tweet post".split())
+#: What somebody who has nothing more to say does with another's paper.
+_POINTING = frozenset({"point", "refer", "direct"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 #: How months and days of the week begin, and an ordinal.
@@ -137,6 +139,18 @@ class ParagraphAttributor:
                 if phrase and self.doc[following.i : phrase[1]].root.ent_type_ in {"PERSON", "ORG", ""}:
                     return Attribution(phrase, found.cue, found.lemma)
         return found
+
+    def _author(self, sentence: Sequence[Token]) -> Attribution | None:
+        """*It pointed to a post by Ana Haddad, its counsel:* is followed by her words, not by its own."""
+        if any(is_verb(token) and token.lemma_.lower() in SPEECH_VERBS - _POINTING for token in sentence):
+            return None
+        for paper in sentence[:-2]:
+            link = paper.nbor(1)
+            if paper.lemma_.lower() in _MESSAGES and link.lower_ in {"by", "from"}:
+                phrase = self.clauses.phrase_at(link.i + 1)
+                if phrase and self.doc[phrase[0] : phrase[1]].root.ent_type_ == "PERSON":
+                    return Attribution(phrase, sentence[-1].i, ":")
+        return None
 
     # -- whole utterances ---------------------------------------------------------------------
 
@@ -271,6 +285,8 @@ class ParagraphAttributor:
                 return found
         if stretch[-1].text != ":":
             return None
+        if author := self._author(stretch):
+            return author
         for token in stretch:
             if token.dep_ == "ROOT" or token.dep_ == "nsubj":
                 verb = token if token.dep_ == "ROOT" else token.head
@@ -336,6 +352,8 @@ class ParagraphAttributor:
         if not sentence:
             return None
         colon = [token.text for token in sentence if not token.is_space][-1:] == [":"]
+        if colon and (author := self._author(sentence)):
+            return author
         for token in sentence:
             main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
             if main and (colon or (is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Party
 from briefing.extraction.antecedents import Antecedents
+from briefing.extraction.genders import is_a_woman
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -58,14 +59,21 @@ class Pronouns:
 
     # --- he and she -----------------------------------------------------------------------------
 
-    def personal(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
-        """*he*, *her*: the only person that may be meant."""
+    def personal(
+        self,
+        parsed: ParsedPassage,
+        sentence: DocSpan,
+        token: Token,
+        out: Resolution,
+        quoted: Sequence[Span] = (),
+    ) -> None:
+        """*he*, *her*: the only person that may be meant; of ``quoted`` words, none whom they name."""
         before = self._from.named_before(parsed, sentence, token)
         aside = _says_aside(token)
         named = any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS)
         if named and not aside:
             return
-        if aside and (teller := self._teller(parsed, sentence, token)):
+        if aside and (teller := self._teller(parsed, sentence, token, quoted)):
             out.replacements.append(pronoun_replacement(parsed, token, teller[1].name, teller[0]))
             return
         if not aside and (_tells_of_itself(token) or self._is_of_its_subject(sentence, token)):
@@ -76,17 +84,34 @@ class Pronouns:
             return
         antecedent = self._person_meant(parsed, sentence, token)
         gender = token.lower_ in _FEMININE
-        if antecedent is not None and self._genders.setdefault(antecedent[1].name, gender) == gender:
+        if antecedent is not None and self._may_be(antecedent[1], gender, quoted, parsed.span(sentence)):
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
 
-    def _teller(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> tuple[Span, Party] | None:
-        """“Ortega replied that …, which, he said, …”: who tells the sentence tells its aside."""
+    def _may_be(self, party: Party, woman: bool, quoted: Sequence[Span], sentence: Span) -> bool:
+        """Whether “she” or “he” can be that person: by title, first name and the pronouns so far, and not if
+        the pronoun's own sentence quotes words that speak of the person by name."""
+        source = self._from.source
+        known = is_a_woman(party, source, self._from.text)
+        if known is not None and known != woman:
+            return False
+        spoken_of = [
+            other
+            for mention, other in self._from.actors.within(source, sentence)
+            if any(words.contains(mention.span) for words in quoted)
+        ]
+        return party not in spoken_of and self._genders.setdefault(party.name, woman) == woman
+
+    def _teller(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, quoted: Sequence[Span]
+    ) -> tuple[Span, Party] | None:
+        """“Ortega replied that …, which, he said, …”: who tells the sentence tells its aside; but nobody of
+        whom it only quotes that he said something."""
         named = [
             (mention.span, party)
             for mention, party in self._from.actors.within(self._from.source, parsed.span(sentence))
-            if party.kind == "person"
+            if party.kind == "person" and not any(words.contains(mention.span) for words in quoted)
         ]
         verbs = [v for v in sentence if v.i < token.i and v.lemma_.lower() in SPEECH_VERBS]
         tellers = [child for v in verbs for child in v.children if child.dep_ in _SUBJECTS]

@@ -92,6 +92,12 @@ def frame(text: str, paragraph: Span, regions: Sequence[Region]) -> Frame:
     return Frame("".join(pieces), tuple(regions), tuple(places), tuple(starts), tuple(origins))
 
 
+def without_inner_mark(words: str) -> str:
+    """Quoted words without the mark that closes a quotation inside them: of *It says ‘will be shut,’* the
+    comma is their end."""
+    return words.rstrip("'’”\"»")
+
+
 def _closing_point(words: str) -> str:
-    last = words[-1:]
+    last = without_inner_mark(words)[-1:]
     return last if last in ",.?!" else ","

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.quotation_frame import Region
+from briefing.extraction.quotation_frame import Region, without_inner_mark
 from briefing.extraction.quotation_marks import MarkedQuotation
 from briefing.extraction.reporting import NAMING_CUES, SPEECH_VERBS, TITLING_CUES
 from briefing.model.evidence import Span
@@ -140,21 +140,21 @@ def is_title(words: str) -> bool:
 
 def _is_tied(text: str, inner: Span, outer: Span) -> bool:
     """Whether the utterance's punctuation says that its sentence goes on after the closing mark."""
-    return (
-        inner.slice(text).endswith((",", "?", "!", "—", "–", "-")) or text[outer.end : outer.end + 1] == ","
-    )
+    words = without_inner_mark(inner.slice(text))
+    return words.endswith((",", "?", "!", "—", "–", "-")) or text[outer.end : outer.end + 1] == ","
 
 
 def _is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
     """Whether the quoted words are part of the writer's sentence and not an utterance of their own."""
     words = inner.slice(text)
+    end = without_inner_mark(words)[-1:]
     before = _words_before(text, paragraph, outer)
     if _ASIDE_IN_RELATIVE.search(before) and words[:1].islower():
         return True
     begins_sentence = not before or before[-1] in '.?!:…”"’»' or before.endswith("''")
     first = next((char for char in words if char.isalnum()), "")
     starts_like_one = not first.islower()
-    ends_like_one = words.endswith(_ENDS_UTTERANCE) or text[outer.end : outer.end + 1] == ","
+    ends_like_one = end in _ENDS_UTTERANCE or text[outer.end : outer.end + 1] == ","
     if begins_sentence:
         return not (ends_like_one or (starts_like_one and len(words.split()) > 4))
     if before[-1] == ",":

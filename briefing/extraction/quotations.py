@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,12 @@ _MOST_TEXT = 200_000
 
 #: A woven phrase of no more words that nobody is said to have used is a name or a scare quote.
 _SCARE_WORDS = 4
+
+#: *The memo from Ana Haddad is marked in red.*: whose paper is quoted next, in a sentence of its own.
+_PAPER_BETWEEN = re.compile(
+    r"[.?!]\s+(?:[^.?!“”\"]*\s)?(?:e-?mail|letter|memo|message|note|post|text|tweet)\s"
+    r"(?:(?:that was\s)?(?:sent|written|posted)\s)?(?:by|from|of)\s(?:[a-z]+\s){0,3}[A-Z][^“”\"]*[.:]\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +156,7 @@ def _carried(text: str, passages: Sequence[Passage], readings: Sequence[_Reading
             if item.said is None and not item.region.woven:
                 row[index] = replace(
                     item,
-                    said=_neighbour(row, index)
+                    said=_neighbour(text, row, index)
                     or _from_outside(text, passages, readings, result, row, index),
                 )
         if row and result and result[-1].region.quotation == row[0].region.quotation:
@@ -158,10 +165,11 @@ def _carried(text: str, passages: Sequence[Passage], readings: Sequence[_Reading
     return result
 
 
-def _neighbour(row: Sequence[_Found], index: int) -> _Said | None:
+def _neighbour(text: str, row: Sequence[_Found], index: int) -> _Said | None:
     """*“…,” she said. “…”*: the utterance before it in the paragraph, or else the one right after."""
     if index and not row[index - 1].region.woven:
-        return row[index - 1].said
+        between = text[row[index - 1].region.outer.end : row[index].region.outer.start]
+        return None if _PAPER_BETWEEN.search(between) else row[index - 1].said
     if index + 1 < len(row) and not row[index + 1].region.woven:
         return row[index + 1].said
     return None

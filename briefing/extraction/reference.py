@@ -55,18 +55,20 @@ class Resolver:
         outside = [token for token in sentence if not _inside(parsed.span(token), quoted)]
         for token in outside:
             if not _inside(parsed.span(token), when.cut):
-                self._resolve_token(parsed, sentence, token, result)
+                self._resolve_token(parsed, sentence, token, result, quoted)
         self._memory.remember(parsed, sentence, outside, result.replacements)
         return result
 
-    def _resolve_token(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
+    def _resolve_token(
+        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution, quoted: list[Span]
+    ) -> None:
         word = token.lower_
         if word in FIRST_PERSON and token.pos_ in {"PRON", "DET"}:
             out.first_person.append(first_person(parsed, token))
         elif word in _SECOND:
             out.second_person = True
         elif word in PERSONAL and token.pos_ in {"PRON", "DET"}:
-            self._pronouns.personal(parsed, sentence, token, out)
+            self._pronouns.personal(parsed, sentence, token, out, quoted)
         elif word in THING and not pleonastic(token):
             self._pronouns.thing(parsed, sentence, token, out)
         elif word in PLURAL:

@@ -34,9 +34,10 @@ _HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
 #: How far behind a speaker's office the name that stands beside it may end. Code points.
 _BESIDE = 60
 _OWNERS = frozenset("his her its our my their your this that these those".split())
-#: What has words and no mouth: “the one to read”, “a question”, “page 4”, the “An e” of an e-mail.
+#: What has words and no mouth: “the one to read”, “a question”, “page 4”, the “An e” of an e-mail, “the work
+#: of an executive”.
 _NOBODY = re.compile(
-    r"(?:[Tt]he\s+ones?|(?:.*\s)?(?:questions?|answers?|pages?|passages?|paragraphs?|lines?|slides?|sentences?"
+    r"(?:[Tt]he\s+ones?|(?:[Tt]he\s+|[Aa]\s+)?(?:works?|handiwork|invention|idea|coinage|brainchild|doing)(?=\sof\s)|(?:.*\s)?(?:questions?|answers?|pages?|passages?|paragraphs?|lines?|slides?|sentences?"
     r"|captions?|headlines?|headings?|excerpts?|extracts?|entry|entries|footnotes?|e))"
     r"(?:\s+(?:to|of|in|on|from|at|for|about)\b.*|\s+\d+)?"
 )

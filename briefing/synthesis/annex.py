@@ -66,6 +66,8 @@ def _quotation(
     if not parts:
         return None
     words = joined(text, parts)
+    if words[:1].islower():
+        return None  # half a sentence, whose other half is the reporter's
     party = actors.named(statement.speaker)
     evidence = book.cite_all(
         [(key, part) for part in parts]

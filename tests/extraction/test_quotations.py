@@ -79,3 +79,44 @@ def test_deep_nesting_is_one_outermost_quotation() -> None:
     text = "“‘" * 200 + "deep" + "’”" * 200
     (speech,) = quotations(text)
     assert speech.parts == (Span(1, len(text) - 1),)
+
+
+def speakers(text: str) -> dict[str, str | None]:
+    """By the first words of each utterance, who says it."""
+    return {
+        " ".join(speech.parts[0].slice(text).split()[:3]): speech.speaker.slice(text)
+        if speech.speaker
+        else None
+        for speech in quotations(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["“It says ‘will be shut,’” Rep. Haddad said.", "\"It says 'will be shut,'\" Rep. Haddad said."]
+)
+def test_a_mark_inside_does_not_part_the_words_from_their_speaker(text: str) -> None:
+    before = "“A letter is not a denial,” Bell said.\n"
+    assert list(speakers(before + text).values()) == ["Bell", "Rep. Haddad"]
+
+
+def test_words_below_a_post_are_its_authors() -> None:
+    text = (
+        "Halden did not comment. It pointed the Courier to a new post by Gregory Bell, its counsel:\n"
+        "“A shop does not ask what you build.”"
+    )
+    assert speakers(text) == {"A shop does": "Gregory Bell"}
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        ("The room was quiet.", "Ana Haddad"),
+        ("The e-mail sent by Tom Bell to a guard is marked in red.", None),
+        ("A letter from Tom Bell lay on the table.", None),
+    ],
+)
+def test_whose_paper_lies_between_ends_what_was_said(between: str, who: str | None) -> None:
+    text = f"“We have a problem,” said Ana Haddad. {between} “Clear them all by seven.”"
+    found = quotations(text)
+    last = next(speech for speech in found if "Clear" in speech.parts[-1].slice(text))
+    assert (last.speaker.slice(text) if last.speaker else None) == who

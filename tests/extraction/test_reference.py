@@ -565,3 +565,16 @@ def test_a_person_who_speaks_unnamed_is_not_whom_the_sentence_names() -> None:
     )
     assert last(f"{told} He added that examiners miss things.").replaced == {}
     assert last(f"{told} “It is a tool,” he said. He added that examiners miss things.").replaced == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norwick heard Marie Okafor in May. His staff tested the camera.", "his"),
+        ("Norwick heard Douglas Wells in May. She tested the camera.", "she"),
+        ("Norwick heard Mrs Wells in May. He tested the camera.", "he"),
+    ],
+)
+def test_a_pronoun_of_the_other_gender_means_somebody_else(text: str, word: str) -> None:
+    meant = last(text)
+    assert meant.replaced == {} and word in meant.dangling

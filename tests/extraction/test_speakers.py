@@ -148,3 +148,18 @@ def test_who_is_told_with_an_age_is_a_person() -> None:
     )
     assert speaker(asked) == "Imtiyaz Mulla"
     assert speaker(before, asked) != "Leela Gokhale"
+
+
+def test_whom_the_words_speak_of_did_not_say_them() -> None:
+    before = (
+        "The council heard Brent Okafor. I asked him if it had bothered him that his uncle's wife led it."
+    )
+    told = (
+        f"{before} “Marie hasn't talked to me since a wedding in 2011,” he said. Marie Bell says it was 2012."
+    )
+    assert speaker(told) != "Marie Bell"
+
+
+def test_somebodys_work_is_no_speaker() -> None:
+    text = "“You have a problem,” is in yellow, and is the work of a manager of Halden named Tom Bell."
+    assert speaker(text) is None

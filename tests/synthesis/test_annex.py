@@ -196,3 +196,9 @@ def test_clauses_and_utterances_give_no_key_figure(text: str) -> None:
 def test_a_plural_order_of_size_is_no_figure(many: str, keys: list[bool]) -> None:
     text = f"{many} residents of Norwick signed a petition against Corvane Systems in May 2024."
     assert [figure.key for figure in figures(clean_source(text))] == keys
+
+
+def test_half_a_sentence_is_no_quotation() -> None:
+    half = "“including several who signed a contract with Ohio for cameras,” said Tom Okafor, a nurse."
+    assert quotations(steps(clean_source(f"{SOLD} {half}"))) == []
+    assert len(quotations(steps(clean_source(f"{SOLD} {half.replace('including', 'We include')}")))) == 1
