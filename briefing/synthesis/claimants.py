@@ -23,6 +23,11 @@ _DOES = re.compile(
     r"(?:,[^;“”]{1,120}?,)?\s+(?:gave|gives?|showed|shows?|billed|bills|named|names|allow(?:s|ed)|bann?(?:s|ed)"
     r"|barr?(?:s|ed)|require[sd])\b(?!\s(?:the|a) (?:number|figure|total|count)\b)"
 )
+#: How a dispute over numbers names its point.
+_OF_NUMBERS = re.compile(r"(?:on |in |of |by )?how (?:many|much|often)\b|the number\b")
+#: A party's own logs are its word: “Mr Bell said the company's own logs showed 8,700 calls”.
+_OWN_RECORD = re.compile(rf"(?:[’']s?|\b(?:its|their|our|his|her)) own (?:[a-z]+ )?{RECORDS}\b")
+_SAYING = re.compile(r"(?:,[^;“”]{1,80}?,)?\s+(?:said|says|wrote|told|claimed|claims)\b")
 #: Between those who counted or measured, and what they found.
 _FOUND = re.compile(
     r"\band (?:[a-z]+ly )?(?:found|concluded|calculated|estimated|reckoned|reported) that\b[^.;“”]{0,60}$"
@@ -51,6 +56,7 @@ class Claimants:
             for each in extraction.sources
         }
         self._contested = {e for d in disputes for p in d.positions for e in p.evidence}
+        self._counts = [dispute for dispute in disputes if _OF_NUMBERS.match(dispute.about)]
         self._book = book
 
     def of(self, member: Candidate, mention: FigureMention) -> str | None:
@@ -62,6 +68,8 @@ class Claimants:
         source = self._sources[member.source]
         if mention.span.start == statement.span.start or _is_another_thought(mention, statement, source.text):
             return None
+        if (owner := self._of_own_records(statement, mention, source)) is not None:
+            return owner
         if (finder := self._finder(statement, mention, source)) is not None:
             return finder
         if statement.subject is not None and _DOES.match(source.text, statement.subject.end):
@@ -71,6 +79,16 @@ class Claimants:
             return self._as_written(holder.name, source.text) if holder.party is None else holder.name
         told = _ACCORDING.search(member.worded.text)
         return told["who"] if told and not _NOBODY.search(told["who"]) else None
+
+    def _of_own_records(self, statement: Statement, mention: FigureMention, source: Source) -> str | None:
+        """Who says what a party's own records show."""
+        subject = statement.subject
+        if subject is None or not _SAYING.match(source.text, subject.end):
+            return None
+        if not _OWN_RECORD.search(source.text, subject.end, mention.span.start):
+            return None
+        named = self._actors.within(source.id, subject)
+        return named[0][1].name if len(named) == 1 else None
 
     def _finder(self, statement: Statement, mention: FigureMention, source: Source) -> str | None:
         """“Ana Bell and two students sat near six shelters and found that 38 per cent …”: the finding is
@@ -84,6 +102,27 @@ class Claimants:
     def is_contested(self, statement: Statement) -> bool:
         """Whether the sentence is a position in one of the brief's disputes."""
         return self._book.cite(statement.source, statement.span) in self._contested
+
+    def is_disputed(self, mention: FigureMention, number: str) -> bool:
+        """Whether one of the brief's disputes is about the number, wherever it is told: a position gives it,
+        and the point or another position counts the same thing."""
+        digits, things = re.search(r"\d[\d,.]*\d|\d", number), mention.what.split()[-1:]
+        if digits is None or not things:
+            return False
+        given = re.compile(rf"(?<![\d,.]){re.escape(digits.group())}(?![\d]|[,.]\d)")
+        counted = re.compile(rf"\d\s(?:[a-z]+\s){{0,2}}?{re.escape(things[0])}\b")
+        return any(
+            any(given.search(position.statement) for position in dispute.positions)
+            and (
+                things[0] in dispute.about.split()
+                or any(
+                    counted.search(position.statement)
+                    for position in dispute.positions
+                    if not given.search(position.statement)
+                )
+            )
+            for dispute in self._counts
+        )
 
     def _as_written(self, who: str, text: str) -> str:
         """“organisers”, of “Organisers said …”: a common noun that opens its sentence."""

@@ -14,6 +14,7 @@ from briefing.extraction.dates.calendar import Direction
 from briefing.extraction.dates.tense import direction
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
+from briefing.extraction.written_on import written_on
 from briefing.model.statements import DateMention
 from briefing.synthesis.dating import dates_a_state
 
@@ -139,7 +140,10 @@ def _is_a_things(date: DateMention, before: str) -> bool:
 def _is_out_of_its_tense(date: DateMention, statement: Statement, extracted: Extracted) -> bool:
     """“showed her a page that ended in May 2026”, in a paper of 2025; “rejects its account of the strike on
     4 June”, in one of the 11th: the verb tells of another time than the date."""
-    published, text = extracted.published, extracted.source.source.text
+    text = extracted.source.source.text
+    passages = (each.span for each in extracted.source.prose() if each.span.contains(statement.span))
+    passage = next(passages, statement.span)
+    published = written_on(extracted.source.source, passage, extracted.published)
     if date.date is None or not is_day(published):
         return False
     first, last = date_bounds(date.date)

@@ -398,3 +398,23 @@ ENDS
 def test_whom_a_release_is_about_did_not_issue_it(name: str, below: str, issuer: str | None) -> None:
     voice = _voice(RELEASE.format(name=name, below=below), "One hundred fitters")
     assert (voice.by if voice else None) == issuer
+
+
+WIRED = """\
+Fitters will not carry cameras
+
+FOR IMMEDIATE RELEASE
+
+One hundred fitters left the yard on Monday after a camera was sold.
+
+- 30 -
+
+For more: Dana Whitlock, 555 0119.
+
+SOURCE Fitters Guild of Norwick, Local 4
+"""
+
+
+def test_a_newswire_says_whose_a_release_is() -> None:
+    voice = _voice(WIRED, "One hundred fitters")
+    assert voice is not None and voice.by == "Fitters Guild of Norwick"

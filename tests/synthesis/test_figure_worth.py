@@ -154,6 +154,10 @@ def figures(*sources: CleanSource) -> list[Figure]:
             "organisers",
         ),
         (
+            "Corvane Systems said that its own logs showed that 350 employees of Corvane Systems had signed a petition.",
+            "Corvane Systems",
+        ),
+        (
             "Ana Bell and two others sold cameras of Corvane Systems and found that 350 employees of Corvane "
             "Systems had signed a petition.",
             "Ana Bell",
@@ -234,3 +238,12 @@ def test_one_number_in_two_wordings_is_one_figure() -> None:
         "sold Ohio cameras after 300 staff of Corvane Systems had signed a letter against a contract."
     )
     assert [figure.value for figure in figures_of(text)].count(300) == 1
+
+
+def test_what_somebody_disputes_is_listed_only_with_its_owner() -> None:
+    told = "Some 900 engineers of Corvane Systems walked out over a contract with Norwick."
+    denied = "Corvane Systems said that 350 engineers walked out over a contract with Norwick."
+    alone = figures(clean_source(told))
+    both = figures(clean_source(told), clean_source(denied, name="s-2"))
+    assert [figure.value for figure in alone] == [900]
+    assert [(figure.value, figure.claimed_by) for figure in both] == [(350, "Corvane Systems")]

@@ -181,6 +181,17 @@ def test_the_date_of_a_deed_is_an_event(text: str, date: str) -> None:
     assert event.date == date
 
 
+def test_an_update_tells_of_days_after_publication() -> None:
+    text = "UPDATE, June 14: On June 10 Ohio cancelled a contract with Corvane Systems. The council sold a camera."
+    (event,) = timeline(clean_source(text), s_1=DATED)
+    assert event.date == "2024-06-10"
+
+
+def test_what_tells_only_a_number_is_no_event() -> None:
+    text = "Tom Okafor’s petition to Corvane Systems of May 2024 said 27."
+    assert timeline(clean_source(text), s_1=DATED) == []
+
+
 def test_a_papers_column_of_corrections_dates_nothing() -> None:
     items = (
         "A story on 3 May 2024 said that Corvane Systems sold three cameras to Ohio. It sold two.",
