@@ -21,6 +21,11 @@ _WRITER = re.compile(
     r"goes on|continues?|adds?|points? out|explains?)\b",
     re.IGNORECASE,
 )
+#: How the account of another's text is taken up again below a stretch of it.
+_GOES_ON = re.compile(
+    r"(?:The|This)\s+(?:[\w-]+\s+)?(?:writer|author|employee|worker|letter|post|essay|memo|note|statement|message"
+    r"|e-?mail|blog|petition)s?\s+(?:then\s+|also\s+|further\s+)?(?:goes?|continues?|adds?|ends?|concludes?|closes?)\b"
+)
 _SPEECH = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"[\"“”]")
 
@@ -207,8 +212,9 @@ def _heads_text(blocks: Sequence[DraftBlock], body: Sequence[int], position: int
 def _mark_block_quotes(blocks: Sequence[DraftBlock], body: Sequence[int], placed: dict[int, Placed]) -> None:
     """Another's words that are set off by their place alone.
 
-    Two signs: a paragraph above that ends in a colon; or a run in the first person within an article
-    that is otherwise in the third.
+    Three signs: a paragraph above that ends in a colon; a run in the first person within an article that is
+    otherwise in the third; and, in an article that sets such runs off, a place between two paragraphs that
+    tell what the other “goes on to say”.
     """
     paragraphs = [index for index in body if placed[index].kind is PassageKind.BODY]
     first_person = [index for index in paragraphs if _in_first_person(blocks[index].text)]
@@ -221,6 +227,14 @@ def _mark_block_quotes(blocks: Sequence[DraftBlock], body: Sequence[int], placed
             _WRITER.search(blocks[above].text) for above in body[max(0, position - 3) : position]
         )
         if introduced or (index in first_person and not written_by_us and other_writer):
+            placed[index] = Placed(PassageKind.BLOCK_QUOTE)
+    if not any(placed[index].kind is PassageKind.BLOCK_QUOTE for index in first_person):
+        return
+    for above, index, below in zip(body, body[1:], body[2:], strict=False):
+        within = _WRITER.search(blocks[above].text) and _GOES_ON.match(blocks[below].text)
+        own = _WRITER.search(blocks[index].text) or _SPEECH.search(blocks[index].text)
+        quotes = _QUOTE_MARK.search(blocks[index].text)
+        if placed[index].kind is PassageKind.BODY and within and not own and not quotes:
             placed[index] = Placed(PassageKind.BLOCK_QUOTE)
 
 

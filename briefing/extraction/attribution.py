@@ -148,7 +148,7 @@ class ParagraphAttributor:
             link = paper.nbor(1)
             if paper.lemma_.lower() in _MESSAGES and link.lower_ in {"by", "from"}:
                 phrase = self.clauses.phrase_at(link.i + 1)
-                if phrase and self.doc[phrase[0] : phrase[1]].root.ent_type_ == "PERSON":
+                if phrase and self.doc[phrase[0] : phrase[1]].root.pos_ == "PROPN":
                     return Attribution(phrase, sentence[-1].i, ":")
         return None
 

@@ -60,6 +60,7 @@ def test_set_off_words_are_block_quotes_and_list_facts_are_list_items(seeds: dic
     assert [text[:20] for text in quoted] == [
         "A couple weeks ago, ",
         "We know Bezos is awa",
+        "Orlando, Florida, is",
         "Amazon talks a lot a",
     ]
     assert len(texts(seeds["003"], PassageKind.BLOCK_QUOTE)) == 1

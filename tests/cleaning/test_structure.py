@@ -69,6 +69,19 @@ def test_another_writers_words_are_block_quotes(cleaned: Cleaned) -> None:
     assert texts(source, PassageKind.BLOCK_QUOTE) == [introduced, own]
 
 
+def test_a_place_between_two_accounts_of_a_text_is_that_texts(cleaned: Cleaned) -> None:
+    own = "My colleagues and I built this service. We know what it is used for, and we want it stopped."
+    fact = "Norwick tests the camera on its ring road. That is no thought experiment."
+    told = (
+        f"Engineer writes of cameras\n\n{LEAD}\n\nThe letter says that the firm sells to anybody.\n\n{{0}}\n\n"
+        f"The writer goes on to say that the police use it.\n\n{fact}\n\n{{1}}\n\n{MORE}\n"
+    )
+    goes_on = "The writer goes on to name the mayor."
+    assert texts(cleaned(told.format(own, goes_on)), PassageKind.BLOCK_QUOTE) == [own, fact]
+    assert texts(cleaned(told.format(own, MORE)), PassageKind.BLOCK_QUOTE) == [own]
+    assert texts(cleaned(told.format(MORE, goes_on)), PassageKind.BLOCK_QUOTE) == []
+
+
 def test_a_text_in_the_first_person_is_not_a_quotation(cleaned: Cleaned) -> None:
     source = cleaned(
         "Why we are leaving the project\n\nWe built the service and we are proud of it.\n\n"
