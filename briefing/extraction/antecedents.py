@@ -124,6 +124,8 @@ class Antecedents:
         reader's own until another is named.
         """
         mentions = self._by_head.get(lemma, [])
+        if len({party.name for _, party in mentions}) == 1 and self._is_of_the_masthead(lemma, mentions[0][1]):
+            return None
         before = [pair for pair in mentions if pair[0].end <= here and pair[1].name in self.memory.named]
         ahead = [pair for pair in mentions if pair[0].start > here and lemma not in _LANDS]
         ranked = _by_weight(before or ahead)
@@ -131,6 +133,11 @@ class Antecedents:
             return None
         wanted = ranked[0][1]
         return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
+
+    def _is_of_the_masthead(self, lemma: str, party: Party) -> bool:
+        """“the county” in the Marlow County Independent: not Pruitt County, whichever that names."""
+        bare = _bare(party.name)
+        return any(lemma in name.split() and bare not in name for name in self._own_names)
 
     def body(self, lemma: str, here: int) -> Found | None:
         """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one, or

@@ -52,13 +52,15 @@ _WHO_WAS = re.compile(r"\b(?:who|whom|whose)\s(?!(?:says?|said)\b)[^,;:()“”]
 _YEAR = re.compile(r"\b\d{4}\b")
 #: “the contract, to the end of March”: no more than its end.
 _TO = re.compile(r"\b(?:to|through)\s+(?:the\s+)?$", re.IGNORECASE)
-#: “showed her a page with a date in May 2026”.
-_A_DATE = re.compile(r"\b(?:dates?|day|deadline|term)\s+(?:in|of|on|for)\s+$", re.IGNORECASE)
+#: “showed her a page with a date in May 2026”, “had been invited today”, to what was today.
+_A_DATE = re.compile(
+    r"\b(?:(?:dates?|day|deadline|term)\s+(?:in|of|on|for)|invited(?:\s+(?:for|on))?)\s+$", re.IGNORECASE
+)
 #: “the delegates of 1972”, “the Act of 1990”: who or what is told of, but not “at the fair of 2022”.
 _OF_A_THING = re.compile(r"\bof\s+$")
 _OCCASION = re.compile(r"\b(?:at|during|in|since|after|before)\s[^,;:()“”]{0,60}$", re.IGNORECASE)
 #: “He said that he would move in May”, “I'd do the same tomorrow”: what somebody means to do, or might.
-_MEANT = re.compile(r"\b(?:(?:he|she|I|we)\s+(?:[a-z]+ly\s+)?would|(?:I|we)[’']d)\b(?!\s+have\b)[^.;:“”]*$")
+_MEANT = re.compile(r"\b(?:(?:he|she|I|we)\s+(?:[a-z]+ly\s+)?would|(?:I|we)[’']d)\b(?!\s+have\b)[^;:“”]*$")
 #: What is told in the present: “rejects”, “says”.
 _PRESENT = re.compile(r"\s+(?:[a-z]+ly\s+)?[a-z]{3,}s\b")
 #: “The point of its report of 12 May is …”: the date is its subject's.

@@ -578,3 +578,9 @@ def test_a_person_who_speaks_unnamed_is_not_whom_the_sentence_names() -> None:
 def test_a_pronoun_of_the_other_gender_means_somebody_else(text: str, word: str) -> None:
     meant = last(text)
     assert meant.replaced == {} and word in meant.dangling
+
+
+def test_the_county_of_a_countys_paper_is_no_other() -> None:
+    told = "Pruitt County wrote to Corvane Systems. The lawyer told the county that no vendor can hide it."
+    assert "Pruitt County" in last("The Ardith Post", told).replaced.values()
+    assert "Pruitt County" not in last("Marlow County Post", told).replaced.values()

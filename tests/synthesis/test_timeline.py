@@ -161,6 +161,8 @@ def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
         "Ohio cancelled a contract with Corvane Systems and left its camera up to the end of December 2024.",
         "Corvane Systems rejects the sale of a camera to Ohio on 3 April 2024.",
         "Tom Okafor said that he would cancel the contract with Corvane Systems in June 2024.",
+        "Tom Okafor said that he would cancel the contract with Corvane Systems before U.S. police in June 2024.",
+        "Corvane Systems, which sold Ohio a camera, was invited on 3 May 2024 and sent a petition.",
     ],
 )
 def test_a_date_of_something_else_is_no_event(text: str) -> None:
