@@ -124,7 +124,8 @@ class Antecedents:
         reader's own until another is named.
         """
         mentions = self._by_head.get(lemma, [])
-        if len({party.name for _, party in mentions}) == 1 and self._is_of_the_masthead(lemma, mentions[0][1]):
+        bodies = {party.name: party for _, party in mentions}
+        if len(bodies) == 1 and self._is_of_the_masthead(lemma, *bodies.values()):
             return None
         before = [pair for pair in mentions if pair[0].end <= here and pair[1].name in self.memory.named]
         ahead = [pair for pair in mentions if pair[0].start > here and lemma not in _LANDS]
