@@ -14,7 +14,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.colour import is_colour
-from briefing.synthesis.standing_alone import is_notice
+from briefing.synthesis.no_news import is_notice
 from briefing.synthesis.wording import Worded, Wording
 
 _FILE = re.compile(r"\S+\.[a-z]{2,4}(?=[,.;:]? |\.?$)")

@@ -19,7 +19,6 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.centrality import Centrality
 from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.focus import Focus
-from briefing.synthesis.recency import Recency
 
 #: From this prominence on – more than a place in a lead or a headline's words alone – it is the main news.
 LEADING = 1.0
@@ -107,7 +106,6 @@ class Story:
         self.actors = extraction.actors
         self.focus = focus
         self.centrality = Centrality(extraction)
-        self.recency = Recency(extraction)
 
     def _is_of(self, acts: list[str], kind: FindingKind) -> bool:
         return bool(acts) and self._kinds.get(acts[0]) == kind

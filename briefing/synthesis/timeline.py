@@ -16,9 +16,9 @@ from briefing.synthesis.decks import deck
 from briefing.synthesis.event_dates import event_date, is_bare_count, is_of_a_season, one_day
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.no_news import is_notice, is_of_the_writer
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.standing_alone import is_notice, is_of_the_writer
 from briefing.synthesis.wording import Wording
 
 #: How many dates the brief lists; from so many on, those without a date are left out.

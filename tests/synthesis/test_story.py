@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extraction.extract import SourceFacts
 from briefing.synthesis.centrality import Centrality
-from briefing.synthesis.recency import OLD, Recency
 from briefing.synthesis.story import Part, Story
 from tests.extraction.texts import clean_source, statement_with
 from tests.synthesis.dossiers import TOPICS, Steps, steps
@@ -78,17 +76,3 @@ def test_central_is_what_other_sources_tell() -> None:
     first = made.extracted("s-1")
     assert central.of(statement_with(first, "96")) > 0.5
     assert central.of(statement_with(first, "boat")) == 0.0
-
-
-def test_recent_is_what_the_newest_source_tells() -> None:
-    made = steps(
-        clean_source("Corvane Systems sold 96 cameras to Ohio."),
-        clean_source("Norwick cancelled the contract with Corvane Systems.", name="s-2"),
-        clean_source("Tom Okafor criticised the camera of Corvane Systems.", name="s-3"),
-        s_1=SourceFacts("2024-05-16", "Courier", None),
-        s_2=SourceFacts("2024-05-31", "Herald", None),
-    )
-    recency = Recency(made.extraction)
-    assert recency.of(made.finding("Norwick").best) == 1.0
-    assert recency.of(made.finding("Ohio").best) == pytest.approx(1 - 15 / OLD)
-    assert recency.of(made.finding("Okafor").best) == 0.0

@@ -1,0 +1,51 @@
+"""No news: what of a told sentence nobody needs, whatever section it is in."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.synthesis.clauses import is_clause, is_empty_talk
+
+#: Words of nobody known by name.
+_UNNAMED = re.compile(
+    r"^The (?:file|author|letter)\b[^“]{1,60}\b(?:reads|wrote|says): “|\baccording to \S+\.\w{3,4}\b"
+)
+#: What a writer tells of himself: “The editor wrote: “I got it …””, or asks of the reader.
+_OWN_WORDS = re.compile(r"\b(?:wrote|reads): “(?:[^”]*\b(?:I|me|my|your?)\b|(?:We|And we|Our)\b)")
+#: What somebody or something is, not what happened.
+_BACKGROUND = re.compile(
+    r"[^,“]{1,40}?\b(?:is|are)\s+(?:made|based|owned|run|headquartered|an?\s+[a-z-]+\s+(?:company|firm))\b",
+    re.IGNORECASE,
+)
+#: A notice that something was noticed, or is brought to notice.
+_NOTICE = re.compile(
+    r"\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b", re.IGNORECASE
+)
+#: A step on the way: a meeting, a request for a report.
+_STEP = re.compile(
+    r"\b(?:(?:asked|called) for (?:a|the) (?:report|review of)|meets? (?:again|on)|received a request|"
+    r"hearing is set|presided|watched the|was advised|members are reminded|having been notified)\b",
+    re.IGNORECASE,
+)
+
+
+def is_no_news(told: str, is_speech: bool) -> bool:
+    """Whether it is a clause, empty words, what something is, or a mere step of procedure."""
+    said = is_speech or ": “" in told
+    unfit = is_clause(told) or (said and is_empty_talk(told)) or is_notice(told)
+    return unfit or bool(_BACKGROUND.match(told) or _STEP.search(told))
+
+
+def is_unnamed(told: str) -> bool:
+    """Whether nobody known by name says it."""
+    return _UNNAMED.search(told) is not None
+
+
+def is_of_the_writer(told: str) -> bool:
+    """Whether a writer tells in the first person what he did, or addresses somebody."""
+    return _OWN_WORDS.search(told) is not None
+
+
+def is_notice(told: str) -> bool:
+    """Whether it only says that something was noticed, or is brought to notice."""
+    return _NOTICE.search(told) is not None

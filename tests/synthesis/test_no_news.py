@@ -1,0 +1,40 @@
+"""Which told sentences nobody needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_unnamed
+
+
+def test_unnamed() -> None:
+    assert is_unnamed("The file memo.txt reads: “It was sold.”")
+    assert is_unnamed("It was sold, according to memo.txt.")
+    assert not is_unnamed("It was sold, according to the Courier.")
+
+
+def test_of_the_writer() -> None:
+    assert is_of_the_writer("The file blog.txt reads: “I'd make the same call tomorrow.”")
+    assert is_of_the_writer("The authority wrote: “We regret that your request was late.”")
+    assert not is_of_the_writer("The union wrote: “Members have voted.”")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At its meeting the Board asked for a report on the use of cameras.",
+        "Meridian notes recent press comment concerning its product.",
+        "The committee meets again on 4 June 2024.",
+        "Corvane is based in Norwick.",
+        "5.1: Customer shall not resell.",
+    ],
+)
+def test_no_news(told: str) -> None:
+    assert is_no_news(told, is_speech=False)
+
+
+def test_news() -> None:
+    assert not is_no_news("The Board suspended the cameras on 25 February 2025.", is_speech=False)
+    promise = "Ruth Adeyemi told staff that the sale “complies with our terms”."
+    assert not is_no_news(promise, is_speech=False)
+    assert is_no_news("Ruth Adeyemi said: “We are proud of our terms.”", is_speech=True)
