@@ -82,7 +82,7 @@ _OF_THEIRS = re.compile(
     r"(?<=s )(?:[a-z]+ ){1,4}(?:their|them)\b|(?<=people )(?:[a-z]+ ){1,4}(?:their|them)\b"
 )
 _THAT = re.compile(r"\b(?:which|who|that) [a-z]")
-_OF_WHAT = re.compile(r"\b(?:of|in|from|by|per|about) [a-z\d]|^[a-z]+ (?:an?|each) [a-z]")
+_OF_WHAT = re.compile(r"\b(?:of|in|from|by|per|about) [a-z\d]|\bwith an? [a-z]|^[a-z]+ (?:an?|each) [a-z]")
 _UNSAID = re.compile(
     r"\b(?:own|our|we|us|its|their|his|her|it|them|they|other|such|these|those|headed|known as)\b|^more\b"
 )

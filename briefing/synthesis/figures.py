@@ -87,11 +87,11 @@ def find_figures(
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
                     score += FIRST * (item.finding.id in leading)
-                    disputed = (statement, mention) in doubted
-                    disputed = disputed or bool(claimants and claimants.is_disputed(mention, figure.display))
+                    disputed = bool(claimants and claimants.is_disputed(mention, figure.display))
                     if disputed and figure.claimed_by is None:
                         continue  # somebody else says otherwise, and nobody knows who says this
                     is_firm = not (disputed or elsewhere or is_claim(member))
+                    is_firm = is_firm and (statement, mention) not in doubted
                     is_firm = is_firm and not (claimants and claimants.is_contested(statement))
                     may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
                     figures.setdefault(key, (score if may else 0.0, figure))
