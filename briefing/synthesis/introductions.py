@@ -28,8 +28,8 @@ MOST_INTRODUCED = 2
 _BEHIND = 8
 _TELLING = SOMEBODY_NOUNS | {word.strip(".") for word in HONORIFICS}
 _WORD = re.compile(r"[\w’'.-]+")
-#: The end of a sentence or a clause; not of “Rep.”.
-_STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})[.;:!?”] ")
+#: The end of a sentence or a clause; not of “Rep.” or “Coun.”.
+_STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})(?<!\b(?:Cllr|Coun|Insp|Prof|Supt))[.;:!?”] ")
 _PHRASE = re.compile(r"[,:“”] ")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
 _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")

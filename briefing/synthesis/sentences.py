@@ -69,7 +69,8 @@ _OF_ITSELF = re.compile(
 #: What a reporter asks, and no answer to it.
 ASKS = re.compile(
     r"(?:(?:And|But|Later|So|Then|When),? )?(?:I|[Ww]e) (?:also |then )?"
-    r"(?:asked\b(?! for\b|[^.]{0,60}\b(?:that|to)\b)|called|phoned|rang|wanted to know|wondered)\b"
+    r"(?:asked\b(?! for\b| (?:(?!about\b)[\w’'-]+ ){0,4}(?:that|to)\b)"
+    r"|called|phoned|rang|wanted to know|wondered)\b"
     r"(?!.*\b(?:answered|declined|did not|didn['’]t|refused|replied|said|told|would not|wouldn['’]t)\b)",
     re.DOTALL,
 )

@@ -90,6 +90,11 @@ def many(*texts: str) -> tuple[Extraction, Roles]:
             "The council wrote to Police Chief Dana Frick about the cameras.",
         ),
         (
+            "Police Chief Dana Frick was not there.",
+            "The council heard Coun. Dana Frick on the cameras.",
+            "The council heard Coun. Dana Frick on the cameras.",
+        ),
+        (
             "Dana Frick, a worker, was not there.",
             "Dana Frick wrote to the council about the cameras.",
             "Dana Frick wrote to the council about the cameras.",

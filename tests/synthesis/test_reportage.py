@@ -32,6 +32,8 @@ def test_a_features_narrative_is_no_claim_of_its_reporter() -> None:
 def test_what_a_reporter_asks_is_no_finding() -> None:
     question = "Then I asked Anna Lindqvist about the contract of Corvane Systems, the one for 96 cameras."
     assert words(question, question, *FEATURE, facts=REVIEW) is None
+    another = "Then I asked about the contract of Corvane Systems, the one that calls its cameras safe."
+    assert words(another, another, *FEATURE, facts=REVIEW) is None
 
 
 def test_an_essays_narrative_is_its_writers() -> None:
