@@ -67,6 +67,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "On 2 July 2019 Tom Okafor had an idea.",
         "Drivers with strong lenses, it says, were scored below 55.",
         "Together the pages of Norwick Council offer a rare glimpse of how Corvane Systems sells.",
+        "A lawsuit by holders of Corvane Systems is unlikely, since Tom Okafor owns all of it.",
         "Tom Okafor was no pushover, to judge by his letters.",
         "Everybody swears that Corvane Systems had nothing to do with it.",
         "There’s also the question of what the cameras of Corvane Systems see.",
