@@ -16,7 +16,6 @@ from briefing.extraction.name_spelling import initials, is_acronym, plain
 from briefing.extraction.names import NameMention
 from briefing.model.briefing import Finding
 from briefing.synthesis.evidence_book import EvidenceBook
-from briefing.synthesis.phrasing import is_quoted
 from briefing.synthesis.spelling_out import has_article, spelt
 
 #: Two letters are the initials of too much.
@@ -54,17 +53,19 @@ class FirstMentions:
         return changed
 
     def _spelled(self, finding: Finding, known: set[str]) -> Finding:
-        """A finding with the initials spelled out that are not known, which then are."""
+        """A finding with the initials spelled out that are not known, which then are.
+
+        One that quotes stays as it is: what is told of quoted words has to stand where the source has it.
+        """
         for letters in dict.fromkeys(_CAPITALS.findall(finding.statement)):
             if letters in known or not is_acronym(letters) or len(letters) < SHORTEST:
                 continue
             if f"({letters})" in finding.statement:
                 known.add(letters)
-            elif (meant := self._meant(letters, finding)) is not None:
+            elif "“" not in finding.statement and (meant := self._meant(letters)) is not None:
                 party, mention = meant
                 article = has_article(party, mention.text, self._sources)
-                told = _with_initials(finding.statement, mention.text, letters)
-                told = told or spelt(finding.statement, letters, mention.text, article=article)
+                told = spelt(finding.statement, letters, mention.text, article=article)
                 if told is not None:
                     known.add(letters)
                     finding = self._told(finding, told, mention)
@@ -75,13 +76,14 @@ class FirstMentions:
         cited = [*finding.evidence, self._book.cite(mention.source, span)]
         return finding.model_copy(update={"statement": told, "evidence": list(dict.fromkeys(cited))})
 
-    def _meant(self, letters: str, finding: Finding) -> tuple[Party, NameMention] | None:
-        """The one body that has these initials, and its longest name; it has to be called by them somewhere,
-        or to stand in a source that tells the finding."""
+    def _meant(self, letters: str) -> tuple[Party, NameMention] | None:
+        """The one body that has these initials and is called by them, and its longest name."""
         bodies = self._bodies.get(letters.lower(), [])
         if len(bodies) != 1:
             return None
         (party,) = bodies
+        if (party.name, letters) not in self._called:
+            return None
         named = [
             mention
             for mention in party.mentions
@@ -89,19 +91,8 @@ class FirstMentions:
             and (each := self._sources.get(mention.source)) is not None
             and not each.source.machine_altered
         ]
-        if (party.name, letters) not in self._called:
-            named = [mention for mention in named if mention.source in finding.told_by]
         longest = max(named, key=lambda mention: len(mention.text), default=None)
         return None if longest is None else (party, longest)
-
-
-def _with_initials(text: str, name: str, letters: str) -> str | None:
-    """``text`` with the initials in brackets behind the name, if that stands before them, outside quotation
-    marks."""
-    place = re.search(rf"(?<!\w){re.escape(name)}(?= [a-z]|[,;])", text)
-    if place is None or is_quoted(text, place.start()) or letters in text[: place.end()]:
-        return None
-    return f"{text[: place.end()]} ({letters}){text[place.end() :]}"
 
 
 def _bodies(actors: Actors) -> dict[str, list[Party]]:

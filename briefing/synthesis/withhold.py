@@ -68,7 +68,8 @@ def _section(section: Section, ids: Collection[str], briefing: Briefing) -> Sect
         for condition in source.conditions
         if condition.kind == ConditionKind.DUPLICATE and condition.other
     }
-    files = {briefing.evidence[e].source for finding in findings for e in finding.evidence[:1]}
+    unaltered = [finding for finding in findings if finding.information != 6] or findings
+    files = {briefing.evidence[e].source for finding in unaltered for e in finding.evidence[:1]}
     grade, why = strength(findings, len({copies.get(file, file) for file in files}), kept.gaps)
     return kept.model_copy(update={"strength": grade, "strength_because": why})
 

@@ -57,11 +57,6 @@ def test_each_section_spells_out_once_what_the_bottom_line_has_not() -> None:
     assert second == [f"The port was shut by {FULL} in May."]
 
 
-def test_a_name_that_is_there_gets_its_initials() -> None:
-    said = "Ann Cole sued the Norwick Port Authority in May, and NPA paid."
-    assert told([said])[0] == [f"Ann Cole sued {FULL} in May, and NPA paid."]
-
-
 @pytest.mark.parametrize(
     ("said", "named", "altered"),
     [
