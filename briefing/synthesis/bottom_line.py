@@ -106,7 +106,7 @@ def find_lines(
     return [
         Line(item, _clues(item, place, story, corrections))
         for group in found.values()
-        for place, item in enumerate(group)
+        for place, item in enumerate(map(Found.at_a_glance, group))
         if _may_lead(item) and not (corrections and corrections.withdrawn(item.best.statement))
     ]
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors
-from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.origins import Origin, origin_of
 from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.placed import SUMMED_UP, Placed, place_all
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
-from briefing.synthesis.summing_up import SummingUp
-from briefing.synthesis.telling import Telling, Told
+from briefing.synthesis.telling import CLEAR, Telling
 from briefing.synthesis.wording import Worded
 
 #: What a certain fit counts for beside the weight of the act, which is 1 to 3, and being surely understood.
@@ -34,8 +34,6 @@ SOUND = 0.9
 LEAST = 0.3
 #: A section's best few are told with less: a small dossier has no others.
 FEW, FAINT = 4, 0.1
-#: A summary names who did what, and no more.
-SUMMED_UP = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,8 @@ class Candidate:
     """How likely a reader of nothing else is to understand it."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
+    short: Worded | None = None
+    """Its best sentence alone, where it is told with others that it does not need."""
 
     @property
     def rank(self) -> float:
@@ -110,13 +110,10 @@ def find_candidates(
     )
     unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}
     for extracted in extraction.sources:
-        for statement, told, act, placed in _told(extracted, extraction.actors, placing, telling, unaltered):
-            if placed[1] < least:
-                continue
-            candidate = _candidate(
-                statement, told.worded, placed, act, placing, extraction.actors, extracted.source
-            )
-            found.append(replace(candidate, prominence=prominence.of(statement), standing=told.standing))
+        for placed in place_all(extracted, extraction.actors, placing, telling, unaltered):
+            if placed.fit >= least:
+                candidate = _candidate(placed, placing, extraction.actors, extracted.source)
+                found.append(replace(candidate, prominence=prominence.of(placed.statement)))
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )
@@ -135,23 +132,6 @@ def sound(candidates: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _told(
-    extracted: Extracted, actors: Actors, placing: Placing, telling: Telling, unaltered: Collection[str]
-) -> Iterator[tuple[Statement, Told, str | None, tuple[str, float]]]:
-    """The statements of a source that can be told: how, by what act if summed up, and in which section."""
-    if extracted.source.machine_altered:
-        summing_up = SummingUp(extracted, actors, unaltered)
-        for statement in extracted.statements:
-            section, act, summary = _summed_up(summing_up, statement, placing)
-            if summary is not None:
-                place = section, placing.fits(statement).get(section, 0.0)
-                yield statement, Told(summary, SUMMED_UP), act, place
-        return
-    for statement, told in telling.of(extracted):
-        placed = map(placing.section, (statement, *told.worded.others))
-        yield statement, told, None, max(placed, key=lambda place: place[1])
-
-
 def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
     """Without sentences that a better candidate has beside its own, and those that repeat one so."""
     kept: list[tuple[Candidate, set[Statement]]] = []
@@ -161,7 +141,7 @@ def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
         if not shared:
             kept.append((candidate, own))
         elif len(shared) == 1 and kept[shared[0]][1] < own and _tells_more(candidate, kept[shared[0]][0]):
-            kept[shared[0]] = candidate, own
+            kept[shared[0]] = _with_more(kept[shared[0]][0], candidate), own
     return [candidate for candidate, _ in kept]
 
 
@@ -171,34 +151,18 @@ def _tells_more(candidate: Candidate, better: Candidate) -> bool:
     return whole and candidate.section == better.section and candidate.standing >= LEAST
 
 
-def _summed_up(
-    summing_up: SummingUp, statement: Statement, placing: Placing
-) -> tuple[str, str | None, Worded | None]:
-    """What machine-altered copy says, without its words, with its section and act."""
-    frames = sorted(placing.frames(statement), key=lambda frame: frame.depth)
-    acts = {frame.act: placing.act(frame.act) for frame in frames}
-    for section, fit in sorted(placing.fits(statement).items(), key=lambda pair: -pair[1]):
-        topic = placing.topic(statement, section)
-        for name, act in acts.items():
-            if topic is None or fit <= 0 or not placing.belongs(name, section):
-                continue
-            if told := summing_up.reported(statement, act, topic):
-                return section, name, told
-    return "", None, None
+def _with_more(better: Candidate, candidate: Candidate) -> Candidate:
+    """The better one, with what the other tells beside it."""
+    others = (*candidate.worded.others, candidate.statement)
+    told = replace(candidate.worded, others=tuple(each for each in others if each != better.statement))
+    short = better.short or (better.worded if better.standing >= CLEAR else None)
+    return replace(better, worded=told, standing=candidate.standing, short=short)
 
 
-def _candidate(
-    statement: Statement,
-    worded: Worded,
-    placed: tuple[str, float],
-    act: str | None,
-    placing: Placing,
-    actors: Actors,
-    source: CleanSource,
-) -> Candidate:
-    section, fit = placed
+def _candidate(placed: Placed, placing: Placing, actors: Actors, source: CleanSource) -> Candidate:
+    statement, worded, section, act = placed.statement, placed.told.worded, placed.section, placed.act
     frame = placing.leading_frame(statement, section)
-    told = act is not None
+    summed_up = act is not None
     if act is None and frame is not None:
         act = frame.act
     origin = origin_of(statement, actors, source.duplicate_of)
@@ -210,12 +174,14 @@ def _candidate(
         statement=statement,
         worded=worded,
         section=section,
-        fit=fit,
+        fit=placed.fit,
         weight=weight,
-        kind=placing.act(act).kind if told and act else placing.kind(act, statement),
+        kind=placing.act(act).kind if summed_up and act else placing.kind(act, statement),
         act=act,
         origin=origin,
         altered=source.machine_altered,
+        short=placed.short,
+        standing=placed.told.standing,
         content=statement.content,
         verb=frame.lemma if frame else None,
         actor=_party_name(frame.actor if frame else statement.subject, statement, actors),

@@ -12,6 +12,7 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.sentences import Worded
 from briefing.synthesis.witnesses import Witnesses
 
 #: The lowest rank that a finding may have. On five dossiers 1.6 changed nothing; 3.0 lost .01 of the gold
@@ -29,11 +30,17 @@ class Found:
 
     finding: Finding
     cluster: Cluster
+    short: Finding | None = None
+    """The finding with its best sentence alone, where it is told with others."""
 
     @property
     def best(self) -> Candidate:
         """The candidate whose words the finding uses."""
         return self.cluster.best
+
+    def at_a_glance(self) -> Found:
+        """The finding as it is read at a glance."""
+        return self if self.short is None else replace(self, finding=self.short, short=None)
 
 
 def find_findings(
@@ -141,27 +148,28 @@ def _found(
     best = group.best
     doubted = any(member.statement in contested for member in group.members)
     grade = information(group, doubted)
-    spans = [
-        *best.worded.evidence,
+    further = [
         *((member.source, member.statement.span) for member in group.members[1:] if not member.altered),
         *((each.statement.source, each.statement.span) for each in (*group.witnesses, *group.in_part)),
     ]
-    cited = book.cite_all(spans)
-    finding = Finding(
-        id=stable_id("f", section, best.worded.text),
-        statement=best.worded.text,
-        kind=best.kind,
-        act=best.act,
-        section=section,
-        evidence=cited,
-        told_by=_told_by(group),
-        independent_sources=len(group.origins),
-        information=grade,
-        confidence=confidence(grade, len(group.origins)),
-        because=because(group, grade, labels) + ("; another source contradicts it" if doubted else ""),
-        caution=best.worded.caution,
-    )
-    return Found(finding, group)
+
+    def told(worded: Worded) -> Finding:
+        return Finding(
+            id=stable_id("f", section, worded.text),
+            statement=worded.text,
+            kind=best.kind,
+            act=best.act,
+            section=section,
+            evidence=book.cite_all([*worded.evidence, *further]),
+            told_by=_told_by(group),
+            independent_sources=len(group.origins),
+            information=grade,
+            confidence=confidence(grade, len(group.origins)),
+            because=because(group, grade, labels) + ("; another source contradicts it" if doubted else ""),
+            caution=worded.caution,
+        )
+
+    return Found(told(best.worded), group, told(best.short) if best.short is not None else None)
 
 
 def _told_by(group: Cluster) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.synthesis.sentences import Worded
 
 #: A finding that would be longer goes without. Words.
-LONGEST_INTRODUCED = 75
+LONGEST_INTRODUCED = 90
 #: A longer role, told behind the name, parts the name from its verb. Words.
 LONGEST_APPOSED = 14
 #: A longer one reads better behind the name. Words.

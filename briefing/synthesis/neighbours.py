@@ -166,13 +166,14 @@ class Neighbours:
 
     def leans(self, statement: Statement) -> bool:
         """Whether it points at one event or paper, told before, that it does not describe."""
-        return bool(self._pointed_at(statement))
+        return bool(self.pointed_at(statement))
 
     def explains(self, before: Statement, statement: Statement) -> bool:
         """Whether the sentence before speaks of what the statement only points at."""
-        return all(lemma in before.lemmas for lemma in self._pointed_at(statement))
+        return all(lemma in before.lemmas for lemma in self.pointed_at(statement))
 
-    def _pointed_at(self, statement: Statement) -> list[str]:
+    def pointed_at(self, statement: Statement) -> list[str]:
+        """The nouns of events and papers that it points at and does not describe."""
         return [
             each.lemma
             for each in statement.leaning

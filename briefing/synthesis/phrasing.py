@@ -76,8 +76,14 @@ def apply(text: str, span: Span, edits: list[tuple[Span, str]]) -> str:
     return words.lstrip(" ,;")
 
 
-def without_links(words: str, has_quotes: bool) -> str:
-    """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”."""
+def without_links(words: str, has_quotes: bool, *, keep: bool = False) -> str:
+    """Without what ties it to its place: a dateline, “However, …”, “… also …”, “(“short name”)”.
+
+    Args:
+        words: a sentence.
+        has_quotes: whether it has words in quotation marks, which stay.
+        keep: whether “However” and “also” stay, since what they link it to is told before it.
+    """
     words = words[found.end() :] if (found := DATELINE.match(words)) else words
     words = words[found.end() :] if (found := _LABEL.match(words)) else words
     words = words[found.end() :] if (found := _NOTE.match(words)) else words
@@ -87,14 +93,15 @@ def without_links(words: str, has_quotes: bool) -> str:
     words = _DID_SAY.sub("said", words)
     if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
         words = words[1 : words.rindex(")")]
-    while match := _CONNECTIVE.match(words):
+    while not keep and (match := _CONNECTIVE.match(words)):
         link = match.group().strip().rstrip(",").lower()
         if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
             break
         words = words[match.end() :]
     opening = re.search('[“"]', words) if has_quotes else None
     head, tail = (words[: opening.start()], words[opening.start() :]) if opening else (words, "")
-    return _ALSO.sub("", _WEIGHING.sub("", head), count=1) + tail
+    head = _WEIGHING.sub("", head)
+    return (head if keep else _ALSO.sub("", head, count=1)) + tail
 
 
 def as_sentence(words: str) -> str:

@@ -112,6 +112,8 @@ class Sentences:
         joints: Sequence[tuple[Span, str]] = (),
         longest: int = LONGEST,
         shortest: int = SHORTEST,
+        *,
+        linked: bool = False,
     ) -> Worded | None:
         """A plain sentence, or None where it does not stand alone.
 
@@ -120,6 +122,7 @@ class Sentences:
             joints: edits that join the items of a list.
             longest: how many words are still read.
             shortest: how few words say enough.
+            linked: whether it is told right behind the sentence that it goes on from, as “However, …”.
         """
         if statement.dangling or statement.faults or SILENT.search(statement.span.slice(self._text)):
             return None
@@ -146,7 +149,7 @@ class Sentences:
             spans.append(span)
         edits += self._dates(statement, edits)
         words = apply(self._text, statement.span, edits)
-        words = without_links(words, bool(statement.quotes))
+        words = without_links(words, bool(statement.quotes), keep=linked)
         if not shortest <= len(words.split()) <= longest or _ELLIPTICAL.search(words):
             return None
         if words.endswith("!"):

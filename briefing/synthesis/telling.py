@@ -19,6 +19,7 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.roles import Roles
 from briefing.synthesis.spelling_out import spelled_out
 from briefing.synthesis.standing import Standing
+from briefing.synthesis.stretches import Stretches
 from briefing.synthesis.wording import Worded, Wording
 
 #: With so good a chance to be understood a statement needs no other before it: of the judged findings of
@@ -26,6 +27,8 @@ from briefing.synthesis.wording import Worded, Wording
 CLEAR = 0.6
 #: The sentence before has to help: more words alone make a better score.
 GAIN = 0.1
+#: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
+OPENS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,18 @@ class Told:
 
     worded: Worded
     standing: float
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How a statement is told."""
+
+    statement: Statement
+    best: Told
+    alone: Told | None
+    """Without the sentences before it that it does not need."""
+    row: tuple[Statement, ...] = ()
+    """The sentences of the stretch that the best form is, if it is one."""
 
 
 class Telling:
@@ -49,38 +64,47 @@ class Telling:
         self._today = latest(extraction)
         self._roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
-    def of(self, extracted: Extracted) -> list[tuple[Statement, Told]]:
+    def of(self, extracted: Extracted) -> list[Forms]:
         """What of a source can be told, in its order."""
         wording = Wording(extracted, self._actors)
+        stretches = Stretches(extracted, self._actors, wording)
         promised = deck(extracted)
         found = (
-            (statement, self._told(statement, extracted, wording, promised))
+            self._told(statement, extracted, wording, stretches, promised)
             for statement in extracted.statements
             if statement not in promised
         )
-        return [(statement, told) for statement, told in found if told is not None]
+        return [forms for forms in found if forms is not None]
 
     def _told(
         self,
         statement: Statement,
         extracted: Extracted,
         wording: Wording,
+        stretches: Stretches,
         promised: Collection[Statement],
-    ) -> Told | None:
+    ) -> Forms | None:
         if self._overtaken.is_over(statement):
             return None
         worded = self._corrections.worded(statement, wording)
-        if worded is None:
-            return None
-        worded = replace(worded, text=self._overtaken.as_of(statement, worded.text))
-        alone = self._admitted(worded, statement, extracted)
-        if alone is not None and alone.standing >= CLEAR:
-            return alone
-        both = wording.led_up_to(statement, worded)
-        if both is None or any(self._is_past(other) or other in promised for other in both.others):
-            return alone
-        led = self._admitted(both, statement, extracted)
-        return alone if led is None or (alone and led.standing < alone.standing + GAIN) else led
+        alone = None if worded is None else self._admitted(worded, statement, extracted)
+        best: Told | None = alone
+        best_row: tuple[Statement, ...] = ()
+        if (alone is None or alone.standing < CLEAR) and not self._is_past(statement):
+            for row, told in stretches.up_to(statement):
+                if any(self._is_past(other) or other in promised for other in row):
+                    break
+                if not (stretches.begins_paragraph(row[0]) or self._opens(row[0], extracted, wording)):
+                    continue
+                led = self._admitted(told, statement, extracted)
+                if led is not None and (best is None or led.standing >= best.standing + GAIN):
+                    best, best_row = led, row
+        return Forms(statement, best, alone, best_row) if best is not None else None
+
+    def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
+        worded = wording.alone(statement)
+        alone = self._admitted(worded, statement, extracted) if worded is not None else None
+        return alone is not None and alone.standing >= OPENS
 
     def _is_past(self, statement: Statement) -> bool:
         taken_back = self._corrections.made_by(statement) or self._corrections.of(statement)
@@ -89,6 +113,7 @@ class Telling:
         )
 
     def _admitted(self, worded: Worded, statement: Statement, extracted: Extracted) -> Told | None:
+        worded = replace(worded, text=self._overtaken.as_of(statement, worded.text))
         if not is_admitted(worded, statement, self._actors, self._today):
             return None
         worded = introduced(worded, statement.source, self._actors, self._roles)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.extract import extract
-from briefing.synthesis.candidates import LEAST
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.overtaken import Overtaken
@@ -25,7 +24,7 @@ def tellings(*paragraphs: Paragraph) -> dict[str, float]:
     extraction = extract([clean_source(*paragraphs)], {}, ACTS)
     standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
     made = Telling(extraction, standing, Corrections(extraction), Overtaken(extraction))
-    return {told.worded.text: told.standing for _, told in made.of(extraction.sources[0])}
+    return {each.best.worded.text: each.best.standing for each in made.of(extraction.sources[0])}
 
 
 def test_what_says_who_and_which_is_told_alone() -> None:
@@ -44,7 +43,7 @@ def test_what_is_said_of_something_told_before_comes_after_it() -> None:
 
 def test_a_short_remark_of_somebody_unknown_is_hardly_understood() -> None:
     told = tellings(OPENING, "“Nobody had asked us for any grant by then,” said Anna Lindqvist.")
-    assert all(standing < LEAST for text, standing in told.items() if text.startswith("Anna Lindqvist"))
+    assert all(standing < CLEAR for text, standing in told.items() if text.startswith("Anna Lindqvist"))
     assert len(told) == 2
 
 

@@ -1,0 +1,108 @@
+"""Placed: what of a source can be told, and to which section of the brief it belongs.
+
+A stretch of sentences belongs where its best sentence does, and is that one's telling, if what stands behind
+it adds anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from briefing.extraction.actors import Actors
+from briefing.extraction.extract import Extracted
+from briefing.extraction.statements import Statement
+from briefing.synthesis.placing import Placing
+from briefing.synthesis.sentences import Worded
+from briefing.synthesis.summing_up import SummingUp
+from briefing.synthesis.telling import CLEAR, Telling, Told
+
+#: A summary names who did what, and no more.
+SUMMED_UP = 0.5
+#: What fits no section so well is no news behind another sentence, unless it has a number, a day or an
+#: outcome.
+ADDS = 0.3
+#: “It was not read.”, “None bid.”: in a few words, what came of it.
+_OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
+_FEW_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A told statement with its section, and how well it fits it."""
+
+    statement: Statement
+    told: Told
+    section: str
+    fit: float
+    act: str | None = None
+    """By which act it is summed up, if it is."""
+    short: Worded | None = None
+    """The statement as it is told alone, where it is told with others and does not need them."""
+
+
+def place_all(
+    extracted: Extracted, actors: Actors, placing: Placing, telling: Telling, unaltered: Collection[str]
+) -> Iterator[Placed]:
+    """The statements of a source that can be told.
+
+    Args:
+        extracted: what the source says.
+        actors: the parties of the dossier.
+        placing: says where a statement belongs.
+        telling: says how it is told.
+        unaltered: the ids of the sources that no machine altered.
+    """
+    if extracted.source.machine_altered:
+        yield from _summed_up(SummingUp(extracted, actors, unaltered), extracted, placing)
+        return
+    tellings = telling.of(extracted)
+    text = extracted.source.source.text
+    alone = {each.statement: each.alone for each in tellings if each.alone is not None}
+    for each in tellings:
+        told: Told | None = each.best
+        if each.row and not _adds(each.statement, text, placing):
+            told = each.alone
+        if told is None:
+            continue
+        sentences = (each.statement, *told.worded.others)
+        places = [(placing.section(sentence), sentence) for sentence in sentences]
+        (section, fit), main = max(places, key=lambda place: place[0][1])
+        if told is each.alone:
+            yield Placed(each.statement, told, section, fit)
+            continue
+        others = tuple(sentence for sentence in each.row if sentence != main)
+        clear = main in alone and alone[main].standing >= CLEAR
+        short = alone[main].worded if clear else None
+        whole = Told(replace(told.worded, others=others), told.standing)
+        yield Placed(main, whole, section, fit, short=short)
+
+
+def _adds(statement: Statement, text: str, placing: Placing) -> bool:
+    """Whether a sentence is worth telling behind another."""
+    if statement.figures or statement.dates or placing.section(statement)[1] >= ADDS:
+        return True
+    words = statement.span.slice(text)
+    return len(words.split()) <= _FEW_WORDS and _OUTCOME.match(words) is not None
+
+
+def _summed_up(summing_up: SummingUp, extracted: Extracted, placing: Placing) -> Iterator[Placed]:
+    """What machine-altered copy says, without its words."""
+    for statement in extracted.statements:
+        frames = sorted(placing.frames(statement), key=lambda frame: frame.depth)
+        acts = {frame.act: placing.act(frame.act) for frame in frames}
+        for section, name in _topics(statement, acts, placing):
+            topic = placing.topic(statement, section)
+            told = summing_up.reported(statement, acts[name], topic) if topic is not None else None
+            if told is not None:
+                fit = placing.fits(statement).get(section, 0.0)
+                yield Placed(statement, Told(told, SUMMED_UP), section, fit, act=name)
+                break
+
+
+def _topics(statement: Statement, acts: Collection[str], placing: Placing) -> Iterator[tuple[str, str]]:
+    """Sections and acts by which a statement may be summed up, the best first."""
+    for section, fit in sorted(placing.fits(statement).items(), key=lambda pair: -pair[1]):
+        if fit > 0:
+            yield from ((section, name) for name in acts if placing.belongs(name, section))
