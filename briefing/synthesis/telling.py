@@ -1,7 +1,7 @@
-"""Telling: the form in which a statement is understood best, by itself or after the sentence before it.
+"""Telling: the form in which a statement is understood best, by itself or after the sentences before it.
 
 Reporters tell who and which before they tell what: where a told statement is not likely to be understood by
-itself, the sentence before it is told with it, if that helps.
+itself, the one or two sentences before it are told with it, if that helps.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from briefing.synthesis.wording import Worded, Wording
 #: With so good a chance to be understood a statement needs no other before it: of the judged findings of
 #: dossiers left out of the fit .78 of those with .6 or more stand alone, of all .48.
 CLEAR = 0.6
-#: The sentence before has to help: more words alone make a better score.
+#: Each sentence before has to help: more words alone make a better score.
 GAIN = 0.1
 #: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
 OPENS = 0.3
