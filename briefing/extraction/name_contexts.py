@@ -154,19 +154,21 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
         return doc[first - 2].lemma_.lower() not in _BODIES
+    if any(
+        child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
+        for child in head.children
+    ):
+        return True
+    comma = first >= 2 and doc[first - 1].text == "," and doc[first - 2].lemma_.lower() in PRODUCT_NOUNS
+    if comma and last + 1 < len(doc) and doc[last + 1].text == ",":
+        return True
     if label_of(doc[first : last + 1]) in PLACE_LABELS:
         return False
     if doc[max(0, first - 3) : first].text.lower() == "under the name":
         return True
     if head.dep_ == "appos" and head.head.lemma_.lower() in PRODUCT_NOUNS:
         return True
-    previous = doc[first - 1] if first else None
-    if previous is not None and previous.text == "," and first >= 2:
-        return doc[first - 2].lemma_.lower() in PRODUCT_NOUNS
-    return any(
-        child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
-        for child in head.children
-    )
+    return comma
 
 
 def _is_called_a_thing(doc: Doc, first: int, last: int) -> bool:

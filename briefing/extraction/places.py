@@ -44,7 +44,7 @@ def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
     for party in known:
         if party.kind == "person" and _is_an_address(party):
             party.is_place = True
-        if party.kind == "person" or party.sort is not None:
+        if party.kind == "person" or party.sort is not None or _is_a_product(party):
             continue
         labelled = sum("place" in mention.context for mention in party.mentions)
         built = sum(mention.label == "FAC" for mention in party.mentions)
@@ -57,6 +57,11 @@ def mark_places(parties: Iterable[Named], texts: Mapping[str, str]) -> None:
             key = plain(party.name)
             called = sum(body.startswith(f"{key} ") for body in bodies)
             party.is_place = within or key in filed or called >= _NAMESAKES
+
+
+def _is_a_product(party: Named) -> bool:
+    """Whether the texts make it a thing that is sold more than once, whatever the recogniser calls it."""
+    return party.kind == "product" and sum("product" in m.context for m in party.mentions) > 1
 
 
 def _is_an_address(party: Named) -> bool:

@@ -17,8 +17,8 @@ from briefing.extraction.numerals import cardinal
 
 #: Common nouns that are no name of a body.
 BARE_NOUNS = frozenset(
-    """police council county company city town state university hospital group systems technologies labs
-    services solutions holdings""".split()
+    """police council county company city town state university hospital group local lodge
+    systems technologies labs services solutions holdings""".split()
 )
 #: A capitalised word right before a name: “Severn | Vale”; not the first of a sentence, nor a title.
 _BEFORE = re.compile(r"(?P<word>\b[A-Z][\w’'-]+)\s$")

@@ -114,6 +114,14 @@ def _in_full(parties: Sequence[Party]) -> dict[str, Party]:
     return {short: longs[0] for short, longs in found.items() if len(longs) == 1 and short in shorts}
 
 
+def _is_of_the_press(name: str, masthead: str) -> bool:
+    """Whether a name is a masthead's, or short for it: “the Register”, of the Cork Register, and
+    “CorkRegisterLive”."""
+    whole = "".join(masthead.split())
+    run_together = " " in masthead and name.startswith(whole) and " " not in name
+    return name == masthead or masthead.endswith(f" {name}") or run_together
+
+
 class _Register:
     """What the sources tell of each party."""
 
@@ -164,11 +172,9 @@ class _Register:
         names = {name.lower().removeprefix("the ") for name in (party.name, *party.aliases)}
         if party.is_publication or party.sort == "press":
             return True
-        # “the Register”, of the Cork Register.
-        ends = any(masthead.endswith(f" {name}") for masthead in self._mastheads for name in names)
-        return (
-            party.sort is None and party.name not in self._doers and (ends or bool(names & self._mastheads))
-        )
+        if party.sort is not None or party.kind == "agency" or party.name in self._doers:
+            return False
+        return any(_is_of_the_press(name, masthead) for masthead in self._mastheads for name in names)
 
     def _altered(self, mention: NameMention) -> bool:
         return self._by_source[mention.source].source.machine_altered

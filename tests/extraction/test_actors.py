@@ -238,6 +238,15 @@ def test_what_bears_a_products_name_is_a_product() -> None:
     assert party(found, "Footfall Civic").kind == "product"
 
 
+def test_a_product_is_no_place_whatever_it_is_called() -> None:
+    found = actors(
+        "The alerts come from Vesper, a system supplied by Brantwick Inc. of Toronto. Brantwick's product, Vesper, is "
+        "a grey box. Vesper counts heads."
+    )
+    assert party(found, "Vesper").kind == "product"
+    assert not party(found, "Vesper").is_place
+
+
 # --- people ---------------------------------------------------------------------------------------
 
 

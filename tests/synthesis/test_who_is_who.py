@@ -32,6 +32,18 @@ def test_a_paper_that_reports_is_not_listed() -> None:
     assert "Evening Courier" not in found
 
 
+def test_a_paper_is_not_listed_by_its_address() -> None:
+    text = f"{SOLD} Tom Okafor told CorkRegisterLive that Corvane Systems denied the sale. CorkRegisterLive asked."
+    found = listed(clean_source(text), s_1=SourceFacts(publisher="Cork Register"))
+    assert "CorkRegisterLive" not in found
+
+
+def test_an_agency_that_publishes_its_minutes_is_listed() -> None:
+    text = f"{SOLD} Minutes. Tom Okafor asked the Norwick Police Department about the cameras."
+    found = listed(clean_source(text), s_1=SourceFacts(publisher="Norwick Police Department"))
+    assert "Norwick Police Department" in found
+
+
 def test_who_publishes_its_own_statement_is_listed() -> None:
     found = listed(clean_source(SOLD), s_1=SourceFacts(publisher="Corvane Systems"))
     assert "Corvane Systems" in found
