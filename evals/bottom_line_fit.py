@@ -78,7 +78,7 @@ def fit(cases: Sequence[Case]) -> dict[str, float]:
     truth: list[float] = []
     for each in cases:
         for line in each.lines:
-            for part in Part:
+            for part in filter(line.may_play, Part):
                 rows.append({name: clue for name, clue in line.clues[part].items() if name not in SET})
                 own = (point for point in each.gold.bottom_line if point.part == part)
                 truth.append(float(any(_makes(line.item.finding.statement, point) for point in own)))

@@ -16,6 +16,10 @@ _TODAY = re.compile(
     r"\s*(?:today(?:'s date| is|:|,)|it is now|(?:current|local) (?:date|time))", re.IGNORECASE
 )
 
+#: How a line begins that tells a year in which nothing need have been published.
+_COPYRIGHT = re.compile(r"\s*(?:copyright|©|\(c\)|all rights reserved)", re.IGNORECASE)
+_NEW_YEAR = re.compile(r"\b0?1[-/.]0?1\b|\bjan(?:uary|\.)? 1(?:st)?\b|\b1(?:st)? jan", re.IGNORECASE)
+
 #: A moment with its distance from UTC (ISO 8601).
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)")
 
@@ -32,15 +36,30 @@ def publication_date(tree: Any) -> str | None:
     """
     from htmldate import find_date
 
-    page = deepcopy(tree)
-    for element in list(page.iter("p", "div", "span", "li", "td", "time")):
-        if element.getparent() is not None and _TODAY.match(_beginning(element)):
-            element.drop_tree()
+    page = _without(_TODAY, tree)
     try:
         found = iso_date(find_date(page, original_date=True, extensive_search=True))
+        if found and _is_a_mere_year(found, page):
+            page = _without(_COPYRIGHT, page)
+            found = iso_date(find_date(page, original_date=True, extensive_search=True))
+            found = None if found and _is_a_mere_year(found, page) else found
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):  # on damaged pages
         return None
     return _publishers_day(found, tree) if found else None
+
+
+def _without(line: re.Pattern[str], tree: Any) -> Any:
+    """The page without the elements that begin so."""
+    page = deepcopy(tree)
+    for element in list(page.iter("p", "div", "span", "li", "td", "time")):
+        if element.getparent() is not None and line.match(_beginning(element)):
+            element.drop_tree()
+    return page
+
+
+def _is_a_mere_year(date: str, page: Any) -> bool:
+    """Whether a New Year's Day stands for a year alone, as that of a copyright: the page has no such day."""
+    return date.endswith("-01-01") and _NEW_YEAR.search(page.text_content()) is None
 
 
 def _beginning(element: Any) -> str:

@@ -51,3 +51,9 @@ def test_a_moment_in_utc_is_told_as_the_publishers_own_day(local: str) -> None:
 )
 def test_another_moment_tells_nothing_of_it(other: str) -> None:
     assert publication_date(_page(_PUBLISHED.format("2019-05-03T03:30:00Z"), other)) == "2019-05-03"
+
+
+def test_the_year_of_a_copyright_is_no_day() -> None:
+    copyright_line = "<p>Copyright 2022 Norwick News.</p>"
+    assert publication_date(_page(body=copyright_line)) is None
+    assert publication_date(_page(body=f"<p>January 1, 2022</p>{copyright_line}")) == "2022-01-01"

@@ -129,3 +129,8 @@ def test_a_sentence_that_explains_itself_goes_before_one_that_does_not() -> None
     )
     told = [finding.statement for finding in lines(f"{CRITICISM} {leaning} {whole} {DEMAND}")]
     assert whole in told and leaning not in told
+
+
+def test_a_sum_alone_is_no_deal() -> None:
+    donors = "Veridian Systems has a list of donors of $5,000 or more on its website."
+    assert not any("donors" in line.statement for line in lines(f"{STORY} {donors}"))
