@@ -26,6 +26,8 @@ _PUBLIC = re.compile(r"\b(?:agency|service|department|ministry|authority|force|o
 _PRIVATE = re.compile(r"\b(?:company|firm|maker|vendor|manufacturer|supplier)\b")
 #: How much of the text before a name may describe its bearer. Characters.
 _DESCRIBING = 50
+#: “Floor Kuipers, a spokeswoman for the agency,”
+_BEHIND = re.compile(r",\s(?:an?|the|its)\s[^,.;“”]{2,50}")
 _FORMER = re.compile(r"\b(?:former|formerly|ex-|then|until|retired)\b", re.IGNORECASE)
 #: “A spokeswoman said”, “the company”: nobody whom the text names.
 _NAMELESS = re.compile(
@@ -65,12 +67,16 @@ def same_camp(one: Claim, other: Claim) -> bool:
 
 
 def _introduced(person: Party, claim: Claim) -> str | None:
-    """The body named last before “a spokeswoman, Floor Kuipers”, where the source introduces her."""
+    """The body named last before “a spokeswoman, Floor Kuipers”, or before “Floor Kuipers, a spokeswoman
+    for the agency”, where the source introduces her."""
     own = [m for m in person.mentions if m.source == claim.source.id]
     if not own:
         return None
-    start = own[0].span.start
-    described = claim.source.text[max(0, start - _DESCRIBING) : start]
+    text, (start, end) = claim.source.text, own[0].span
+    described = text[max(0, start - _DESCRIBING) : start]
+    if not (_PUBLIC.search(described) or _PRIVATE.search(described)):
+        behind = _BEHIND.match(text, end)
+        described = behind.group() if behind else ""
     kind = "agency" if _PUBLIC.search(described) else "organisation" if _PRIVATE.search(described) else None
     return _last_before(start, claim, kind)
 

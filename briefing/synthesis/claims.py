@@ -20,7 +20,7 @@ from briefing.model.evidence import Span, hull
 from briefing.synthesis.holders import Holder, holder_of, named_holder
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
-from briefing.synthesis.phrasing import as_sentence, single_marks
+from briefing.synthesis.phrasing import apply, as_sentence, single_marks
 from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
 from briefing.synthesis.speaking_on import speaking_on, who_speaks_on
 from briefing.synthesis.stances import DENYING
@@ -52,11 +52,16 @@ _WE = re.compile(r"\b[Ww]e\b")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 #: What points back to the whole of a sentence.
 _THAT = frozenset({"this", "that", "This", "That"})
+#: “There are 3,460 of them.”: whom, only the sentence before says.
+_OF_THEM = re.compile(r"^There (?:are|were)\b.*\bof (?:them|these|those)\b")
 _PRONOUN = re.compile(r"(?:it|they|he|she|them|him|her|its|their|his)", re.IGNORECASE)
 #: “It lists vehicles …”: nobody knows what.
 _POINTS = re.compile(r"“(?:It|They|This|That|These|Those|He|She|One|None|Both)\b")
 #: Of a longer utterance only what bears on the point is told. Words.
 LONG_SPEECH = 30
+#: A sentence of so few words that has names for pronouns is told as printed: its own words would be fewer
+#: than those of the names.
+BARE = 7
 #: Where one sentence of an utterance ends and the next begins.
 _SENTENCES = re.compile(r"[.?!…][”’'\"]?\s+(?=[A-Z“\"‘'])")
 #: A paragraph ends here.
@@ -146,10 +151,15 @@ class Claim:
         """The claim so that it stands beside ``other``, which says what it points back to; None if it cannot
         be told."""
         source, statement = self.source, self.statement
-        told = self.worded or source.beside(statement, other) or source.quoted(statement)
+        told = self.worded or source.beside(statement, other)
+        if statement.replacements and statement.speech is None and len(self.text.split()) <= BARE:
+            told = source.quoted_together([statement]) or told
+        if told is None and _OF_THEM.search(self.text):
+            told = source.in_context(statement)
+        told = told or source.quoted(statement)
         if told is not None and _THAT.intersection(statement.dangling) and not DENYING.search(self.text):
             told = source.after_what_it_means(self) or told
-        told = told or source.in_context(statement)
+        told = told or source.in_context(statement) or source.as_printed(statement)
         if told is None:
             return None
         words = _NUMBERED.sub("", _LINK.sub("", told.text))
@@ -280,6 +290,27 @@ class Source:
         told = as_sentence(words).replace(" ”.", "”").replace(" ”", "”")
         return self._sentences.worded(statement, told, spans)
 
+    def as_printed(self, statement: Statement) -> Worded | None:
+        """A sentence that opens in its source's own words and goes on in a speaker's, as the source has it:
+        “Corvane put it at 64, ‘some of whom were having lunch,’ a spokeswoman said.”"""
+        words = statement.span.slice(self.text).lstrip("(")
+        if statement.speech is None or words[:1] in "“‘\"'" or statement.span.slice(self.text).count("\n\n"):
+            return None
+        return self.quoted(replace(statement, speech=None))
+
+    def is_parted(self, one: Claim, other: Claim) -> bool:
+        """Whether a paragraph ends between two claims of it, the earlier first."""
+        return _BREAK.search(self.text, one.statement.span.end, other.statement.span.start) is not None
+
+    def half(self, statement: Statement) -> Worded | None:
+        """Half a sentence as one of its own, with names for its pronouns."""
+        words = single_marks(
+            apply(self.text, statement.span, [(r.span, r.text) for r in statement.replacements])
+        )
+        words = re.sub(r"'([^']*)'", r"“\1”", words)
+        spans = [statement.span, *(replaced.antecedent for replaced in statement.replacements)]
+        return self._sentences.worded(statement, as_sentence(words[0].upper() + words[1:]), spans)
+
     def _lead(self, statements: Sequence[Statement]) -> str:
         """Before quoted sentences, whose they are: who speaks in the first person, else who issued them.
 
@@ -304,14 +335,23 @@ class Source:
         told = self.quoted_together([before.statement, claim.statement])
         return told if told is not None and len(told.text.split()) <= LONGEST else None
 
-    def quoted_together(self, statements: Sequence[Statement]) -> Worded | None:
-        """Sentences in a row as the words of whoever issued their document."""
+    def quoted_together(self, statements: Sequence[Statement], *, named: bool = False) -> Worded | None:
+        """Sentences in a row as the words of whoever issued their document.
+
+        Args:
+            statements: the sentences.
+            named: whether pronouns have the names in brackets for which they stand.
+        """
         lead = self._lead(statements)
-        plain = [replace(each, faults=frozenset(), replacements=()) for each in statements]
+        plain = [replace(each, faults=frozenset()) for each in statements]
+        if not named:
+            plain = [replace(each, replacements=()) for each in plain]
         words = own_words(plain, self.text, lead)
         if words is None:
             return None
-        return self._sentences.worded(statements[0], as_sentence(words), [hull(s.span for s in statements)])
+        spans = [hull(s.span for s in statements)]
+        spans += [replaced.antecedent for each in plain for replaced in each.replacements]
+        return self._sentences.worded(statements[0], as_sentence(words), spans)
 
     def excerpt(self, claim: Claim, words: Span) -> Worded | None:
         """Whole sentences of an utterance, with its speaker."""

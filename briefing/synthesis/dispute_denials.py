@@ -33,6 +33,7 @@ from briefing.synthesis.stances import (
     TURNING,
     claims_nothing,
 )
+from briefing.synthesis.told_numbers import rivals
 
 #: How many claims away from a denial stands what it denies, and from an assurance the record against it.
 BACK, AHEAD = 6, 3
@@ -44,6 +45,8 @@ FAR_GROUND = 2
 SHORT = 8
 
 
+#: “denied that it had concealed it”: what, nobody knows.
+_OF_IT = re.compile(r"\b(?:it|them|this|that)\.$")
 #: “How they will do that is disputed”: nobody knows what.
 _POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
 
@@ -78,7 +81,9 @@ def _signposted(source: Source) -> Iterator[Point]:
             if numbered:
                 worded[1] = _with_number(pair[1], worded[1])
             sides = tuple(side(each, words) for each, words in zip(pair, worded, strict=True))
-            yield Point(question_title(match["point"]), sides, weight=1.0)
+            told = rivals(pair[0].numbers, pair[1].numbers) if numbered else None
+            numbers = frozenset(number.value for number in told) if told else frozenset()
+            yield Point(question_title(match["point"]), sides, weight=1.0, numbers=numbers)
 
 
 def _with_number(claim: Claim, worded: Worded) -> Worded:
@@ -190,7 +195,9 @@ def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
         if not _is_claim_against(earlier, claim):
             continue
         if by_verb(claim):
-            shared = shared or int(distance <= CLOSE and _names_the_same(claim, earlier))
+            shared = shared or int(
+                distance <= CLOSE and not _OF_IT.search(claim.text) and _names_the_same(claim, earlier)
+            )
             if shared < (1 if distance <= CLOSE and earlier.holder.stated else 2):
                 continue
         elif not _accuses(earlier, claim, shared):

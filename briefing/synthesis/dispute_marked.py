@@ -15,7 +15,7 @@ from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.stances import EMPTY, claims_nothing
-from briefing.synthesis.told_numbers import rivals
+from briefing.synthesis.told_numbers import compatible, rivals
 
 #: How many claims back the accounts stand that a mark speaks of, and how many ahead the second one.
 BACK, AHEAD = 4, 2
@@ -70,6 +70,14 @@ _CALLS_FALSE = re.compile(
     r"|exaggerat\w+|absurd|invented)\b",
     re.IGNORECASE,
 )
+#: “… said that the number was misleading”, and right behind it the holder's own.
+_NUMBER_FALSE = re.compile(
+    r"\b(?:said|says|told [^,;“”]{2,40}?)\s(?:that\s)?(?:the|that|this)\s(?:number|figure|count|total"
+    r"|tally|estimate)\s"
+    r"(?:is|was)\s(?:\w+\s)?[“\"]?(?:misleading|wrong|inflated|exaggerated|inaccurate|incorrect"
+    r"|too (?:high|low)|overstated"
+    r"|double-counted)\b"
+)
 #: “The union sees it differently.”
 _OTHERWISE = re.compile(
     r"\b(?:sees? (?:it|this|that|things|the matter) (?:very )?differently"
@@ -95,6 +103,8 @@ def marked(sources: Sequence[Source]) -> Iterator[Point]:
             yield from _two_before(claim, numbers=False)
         if _CALLS_FALSE.search(claim.text) and claim.holder.stated:
             yield from _called_false(claim)
+        if _NUMBER_FALSE.search(claim.text) and claim.holder.stated:
+            yield from _number_called_false(claim)
         if _OTHERWISE.search(claim.text):
             yield from _sees_it_otherwise(claim)
 
@@ -192,6 +202,29 @@ def _called_false(claim: Claim) -> Iterator[Point]:
             sides = (side(earlier, worded[0]), side(claim, worded[1]))
             yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.8)
         return
+
+
+def _number_called_false(mark: Claim) -> Iterator[Point]:
+    """The number before it that does not go with the one which its holder gives instead: the largest,
+    since what is called misleading is most often a total."""
+    own = next((c for c in mark.after(1) if c.holder == mark.holder and c.numbers), None)
+    if own is None:
+        return
+    told = own.numbers[0]
+    found = [
+        (number.value, earlier)
+        for earlier in mark.before(BACK)
+        for number in earlier.numbers
+        if number.unit == told.unit and number.head in {"", told.head} and not compatible(number, told)
+    ]
+    if not found or not max(found, key=lambda each: each[0])[1].holder.is_other_than(mark.holder):
+        return
+    value, earlier = max(found, key=lambda each: each[0])
+    worded = beside_each_other(earlier, own)
+    if worded is not None:
+        sides = (side(earlier, worded[0]), side(own, worded[1], mark.holder.name))
+        about = how_many(own, told, own.text) if told.what else whether_claimed(earlier, worded[0].text)
+        yield Point(about, sides, weight=0.9, numbers=frozenset({value, told.value}))
 
 
 def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:

@@ -23,7 +23,8 @@ _REASON = re.compile(
     r"|this was (?:because|for)\s)?"
     r"(?:they|he|she)\s(?:had|have|has|were|was)\b[^;]{4,140}\.$"
 )
-_DANGLING = re.compile(r"\b(?:them|they|he|she|these|those)\b", re.IGNORECASE)
+#: “Four of them”: whom a title names by their number.
+_SOME_OF = re.compile(r"(?P<some>[A-Z][a-z]+|\d+) of (?:them|those|the)\b")
 #: Who is left, in the words of who leaves.
 _LEFT = re.compile(
     r"\b(?:(?:walk(?:s|ed|ing)?|back(?:s|ed|ing)?|turn(?:s|ed|ing)?) away from|turn(?:s|ed)? down"
@@ -62,19 +63,14 @@ def _reasons(fact: Claim, how: str) -> Iterator[Point]:
     sides = [_reason(fact, each, name) for each, name in zip(after, names, strict=True)]
     if any(each is None for each in sides):
         return
-    yield Point(f"why they were {how}", tuple(each for each in sides if each is not None), weight=0.8)
+    some = _SOME_OF.match(fact.text)
+    whom = f"{some['some'].lower()} of the staff" if some else "they"
+    yield Point(f"why {whom} were {how}", tuple(each for each in sides if each is not None), weight=0.8)
 
 
 def _reason(fact: Claim, reason: Claim, who: str) -> Side | None:
-    """A reason with all that stands between it and the fact, and the sentence before that says of whom it is
-    told: words in one pair of marks stand so in the source."""
-    source = fact.source
-    told = [fact.statement]
-    before = next(iter(fact.before(1)), None)
-    if before is not None and _DANGLING.search(fact.text):
-        told.insert(0, before.statement)
-    between = [c.statement for c in fact.after(reason.index - fact.index)]
-    worded = source.quoted_together([*told, *between])
+    """A reason as its source has it; of whom it is told stands in the title."""
+    worded = fact.source.quoted_together([reason.statement])
     if worded is None or len(worded.text.split()) > LONGEST:
         return None
     return side(reason, worded, who[0].upper() + who[1:])

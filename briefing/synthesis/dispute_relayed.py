@@ -21,6 +21,11 @@ _IN_THEIR_NAME = re.compile(
     r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
     r"(?:told|gave|had|has|said|says|put|puts|counted)\s+(?:(?:me|us|you|them|the\s\w+)\s+)?$"
 )
+#: Whoever says so holds to the number no longer.
+_GIVES_WAY = re.compile(
+    r"\bnot going to (?:\w+ ){0,4}?argue\b|\bstand corrected\b|\bgo with the\b"
+    r"|\bwas what I was (?:given|told)\b"
+)
 _ASKED = re.compile(r"\b[Hh]ow (?:many|much)\b[^?]*\?")
 
 
@@ -38,7 +43,11 @@ def relayed_counts(source: Source, sources: Sequence[Source]) -> Iterator[Point]
             if who is None or other is None:
                 continue
             against, number, holder = other
-            one, name = _said_by_themselves(claim, told) or (claim, who)
+            one, name = (
+                _said_by_themselves(claim, told) or _said_elsewhere(claim, told, sources) or (claim, who)
+            )
+            if one is against and one is claim:
+                name = f"{who}, according to {claim.holder.name}"
             spans = [_all_numbers(one, {told.value}), _all_numbers(against, {told.value, number.value})]
             worded = beside_each_other(one, against, what=spans)
             if worded is None:
@@ -60,8 +69,20 @@ def _said_by_themselves(claim: Claim, told: Told) -> tuple[Claim, str] | None:
     """What they say themselves right after it, with the same number."""
     for later in claim.after(2):
         same = any(each.value == told.value for each in later.numbers)
-        if same and later.holder.is_other_than(claim.holder):
+        if same and not _GIVES_WAY.search(later.text) and later.holder.is_other_than(claim.holder):
             return later, later.holder.name
+    return None
+
+
+def _said_elsewhere(claim: Claim, told: Told, sources: Sequence[Source]) -> tuple[Claim, str] | None:
+    """The number where somebody else gives it as their own, in another source: a party, and no record."""
+    for other in all_claims(sources):
+        if other.source is claim.source or not other.holder.stated or other.holder.is_record:
+            continue
+        if other.holder.party is None or not other.holder.is_other_than(claim.holder):
+            continue
+        if any(n.value == told.value and not n.whole for n in other.numbers) and other.worded is not None:
+            return other, other.holder.name
     return None
 
 

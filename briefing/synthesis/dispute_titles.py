@@ -42,9 +42,12 @@ _ACCORDING = re.compile(r",? according to .*$|,? but .*$|, (?:and|which|who|whil
 _TIME = re.compile(r"\s(?:since|between|until|through|by the end)\s.*$")
 #: “On Wednesday 4 June 2025 ” before what happened.
 _WHEN = re.compile(
-    r"^(?:On |Last |This )?(?:[A-Z][a-z]*day|[A-Z][a-z]{2,8}\.?)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{4})?,? "
+    r"^(?:On |Last |This )?(?:[A-Z][a-z]*day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]*\.?)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{4})?,? "
     r"(?=[a-z])"
 )
+#: “that on Monday 180 carers had …”: nothing but a time stands before the number.
+_ONLY_WHEN = re.compile(r"^(?:on|in|last|this|by|since|during|yesterday|at)(?: the)?(?: [A-Z]?[\w’']+){0,3}$")
 #: “Between June 2023 and April 2024 Sightline was used …”
 _WHEN_FIRST = re.compile(
     r"^(?:Between|In|On|From|Since|During|By|At)\s[^,;]*?\b\d{4},?\s(?!and\b|to\b|until\b)"
@@ -77,6 +80,7 @@ def how_many(claim: Claim, told: Told, worded: str) -> str:
     if not _OF_WHICH.search(said):
         said = _QUALIFIER.sub("", said.rstrip("“ ")).rstrip(" “")
         said = _QUALIFIER.sub("", f"{said} ").strip(" “")
+    said = _ONLY_WHEN.sub("", said)
     said = re.sub(r"^(?:it|they|he|she)\b", claim.holder.name, said) if claim.holder.stated else said
     said = _WHEN_FIRST.sub("", said)
     rest = re.split(r"[,;:.”]|\s[\"]", _ACCORDING.sub("", after), maxsplit=1)[0].strip()
@@ -112,7 +116,7 @@ def from_before(claim: Claim) -> str | None:
         told = before.worded.text if before.worded is not None else before.text
         told = re.split(r"[,;.]", _WHEN.sub("", told), maxsplit=1)[0]
         if match := _SOME.search(told):
-            return f"how many {match['whom']}"
+            return "how many " + re.sub(r"^of them ", "", match["whom"])
         if len(told.split()) <= LONGEST and re.match(r"[a-z]+s\b", told):
             return f"how many {told}"
     return None

@@ -19,9 +19,15 @@ from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claims import Claim, Source, all_claims, read_claims, roots
 from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.dispute_accounts import contrary_accounts
 from briefing.synthesis.dispute_counts import disputed_counts
+from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
+from briefing.synthesis.dispute_departures import departures
+from briefing.synthesis.dispute_disowned import disowned
 from briefing.synthesis.dispute_echoes import echoes
+from briefing.synthesis.dispute_exceptions import broken_rules
+from briefing.synthesis.dispute_halves import halved
 from briefing.synthesis.dispute_marked import marked
 from briefing.synthesis.dispute_opposites import opposites
 from briefing.synthesis.dispute_partings import partings
@@ -30,11 +36,13 @@ from briefing.synthesis.dispute_records import against_records
 from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_rivals import Side as RivalSide
 from briefing.synthesis.dispute_rivals import rival_numbers
+from briefing.synthesis.dispute_studies import disputed_studies
 from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
 from briefing.synthesis.dispute_titles import from_before
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.points import Point, Side, later, side
 from briefing.synthesis.stances import TAKEN_BACK
+from briefing.synthesis.told_numbers import TIMES
 
 #: More are not read. On ten dossiers with gold a limit of 5 lost 2 of the 30 gold disputes found.
 MOST = 7
@@ -42,6 +50,8 @@ MOST = 7
 UNNAMED = 0.1
 #: What a number weighs that another statement sets its own against in so many words.
 RIVALS = 0.9
+#: Spans of time, which a bare number behind them does not count.
+TIMES_OF = frozenset(f"{each}s" for each in TIMES)
 
 
 def find_disputes(
@@ -63,6 +73,7 @@ def find_disputes(
     sources = read_claims(extraction, labels)
     names = {party.name.lower() for party in extraction.actors.parties}
     points = [
+        *halved(sources),
         *disputed_counts(sources, names),
         *_rivals(candidates, sources),
         *marked(sources),
@@ -72,6 +83,12 @@ def find_disputes(
         *disputed_facts(sources),
         *against_records(sources),
         *partings(sources),
+        *departures(sources),
+        *disputed_studies(sources),
+        *broken_rules(sources),
+        *contrary_accounts(sources),
+        *disowned(sources),
+        *defended_practices(sources),
         *opposites(sources),
         *disputed_terms(sources),
         *disputed_acts(sources),
@@ -123,6 +140,8 @@ def _rivals(candidates: Sequence[Candidate], sources: Sequence[Source]) -> Itera
         (one, first), (other, _) = told
         if one.text == other.text or one.holder == other.holder:
             continue
+        if rivals.what in TIMES_OF and not all(rivals.what in each.text for each in (one, other)):
+            continue  # “keeps scores for 18 months. Organizers said that 65 took part”
         about = (
             rivals.about
             or from_before(first)

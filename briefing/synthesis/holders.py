@@ -38,7 +38,8 @@ _MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative offi
 _BY = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
 #: Documents that show what was done, as against what anybody says of it.
 RECORDS = (
-    r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents|memos?|reports?"
+    r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents"
+    r"|memos?|reports?"
     r"|database|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
 )
 #: “…, the auditor, Prakash Iyer, told the council.”
@@ -48,7 +49,8 @@ _CLOSING = re.compile(
 )
 #: “…, documents released yesterday show.”
 _RECORDED = re.compile(
-    rf",\s(?P<who>(?:[\w’'-]+\s){{0,4}}?{RECORDS}(?:\s[^,;“”]{{1,40}}?)?)\s(?:show|shows|say|indicate|reveal|suggest)"
+    rf",\s(?P<who>(?:[\w’'-]+\s){{0,4}}?{RECORDS}(?:\s[^,;“”]{{1,40}}?)?)\s(?:show|shows|say|indicate"
+    rf"|reveal|suggest)"
     r"\.?$",
     re.IGNORECASE,
 )
@@ -59,19 +61,25 @@ _LATELY = re.compile(
 )
 #: “The company that runs the sensors, Decibel Safety Systems, advertises …”.
 _APPOSED_SUBJECT = re.compile(
-    r"(?:The|A|An|Its|Their)\s[^“”;:.]{2,60}?,\s(?P<who>[A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){0,5}),"
+    r"(?:(?:Asked|Reached|Pressed|Contacted)\s[^,“”;:.]{2,60},\s)?"
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir"
+    r"|[A-Z][\w’'-]+[’']s)\s[^“”;:.]{2,60}?,\s(?P<who>[A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|and\s)?[A-Z][\w’'-]+){0,5}),"
     r"\s(?:(?:also|then|now|has|had)\s)?(?P<verb>[a-z]+)\b"
 )
 #: “When researchers at Trent Valley Polytechnic tested it, one match in 14 was wrong.”
 _TESTERS = re.compile(
     r"\b(?P<who>(?:researchers|scientists|academics|auditors|inspectors|experts|analysts)"
     r" (?:at|from|of|for|with) (?:the )?"
-    r"[A-Z][\w’'-]*(?:\s(?:of\s|for\s)?[A-Z][\w’'-]*){0,5})\s+(?:tested|examined|checked|found|reviewed|tried)"
+    r"[A-Z][\w’'-]*(?:\s(?:of\s|for\s)?[A-Z][\w’'-]*){0,5})\s+(?:tested|examined|checked|found"
+    r"|reviewed|tried)"
 )
-#: “The company’s own figure for false positives is 6 percent.”
+#: “The company’s own figure for false positives is 6 percent.”, “by the union's count”.
 _OWN_FIGURE = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|[Tt]he\s[a-z]+)[’']s own\s"
-    r"(?:figure|count|estimate|number|tally|reckoning|calculation|data|test|account)s?\b"
+    r"\b(?:(?<=\bby )(?P<by>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|the\s[a-z]+)[’']s?\s"
+    r"(?:account|count|estimate|reckoning|tally|figures)\b"
+    r"|(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|[Tt]he\s[a-z]+)[’']s own\s"
+    r"(?:figure|count|estimate|number|tally|reckoning|calculation|data|test|account)s?\b)"
 )
 _OWN = frozenset("our my we i".split())
 _UNNAMED = frozenset("it he she they this that which who there i we these those one".split())
@@ -82,7 +90,8 @@ _APPOSED = re.compile(
 )
 #: “A training manual from last June, page 14, tells …”.
 _SHOWING = re.compile(
-    r"(?:(?:But|Yet|Still|However),?\s+)?(?P<who>(?:(?:The|A|An|Its|Their|the|a|an|its)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:(?:But|Yet|Still|However),?\s+)?(?P<who>(?:(?:The|A|An|Its|Their|the|a|an"
+    r"|its)\s)?(?:[\w’'-]+\s){0,3}?"
     rf"{RECORDS}(?:\s[^,;“”]{{1,40}}?)?)(?:,[^;“”]{{1,80}},)?(?<!\bthe)\s+"
     r"(?:lists?|shows?|says?|tells?|records?|describes?|gives?|bills?)\s",
     re.IGNORECASE,
@@ -144,9 +153,8 @@ def holder_of(
         if found is not None:
             return found
     if match := _OWN_FIGURE.search(words):
-        replaced = next(
-            (r.text for r in statement.replacements if match["who"] in r.span.slice(text)), match["who"]
-        )
+        who = match["who"] or match["by"]
+        replaced = next((r.text for r in statement.replacements if who in r.span.slice(text)), who)
         return named_holder(re.sub(r"[’']s?$", "", replaced[0].upper() + replaced[1:]), actors)
     if match := _ACCORDING.search(words):
         who = match["who"].strip()

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.dates import is_day, say_date
 from briefing.model.evidence import Span
+from briefing.synthesis.camps import camp
 from briefing.synthesis.claims import Claim
 from briefing.synthesis.sentences import Worded
+
+#: “… notes that Wyvern Constabulary, in answer to a request, has given …”: what another had said.
+_RELAYS = re.compile(
+    r"\b(?:not(?:es?|ed)|observe[sd]?|said|says|recorded"
+    r"|records)\sthat\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s(?:of\s|for\s)?"
+    r"[A-Z][\w’'-]*){0,4})(?:,[^;“”]{1,90}?,)?\s(?:has|had)\s(?:since\s|also\s|already\s)?(?:written"
+    r"|said|told|given|put"
+    r"|stated|claimed|admitted|replied|informed|reported)\b"
+)
+#: Whoever speaks for a body and has no name.
+_NOBODY = re.compile(r"^(?:An?|The|Its)\s(?:[a-z]+\s)?(?:spokes(?:man|woman|person)|statement)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +48,27 @@ class Point:
 
 
 def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:
-    """The position that a claim takes."""
-    return Side(worded.text, holder or claim.holder.name, worded.evidence, claim.source.published)
+    """The position that a claim takes; of whoever it is that somebody else only reports."""
+    return Side(worded.text, holder or _held_by(claim), worded.evidence, claim.source.published)
+
+
+def _held_by(claim: Claim) -> str:
+    """“The Commissioner notes that Wyvern has given the number as 38.”: the number is Wyvern's."""
+    name = claim.holder.name
+    if _NOBODY.match(name) and (body := camp(claim)) is not None:
+        return body
+    if name.startswith("Your "):
+        return f"{name.replace('Your', 'The', 1)}, according to {claim.source.label}"
+    match = _RELAYS.search(claim.text)
+    party = claim.source.actors.named(match["who"]) if match else None
+    if (
+        party is None
+        or party.kind == "product"
+        or not claim.holder.stated
+        or party.name == claim.holder.party
+    ):
+        return name
+    return f"{party.name}, according to {name}"
 
 
 def later(again: Side, before: Side) -> Side | None:

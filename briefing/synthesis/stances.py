@@ -60,7 +60,9 @@ NOT_A_CLAIM = re.compile(
 SAYS_THAT = re.compile(r"\b(?:said|says|say|told|wrote|writes?|claims?|claimed|insist\w*|argue[sd]?)\b")
 #: What a number is given up in, by whoever gave it.
 TAKEN_BACK = re.compile(
-    r"^(?:Correction|Clarification|Erratum|Editor['’]s note)\b|\b(?:an )?earlier (?:[A-Z]+ )?(?:copy"
+    r"^(?:Correction|Clarification|Erratum|Editor['’]s note)\b"
+    r"|^An? (?:story|article|report|caption|headline|item) (?:on|in|of|about|published)\b[^.]{0,40}\b"
+    r"(?:said|gave|misstated|misidentified|attributed|referred)\b|\b(?:an )?earlier (?:[A-Z]+ )?(?:copy"
     r"|version|report|story"
     r"|article|release|draft)s?\b|\btransposition\b|\btypo\b|\bregret the error\b",
     re.IGNORECASE,
@@ -156,7 +158,8 @@ DEFENDS = re.compile(
 _LOOKS = r"(?:audits|enforces|checks|reads|polices|monitors)"
 #: Whoever speaks so says that it is worth nothing, or is broken.
 RUNS_DOWN = re.compile(
-    r"\b(?:unenforceable|unenforced|toothless|meaningless|worthless|unaudited|unverifiable|voluntary|loophole"
+    r"\b(?:unenforceable|unenforced|toothless|meaningless|worthless|unaudited|unverifiable|loophole"
+    rf"|voluntary(?! (?!{_NOUNS})[a-z]+)"
     r"|(?<!not a )fig leaf|window dressing|paper tiger|lip service|honou?r system|not worth the paper"
     r"|is a joke"
     r"|swallow(?:ed|s) (?:the|its|that) rule|does nothing|means nothing|not part of the contract"

@@ -20,26 +20,35 @@ from briefing.model.statements import FigureMention, Qualifier
 #: Numbers that name: “section 4.2”, “page 14”, “line 140”.
 _NAMING = re.compile(
     r"(?:\b(?:section|pages?|pp|clause|article|phase|item|line|exhibit|schedule|grades?|unit|no|road"
-    r"|route|channel|version|chapter|box|slide|document|act|of \d+)\.?|#|§|\bHC)\s*$",
+    r"|route|channel|version|chapter|box|slide|document|act|exemption|exhibit|paragraph|annex|appendix"
+    r"|table|figure|of \d+)\.?|#|§|\bHC)\s*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 #: What follows a number that stands alone: the end of a clause, or a word that goes on without a noun.
 _ALONE = re.compile(
-    r"[”\"’']?\s*(?:$|[.,;:!?)—–]|(?:in|on|at|over|through|for|since|had|have|has|were|was|are|is|to|by|during"
-    r"|and|but|or|from|after|before|took|joined|walked|signed|when|while|as|with|who|which)\b)"
+    r"[”\"’']?\s*(?:$|[.,;:!?)—–]|(?:in|on|at|over|through|for|since|had|have|has|were|was|are|is|to"
+    r"|by|during"
+    r"|and|but|or|from|after|before|took|joined|walked|signed|sat|stayed|came|left|marched|stopped"
+    r"|attended|stood|lay|logged"
+    r"|gathered|turned|when|while|as|with|who|which)\b)"
 )
 #: What a number counts, where extraction names nothing: the noun behind it.
 _NOUN = re.compile(r"\s+(?:[a-z]+(?:ed|al|ive|ful|ing|ous)\s+)?(?P<noun>[a-z]{4,}s)\b")
 #: “has 420 employees and says that fewer than 60 of them were offline”: no part of what another counted.
 _OF_THEM = re.compile(r"\s+of (?:them|these|those)\b")
+#: “counted 150 of them”, “there are 3,460 of them”: all that are meant, and no part.
+_COUNTED = re.compile(r"\b(?:count(?:s|ed)?|[Tt]here (?:are|were))\s+(?:only\s+|just\s+)?$")
+#: “shows 1,260 absent”: how they were, and not what is counted.
+_STATE = re.compile(r"\s*(?:absent|present|missing|dead|injured|sick|offline|online|away)\b")
 #: “Of some 41,000 letters …, at least 6,300 were wrong”.
 _OF_ALL = re.compile(r"\b[Oo]f\s+(?:(?:the|some|about|around|these|all|more than|nearly)\s+)*$")
 _TIMES_OUT_OF = re.compile(r"(?P<part>\d[\d,]*) (?:times )?out of (?:every )?(?P<whole>\d[\d,]*)(?! percent)")
 _WORD = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+    r"|thousand|million)"
 )
 #: “two hundred eleven thousand, four hundred”: a number as it is said.
 _SPOKEN = re.compile(
@@ -47,7 +56,8 @@ _SPOKEN = re.compile(
 )
 #: “100 more than the AP count”, “2,383 delegates needed”: no count of anything that is there.
 _NOT_A_COUNT = re.compile(
-    r"\s+(?:(?:more|fewer|less)\b|(?:[a-z]+\s)?[a-z]+\s(?:needed|required|allowed|away|short)\b|away\b|short\b)"
+    r"\s+(?:(?:more|fewer|less)\b|(?:[a-z]+\s)?[a-z]+\s(?:needed|required|allowed|away|short)\b|away\b"
+    r"|short\b)"
 )
 #: “add up to 2,316” is no upper bound.
 _ADDS_UP = re.compile(r"\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|amount(?:s|ed)?) up to\s*$", re.IGNORECASE)
@@ -106,7 +116,11 @@ def told_numbers(statement: Statement, text: str) -> list[Told]:
         following = words[amount.end :]
         noun = _NOUN.match(following)
         what = figure.what if figure else noun["noun"] if noun and amount.unit is None else ""
-        alone = not what and bool(_ALONE.match(following))
+        what = "" if _STATE.fullmatch(what) else what
+        alone = not what and bool(_ALONE.match(following) or _STATE.match(following))
+        alone = alone or (
+            not what and bool(_COUNTED.search(words[: amount.start]) and _OF_THEM.match(following))
+        )
         # A bound on some of those whom its own sentence has counted is a number that somebody sets down.
         alone = alone or (amount.qualifier == "at most" and bool(found) and bool(_OF_THEM.match(following)))
         if not (what or alone or amount.unit):
