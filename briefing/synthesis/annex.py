@@ -17,6 +17,8 @@ from briefing.synthesis.speakers import is_told
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
+#: Fewer words, without their full stop, are no sentence.
+SHORTEST = 3
 
 
 def find_quotations(
@@ -66,8 +68,8 @@ def _quotation(
     if not parts:
         return None
     words = joined(text, parts)
-    if words[:1].islower():
-        return None  # half a sentence, whose other half is the reporter's
+    if words[:1].islower() or (len(words.split()) < SHORTEST and words[-1].isalnum()):
+        return None  # half a sentence, whose other half is the reporter's; “A delay,” for an answer
     party = actors.named(statement.speaker)
     evidence = book.cite_all(
         [(key, part) for part in parts]

@@ -201,4 +201,7 @@ def test_a_plural_order_of_size_is_no_figure(many: str, keys: list[bool]) -> Non
 def test_half_a_sentence_is_no_quotation() -> None:
     half = "“including several who signed a contract with Ohio for cameras,” said Tom Okafor, a nurse."
     assert quotations(steps(clean_source(f"{SOLD} {half}"))) == []
+    assert (
+        quotations(steps(clean_source(f"{SOLD} “A contract,” said Tom Okafor, a nurse, of cameras."))) == []
+    )
     assert len(quotations(steps(clean_source(f"{SOLD} {half.replace('including', 'We include')}")))) == 1
