@@ -10,11 +10,12 @@ from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed
+from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 
 FEWEST, MOST = 2, 5
 #: A bottom line is read at a glance: findings of more or fewer words give way to others. Words.
-SHORTEST, LONGEST = 7, 55
+SHORTEST, LONGEST = 7, GLANCE
 #: What each clue that a finding tells a part of the story is worth, and a constant that always counts. Fitted
 #: on twenty dossiers (``evals.bottom_line_fit``): with each left out in turn, 61 of the 102 points that a
 #: decision-maker needs were told in 94 findings; four for each dossier told 55 in 86, weights set by hand 50.

@@ -15,11 +15,11 @@ from briefing.model.evidence import Span
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.origins import Origin, origin_of
 from briefing.synthesis.overtaken import Overtaken
-from briefing.synthesis.placed import SUMMED_UP, Placed, place_all
+from briefing.synthesis.placed import SUMMED_UP, Placed, place_all, short_form
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
-from briefing.synthesis.telling import CLEAR, Telling
+from briefing.synthesis.telling import Telling, Told
 from briefing.synthesis.wording import Worded
 
 #: What a certain fit counts for beside the weight of the act, which is 1 to 3, and being surely understood.
@@ -155,7 +155,7 @@ def _with_more(better: Candidate, candidate: Candidate) -> Candidate:
     """The better one, with what the other tells beside it."""
     others = (*candidate.worded.others, candidate.statement)
     told = replace(candidate.worded, others=tuple(each for each in others if each != better.statement))
-    short = better.short or (better.worded if better.standing >= CLEAR else None)
+    short = better.short or short_form(Told(better.worded, better.standing), told)
     return replace(better, worded=told, standing=candidate.standing, short=short)
 
 

@@ -16,7 +16,7 @@ from briefing.extraction.statements import Statement
 from briefing.synthesis.placing import Placing
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.summing_up import SummingUp
-from briefing.synthesis.telling import CLEAR, Telling, Told
+from briefing.synthesis.telling import CLEAR, OPENS, Telling, Told
 
 #: A summary names who did what, and no more.
 SUMMED_UP = 0.5
@@ -26,6 +26,8 @@ ADDS = 0.3
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
+#: No bottom line has a longer finding. Words.
+GLANCE = 55
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,15 @@ def place_all(
             yield Placed(each.statement, told, section, fit)
             continue
         others = tuple(sentence for sentence in each.row if sentence != main)
-        clear = main in alone and alone[main].standing >= CLEAR
-        short = alone[main].worded if clear else None
+        short = short_form(alone.get(main), told.worded)
         whole = Told(replace(told.worded, others=others), told.standing)
         yield Placed(main, whole, section, fit, short=short)
+
+
+def short_form(alone: Told | None, whole: Worded) -> Worded | None:
+    """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long."""
+    long = len(whole.text.split()) > GLANCE
+    return alone.worded if alone is not None and alone.standing >= (OPENS if long else CLEAR) else None
 
 
 def _adds(statement: Statement, text: str, placing: Placing) -> bool:
