@@ -51,9 +51,12 @@ _CLOSING = re.compile(
     r"(?:published|posted|issued|updated|modified|released)\b[\s:]",
     re.IGNORECASE,
 )
-#: “Updated: 13 July 2023 | Published: 12 July 2023”, “**Date:** 12 July 2023”: which day it is.
+#: “Updated: 13 July 2023 | Published: 12 July 2023”, “**Date:** 12 July 2023”, “Issue 88. 21 October 2024”:
+#: which day it is.
 _LABELLED = re.compile(
-    r"\b(?:published|posted|issued|date)\b\W{1,5}(?:on\s+)?(?P<day>\w.{5,24})", re.IGNORECASE
+    r"\b(?:published|posted|issued|date|(?:issue|edition|number|no\.) (?P<issue>\d{1,4}))\b\W{1,5}(?:on\s+)?"
+    r"(?P<day>\w.{5,24})",
+    re.IGNORECASE,
 )
 #: How many lines below the first of the text a date line may stand; its most words there, and where it
 #: is above the text or of the form of a date line.
@@ -88,7 +91,7 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
         label = _LABELLED.search(block.text)
         if (
             label is not None
-            and block.shape.words <= (2 if ":" in label.group() else 1) * _ABOVE
+            and block.shape.words <= (2 if ":" in label.group() or label["issue"] else 1) * _ABOVE
             and (date := _date_in(label["day"])) is not None
         ):
             yield date

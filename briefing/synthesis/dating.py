@@ -80,6 +80,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
         return span, said
     if mention.precision == "day" and (year := _year_wanted(written, mention.date)):
         return Span(span.end, span.end), year
+    if mention.precision == "day" and _STEPPED_YEAR.search(written):
+        return span, said
     if mention.precision == "month" and _PART_OF_MONTH.fullmatch(written):
         return Span(span.end, span.end), f" {mention.date[:4]}"
     if mention.precision == "month" and _MONTH_OF_YEAR.fullmatch(written):

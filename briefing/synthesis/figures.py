@@ -86,7 +86,7 @@ def find_figures(
                         continue
                     key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
                     score = _worth(figure) + PLACE * max(0, 3 - place)
-                    score += FIRST * (item.at_a_glance().finding.id in leading)
+                    score += FIRST * bool({item.finding.id, item.at_a_glance().finding.id} & set(leading))
                     disputed = bool(claimants and claimants.is_disputed(mention, figure.display))
                     if disputed and figure.claimed_by is None:
                         continue  # somebody else says otherwise, and nobody knows who says this

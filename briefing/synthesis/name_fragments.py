@@ -115,7 +115,7 @@ def is_part_of_another(party: Party, others: Sequence[Party], texts: Mapping[str
         if other is party or len(longer) <= len(words):
             continue
         if party.kind == "person" and other.kind == "person" and longer[-len(words) :] == words:
-            return party.role is None
+            return party.role is None or len(words) == 1  # nobody knows which of them is meant
         rarer = len(party.mentions) < len(other.mentions)
         if bodies and party.sort is None and rarer and longer[: len(words)] == words:
             return True

@@ -27,7 +27,7 @@ ADDS = 0.3
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
 #: No bottom line has a longer finding. Words.
-GLANCE = 55
+GLANCE = 70
 
 
 @dataclass(frozen=True, slots=True)

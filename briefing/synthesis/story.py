@@ -18,6 +18,7 @@ from briefing.synthesis.accused import Accused
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.centrality import Centrality
 from briefing.synthesis.cue_patterns import Cues
+from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.focus import Focus
 
 #: From this prominence on – more than a place in a lead or a headline's words alone – it is the main news.
@@ -143,11 +144,11 @@ class Story:
 
     def _deal(self, candidate: Candidate) -> float:
         """What was sold, offered or bought, the more so for a sum of money."""
-        is_sum = any(_is_money(figure.unit) for figure in candidate.statement.figures)
+        sums = any(is_sum(figure.unit) for figure in candidate.statement.figures)
         deed = self._deed(candidate, FindingKind.DEAL)
         if not deed or _TERMS_SAY.search(candidate.worded.text):
             return 0.0
-        return deed + 0.8 * is_sum if deed > 1 or is_sum else 0.0
+        return deed + 0.8 * sums if deed > 1 or sums else 0.0
 
     def _deed(self, candidate: Candidate, kind: FindingKind) -> float:
         statement = candidate.statement
@@ -278,8 +279,3 @@ def _party(publisher: str, actors: Actors) -> Party | None:
     if named is not None:
         return named
     return next((party for party in actors.parties if publisher.startswith(f"{party.name} ")), None)
-
-
-def _is_money(unit: str | None) -> bool:
-    """Whether a figure's unit is a currency, by its ISO 4217 code."""
-    return unit is not None and len(unit) == 3

@@ -154,6 +154,8 @@ def test_a_long_date_line_below_a_standfirst() -> None:
     "line",
     [
         "Ohio, Updated: July 14, 2023 07:44 IST | Published: July 13, 2023 00:05 IST",
+        "A letter on the machines that listen to us, by Tess Varga. Issue 88. 13 July 2023. [View in browser] · "
+        "[Forward to a friend] · [Upgrade to paid]",
         "**From:** people who work at Corvane\n**Date:** 13 July 2023\n**Signed by:** 61 of us, names with the board",
     ],
 )

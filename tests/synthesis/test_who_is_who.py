@@ -98,6 +98,17 @@ def test_a_surname_of_two_is_the_alias_of_neither() -> None:
     assert all("Okafor" not in actor.aliases for actor in found.values())
 
 
+def test_a_surname_that_several_bear_is_nobody() -> None:
+    text = (
+        f"{SOLD} Lorna Hatch, a nurse, signed a petition against Corvane Systems. Lorna Hatch said she was sorry. "
+        "Benny Hatch, a porter, signed it too. Benny Hatch denied that he had sold cameras."
+    )
+    bare = "Corvane Systems sold a camera to Ohio. “It was fair,” said salesman Hatch. Hatch denied the sale."
+    found = listed(clean_source(text), clean_source(bare, name="s-2"), quoted=("Lorna Hatch", "Hatch"))
+    assert "Lorna Hatch" in found
+    assert "Hatch" not in found
+
+
 def test_a_firm_and_its_name_in_full_are_listed_once() -> None:
     text = (
         "Halden sold 96 cameras to the Norwick Police Department in May 2024. Halden said the contract was fair. "

@@ -226,6 +226,8 @@ def test_a_full_name_once_is_enough() -> None:
          "After Tuesday's (14 May 2024) walkout Corvane Systems sold cameras to Ohio."),
         ("Corvane Systems sold cameras to Ohio in March.",
          "Corvane Systems sold cameras to Ohio in March 2024."),
+        ("Corvane Systems sold cameras to Ohio on November 14 last year.",
+         "Corvane Systems sold cameras to Ohio on 14 November 2023."),
         ("Corvane Systems sold cameras to Ohio on 3 March 2023.",
          "Corvane Systems sold cameras to Ohio on 3 March 2023."),
     ],

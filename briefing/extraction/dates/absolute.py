@@ -103,6 +103,30 @@ def day_month(found: re.Match[str], setting: Setting) -> When | None:
     return _day(found, setting)
 
 
+_STEPS = {"this": 0, "last": -1, "next": 1}
+_STEPPED_YEAR = r",?\s+(?:of\s+)?(?P<step>this|last|next)\s+year\b(?![’'])"
+
+
+@rule(rf"{LEADING_WEEKDAY}{MONTH}\.?\s+{DAY}{_STEPPED_YEAR}")
+def month_day_of_year(found: re.Match[str], setting: Setting) -> When | None:
+    """``June 30 next year``."""
+    return _day_of_year(found, setting)
+
+
+@rule(rf"{LEADING_WEEKDAY}{DAY}\s+{MONTH}{_STEPPED_YEAR}")
+def day_month_of_year(found: re.Match[str], setting: Setting) -> When | None:
+    """``14 November last year``."""
+    return _day_of_year(found, setting)
+
+
+def _day_of_year(found: re.Match[str], setting: Setting) -> When | None:
+    month, day = month_number(found["month"]), day_number(found["day"])
+    if setting.base is None:
+        return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}") if valid(2000, month, day) else None
+    there = valid(setting.base.year + _STEPS[found["step"]], month, day)
+    return on_day(there, relative=True) if there else UNRESOLVED
+
+
 @rule(r"(?P<year>[12]\d{3})([-/.])(?P<month>\d\d?|[A-Za-z]{3})\2(?P<day>\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?")
 def iso_day(found: re.Match[str], setting: Setting) -> When | None:
     """``2018-06-14``, ``2018/6/14``, ``2018-Jun-14``."""
@@ -300,6 +324,8 @@ RULES: tuple[Rule, ...] = (
     days_before_month,
     month_day,
     day_month,
+    month_day_of_year,
+    day_month_of_year,
     iso_day,
     numeric_day,
     numeric_day_without_year,

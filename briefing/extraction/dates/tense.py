@@ -58,6 +58,9 @@ _SETS = re.compile(
 )
 #: “had promised an answer by the 26th” is told when that day has come.
 _HAD = re.compile(r"\bhad\s+(?!to\b)(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|ld|id|nt)\b")
+#: “was not paid until 15 May” is told when it was paid.
+_NOT_UNTIL = re.compile(r"\b(?:was|were|did|had)(?:\s+not|n[’']t)\b")
+_TILL = re.compile(r"until|till", re.IGNORECASE)
 _AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
 #: “has called a walkout for Wednesday” was done in the past, and looks ahead.
 _SET_FOR = re.compile(
@@ -90,6 +93,8 @@ def direction(text: str, start: int, end: int) -> Direction:
 
 def _by_then(told: str, deadline: str) -> Direction:
     """On which side of publication a deadline lies behind the words ``told`` of its clause."""
+    if _TILL.match(deadline) and _NOT_UNTIL.search(told) and not _SETS.search(told):
+        return Direction.PAST
     if not _BY.match(deadline) or _last(told) is not Direction.PAST:
         return Direction.FUTURE
     return Direction.PAST if _HAD.search(told) or not _SETS.search(told) else Direction.FUTURE
