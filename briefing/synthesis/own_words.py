@@ -41,5 +41,5 @@ def _bracketed(statement: Statement, text: str, gaps: Sequence[Span]) -> str:
     """The sentence with the names that its pronouns stand for, in brackets."""
     start = after_dateline(text, statement.span.start, statement.span.end)
     edits = [(Span(statement.span.start, start), "")]
-    edits += [(replaced.span, f"[{replaced.text}]") for replaced in statement.replacements]
+    edits += [(each.span, f"[{each.text}]") for each in statement.replacements if each.text]
     return apply(text, statement.span, [*edits, *((gap, " ") for gap in gaps)])

@@ -28,7 +28,7 @@ _TAKING_UP = frozenset("the this that these those".split())
 #: “emails about X” for “X emails”.
 _JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
 #: How far before the home sentence an antecedent may stand in its source, in code points.
-_WINDOW = 3_000
+_WINDOW = 6_000
 #: How many words may say whose a role is, between a name and the role.
 _OWNER = 4
 #: How far from the word that it stands beside a pronoun may be, in words.

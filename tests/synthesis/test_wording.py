@@ -332,6 +332,11 @@ def test_the_first_person_of_nobody_known_is_quoted_from_an_undated_document() -
     assert text_of(sentence) == f"An undated document (s-1.txt) reads: “{sentence}”"
 
 
+def test_what_a_sentence_could_do_without_stays_in_a_quotation() -> None:
+    sentence = "We pay out more in a day than most of us will see in our lives."
+    assert text_of(sentence) == f"An undated document (s-1.txt) reads: “{sentence}”"
+
+
 def test_what_cannot_be_put_in_the_third_person_is_quoted() -> None:
     long = SourceFacts(published="2024-05-17", publisher="Norwick and Hale Joint Housing Authority")
     worded = text_of("Our officers sold 41 cameras to Ohio.", facts=long)
