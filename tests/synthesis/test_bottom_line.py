@@ -127,7 +127,7 @@ def test_a_sentence_that_explains_itself_goes_before_one_that_does_not() -> None
         "In July 2024 the Norwick Council suspended the sale of 12 cameras by Corvane Systems after a public "
         "hearing."
     )
-    told = [finding.statement for finding in lines(f"{CRITICISM} {leaning} {whole} {DEMAND}")]
+    told = [finding.statement for finding in lines(f"{DEMAND} {CRITICISM} {leaning} {whole}")]
     assert whole in told and leaning not in told
 
 
