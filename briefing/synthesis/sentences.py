@@ -38,6 +38,8 @@ from briefing.synthesis.speakers import is_told
 SHORTEST, LONGEST = 5, 62
 #: The longest utterance that a finding quotes whole. Words.
 LONGEST_SPEECH = 70
+#: Content words of a sentence that is told as its writer's: of fewer the owner would be the longer part.
+LEAST_OWNED = 4
 #: A longer name makes an unreadable possessive. Words.
 LONGEST_OWNER = 3
 ALTERED_CAUTION = (
@@ -142,6 +144,8 @@ class Sentences:
             voice = statement.voice
             if voice is None:
                 return None  # somebody's words, and nobody to give them to
+        if voice is not None and len(statement.content) < LEAST_OWNED:
+            return None
         if statement.attribution and statement.attribution.kind == "report":
             edits.append((statement.attribution.span, ""))
         for edit, span in self._full_names(statement, edits):

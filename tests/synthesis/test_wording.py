@@ -383,6 +383,21 @@ def test_anothers_first_person_is_not_the_publishers(paragraph: Paragraph) -> No
     assert worded is None or "The Norwick Housing Authority withheld" not in worded
 
 
+def test_set_off_words_are_their_writers_and_a_few_are_not_told() -> None:
+    paragraphs = (
+        "The Courier post starts with the writer saying that cameras harm people.",
+        (
+            PassageKind.BLOCK_QUOTE,
+            "Corvane Systems sold 96 cameras to Norwick Police. Ohio was never at all fair to them.",
+        ),
+        "The writer of the Courier post goes on to say that Corvane Systems must stop.",
+    )
+    sold = words("sold 96", *paragraphs)
+    assert sold is not None
+    assert sold.text.endswith(", according to the writer of the Courier post.")
+    assert words("never at all", *paragraphs) is None
+
+
 def test_a_claim_is_told_with_the_sentence_that_takes_it_back() -> None:
     text = "Corvane Systems said the cameras are safe in Ohio. They are not."
     assert text_of("said", text) == text
