@@ -19,6 +19,7 @@ from briefing.extraction.language import ParsedPassage
 from briefing.extraction.leaning import Leaning, leaning
 from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.reference import Resolver
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
 from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
@@ -71,6 +72,11 @@ class Statement:
     """Definite phrases that nothing in the sentence explains."""
     voice: tuple[Span, str] | None = None
     """For first-person words without marks: the document that they come from, and where it is named."""
+
+    @property
+    def reports(self) -> bool:
+        """Whether its main verb is one of speech: “The company said that …”."""
+        return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in self.frames)
 
 
 def find_statements(

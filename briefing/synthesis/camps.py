@@ -66,6 +66,11 @@ def same_camp(one: Claim, other: Claim) -> bool:
     return f" {first} ".startswith(f" {second} ") or f" {second} ".startswith(f" {first} ")
 
 
+def are_opposed(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be set against each other: of different holders, who speak for no one body."""
+    return one.holder.is_other_than(other.holder) and not same_camp(one, other)
+
+
 def _introduced(person: Party, claim: Claim) -> str | None:
     """The body named last before “a spokeswoman, Floor Kuipers”, or before “Floor Kuipers, a spokeswoman
     for the agency”, where the source introduces her."""

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.briefing import Confidence
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.counts import differ
+from briefing.synthesis.counts import days_apart, differ
 from briefing.synthesis.origins import is_one_sentence
 from briefing.synthesis.witnesses import Said
 
@@ -23,7 +22,6 @@ from briefing.synthesis.witnesses import Said
 #: twice, .7 did as .6; .45 and .65 for the second did as .55.
 SAME, SAME_ACT = 0.60, 0.55
 
-_EXACT = frozenset({"day", "month", "year"})
 _TURNING = frozenset(
     """not no never nobody none neither nor without deny refuse decline reject dispute stop cease cancel end
     fail if unless will would may might could shall plan want hope intend threaten consider solely sole only
@@ -183,20 +181,13 @@ def _speaks(candidate: Candidate) -> str | None:
     statement = candidate.statement
     if statement.speech is not None:
         return (statement.speaker or "").lower()
-    said = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
-    return candidate.subject if said else None
+    return candidate.subject if statement.reports else None
 
 
 def _contradict(a: Candidate, b: Candidate) -> bool:
     """Whether their figures or dates exclude each other."""
     figures = ((x, y) for x in a.statement.figures for y in b.statement.figures)
-    dates = [{d.date for d in c.statement.dates if d.date and d.precision in _EXACT} for c in (a, b)]
-    apart = bool(dates[0]) and bool(dates[1]) and not any(_meet(x, y) for x in dates[0] for y in dates[1])
-    return apart or any(differ(x, y) for x, y in figures)
-
-
-def _meet(x: str, y: str) -> bool:
-    return x.startswith(y) or y.startswith(x)
+    return days_apart(a.statement, b.statement) or any(differ(x, y) for x, y in figures)
 
 
 def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:

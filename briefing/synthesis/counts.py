@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from briefing.extraction.statements import Statement
 from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.told_numbers import allowed
@@ -23,6 +24,8 @@ _SIZE = re.compile(
     r"\b(?:company|firm|business|maker|start-?up|team|staff|workforce|group|union|hospital|department|agency)"
     r"\s+(?:of|with|employing)\s+(?:[a-z]+\s+){0,2}(?P<number>\d[\d,]*)"
 )
+#: A week or a season has no such date that another could begin with.
+_EXACT = frozenset({"day", "month", "year"})
 _CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 
 
@@ -56,6 +59,12 @@ def differ(x: FigureMention, y: FigureMention) -> bool:
     """Whether two figures differ about one thing, so that sentences with them do not say the same."""
     same_thing = x.unit == y.unit and (x.unit is not None or (x.what and y.what and _head(x) == _head(y)))
     return bool(same_thing) and not compatible(x, y)
+
+
+def days_apart(one: Statement, other: Statement) -> bool:
+    """Whether both name days, months or years, and none of the one lies in any of the other."""
+    own, others = ({d.date for d in s.dates if d.date and d.precision in _EXACT} for s in (one, other))
+    return bool(own and others) and not any(a.startswith(b) or b.startswith(a) for a in own for b in others)
 
 
 def _count_the_same(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.points import Point, beside_each_other, in_order, side
 from briefing.synthesis.sentences import Worded
@@ -167,7 +167,7 @@ def _no_such(claim: Claim) -> Iterator[Point]:
         return
     what = match["what"] or match["thing"]
     for earlier in claim.before(SUCH):
-        if same_camp(earlier, claim) or not earlier.holder.is_other_than(claim.holder):
+        if not are_opposed(earlier, claim):
             continue
         if claims_nothing(earlier.text) or not (earlier.roots - EMPTY):
             continue

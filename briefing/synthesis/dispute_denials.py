@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import same_camp
+from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import question_title, whether
 from briefing.synthesis.points import Point, beside_each_other, in_order, side
@@ -256,8 +256,7 @@ def _flat_roots(claim: Claim) -> frozenset[str]:
 
 def _is_claim_against(other: Claim, claim: Claim) -> bool:
     return (
-        other.holder.is_other_than(claim.holder)
-        and not same_camp(other, claim)
+        are_opposed(other, claim)
         and not denies(other)
         and not TURNED_DOWN.search(other.text)
         and not claims_nothing(other.text)

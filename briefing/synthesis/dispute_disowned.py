@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
@@ -106,11 +106,7 @@ def _not_received(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
         for other in () if source.is_contract else source.claims:
             if did.search(other.text) is None or other is claim or _NOT_RECEIVED.search(other.text):
                 continue
-            if (
-                not other.holder.stated
-                or same_camp(other, claim)
-                or not other.holder.is_other_than(claim.holder)
-            ):
+            if not other.holder.stated or not are_opposed(other, claim):
                 continue
             if (
                 other.worded is None

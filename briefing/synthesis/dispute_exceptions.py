@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.sentences import Worded
@@ -137,7 +137,7 @@ def _assures(claim: Claim) -> bool:
 
 def _excepts(claim: Claim, assurance: Claim) -> bool:
     """Whether it says in which paper the rule does not hold, and is not the same side's word."""
-    if same_camp(claim, assurance) or not claim.holder.is_other_than(assurance.holder):
+    if not are_opposed(claim, assurance):
         return False
     if claim.statement.faults & {"question", "imperative"} or re.search(r"\bsaid that\b", claim.text):
         return False

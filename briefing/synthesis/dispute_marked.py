@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp, same_camp
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
@@ -153,7 +153,7 @@ def _two_before(mark: Claim, *, numbers: bool) -> Iterator[Point]:
     before = [c for c in mark.before(BACK) if not claims_nothing(c.text)]
     for place, later in enumerate(before):
         for earlier in before[place + 1 :]:
-            if not earlier.holder.is_other_than(later.holder) or same_camp(earlier, later):
+            if not are_opposed(earlier, later):
                 continue
             if not (earlier.holder.stated or later.holder.stated):
                 continue
@@ -233,7 +233,7 @@ def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
     own = next((c for c in mark.after(1) if c.holder.stated), None)
     if earlier is None or own is None or claims_nothing(earlier.text) or claims_nothing(own.text):
         return
-    if not earlier.holder.is_other_than(own.holder) or same_camp(earlier, own):
+    if not are_opposed(earlier, own):
         return
     worded = beside_each_other(earlier, own)
     if worded is not None:

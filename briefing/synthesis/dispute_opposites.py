@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import same_camp
+from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
@@ -117,7 +117,7 @@ def _is_asserted(claim: Claim) -> bool:
 
 def _shared(one: Claim, other: Claim) -> tuple[bool, int] | None:
     """How near the two stand and how many content words they share; None if they are of two things."""
-    if one is other or not one.holder.is_other_than(other.holder) or same_camp(one, other):
+    if one is other or not are_opposed(one, other):
         return None
     words = len((one.roots & other.roots) - EMPTY)
     near = one.source is other.source and abs(one.index - other.index) <= NEAR

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import same_camp
+from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import whether_claimed, whether_so
 from briefing.synthesis.points import Point, beside_each_other, side
@@ -145,7 +145,7 @@ def _recalled(claim: Claim, who: str) -> Iterator[Point]:
     for distance, earlier in enumerate(claim.before(BACK), 1):
         if not earlier.holder.stated or earlier.holder.party == party.name or claims_nothing(earlier.text):
             continue
-        if same_camp(earlier, claim) or not earlier.holder.is_other_than(claim.holder):
+        if not are_opposed(earlier, claim):
             continue
         names = party.name in earlier.parties
         rivals = distance == 1 and _bare_rivals(earlier, claim)

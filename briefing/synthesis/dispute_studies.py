@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp, same_camp
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
 from briefing.synthesis.points import Point, Side, side
 from briefing.synthesis.sentences import Worded
@@ -105,7 +105,7 @@ def _belittles(claim: Claim) -> bool:
 
 def _is_finding(claim: Claim, objection: Claim) -> bool:
     """Whether a study found it, by the sentence itself or by the ones that lead up to it."""
-    if not claim.holder.is_other_than(objection.holder) or same_camp(claim, objection):
+    if not are_opposed(claim, objection):
         return False
     if camp(claim) is not None and claim.holder.stated and _study_in(claim) is None:
         return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import Claim, Source, all_claims, roots
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.stances import (
@@ -82,10 +82,7 @@ def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
             (camp(defence) is None, _distance(defence, attack), place, other, defence, attack)
             for place, defence in enumerate(defences)
             for other, attack in enumerate(attacks)
-            if attack is not defence
-            and attack.holder.is_other_than(defence.holder)
-            and not same_camp(defence, attack)
-            and _of_one(defence, attack)
+            if attack is not defence and are_opposed(attack, defence) and _of_one(defence, attack)
         ),
         key=lambda pair: pair[:4],
     )

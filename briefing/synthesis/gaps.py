@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
@@ -155,7 +154,7 @@ def _answers(
 def _leads(statement: Statement, actors: Actors) -> bool:
     """Whether a company says it, or somebody who leads or speaks for one: “…, a spokeswoman, said”."""
     party = actors.named(statement.speaker) if statement.speaker else None
-    if party is None and statement.subject is not None and _says(statement):
+    if party is None and statement.subject is not None and statement.reports:
         inside = actors.within(statement.source, statement.subject)
         party = next((p for m, p in inside if m.span.end == statement.subject.end), None)
     if party is not None and party.sort == "company":
@@ -181,10 +180,6 @@ def _does_one(aspect: Aspect, statement: Statement, words: str, actors: Actors) 
 
 def _has_role(party: Party, aspect: Aspect) -> bool:
     return any(pattern.search(party.role or "") for pattern in patterns(aspect.roles))
-
-
-def _says(statement: Statement) -> bool:
-    return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
 
 
 def dossier_gaps(

@@ -140,7 +140,7 @@ class Neighbours:
             return True
         # “The head of the agency told lawmakers …”, and then “…,” said Ann Cole, the head of the agency.
         unnamed = before.subject is not None and not self._named(before.subject)
-        return statement.speech is not None and unnamed and self._reports(before)
+        return statement.speech is not None and unnamed and before.reports
 
     def follower(self, statement: Statement) -> Statement | None:
         """The sentence right behind it, in its paragraph or at the start of the one below."""
@@ -225,13 +225,8 @@ class Neighbours:
         if claim.subject is None or after.subject is None:
             return False
         spoken_of = self._named(claim.span) - self._named(claim.subject)
-        said = self._reports(claim) and self._reports(after)
+        said = claim.reports and after.reports
         return said and bool(spoken_of & self._named(after.subject))
-
-    @staticmethod
-    def _reports(statement: Statement) -> bool:
-        """Whether it tells what somebody says."""
-        return any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
 
     def _is_answer(self, claim: Statement, after: Statement) -> bool:
         if _ANSWER.match(self._words(after)):

@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.extract import Extraction
-from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.sources import Source
-from briefing.synthesis.counts import differ
+from briefing.synthesis.counts import days_apart, differ
 from briefing.synthesis.origins import Origin, at_hand, is_one_sentence, origin_of
 
 #: Share of a statement's content, by inverse document frequency, that its witness must have; less where both
@@ -31,7 +30,6 @@ _DENYING = frozenset(
 )
 _PLANNING = frozenset("if unless would might could plan want hope intend threaten consider".split())
 _LIMITING = frozenset("solely sole only without unless until principal primarily except".split())
-_EXACT = frozenset({"day", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +95,7 @@ class Witnesses:
         """Whose word it is, as its content names him; nobody where the source says it itself."""
         if statement.speech is not None:
             return {statement.speaker.lower()} if statement.speaker else set()
-        speaks = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS for frame in statement.frames)
-        if not speaks or statement.subject is None:
+        if not statement.reports or statement.subject is None:
             return set()
         named = (party for _, party in self._actors.within(statement.source, statement.subject))
         return {party.name.lower() for party in named if party.kind == "person"}
@@ -124,10 +121,7 @@ def _deeds(statement: Statement) -> set[tuple[str, str]]:
 
 def _apart(statement: Statement, other: Statement) -> bool:
     """Whether dates or figures exclude each other, or the other one lacks a figure."""
-    days = [{d.date for d in each.dates if d.date and d.precision in _EXACT} for each in (statement, other)]
-    if days[0] and days[1] and not any(a.startswith(b) or b.startswith(a) for a in days[0] for b in days[1]):
-        return True
-    if any(differ(x, y) for x in statement.figures for y in other.figures):
+    if days_apart(statement, other) or any(differ(x, y) for x in statement.figures for y in other.figures):
         return True
     counted = {figure.value for figure in other.figures}
     return any(figure.value not in counted for figure in statement.figures if figure.value > 2)
