@@ -216,6 +216,7 @@ def _kind(mentions: list[NameMention]) -> ActorKind:
     contexts = Counter(context for mention in mentions for context in mention.context)
     if contexts["agency"]:
         return "agency"
-    if contexts["product"] and contexts["product"] * PRODUCT_SHARE >= len(mentions):
+    product = contexts["product"] and contexts["product"] * PRODUCT_SHARE >= len(mentions)
+    if product and contexts["product"] > contexts["company"]:
         return "product"
     return "organisation"

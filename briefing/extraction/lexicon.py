@@ -97,7 +97,7 @@ ROLE_NOUNS = PERSON_NOUNS | frozenset(
     coordinator deputy detective governor inspector judge lead lieutenant member owner principal provost
     sergeant specialist strategist superintendent treasurer undersecretary vice-president vp administrator
     alderman assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
-    trustee""".split()
+    trustee ordinator""".split()  # the tokeniser takes “co-ordinator” apart
 )  # fmt: skip
 
 #: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.

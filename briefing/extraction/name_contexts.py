@@ -33,7 +33,11 @@ _FIGURATIVELY_IN = frozenset(
 )
 #: Nouns for those whom a name “called …” may name.
 _BODIES = (
-    ASSOCIATION_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | PEOPLE_NOUNS | {"town", "city", "village", "place"}
+    ASSOCIATION_NOUNS
+    | COMPANY_NOUNS
+    | AGENCY_NOUNS
+    | PEOPLE_NOUNS
+    | frozenset("bank broker city consultancy dealer insurer place reseller town village".split())
 )
 #: A body of people or firms, whatever they work in: “Data and Office Workers’ Union”.
 _MEMBERS = frozenset("alliance association coalition federation guild society union".split())
@@ -49,6 +53,13 @@ _TRADES = frozenset(
 )
 #: What a name may be said to be that is a thing's: “FlowSense is the brand name of …”, “… is a meter”.
 _THINGS = PRODUCT_NOUNS | frozenset("brand chatbot headset kiosk meter robot trademark wristband".split())
+#: “Granite State, the owner of the site”: what a company may be as well as somebody.
+_FIRMS_TOO = frozenset("architect auditor consultant lead member owner partner principal".split())
+#: Those whom a company has, and a product has not; and what only somebody does.
+_OF_COMPANIES = ROLE_NOUNS | frozenset(
+    "board employee executive headquarters investor lawyer share shareholder staff worker workforce".split()
+)
+_SAID = frozenset("announce apologise apologize argue decline deny insist reply respond say tell".split())
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
 
@@ -66,6 +77,8 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
+    if _is_of_a_company(doc, first, last):
+        found.add("company")
     if is_a_company(head):
         role = None
     elif role or _is_apposed_person(doc, first, last) or honorific_start(doc, first) < first:
@@ -114,6 +127,20 @@ def is_a_company(last: Token) -> bool:
     return last.lower_.rstrip(".") in COMPANY_WORDS
 
 
+def _is_of_a_company(doc: Doc, first: int, last: int) -> bool:
+    """“Corvane Inc.”, “the Leeds firm Corvane”, “Corvane spokeswoman”, “Corvane’s shareholders”, “Corvane
+    told senators”: a product has neither staff nor a word to say."""
+    head = doc[last]
+    if is_a_company(head) or (first and doc[first - 1].lemma_.lower() in COMPANY_NOUNS):
+        return True
+    comma = first >= 2 and doc[first - 1].text == "," and doc[first - 2].lemma_.lower() in COMPANY_NOUNS
+    if comma and last + 1 < len(doc) and doc[last + 1].text == ",":
+        return True
+    if head.dep_ in {"compound", "poss"} and head.head.i > last:
+        return head.head.lemma_.lower() in _OF_COMPANIES
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAID
+
+
 def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
     """“Marcus Feld, a retired teacher who asked”, “Marcus Feld, 67,”: people are and have so."""
     behind = doc[last + 1 : last + 10]
@@ -125,10 +152,11 @@ def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
         return last > first or doc[last].dep_ == "nsubj" or bool(doc[last].is_sent_start)
     if len(behind) > 2 and _is_age(behind[1].text) and behind[2].text in {",", "."}:
         return last > first or doc[last].dep_ == "nsubj"
-    if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an"}:
+    if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an", "the"}:
         return False
     nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
-    return bool(nouns) and any(_is_somebody(token) for token in takewhile(_is_noun, nouns))
+    told = [token for token in takewhile(_is_noun, nouns) if _is_somebody(token)]
+    return bool(told) and (behind[1].lower_ != "the" or told[-1].lemma_.lower() not in _FIRMS_TOO)
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -153,7 +181,8 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
     if _is_called_a_thing(doc, first, last):
         return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
-        return doc[first - 2].lemma_.lower() not in _BODIES
+        noun = doc[first - 2]
+        return noun.lemma_.lower() not in _BODIES and not _is_somebody(noun)
     if any(
         child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
         for child in head.children

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     CONTRACT_TERMS,
@@ -33,6 +34,8 @@ _CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d
 _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
 )
+#: “Acceptable Use Standard”; “the Evening Standard” is a paper.
+_STANDARD = re.compile(r"\b(?:conduct|ethics|practice|privacy|procurement|safety|security|use) standard$", re.I)
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(
     r"(?:\s+(?:[A-Z]\w+|\([A-Z]+\)|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b"
@@ -61,13 +64,21 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
     product = sum("product" in mention.context for mention in mentions)
     longest = max(len(mention.text.split()) for mention in mentions)
     places = sum(mention.label in {"GPE", "LOC"} for mention in mentions)
-    if places * 2 > len(mentions):
+    full = [mention for mention in mentions if " " in mention.text]
+    introduced = bool(full) and all("person" in mention.context for mention in full)
+    if places * 2 > len(mentions) and not introduced:
         return False
     if told and told >= product:
         return True
     if strictly or longest == 1:
         return False
+    if longest <= 3 and not product and all(map(_has_a_given_name, full)):
+        return sum(mention.label == "ORG" for mention in mentions) * 2 <= len(mentions)
     return longest <= 4 and labelled * 2 > len(mentions) and labelled > product
+
+
+def _has_a_given_name(mention: NameMention) -> bool:
+    return mention.text.split()[0].casefold() in HER_NAMES | HIS_NAMES
 
 
 def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Collection[str] = ()) -> bool:
@@ -82,7 +93,7 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     last = text.lower().split()[-1]
     if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
         return False
-    if last in DOCUMENT_TITLE_WORDS or any(_titles_a_document(m, texts) for m in mentions[:1]):
+    if last in DOCUMENT_TITLE_WORDS or _STANDARD.search(text) or any(_titles_a_document(m, texts) for m in mentions[:1]):
         return False
     if plain(text) in terms or plain(text).removesuffix("s") in terms or _is_a_clause_word(mentions, texts):
         return False

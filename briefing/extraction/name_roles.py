@@ -283,7 +283,7 @@ def _is_general(doc: Doc, index: int) -> bool:
 
 def _belongs_before(token: Token, following: Token) -> bool:
     """Whether a word belongs to the noun phrase that goes on behind it: “the”, “trust”, “'s”, “chief”."""
-    if following.lower_ in _ARTICLES or following.tag_ == "PRP$":
+    if following.lower_ in _ARTICLES or following.tag_ == "PRP$" or token.ent_type_ in {"DATE", "TIME"}:
         return False
     return token.tag_ in {"POS", "PRP$", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "HYPH", "CD"}
 

@@ -12,6 +12,7 @@ from briefing.extraction.lexicon import (
     HONORIFICS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
+    PEOPLE_NOUNS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -61,6 +62,8 @@ _NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
 _SAINTS = frozenset({"st", "st.", "saint"})
 #: What members' bodies are called: “Technicians’ Association”.
 _OF_MEMBERS = ASSOCIATION_WORDS | AGENCY_WORDS | INSTITUTION_WORDS | {"council", "institute", "party"}
+#: “riders”, “consultants”: those who do something.
+_AGENTIVE = re.compile(r"[a-z]{3}(?:er|or|ist|ant|ent|ee)$")
 _POSSESSIVES = frozenset({"'s", "’s"})
 #: What a hyphen joins to a name that is the next one's adjective: “Ont.-based Acme Inc.”.
 _ADJECTIVAL = (
@@ -246,8 +249,16 @@ def _possessed(doc: Doc, end: int) -> int | None:
         body = head in AGENCY_WORDS and doc[end].lower_ in AGENCY_WORDS
         church = head in INSTITUTION_WORDS and end > 0 and doc[end - 1].lower_ in _SAINTS
         return end + 2 if body or church else None
-    members = doc[end + 1].text in {"'", "’"} and doc[end].lower_.endswith("s")
-    return end + 2 if members and head in _OF_MEMBERS else None
+    if doc[end + 1].text not in {"'", "’"} or not doc[end].lower_.endswith("s"):
+        return None
+    common = is_acronym(doc[end + 2].text) or head in _NOT_NAMES
+    return end + 2 if head in _OF_MEMBERS or (_are_people(doc[end]) and not common) else None
+
+
+def _are_people(token: Token) -> bool:
+    """“Tenants” of “Tenants’ Table”: a word behind theirs has a capital only in a name."""
+    singular = token.lower_.removesuffix("s")
+    return singular in PEOPLE_NOUNS | ROLE_NOUNS or _AGENTIVE.search(singular) is not None
 
 
 def _is_hyphenated(doc: Doc, end: int) -> bool:

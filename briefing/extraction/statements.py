@@ -354,9 +354,12 @@ def _dates_the_deed(parsed: ParsedPassage, sentence: DocSpan, date: DateMention)
 
 
 def _goes_on(name: Token) -> bool:
-    """“according to the Courier, which obtained e-mails”: the name cannot be moved without its clause."""
-    rest = name.doc[name.i + 1 : name.i + 3]
-    return len(rest) == 2 and rest[0].text == "," and rest[1].tag_ in {"WDT", "WP"}
+    """“according to the Courier, which obtained e-mails”, “… to Drivers for Pay, the group that wrote it”:
+    the name cannot be moved without what belongs to it."""
+    behind = name.doc[name.i + 1 : name.i + 3]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in {"WDT", "WP"}:
+        return True
+    return name.right_edge.i > name.i or (len(behind) > 0 and behind[0].pos_ == "ADP")
 
 
 def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:

@@ -171,8 +171,10 @@ def _in_several(paragraph: Sequence[Sentence], index: int) -> Notice | None:
     claim, _, instead = first.words[before.end() :].partition(";")
     behind = paragraph[index + 1 : index + 1 + (LABELLED if labelled else AHEAD)]
     old = _values(claim)
-    if not old and re.search(MISSTATED, first.words):
-        old = frozenset(v for each in behind if (m := NOT.search(each.words)) for v in _values(m["old"]))
+    misstated = not old and re.search(MISSTATED, first.words) is not None
+    answer = next(filter(None, (NOT.search(each.words) for each in behind)), None) if misstated else None
+    if answer is not None:
+        old = _values(answer["old"])
     if not old:
         return None
     own = [each for each in (first, *behind) if _is_own(each, first)]
@@ -191,6 +193,8 @@ def _in_several(paragraph: Sequence[Sentence], index: int) -> Notice | None:
     counted, done = _of_another(taking, claim)
     things = counted or _things(first.words, before.end())
     own_things = bool(_things(first.words, before.end()))
+    if not things and answer is not None:  # “misstated how long he was held. It was 11 days, not 17 days.”
+        things = _things(answer.string, answer.start())
     if not things and any(unit for _, unit in old):
         things = _valued(claim)
         own_things = bool(things)

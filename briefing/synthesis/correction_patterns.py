@@ -21,7 +21,7 @@ _BEFORE = r"(?:earlier|previous|prior|original|initial|first)"
 _BEFORE_THIS = r"(?:earlier|previously|originally|initially|first)"
 #: What was said before, as the speaker's own: the number stands behind it.
 OWN_BEFORE = re.compile(
-    rf"\b{_BEFORE}\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b[^.;]{{0,60}}?\b{_GIVING}\b"
+    rf"\b{_BEFORE}\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b[^.;]{{0,90}}?\b{_GIVING}\b"
     rf"|\bour\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\b[^.;]{{0,50}}?\b{_GIVING}\b"
     rf"|\b(?:we|I)\s+(?:had\s+)?(?:[a-z]+ly\s+)?(?:{MISSTATED}|gave|said|stated|reported|put|wrote|told|printed"
     r"|published|quoted|listed|announced)\b"

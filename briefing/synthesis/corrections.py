@@ -204,13 +204,19 @@ def _tells_old(correction: Correction, statement: Statement, words: str, values:
         return False
     if notice.done is not None and not _says_done(words, notice.done):
         return False
-    shared = statement.content & correction.content
+    shared = (statement.content | _meant(statement)) & correction.content
     if not (notice.things & statement.content):
         return False
     if notice.things <= _TIMES:
         return len(shared - notice.things) >= SHARED_OF_TIME
     is_small = all(value < SMALL and unit is None for value, unit in notice.old)
     return not is_small or len(shared - notice.things) >= SHARED
+
+
+def _meant(statement: Statement) -> set[str]:
+    """The names that its pronouns stand for, and what its names say of their bearers: “Marlow County Jail”."""
+    names = {each.text.lower().removesuffix("’s") for each in statement.replacements}
+    return names | {name.split()[-1] for name in statement.content if " " in name}
 
 
 def _says_done(words: str, participle: str) -> bool:

@@ -16,6 +16,11 @@ from briefing.model.statements import DateMention
 DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last|next|\w+day|ago)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _WEEKDAY = re.compile(r"(?:(?P<step>last|this|next)\s+)?(?P<day>\w+day)", re.IGNORECASE)
+#: “Friday last”, “Friday last, 5 April”, “Wednesday week”.
+_POSTPOSED = re.compile(
+    r"(?P<day>\w+day)(?: [a-z]+)? (?:(?:last|next),? (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+\.?"
+    r"|last|next|week|fortnight)"
+)
 _DAY = re.compile(r"today|yesterday|tomorrow", re.IGNORECASE)
 #: “Friday 9 June”, “Tuesday, January 16”, “the 14th”: a day that wants its year, or its month and year.
 _WEEKDAY_THEN_DAY = re.compile(r"\w+day,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+\.?")
@@ -76,6 +81,8 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
     if mention.precision == "day" and (match := _WEEKDAY.fullmatch(written)):
         lead = on if match["step"] else ""
         return span, f"{lead}{match['day'].capitalize()} {said}"
+    if mention.precision == "day" and (match := _POSTPOSED.fullmatch(written)):
+        return span, f"{match['day']} {said}"
     if mention.precision == "day" and _BARE_DAY.fullmatch(written):
         return span, said
     if mention.precision == "day" and (year := _year_wanted(written, mention.date)):

@@ -93,16 +93,38 @@ def _join_ranges(text: str, readings: list[Reading]) -> list[Reading]:
         if joined and (range_ := _range(text, joined[-1], reading)):
             joined[-1] = range_
         else:
+            if joined and _is_linked(text, joined[-1], reading):
+                joined[-1] = _of_the_year_told(joined[-1], reading[2])
             joined.append(reading)
     return joined
 
 
+def _is_linked(text: str, first: Reading, last: Reading) -> bool:
+    """Whether two dates bound a stretch of time."""
+    between, start = text[first[1] : last[0]], first[0]
+    if _JOINT.fullmatch(between):
+        return True
+    return between.strip() == "and" and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start]) is not None
+
+
+def _of_the_year_told(opening: Reading, closing: When) -> Reading:
+    """“16 January” of “between 16 January and the end of December 2023”."""
+    start, end, when = opening
+    month_day = when.yearless or (when.date or "")[5:]
+    if when.year_given or not closing.year_given or closing.date is None or when.until or not month_day:
+        return opening
+    if when.precision not in {"day", "month"} and not when.yearless:
+        return opening
+    if closing.precision not in {"day", "month"}:
+        return opening
+    year = int(closing.date[:4]) - (month_day[:2] > closing.date[5:7])
+    precision = "day" if len(month_day) > 2 else "month"
+    return start, end, replace(when, date=f"{year:04d}-{month_day}", precision=precision, yearless=None)
+
+
 def _range(text: str, first: Reading, last: Reading) -> Reading | None:
-    between, (start, _, opening), (_, end, closing) = text[first[1] : last[0]], first, last
-    linked = _JOINT.fullmatch(between) or (
-        between.strip() == "and" and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start])
-    )
-    if not linked or opening.until or closing.until or closing.date is None:
+    (start, _, opening), (_, end, closing) = first, last
+    if not _is_linked(text, first, last) or opening.until or closing.until or closing.date is None:
         return None
     if opening.yearless and closing.precision == "day":
         opening = replace(opening, date=f"{closing.date[:4]}-{opening.yearless}", precision="day")

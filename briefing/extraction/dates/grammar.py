@@ -35,7 +35,7 @@ WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAMES})"
 #: A weekday before a full date, which it only repeats.
 LEADING_WEEKDAY = (
     rf"(?:(?:{WEEKDAY_NAMES}|{WEEKDAY_NAMES.lower()}"
-    r"|Mon\.?|Tues?\.?|Wed\.?|Thur?s?\.?|Fri\.?|Sat\.?|Sun\.?),?\s+)?"
+    r"|Mon\.?|Tues?\.?|Wed\.?|Thur?s?\.?|Fri\.?|Sat\.?|Sun\.?)(?:\s+(?:last|next))?,?\s+)?"
 )
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%]|[,.]\d)"
 DAY = rf"(?P<day>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?|(?:{_ORDINAL_WORDS}))(?![\w%])"

@@ -80,13 +80,21 @@ def stepped_unit(found: re.Match[str], setting: Setting) -> When | None:
     return setting.base.shifted(step_number(found["step"]), UNITS_BY_NAME[found["unit"]])
 
 
+#: What a year-end belongs to: its note, review, accounts.
+_BELONGS = re.compile(
+    r"\s+(?!(?:and|as|at|because|but|by|for|he|if|in|it|on|or|she|that|the|they|to|we|when|while|with)\b)[a-z]"
+)
+
+
 @rule(
     r"(?:[Tt]he\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of\s+the\s+(?P<unit>week|month|year)"
     r"|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s+in\s+the\s+(?P<unit_last>week|month|year)"
     r"|(?P<unit_first>year|month)(?:-|[’']s\s+)end"
 )
 def part_of_unit(found: re.Match[str], setting: Setting) -> When | None:
-    """``the end of the year``, ``earlier in the week``, ``year-end``."""
+    """``the end of the year``, ``earlier in the week``, ``by year-end``; not ``the year-end note for 2023``."""
+    if found["unit_first"] and _BELONGS.match(setting.after(found)):
+        return None
     unit = found["unit"] or found["unit_first"] or found["unit_last"]
     return setting.base.shifted(0, UNITS_BY_NAME[unit]) if setting.base else UNRESOLVED
 

@@ -26,7 +26,7 @@ _FUTURE = re.compile(
     r"\b(?:(?:will|shall|would|could|may|might)(?!\s+have\b)|won[’']t"
     r"|(?:is|are|was|were|be|been)\s+(?:also\s+|now\s+)?"
     r"(?:going|set|due|scheduled|slated|expected|planned|likely|supposed|called|poised)(?:\s+(?:to|for))?"
-    r"|(?:is|are)\s+to|to\s+be|due|scheduled|slated|upcoming|forthcoming"
+    r"|(?:is|are)\s+to|to\s+be|(?<!’ll\s)\bbe\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt)|due|scheduled|slated|upcoming|forthcoming"
     r"|plan(?:s|ned|ning)?\s+(?:to|for)|expect(?:s|ed|ing)?|hopes?\s+to|aims?\s+to|intends?\s+to"
     r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires"
     r"|takes?\s+effect|goes|comes\s+into\s+force)\b"

@@ -105,6 +105,25 @@ def weekday_of_week(found: re.Match[str], setting: Setting) -> When | None:
     return relative_day(setting.base.weekday_of_week(day, step_number(found["step"] or found["step_first"])))
 
 
+#: Weeks beyond the next such day.
+_BEYOND = {"week": 1, "fortnight": 2}
+_BEHIND_IT = r"(?=\s*(?:[.,;:)!?”\"]|$)|\s+(?:at|in|for|from|the|there|that|when|with|to|and|but|by|outside)\b)"
+
+
+@rule(rf"(?:on\s+)?{WEEKDAY}{DAYPART}\s+(?P<step>last|next|week|fortnight){_BEHIND_IT}")
+def postposed_weekday(found: re.Match[str], setting: Setting) -> When | None:
+    """``since Friday last``; ``on Wednesday week``, which is a week after the next Wednesday."""
+    if setting.base is None:
+        return UNRESOLVED
+    day, step = weekday_number(found["weekday"]), found["step"]
+    if step == "last":
+        return relative_day(setting.base.weekday(day, Direction.PAST, strictly=True))
+    if setting.direction(found) is Direction.PAST:
+        return UNRESOLVED
+    ahead = setting.base.weekday(day, Direction.FUTURE, strictly=True)
+    return relative_day(ahead + timedelta(weeks=_BEYOND.get(step, 0)) if ahead else None)
+
+
 @rule(rf"{COUNT}\s+{_ANY_CASE_WEEKDAY}s\s+(?P<sense>ago|from\s+now)")
 def counted_weekdays(found: re.Match[str], setting: Setting) -> When | None:
     """``two Mondays ago``, ``two Sundays from now``."""
@@ -236,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     nth_weekday_of_month,
     nth_of_month,
     weekday_of_week,
+    postposed_weekday,
     weekday_the_nth,
     counted_weekdays,
     stepped_weekday,
