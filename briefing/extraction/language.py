@@ -29,6 +29,9 @@ _ABBREVIATIONS = frozenset(
 )
 #: Of these the ones before a name whose stop the tokeniser would split off, and the parser end a sentence.
 _TITLES = ("Ald", "Cllr", "Cmdr", "Cmsr", "Coun", "Cpl", "Cst", "Det", "Insp", "Supt")
+_BEFORE_A_NAME = frozenset(
+    f"{title}." for title in (*_TITLES, *"Capt Col Dr Gen Gov Hon Lt Mr Mrs Ms Prof Rep Rev Sen Sgt".split())
+)
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +83,8 @@ def _register_boundaries() -> str:
                     and follower.text[0].isupper()
                 ):
                     follower.is_sent_start = True
+                elif token.text in _BEFORE_A_NAME and follower.text[0].isupper():
+                    follower.is_sent_start = False
             return doc
 
     return name

@@ -15,6 +15,8 @@ _BREAK = re.compile(
     r"[.;:!?](?=\s|$)|[—–]|(?<=\S)\"|”|,\s+(?:and|which|who|while)\b|\bbut\b|\balthough\b|\bthough\b"
 )
 _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
+#: Where the next part of a list begins.
+_LISTED = re.compile(r";\s+(?:(?:and|or)\s+)?")
 #: Words that open a clause on which the rest depends.
 _CONDITIONS = frozenset({"unless", "except", "if", "provided"})
 #: After these, “if” asks and does not condition.
@@ -64,12 +66,22 @@ def dropped_conditions(aligned: Aligned) -> Iterator[str]:
             continue
         if place and home.words[place - 1].stem in _ASKING:
             continue
-        start, end = sentence_around(home.text, word.start)
+        start, end = _governed(home.text, word.start)
         inside = [i for i, other in enumerate(home.words) if start <= other.start < end]
         clause = [i for i in inside if i in _scope(home.text, home.words, place, 4)]
         main = [i for i in inside if i in used and home.words[i].is_content]
         if clause and len(main) >= 3 and not used.intersection(clause):
             yield f"The source makes it depend: “{home.text[word.start : word.start + 60]}”."
+
+
+def _governed(text: str, at: int) -> tuple[int, int]:
+    """What a condition governs: its own part of a list that semicolons part, as “that it end the work unless
+    the board agrees”; the whole sentence where it opens its part, as “; unless the board agrees”."""
+    start, end = sentence_around(text, at)
+    cuts = [match.end() for match in _LISTED.finditer(text, start, end)]
+    if at in cuts:
+        return start, end
+    return max([start, *(cut for cut in cuts if cut < at)]), min([end, *(cut for cut in cuts if cut > at)])
 
 
 def _negators(text: str, words: Sequence[Word]) -> list[int]:

@@ -24,6 +24,7 @@ _THINGS = frozenset("it its itself this these those they them their theirs we us
 _DESCRIPTION = re.compile(
     r"\b(?i:the|this|that|these|those|its|their|his|her|our|my)\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)"
 )
+_SLOT_END = re.compile(r"[.!?;](?=\s)")
 _TAKING_UP = frozenset("the this that these those".split())
 #: “emails about X” for “X emails”.
 _JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
@@ -31,6 +32,8 @@ _JOINED = re.compile(r"\s+(?:of|about|from|at|by|on)\s+(?:the\s+)?")
 _WINDOW = 6_000
 #: How many words may say whose a role is, between a name and the role.
 _OWNER = 4
+#: Within how many content words behind a name its office ends.
+_ROLE_WORDS = 7
 #: How far from the word that it stands beside a pronoun may be, in words.
 _SLOT = 8
 
@@ -94,7 +97,7 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     The neighbour is the statement's next or previous content word, which the home sentence has too;
     “emails about X” may be “X emails”.
     """
-    if not all(aligned.words[i].capitalised for i in run) or _is_calendar(aligned, run):
+    if not _is_a_name_run(aligned, run) or _is_calendar(aligned, run):
         return False
     own = [i for i, word in enumerate(aligned.words) if word.is_content]
     first, last = own.index(run[0]), own.index(run[-1])
@@ -140,6 +143,29 @@ def _owns_staff(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
     home = aligned.home.text[: aligned.home.words[place].start]
     owner = re.search(r"[A-Z][\w.]*(?:['’]s?)? $", home) is not None
     return aligned.words[after].stem in _STAFF_STEMS and not owner
+
+
+def bears_office(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether another cited sentence gives the run the office that the home has: “Ann Cole, the trust's
+    director”, for “The director said …”.
+
+    The home has it with “the”, and no name.
+    """
+    if not _is_a_name_run(aligned, run):
+        return False
+    behind = [i for i in range(run[-1] + 1, len(aligned.words)) if aligned.words[i].is_content][:_ROLE_WORDS]
+    office: list[int] = []
+    for index in behind:
+        place = aligned.places[index]
+        if place is not None and (not office or place == (aligned.places[office[-1]] or 0) + 1):
+            office.append(index)
+    first = aligned.places[office[0]] if office else None
+    if not first or aligned.words[office[-1]].text.lower() not in PERSON_NOUNS | ROLE_NOUNS:
+        return False
+    if aligned.home.words[first - 1].text.lower() != "the":
+        return False
+    stems = [aligned.words[i].stem for i in (*run, *office)]
+    return any(_has_in_order(other, stems) for other in others if other.ground is aligned.home.ground)
 
 
 def _is_calendar(aligned: Aligned, run: Sequence[int]) -> bool:
@@ -229,8 +255,16 @@ def _names_a_person(aligned: Aligned, run: Sequence[int], parties: Parties) -> b
     if parties.meant_by(stems):
         return True
     known = any(stems <= party.stems | party.role for party in parties.all())
-    named = all(aligned.words[i].capitalised for i in run)
-    return None if named and not known else False
+    if not known and _is_a_name_run(aligned, run):
+        return None
+    return aligned.words[run[-1]].text.lower() in PERSON_NOUNS
+
+
+def _is_a_name_run(aligned: Aligned, run: Sequence[int]) -> bool:
+    """Whether every word has a capital, or is the second half of a hyphenated one: “Joon-ho”."""
+    return all(
+        aligned.words[i].capitalised or aligned.text[: aligned.words[i].start].endswith("-") for i in run
+    ) and aligned.words[run[0]].capitalised
 
 
 def _slot(aligned: Aligned, run: Sequence[int]) -> range:
@@ -247,7 +281,10 @@ def _slot(aligned: Aligned, run: Sequence[int]) -> range:
         opening = next(i for i, word in enumerate(aligned.home.words) if word.start >= start)
         return range(max(opening, after - _SLOT), after)
     first = 0 if before is None else before + 1
-    return range(first, min(first + _SLOT, len(aligned.home.words)))
+    home = aligned.home
+    stop = _SLOT_END.search(home.text, home.words[before].end if before is not None else 0)
+    within = [i for i, word in enumerate(home.words) if stop is None or word.start < stop.start()]
+    return range(first, min(first + _SLOT, len(within)))
 
 
 def _possessive_slot(aligned: Aligned, run: Sequence[int]) -> range:

@@ -30,6 +30,7 @@ from briefing.verification.own_words import is_own_words, lead_of, was_written_o
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
+    bears_office,
     continues,
     expands_a_term,
     fills_a_slot,
@@ -54,8 +55,8 @@ _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain 
 
 
 _STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")
-#: How much more a quoted word says than a name about which sentence carries a clause.
-_QUOTED = 12
+#: How much more a quoted word says than another about which sentence carries a clause.
+_QUOTED = 6
 #: What makes a publisher's name an attribution, before it and after it.
 _REPORTED_BY = re.compile(r"\b(?:according to|reported by|told)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTS = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b")
@@ -219,22 +220,26 @@ def _publishers(text: str, home: Sentence) -> list[Span]:
 
 
 def _home(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Span]) -> Sentence:
-    """The sentence whose cited words cover most of the clause; of equals, the one that has most of its small
-    words too (“It did not say how.”), then the one cited first.
+    """The sentence whose cited words cover most of the clause; of equals, the one that has most of its names
+    and numbers, then of its small words (“It did not say how.”), then the one cited first.
 
-    Quoted words weigh more than the speaker's name and role, and any word more than a name, since names may
-    come from an introduction.
+    Quoted words weigh more than the speaker's role. Names say least: they may come from an introduction.
     """
-    weights = [
-        (w.stem, _QUOTED if _inside(w, quoted) else 1 if w.capitalised else 2) for w in own if w.is_content
-    ]
+    content = [word for word in own if word.is_content]
+    told = [(w.stem, _QUOTED if _inside(w, quoted) else 1) for w in content if not _is_a_detail(w)]
+    details = {word.stem for word in content if _is_a_detail(word)}
     every = {word.stem for word in own}
 
-    def cover(sentence: Sentence) -> tuple[int, int]:
-        content = sum(weight for stem, weight in weights if stem in sentence.cited_stems)
-        return content, len(every & sentence.cited_stems)
+    def cover(sentence: Sentence) -> tuple[int, int, int]:
+        words = sum(weight for stem, weight in told if stem in sentence.cited_stems)
+        return words, len(details & sentence.cited_stems), len(every & sentence.cited_stems)
 
     return max(support, key=cover)
+
+
+def _is_a_detail(word: Word) -> bool:
+    """A name or a number."""
+    return word.capitalised or word.text[0].isdigit()
 
 
 def _quoted_in(text: str, clause: Span) -> list[Span]:
@@ -342,6 +347,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             or speaks_for(aligned, run)
             or expands_a_term(aligned, run, others)
             or says_more_of(aligned, run, others)
+            or bears_office(aligned, run, others)
             or (accepted and continues(aligned, accepted[-1], run, others))
         ):
             accepted.append(run)
