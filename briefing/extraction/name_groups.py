@@ -35,7 +35,9 @@ _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
 )
 #: “Acceptable Use Standard”; “the Evening Standard” is a paper.
-_STANDARD = re.compile(r"\b(?:conduct|ethics|practice|privacy|procurement|safety|security|use) standard$", re.I)
+_STANDARD = re.compile(
+    r"\b(?:conduct|ethics|practice|privacy|procurement|safety|security|use) standard$", re.I
+)
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(
     r"(?:\s+(?:[A-Z]\w+|\([A-Z]+\)|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b"
@@ -93,7 +95,11 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     last = text.lower().split()[-1]
     if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
         return False
-    if last in DOCUMENT_TITLE_WORDS or _STANDARD.search(text) or any(_titles_a_document(m, texts) for m in mentions[:1]):
+    if (
+        last in DOCUMENT_TITLE_WORDS
+        or _STANDARD.search(text)
+        or any(_titles_a_document(m, texts) for m in mentions[:1])
+    ):
         return False
     if plain(text) in terms or plain(text).removesuffix("s") in terms or _is_a_clause_word(mentions, texts):
         return False

@@ -24,6 +24,8 @@ class Aligned:
     home: Sentence
     places: Sequence[int | None]
     """For each word, the index of its counterpart in ``home.words``; None for those without one."""
+    verbatim: frozenset[int] = frozenset()
+    """Words of quotations that the evidence has, which the check of quotations answers for."""
 
     def counterpart(self, place: int) -> int | None:
         """Index of the statement's word whose counterpart is ``home.words[place]``."""

@@ -31,7 +31,7 @@ def dropped_negations(aligned: Aligned) -> Iterator[str]:
     for place in theirs:
         for head in _scope(home.text, home.words, place, REACH):
             own = aligned.counterpart(head)
-            if own is None:
+            if own is None or own in aligned.verbatim:
                 continue
             wanted = _reaching(home.text, home.words, theirs, head, REACH)
             if _reaching(aligned.text, aligned.words, ours, own, LONG_REACH) < wanted:
@@ -45,7 +45,7 @@ def added_negations(aligned: Aligned) -> Iterator[str]:
     home = aligned.home
     theirs = _negators(home.text, home.words)
     ours = _negators(aligned.text, aligned.words)
-    for own in ours:
+    for own in (place for place in ours if place not in aligned.verbatim):
         heads = _scope(aligned.text, aligned.words, own, REACH)
         head = next((h for h in heads if aligned.places[h] is not None), None)
         place = aligned.places[own] if head is None else aligned.places[head]

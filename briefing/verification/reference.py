@@ -250,21 +250,22 @@ def _holds(sentence: Sentence, aligned: Aligned, run: Sequence[int], parties: Pa
 
 
 def _names_a_person(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool | None:
-    """Whether the run names a person; None for a name that no actor bears."""
+    """Whether the run names a person; None for a name that no actor bears, and for “the director”."""
     stems = {aligned.words[i].stem for i in run}
     if parties.meant_by(stems):
         return True
     known = any(stems <= party.stems | party.role for party in parties.all())
-    if not known and _is_a_name_run(aligned, run):
-        return None
-    return aligned.words[run[-1]].text.lower() in PERSON_NOUNS
+    unknown = not known and _is_a_name_run(aligned, run)
+    described = aligned.words[run[-1]].text.lower() in PERSON_NOUNS
+    return None if unknown or described else False
 
 
 def _is_a_name_run(aligned: Aligned, run: Sequence[int]) -> bool:
     """Whether every word has a capital, or is the second half of a hyphenated one: “Joon-ho”."""
-    return all(
-        aligned.words[i].capitalised or aligned.text[: aligned.words[i].start].endswith("-") for i in run
-    ) and aligned.words[run[0]].capitalised
+    return (
+        all(aligned.words[i].capitalised or aligned.text[: aligned.words[i].start].endswith("-") for i in run)
+        and aligned.words[run[0]].capitalised
+    )
 
 
 def _slot(aligned: Aligned, run: Sequence[int]) -> range:
@@ -404,8 +405,8 @@ def _is_nearest_person(
         return True
     if meant:
         return parties.is_last_named(meant, between, antecedent.before)
-    name = re.sub(r"['’]s?$", "", " ".join(aligned.words[i].text for i in run))
-    last = between.rfind(name)
+    name = re.sub(r"['’]s?$", "", aligned.text[aligned.words[run[0]].start : aligned.words[run[-1]].end])
+    last = max(between.rfind(name), between.rfind(name.split()[-1]))
     return last >= 0 and not any(occurs(form, between[last:]) for p in parties.people() for form in p.forms)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
@@ -115,7 +115,8 @@ def _check_clause(
         word for word in words(text) if clause.start <= word.start < clause.end and not _inside(word, settled)
     ]
     spelt = [word for word in own if not _inside(word, [number.span for number in numbers])]
-    aligned = align(text, spelt, home)
+    verbatim = frozenset(index for index, word in enumerate(spelt) if _inside(word, quoted))
+    aligned = replace(align(text, spelt, home), verbatim=verbatim)
     told = [number for number in numbers if not any(part.contains(number.span) for part in quoted)]
     yield from _numbers(text, told, spelt, home, support)
     yield from _words(aligned, support, parties)
@@ -340,6 +341,8 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
     others = [sentence for sentence in support if sentence is not aligned.home]
     accepted: list[list[int]] = []
     for run in _foreign_runs(aligned):
+        if aligned.verbatim.issuperset(run):
+            continue
         shown = " ".join(aligned.words[index].text for index in run)
         own = [aligned.words[index] for index in run]
         if (

@@ -459,6 +459,19 @@ def test_kinds_are_told_apart(name: str, kind: str) -> None:
         ("They went to St Anne's Hospital. St Anne's said no.", "St Anne", "organisation"),
         ("Lumen Inc. sells Lumen Acuity. They met Lumen Acuity in May.", "Lumen Acuity", "organisation"),
         ("Sheriff Wade Collier told the county that he knew.", "Wade Collier", "person"),
+        (
+            "They buy a Lumen product. Lumen told the board no. A Lumen spokesman left.",
+            "Lumen",
+            "organisation",
+        ),
+        ("They bought records from a broker called Pell Street Data.", "Pell Street Data", "organisation"),
+        ("Teresa Loomis, the senior adviser, asked what it was.", "Teresa Loomis", "person"),
+        (
+            "It went to the chief executive, Anselm York, in May. York, in a note, said no. York left. "
+            "Then York came.",
+            "York",
+            "person",
+        ),
     ],
 )
 def test_what_stands_beside_a_name_decides(text: str, name: str, kind: str) -> None:

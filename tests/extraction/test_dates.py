@@ -29,6 +29,11 @@ def value(text: str, published: str | None) -> str | None:
     [
         ("The firm said on Monday that it would appeal.", "2018-06-18"),
         ("The firm said Friday that it would appeal.", "2018-06-22"),
+        ("It has been off since Thursday last.", "2018-06-21"),
+        ("On Wednesday week there will be a march.", "2018-07-04"),
+        ("The court sits on Tuesday fortnight.", "2018-07-10"),
+        ("The letter asks that a list be published by July 1.", "2018-07-01"),
+        ("The list was published by June 1.", "2018-06-01"),
         ("On Monday the board will vote.", "2018-06-25"),
         ("The vote is scheduled for Thursday.", "2018-06-28"),
         ("The board voted to suspend alerts until staff report back on Tuesday.", "2018-06-26"),
@@ -57,6 +62,26 @@ def value(text: str, published: str | None) -> str | None:
 )
 def test_days_resolve_against_the_day_of_publication(text: str, expected: str) -> None:
     assert value(text, FRIDAY) == expected
+
+
+def test_a_day_after_its_weekday_is_one_expression() -> None:
+    assert value("It has been out of use since Thursday last, 21 June.", FRIDAY) == "2018-06-21"
+
+
+def test_a_weekday_ahead_in_the_past_is_left_open() -> None:
+    assert value("The case was heard on Tuesday fortnight.", FRIDAY) is None
+
+
+def test_the_year_at_the_end_of_a_stretch_is_that_of_its_beginning() -> None:
+    first, last = find_dates("Between 16 January and the end of June 2017, 40 were scored.", FRIDAY)
+    assert (first.date, last.date) == ("2017-01-16", "2017-06")
+    first, last = find_dates("Between 16 October and the end of June 2017, 40 were scored.", FRIDAY)
+    assert first.date == "2016-10-16"
+
+
+def test_a_year_end_note_is_of_the_year_that_it_names() -> None:
+    assert [each.date for each in find_dates("Its year-end note for 2017 has the sum.", FRIDAY)] == ["2017"]
+    assert value("It will be done by year-end.", FRIDAY) == "2018"
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,8 @@ def test_another_publications_word(text: str, kind: str, cut: str) -> None:
         "Corvane Systems sold cameras to Ohio.",
         "Anna Lindqvist reported that Corvane Systems sold cameras.",
         "Corvane Systems sold cameras, according to logs released to the Evening Courier.",
+        # A name that goes on cannot be moved without the rest of it.
+        "By then 40 had signed, according to Corvane Workers for the Record, the group that wrote it.",
         "The camera was bought by Halden Health.",
         "According to Anna Lindqvist, Corvane Systems sold cameras.",
     ],

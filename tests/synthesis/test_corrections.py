@@ -128,6 +128,32 @@ def test_a_notice_is_read_with_its_old_and_its_new_number(
     assert thing in notice.things
 
 
+def test_a_correction_may_give_both_numbers_in_its_second_sentence() -> None:
+    (notice,) = notices(
+        "CORRECTION: An earlier version of this story, based on information that the wire service supplied, "
+        "misstated the time that Ray Bell spent in jail. It was 11 days, from May 2 to May 13, not 17 days."
+    )
+    assert {value for value, _ in notice.old} == {17}
+    assert {value for value, _ in notice.new} == {11}
+    assert notice.things == {"day"}
+
+
+def test_a_pronoun_counts_as_the_name_that_it_stands_for() -> None:
+    paper = clean_source(
+        "Ray Bell of Harrow sued Corvane Systems. He was in the county jail for 11 days before he was released.",
+        "CORRECTION: An earlier version of this story misstated the time that Ray Bell spent in the county jail. "
+        "It was 11 days, not 17 days.",
+    )
+    wire = clean_source(
+        "Ray Bell of Harrow sued Corvane Systems. He was in the county jail for 17 days before he was released.",
+        name="s-2",
+    )
+    extraction = extracted(paper, wire)
+    corrections = Corrections(extraction)
+    told = [s for s in extraction.sources[1].statements if corrections.of(s) is not None]
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "old", "thing"),
     [

@@ -172,6 +172,7 @@ BY_ROLE = "The executive director said that no crane had moved."
         ("Dana Okoro called the loss “noise.”", ["She called the loss “noise.”", INTRODUCED]),
         ("Dana Okoro said that no crane had moved.", [BY_ROLE, INTRODUCED]),
         ("The permit needs not less than fifteen days.", ["The permit needs not less than fifteen days."]),
+        ("Dana Okoro, the port's executive director, said that no crane had moved.", [BY_ROLE, INTRODUCED]),
         (AT_HOME.replace("3 May", "3 May (3 May 2024)"), [AT_HOME]),
         (
             "The port said that fees would fall. It did not say how.",
@@ -210,3 +211,45 @@ def test_words_that_stand_for_one_party_or_number(port, statement, cited):
 def test_words_that_do_not(port, statement, cited):
     port.finding(statement, *cited)
     assert port.failures() != []
+
+
+LISTED = (
+    "The letter asks for three things: that the flag be removed; that the port end the work unless its board "
+    "votes for it; and that a list of its customers be printed."
+)
+
+
+def test_a_condition_governs_its_own_part_of_a_list(model):
+    model.source("letter.txt", LISTED)
+    model.finding(LISTED, LISTED)
+    assert model.failures() == []
+
+
+def test_a_condition_that_opens_its_part_governs_what_stands_before_it(model):
+    words = "The port may print the list of its customers each year; unless the board has forbidden it."
+    model.source("rules.txt", words)
+    model.finding("The port may print the list of its customers each year.", words)
+    assert model.verdicts() == {Verdict.CONDITION}
+
+
+def test_a_condition_of_a_part_of_a_list_may_not_be_dropped(model):
+    model.source("letter.txt", LISTED)
+    model.finding("The letter asks that the port end the work.", LISTED)
+    assert Verdict.CONDITION in model.verdicts()
+
+
+def test_a_sentence_is_carried_by_the_one_that_has_its_verb(model):
+    asked = "On 2 April 2025 the Harrow Records Group asked the Bridge End Port Authority for four files."
+    answered = "The Authority acknowledged the request on 4 April."
+    model.source("log.txt", f"{asked} {answered}", published="2025-08-12")
+    model.finding(f"{asked} The Authority acknowledged the request on 4 April 2025.", asked, answered)
+    assert model.failures() == []
+
+
+def test_what_a_split_quotation_goes_on_with_needs_no_verb_of_its_own(model):
+    first = "They came to us in spring with a problem, and we answered it as we answer any customer"
+    rest = "Gantry is a tool for queues. It has never denied anybody a berth."
+    words = f"“{first},” a spokesman, Neil Pryce, said. (He is no relation of the judge.) “{rest}”"
+    model.source("paper.txt", words)
+    model.finding(f"Neil Pryce, a spokesman, said: “{first}. {rest}”", words)
+    assert model.failures() == []

@@ -104,7 +104,10 @@ def _is_linked(text: str, first: Reading, last: Reading) -> bool:
     between, start = text[first[1] : last[0]], first[0]
     if _JOINT.fullmatch(between):
         return True
-    return between.strip() == "and" and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start]) is not None
+    return (
+        between.strip() == "and"
+        and re.search(r"\b[Bb]etween\s+$", text[max(0, start - 12) : start]) is not None
+    )
 
 
 def _of_the_year_told(opening: Reading, closing: When) -> Reading:

@@ -107,7 +107,9 @@ def weekday_of_week(found: re.Match[str], setting: Setting) -> When | None:
 
 #: Weeks beyond the next such day.
 _BEYOND = {"week": 1, "fortnight": 2}
-_BEHIND_IT = r"(?=\s*(?:[.,;:)!?”\"]|$)|\s+(?:at|in|for|from|the|there|that|when|with|to|and|but|by|outside)\b)"
+_BEHIND_IT = (
+    r"(?=\s*(?:[.,;:)!?”\"]|$)|\s+(?:at|in|for|from|the|there|that|when|with|to|and|but|by|outside)\b)"
+)
 
 
 @rule(rf"(?:on\s+)?{WEEKDAY}{DAYPART}\s+(?P<step>last|next|week|fortnight){_BEHIND_IT}")
