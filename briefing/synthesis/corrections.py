@@ -214,7 +214,7 @@ def _tells_old(correction: Correction, statement: Statement, words: str, values:
 
 
 def _meant(statement: Statement) -> set[str]:
-    """The names that its pronouns stand for, and what its names say of their bearers: “Marlow County Jail”."""
+    """The names that its pronouns stand for, and what its names call their bearers: “County Jail”."""
     names = {each.text.lower().removesuffix("’s") for each in statement.replacements}
     return names | {name.split()[-1] for name in statement.content if " " in name}
 

@@ -248,7 +248,7 @@ def test_a_sentence_is_carried_by_the_one_that_has_its_verb(model):
 
 def test_what_a_split_quotation_goes_on_with_needs_no_verb_of_its_own(model):
     first = "They came to us in spring with a problem, and we answered it as we answer any customer"
-    rest = "Gantry is a tool for queues. It has never denied anybody a berth."
+    rest = "It has never denied anybody a berth."
     words = f"“{first},” a spokesman, Neil Pryce, said. (He is no relation of the judge.) “{rest}”"
     model.source("paper.txt", words)
     model.finding(f"Neil Pryce, a spokesman, said: “{first}. {rest}”", words)

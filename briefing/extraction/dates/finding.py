@@ -121,8 +121,10 @@ def _of_the_year_told(opening: Reading, closing: When) -> Reading:
     if closing.precision not in {"day", "month"}:
         return opening
     year = int(closing.date[:4]) - (month_day[:2] > closing.date[5:7])
-    precision = "day" if len(month_day) > 2 else "month"
-    return start, end, replace(when, date=f"{year:04d}-{month_day}", precision=precision, yearless=None)
+    date = f"{year:04d}-{month_day}"
+    if len(month_day) > 2:
+        return start, end, replace(when, date=date, precision="day", yearless=None)
+    return start, end, replace(when, date=date, precision="month")
 
 
 def _range(text: str, first: Reading, last: Reading) -> Reading | None:

@@ -92,7 +92,7 @@ _BELONGS = re.compile(
     r"|(?P<unit_first>year|month)(?:-|[’']s\s+)end"
 )
 def part_of_unit(found: re.Match[str], setting: Setting) -> When | None:
-    """``the end of the year``, ``earlier in the week``, ``by year-end``; not ``the year-end note for 2023``."""
+    """``the end of the year``, ``earlier in the week``, ``by year-end``; not ``its year-end note``."""
     if found["unit_first"] and _BELONGS.match(setting.after(found)):
         return None
     unit = found["unit"] or found["unit_first"] or found["unit_last"]
