@@ -11,6 +11,7 @@ from briefing.model.briefing import Quotation
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
+from briefing.synthesis.origins import one_spelling
 from briefing.synthesis.phrasing import joined, own_role
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.speakers import is_told
@@ -43,15 +44,26 @@ def find_quotations(
             if corrections.of(statement) is not None or corrections.withdrawn(statement):
                 continue
             quotation = _quotation(extracted, statement, extraction.actors, book)
-            if quotation is None or quotation.text in seen or placing.is_aside(statement):
+            if quotation is None or one_spelling(quotation.text) in seen or placing.is_aside(statement):
                 continue
-            seen.add(quotation.text)
+            seen.add(one_spelling(quotation.text))
             section, fit = placing.section(statement)
             placed = section if fit >= 0.5 * PLACED else None
             leads = statement.span not in used and "points-back" not in statement.faults
             score = fit if leads else -1.0
             records.append((score, quotation.model_copy(update={"section": placed})))
-    return _with_leads(records)
+    return _with_leads([record for record in records if not _is_part(record[1], records)])
+
+
+def _is_part(quotation: Quotation, records: Sequence[tuple[float, Quotation]]) -> bool:
+    """Whether another paper prints more of the same utterance."""
+    words = one_spelling(quotation.text).rstrip(".,")
+    return any(
+        other.speaker == quotation.speaker
+        and words in (longer := one_spelling(other.text))
+        and words != longer.rstrip(".,")
+        for _, other in records
+    )
 
 
 def _quotation(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.cleaning.passages import CleanSource
@@ -13,7 +13,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
 from briefing.synthesis.corrections import Corrections
-from briefing.synthesis.origins import Origin, origin_of
+from briefing.synthesis.origins import Origin, one_spelling, origin_of
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placed import SUMMED_UP, Placed, place_all, short_form
 from briefing.synthesis.placing import PLACED, Placing
@@ -32,6 +32,8 @@ SOUND = 0.9
 #: What hardly anybody understands is left out: of the judged findings a least of .3, .4 and .5 keeps .71, .60
 #: and .47, of which .61, .66 and .73 stand alone. A least of .4 lost one gold fact in ten more.
 LEAST = 0.3
+#: Two sources have a shorter sentence by chance. Words.
+SHORT = 8
 #: A section's best few are told with less: a small dossier has no others.
 FEW, FAINT = 4, 0.1
 
@@ -117,7 +119,7 @@ def find_candidates(
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )
-    return _told_once(ranked)
+    return _told_once(ranked, {each.source.source.id: each.source.source.text for each in extraction.sources})
 
 
 def sound(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -132,17 +134,27 @@ def sound(candidates: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _told_once(ranked: Sequence[Candidate]) -> list[Candidate]:
-    """Without sentences that a better candidate has beside its own, and those that repeat one so."""
-    kept: list[tuple[Candidate, set[Statement]]] = []
+def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Candidate]:
+    """Without sentences that a better candidate has beside its own, and those that repeat one so.
+
+    A paper's copy of a wire report has the same sentences; what tells just the same is left to be merged.
+    """
+    kept: list[tuple[Candidate, set[str]]] = []
     for candidate in ranked:
-        own = {candidate.statement, *candidate.worded.others}
-        shared = [index for index, (_, told) in enumerate(kept) if own & told]
+        own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
+        shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
         if not shared:
             kept.append((candidate, own))
         elif len(shared) == 1 and kept[shared[0]][1] < own and _tells_more(candidate, kept[shared[0]][0]):
             kept[shared[0]] = _with_more(kept[shared[0]][0], candidate), own
     return [candidate for candidate, _ in kept]
+
+
+def _sentence(statement: Statement, texts: Mapping[str, str]) -> str:
+    """A sentence, or, of so few words as are written twice by chance, where it stands."""
+    words = statement.span.slice(texts[statement.source])
+    short = len(words.split()) < SHORT
+    return f"{statement.source}:{statement.span.start}" if short else one_spelling(words)
 
 
 def _tells_more(candidate: Candidate, better: Candidate) -> bool:

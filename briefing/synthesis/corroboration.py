@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.model.briefing import Confidence
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.counts import days_apart, differ
-from briefing.synthesis.origins import is_one_sentence
+from briefing.synthesis.origins import is_one_sentence, one_spelling
 from briefing.synthesis.witnesses import Said
 
 #: Share of the lighter statement's content, by inverse document frequency, that the other must have; with the
@@ -120,7 +120,8 @@ def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
     alike: dict[_Manner, list[list[Candidate]]] = defaultdict(list)
     verbatim: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        if (same := verbatim.get(candidate.worded.text)) is not None:
+        told = one_spelling(candidate.worded.text)
+        if (same := verbatim.get(told)) is not None:
             same.append(candidate)  # a wire report in two papers, whose datelines make two readings of it
             continue
         manner = _manner(candidate)
@@ -132,7 +133,7 @@ def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
             group = [candidate]
             groups.append(group)
             alike[manner].append(group)
-        verbatim[candidate.worded.text] = group
+        verbatim[told] = group
     return [Cluster(tuple(sorted(group, key=_goodness))) for group in groups]
 
 

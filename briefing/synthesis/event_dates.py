@@ -54,7 +54,12 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _TO = re.compile(r"\b(?:to|through)\s+(?:the\s+)?$", re.IGNORECASE)
 #: “showed her a page with a date in May 2026”, “had been invited today”, to what was today.
 _A_DATE = re.compile(
-    r"\b(?:(?:dates?|day|deadline|term)\s+(?:in|of|on|for)|invited(?:\s+(?:for|on))?)\s+$", re.IGNORECASE
+    r"\b(?:(?:dates?|day|deadline|term|minutes)\s+(?:in|of|on|for)|invited(?:\s+(?:for|on))?)\s+$",
+    re.IGNORECASE,
+)
+#: “11,400, against 10,900 in May 2022”: when something else was.
+_COMPARED = re.compile(
+    r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from|than)\s[^,;:()]{0,40}$", re.IGNORECASE
 )
 #: “the delegates of 1972”, “the Act of 1990”: who or what is told of, but not “at the fair of 2022”.
 _OF_A_THING = re.compile(r"\bof\s+$")
@@ -110,7 +115,7 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     if date.until or _BOUND.search(text, max(statement.span.start, date.span.start - 24), date.span.start):
         return False
     before = text[statement.span.start : date.span.start]
-    if _A_DATE.search(before) or _MEANT.search(before) or _is_a_things(date, before):
+    if any(each.search(before) for each in (_A_DATE, _MEANT, _COMPARED)) or _is_a_things(date, before):
         return False
     if _is_out_of_its_tense(date, statement, extracted):
         return False

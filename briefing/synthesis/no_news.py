@@ -19,7 +19,9 @@ _BACKGROUND = re.compile(
 )
 #: A notice that something was noticed, or is brought to notice.
 _NOTICE = re.compile(
-    r"\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b", re.IGNORECASE
+    r"\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b"
+    r"|\A(?:lost|found|wanted|for sale|to let|congratulations|happy birthday)\b\s?[:!]",
+    re.IGNORECASE,
 )
 #: A step on the way: a meeting, a request for a report.
 _STEP = re.compile(

@@ -18,6 +18,7 @@ from briefing.model.sources import ConditionKind, Source
 #: may be written twice.
 ONE_SENTENCE, SENTENCE_WORDS = 0.8, 15
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+_MARKS = str.maketrans("‘’“”", "''\"\"")
 _PRESS = "press:"
 
 
@@ -60,6 +61,11 @@ def at_hand(origin: Origin, told_by: str, sources: Sequence[Source]) -> Origin:
         return origin
     repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
     return Origin(repeated or source.id, "" if source.id == told_by else origin.name)
+
+
+def one_spelling(words: str) -> str:
+    """Words as any paper prints them: the same marks of quotation and apostrophes, single spaces."""
+    return " ".join(words.translate(_MARKS).split())
 
 
 def is_one_sentence(told: str, other: str) -> bool:

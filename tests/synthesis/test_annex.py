@@ -79,6 +79,20 @@ def test_the_same_words_in_two_sources_are_quoted_once() -> None:
     assert len(quotations(steps(clean_source(both), clean_source(both, name="s-2")))) == 1
 
 
+def test_an_utterance_is_quoted_at_its_longest_whatever_marks_a_paper_sets() -> None:
+    short = (
+        "“We didn't sell it to the police of Ohio,” said Anna Lindqvist, chief executive of Corvane Systems."
+    )
+    longer = (
+        '"We didn’t sell it to the police of Ohio, and we will not," said Anna Lindqvist, chief executive of '
+        "Corvane Systems."
+    )
+    made = steps(clean_source(f"{SOLD} {short}"), clean_source(longer, name="s-2"))
+    assert [quotation.text for quotation in quotations(made)] == [
+        "We didn’t sell it to the police of Ohio, and we will not"
+    ]
+
+
 def test_a_lead_is_no_findings_utterance_and_there_is_one_a_section() -> None:
     other = "“No customer ever asked us for a contract in writing before,” said Tom Okafor, a nurse."
     made = steps(clean_source(f"{SOLD} {SAID} {other}"))

@@ -43,6 +43,15 @@ def test_the_same_fact_in_two_sources_is_one_finding_with_both_evidences(again: 
     assert {record.source for record in records.values()} == {"s-1", "s-2"}
 
 
+def test_one_sentence_is_one_finding_however_its_apostrophes_are_set() -> None:
+    paper, wire = steps(*sources(SOLD, SOLD)).candidates
+    set_so = replace(paper, worded=replace(paper.worded, text="Norwick's police bought it."))
+    set_otherwise = replace(
+        wire, worded=replace(wire.worded, text="Norwick’s police bought it."), actor="Ohio"
+    )
+    assert len(cluster([set_so, set_otherwise])) == 1
+
+
 def test_three_origins_make_it_firm() -> None:
     (found,) = steps(*sources(SOLD, SOLD, SOLD)).all_found()
     assert (found.finding.independent_sources, found.finding.confidence) == (3, "high")

@@ -162,6 +162,9 @@ def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
         "Corvane Systems rejects the sale of a camera to Ohio on 3 April 2024.",
         "Tom Okafor said that he would cancel the contract with Corvane Systems in June 2024.",
         "Tom Okafor said that he would cancel the contract with Corvane Systems before U.S. police in June 2024.",
+        "Ohio bought 14 cameras from Corvane Systems, against 12 cameras bought in May 2023.",
+        "Ohio approved the minutes of 3 April 2024 and the sale of a camera of Corvane Systems.",
+        "Corvane Systems sells more cameras in a day than it will sell to Ohio.",
         "Corvane Systems, which sold Ohio a camera, was invited on 3 May 2024 and sent a petition.",
     ],
 )

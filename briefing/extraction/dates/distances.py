@@ -110,7 +110,7 @@ def counted_from(found: re.Match[str], setting: Setting) -> When | None:
     return relative_day(_moved(start, count, unit))
 
 
-@rule(rf"in\s+{COUNT}\s+{UNIT}s?(?![’']\s+time|\s+(?:of|or)\b|-)")
+@rule(rf"in\s+{COUNT}\s+{UNIT}s?(?![’']\s+time|\s+(?:of|or|than)\b|-)")
 def in_counted(found: re.Match[str], setting: Setting) -> When | None:
     """``in two weeks``, where the verb looks ahead; otherwise it is how long something took."""
     if setting.direction(found) is not Direction.FUTURE:
