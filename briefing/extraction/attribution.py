@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.extraction.hearers import said_to
 from briefing.extraction.lexicon import PEOPLE_NOUNS, PERSON_NOUNS
 from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
 from briefing.extraction.reporting import (
@@ -68,7 +69,9 @@ class ParagraphAttributor:
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
-        return [one and (self._teller(index, one) or self._writer(one)) for index, one in enumerate(found)]
+        before = map(self.paragraph.stretch_before, range(len(found)))
+        heard = [one and said_to(one, told, self.clauses) for one, told in zip(found, before, strict=True)]
+        return [one and (self._teller(index, one) or self._writer(one)) for index, one in enumerate(heard)]
 
     def closing(self) -> Attribution | None:
         """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""

@@ -20,8 +20,10 @@ _LEFT_OF_HEAD = frozenset(
 )
 _RIGHT_OF_HEAD = frozenset({"prep", "cc", "conj", "appos", "nummod", "case", "nmod", "compound", "flat"})
 _CLIMBABLE = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acl", "relcl"})
+#: What asks for somebody, or says that there was none, is nobody.
 _NO_SPEAKER = frozenset(
-    {"there", "what", "which", "whatever", "nothing", "something", "this", "that", "here"}
+    """there what which whatever nothing something this that here who whom whose whoever nobody none anybody
+    anyone""".split()
 )
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -74,6 +76,11 @@ class ReportingClauses:
                     if name.dep_ == "pobj" and self.region_of[name.i] < 0:
                         return Attribution(self.phrase(name), noun.i, "in the words of")
         return None
+
+    def agent(self, verb: Token) -> tuple[int, int] | None:
+        """*told by Haddad*: who does what a passive says."""
+        named = [agent for agent in _agents(verb) if self.region_of[agent.i] < 0]
+        return self.phrase(named[0]) if named else None
 
     def according_in(self, tokens: Sequence[Token]) -> Attribution | None:
         """*according to X*, anywhere in the tokens."""

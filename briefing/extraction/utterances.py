@@ -41,7 +41,12 @@ _NOBODY = re.compile(
     r"|captions?|headlines?|headings?|excerpts?|extracts?|entry|entries|footnotes?|e))"
     r"(?:\s+(?:to|of|in|on|from|at|for|about)\b.*|\s+\d+)?"
 )
-_PRONOUNS = frozenset("he she they it one we i you".split())
+#: Those who stand for a name, ask for one, or say that there is none.
+_PRONOUNS = frozenset(
+    """he she they it one we i you who whom whoever what which nobody anybody anyone everybody everyone somebody
+    someone none others""".split()
+)
+_NO_ONE = re.compile(r"(?:no[- ]one|nobody|none|not (?:one|a (?:single )?(?:soul|person)))\b", re.IGNORECASE)
 #: “One of them”: somebody, and nobody says who.
 _OF_MANY = re.compile(
     r"(?:one|two|three|some|many|most|another|several|all|both|each|none) of (?:them|us|you|those|these)",
@@ -117,6 +122,7 @@ class Speakers:
             _NOBODY.fullmatch(words)
             or _OF_MANY.fullmatch(words)
             or words.lower() in _PRONOUNS
+            or _NO_ONE.match(words)
             or owner in _OWNERS
             or words.endswith(("’s", "'s"))
         ):

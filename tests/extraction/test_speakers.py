@@ -163,3 +163,36 @@ def test_whom_the_words_speak_of_did_not_say_them() -> None:
 def test_somebodys_work_is_no_speaker() -> None:
     text = "“You have a problem,” is in yellow, and is the work of a manager of Halden named Tom Bell."
     assert speaker(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Roth, the senior buyer, asked what the product was and was told, “It is software.”",
+        "“It is only software for notes,” Ines Roth was told.",
+        "Ines Roth asked twice and got the answer: “It is only software.”",
+        "Ines Roth wrote to the vendor and received this reply: “It is only software.”",
+        "Nobody said: “We must read the minutes.”",
+    ],
+)
+def test_who_was_told_did_not_say_it(text: str) -> None:
+    assert spoken(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“It is only software for notes,” she was told by Paul Orr.", "Paul Orr"),
+        ("Ines Roth was told by Paul Orr: “It is only software.”", "Paul Orr"),
+        ("Ines Roth told Paul Orr: “We read them.”", "Ines Roth"),
+        ("“We read them,” Ines Roth told the court, which was told of a letter.", "Ines Roth"),
+        ("Ines Roth got a letter in May and said: “We read them.”", "Ines Roth"),
+    ],
+)
+def test_who_told_it_said_it(text: str, who: str) -> None:
+    assert spoken(text) == [who]
+
+
+@pytest.mark.parametrize("who", ["No one at the firm", "Everybody", "Who"])
+def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
+    assert speaker(f"{who} said: “We must read the minutes before the vote.”") is None
