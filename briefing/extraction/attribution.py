@@ -62,6 +62,8 @@ class ParagraphAttributor:
         self.doc = paragraph.doc
         self.region_of = paragraph.region_of
         self.ranges = paragraph.ranges
+        self.heard: set[int] = set()
+        """Regions of which only the hearer is named: nobody around them is their speaker."""
 
     def attribute(self) -> list[Attribution | None]:
         """One attribution or None a region, from its own sentence or, failing that, the one before."""
@@ -69,9 +71,15 @@ class ParagraphAttributor:
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
-        before = map(self.paragraph.stretch_before, range(len(found)))
-        heard = [one and said_to(one, told, self.clauses) for one, told in zip(found, before, strict=True)]
-        return [one and (self._teller(index, one) or self._writer(one)) for index, one in enumerate(heard)]
+        return [one and self._sayer(index, one) for index, one in enumerate(found)]
+
+    def _sayer(self, index: int, found: Attribution) -> Attribution | None:
+        """Who says it, where the attribution found names the hearer, the teller or the paper."""
+        said = said_to(found, self.paragraph.stretch_before(index), self.clauses)
+        if said is None:
+            self.heard.add(index)
+            return None
+        return self._teller(index, said) or self._writer(said)
 
     def closing(self) -> Attribution | None:
         """Whom the paragraph's last sentence, if it quotes nothing, leaves speaking: *Haddad disagreed.*"""

@@ -57,6 +57,8 @@ class _Found:
     closed: bool
     scare: bool = False
     """Words that only qualify the writer's noun."""
+    heard: bool = False
+    """Only who heard it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,9 @@ def _reading(number: int, item: Frame, doc: Doc, closed: Sequence[bool]) -> _Rea
     for index, attribution in enumerate(attributor.attribute()):
         region = item.regions[index]
         sentence = paragraph.sentence(index, attribution.cue if attribution else None)
+        heard = index in attributor.heard
         scare = region.woven and attributor.is_scare_quote(index, attribution)
-        found.append(_Found(region, number, said(attribution), sentence, closed[index], scare))
+        found.append(_Found(region, number, said(attribution), sentence, closed[index], scare, heard))
     return _Reading(tuple(found), said(attributor.closing()), said(attributor.byline()))
 
 
@@ -153,7 +156,7 @@ def _carried(text: str, passages: Sequence[Passage], readings: Sequence[_Reading
     for reading in readings:
         row = list(reading.found)
         for index, item in enumerate(row):
-            if item.said is None and not item.region.woven:
+            if item.said is None and not item.region.woven and not item.heard:
                 row[index] = replace(
                     item,
                     said=_neighbour(text, row, index)

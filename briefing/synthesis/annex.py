@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.extraction.actors import Actors, Party
+from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Quotation
@@ -12,8 +12,9 @@ from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.origins import one_spelling
-from briefing.synthesis.phrasing import joined, own_role
+from briefing.synthesis.phrasing import joined
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.roles import Role, Roles
 from briefing.synthesis.speakers import is_told
 
 #: How many lead quotations a section shows, and how long one may be, in words.
@@ -35,6 +36,7 @@ def find_quotations(
     used = {
         item.best.statement.span for group in found.values() for item in group if item.best.statement.speech
     }
+    roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
     records: list[tuple[float, Quotation]] = []
     seen: set[str] = set()
     for extracted in extraction.sources:
@@ -43,7 +45,7 @@ def find_quotations(
         for statement in extracted.statements:
             if corrections.of(statement) is not None or corrections.withdrawn(statement):
                 continue
-            quotation = _quotation(extracted, statement, extraction.actors, book)
+            quotation = _quotation(extracted, statement, extraction.actors, roles, book)
             if quotation is None or one_spelling(quotation.text) in seen or placing.is_aside(statement):
                 continue
             seen.add(one_spelling(quotation.text))
@@ -67,7 +69,7 @@ def _is_part(quotation: Quotation, records: Sequence[tuple[float, Quotation]]) -
 
 
 def _quotation(
-    extracted: Extracted, statement: Statement, actors: Actors, book: EvidenceBook
+    extracted: Extracted, statement: Statement, actors: Actors, roles: Roles, book: EvidenceBook
 ) -> Quotation | None:
     speech = statement.speech
     if speech is None or statement.speaker is None or "masked" in statement.faults:
@@ -82,27 +84,31 @@ def _quotation(
     words = joined(text, parts)
     if words[:1].islower() or (len(words.split()) < SHORTEST and words[-1].isalnum()):
         return None  # half a sentence, whose other half is the reporter's; “A delay,” for an answer
-    party = actors.named(statement.speaker)
+    role = _role(statement.speaker, key, actors, roles)
     evidence = book.cite_all(
         [(key, part) for part in parts]
         + [(key, extracted.sentence_of(s)) for s in statement.speaker_evidence]
+        + (roles.evidence(role) if role is not None else [])
     )
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
-        speaker_role=_role_here(party, key),
+        speaker_role=role.phrase if role is not None else None,
         text=words,
         verbatim=True,
         evidence=evidence,
     )
 
 
-def _role_here(party: Party | None, source: str) -> str | None:
-    """The speaker's role, where the source of the words gives it."""
-    given = party.role_mention if party is not None and party.kind == "person" else None
-    if party is None or given is None or given.source != source or not party.role:
+def _role(speaker: str, source: str, actors: Actors, roles: Roles) -> Role | None:
+    """What the dossier says that a speaker is, as a noun phrase that tells more than that somebody spoke."""
+    party = actors.named(speaker)
+    if party is None or party.kind != "person":
         return None
-    return own_role(party.role)
+    told = roles.told(party, source)
+    # “The director” of one report is who that report has told of before: the list of parties has the best.
+    role = told if told is not None and told.has_house else roles.listed(party)
+    return role if role is not None and role.says_something and not role.is_clause else None
 
 
 def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:

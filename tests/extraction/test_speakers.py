@@ -196,3 +196,8 @@ def test_who_told_it_said_it(text: str, who: str) -> None:
 @pytest.mark.parametrize("who", ["No one at the firm", "Everybody", "Who"])
 def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
     assert speaker(f"{who} said: “We must read the minutes before the vote.”") is None
+
+
+def test_what_somebody_was_told_is_not_given_to_who_spoke_before() -> None:
+    text = "Paul Orr said: “Call it what you like.” Ines Roth asked what it was and was told, “It is software.”"
+    assert spoken(text) == ["Paul Orr", None]

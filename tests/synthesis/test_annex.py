@@ -219,3 +219,23 @@ def test_half_a_sentence_is_no_quotation() -> None:
         quotations(steps(clean_source(f"{SOLD} “A contract,” said Tom Okafor, a nurse, of cameras."))) == []
     )
     assert len(quotations(steps(clean_source(f"{SOLD} {half.replace('including', 'We include')}")))) == 1
+
+
+def test_a_speakers_office_may_stand_in_another_source() -> None:
+    made = steps(
+        clean_source("“We sold cameras to every customer who asked for one,” said Anna Lindqvist."),
+        clean_source("Anna Lindqvist, chief executive of Corvane Systems, has left Ohio.", name="s-2"),
+    )
+    (quotation,) = quotations(made)
+    assert quotation.speaker_role == "chief executive of Corvane Systems"
+    records = made.book.records(quotation.evidence)
+    assert any("has left Ohio" in records[key].text for key in quotation.evidence)
+
+
+def test_what_somebody_does_is_no_office() -> None:
+    made = steps(
+        clean_source("“We sold cameras to every customer who asked for one,” said Anna Lindqvist."),
+        clean_source("Anna Lindqvist, who lives in Ohio, has left Corvane Systems.", name="s-2"),
+    )
+    (quotation,) = quotations(made)
+    assert quotation.speaker_role is None
