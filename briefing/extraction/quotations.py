@@ -36,6 +36,11 @@ _PAPER_BETWEEN = re.compile(
     r"(?:(?:that was\s)?(?:sent|written|posted)\s)?(?:by|from|of)\s(?:[a-z]+\s){0,3}[A-Z][^“”\"]*[.:]\s*$"
 )
 
+#: Words that end in a colon, between two quotations: what follows was said at another time or of something
+#: else.
+_SET_APART = re.compile(r"\w[^.?!“”\"]*:\s*$")
+_STOP = re.compile(r"[.!?]\s")
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -219,20 +224,27 @@ def _give_back(result: list[_Found], later: _Found) -> None:
 def _speeches(text: str, found: Sequence[_Found]) -> list[QuotedSpeech]:
     groups: list[list[_Found]] = []
     for item in found:
-        if groups and _is_one_utterance(groups[-1][-1], item):
+        if groups and _is_one_utterance(text, groups[-1][-1], item):
             groups[-1].append(item)
         else:
             groups.append([item])
     return [_speech(text, group) for group in groups]
 
 
-def _is_one_utterance(one: _Found, other: _Found) -> bool:
-    """Parts of one quotation, or utterances around one attribution."""
+def _is_one_utterance(text: str, one: _Found, other: _Found) -> bool:
+    """Parts of one quotation, or utterances around one attribution; not two that the text sets apart: “…”
+    *And a bit later:* “…”."""
     if one.region.woven or other.region.woven:
         return False
     if one.region.quotation == other.region.quotation:
         return one.said == other.said
-    return one.said is not None and one.said == other.said and one.passage == other.passage
+    if one.said is None or one.said != other.said or one.passage != other.passage:
+        return False
+    start, end = one.region.outer.end, other.region.outer.start
+    if Span(start, end).contains(one.said.cue):
+        stop = _STOP.search(text, one.said.cue.end, end)
+        start = stop.end() if stop else end
+    return not _SET_APART.search(text[start:end])
 
 
 def _speech(text: str, group: Sequence[_Found]) -> QuotedSpeech:

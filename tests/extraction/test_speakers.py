@@ -201,3 +201,27 @@ def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
 def test_what_somebody_was_told_is_not_given_to_who_spoke_before() -> None:
     text = "Paul Orr said: “Call it what you like.” Ines Roth asked what it was and was told, “It is software.”"
     assert spoken(text) == ["Paul Orr", None]
+
+
+def utterances(text: str) -> list[int]:
+    """How many parts each utterance of a text has."""
+    return [len(speech.parts) for speech in quotations(text) if speech.kind == "sentence"]
+
+
+@pytest.mark.parametrize("apart", ["And a bit later:", "In the same speech:", "On prices:"])
+def test_remarks_that_the_source_sets_apart_are_two(apart: str) -> None:
+    text = f"“We don't choose the call,” Ana Roth said. {apart} “If we leave, they will buy another.”"
+    assert utterances(text) == [1, 1]
+    assert spoken(text) == ["Ana Roth", "Ana Roth"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We don't choose the call,” Ana Roth said. “The customer chooses the call.”",
+        "“We don't choose the call,” said Ana Roth: “The customer chooses the call.”",
+        "“We don't choose the call.” Ana Roth went on: “The customer chooses the call.”",
+    ],
+)
+def test_remarks_around_their_attribution_are_one(text: str) -> None:
+    assert utterances(text) == [2]
