@@ -10,6 +10,7 @@ from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.passages import PassageKind
 from briefing.cleaning.publishers import is_body, is_masthead
 from briefing.cleaning.shape import ends_sentence
+from briefing.cleaning.transcripts import is_roster, spoken_lines
 
 _SUBJECT = re.compile(r"(?:re|subject|betreff|objet)\s*:", re.IGNORECASE)
 _SALUTATION = re.compile(r"dear\s+\w+|to whom it may concern|ladies and gentlemen", re.IGNORECASE)
@@ -33,8 +34,10 @@ _QUOTE_MARK = re.compile(r"[\"“”]")
 _LABEL = re.compile(
     r"(?:(?:our|your|foi|foia|case|file)\s+)?ref(?:erence)?\b\s*(?:no\b)?\.?\s*:|version\s+\d|effective\s"
     r"|(?:date|dated|to|from|cc|by|issued|published|updated|page|posted|witnesses|attendance|apologies"
-    r"|(?:members |also )?present|in attendance)\b\s*:|to\s+(?:mr|mrs|ms|dr|the)\b|by\s+[A-Z]"
-    r"|(?:last\s+)?(?:updated|modified|revised)\b",
+    r"|(?:members |also )?(?:present|in attendance))\b\s*:|to\s+(?:mr|mrs|ms|dr|the)\b|by\s+[A-Z]"
+    r"|(?:last\s+)?(?:updated|modified|revised)\b"
+    # “ROTH, Ms Ana, Chief Executive, Kerbwise”: who gives evidence below.
+    r"|[\w’'-]+, (?:mr|mrs|ms|miss|dr|prof|sir|dame|hon|the hon|senator|cllr|lord|lady)\b",
     re.IGNORECASE,
 )
 #: What part of the words that the best title shares with the text the headline shares: a deck may share more.
@@ -71,11 +74,20 @@ def structure(
     """
     if headline is not None:
         return _within_document(blocks, article, headline)
+    turns = [article[at] for at in spoken_lines([blocks[index].text for index in article])]
     start = _text_start(blocks, article)
-    placed = _header(blocks, article[:start], article[start:])
+    start = min(start, article.index(turns[0])) if turns else start
+    # Above a transcript, the first line is the house's whose sitting it is.
+    above = article[1:start] if turns and start > 1 else article[:start]
+    placed = dict.fromkeys(article[:start], Placed(PassageKind.FURNITURE, "a line above the article"))
+    placed |= _header(blocks, above, article[start:])
     body = article[start:]
     for position, index in enumerate(body):
         placed[index] = _body_block(blocks, body, position)
+    if turns:
+        rosters = [index for index in article if is_roster(blocks[index].text)]
+        placed |= dict.fromkeys(rosters, Placed(PassageKind.HEADING))
+        placed |= {index: Placed(PassageKind.BODY) for index in turns if not blocks[index].illegible}
     _mark_block_quotes(blocks, body, placed)
     return placed
 

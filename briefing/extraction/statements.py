@@ -155,27 +155,45 @@ class _SentenceReader:
     # --- a transcript ---------------------------------------------------------------------------
 
     def _turn_of(self, parsed: ParsedPassage) -> tuple[Turn, Speaker] | None:
-        """The passage as a turn of a transcript, unless somebody is quoted in it."""
-        found = self._turns.get(parsed.passage.span)
-        return found if found is not None and not self._marks.overlapping(found[0].words) else None
+        """The passage as a turn of a transcript; what is quoted in it, its speaker reads out or recalls."""
+        return self._turns.get(parsed.passage.span)
 
     def _turn(self, parsed: ParsedPassage, turn: Turn, speaker: Speaker) -> Iterator[Statement]:
-        """A turn as utterances: as many of its sentences together as are read at once."""
-        parts = [
-            Span(max(span.start, turn.words.start), span.end)
-            for sentence in _whole_sentences(parsed)
-            if (span := _trimmed(parsed.span(sentence), self._text)).end > turn.words.start
-        ]
+        """A turn as utterances: as many of its sentences together as are read at once, and apart from them
+        each that says nothing by itself."""
         told: list[Span] = []
-        for part in parts:
+        whole = False
+        for part in self._turn_parts(parsed, turn):
+            alone = self._stands(parsed, part, opens=not whole)
             joined = hull([*told[-1:], part])
-            if told and len(joined.slice(self._text).split()) <= _LONGEST_TURN:
+            if whole and alone and len(joined.slice(self._text).split()) <= _LONGEST_TURN:
                 told[-1] = joined
             else:
                 told.append(part)
+                whole = self._stands(parsed, part, opens=True)
         for part in told:
             speech = QuotedSpeech(parts=(part,), kind="turn", speaker=turn.label, sentence=part)
             yield self._utterance(parsed, speech, speaker)
+
+    def _turn_parts(self, parsed: ParsedPassage, turn: Turn) -> list[Span]:
+        """The sentences of a turn; those between one pair of quotation marks are one."""
+        quoted = self._marks.overlapping(turn.words)
+        parts: list[Span] = []
+        for sentence in _whole_sentences(parsed):
+            span = _trimmed(parsed.span(sentence), self._text)
+            if span.end <= turn.words.start:
+                continue
+            part = Span(max(span.start, turn.words.start), span.end)
+            if parts and any(mark.overlaps(parts[-1]) and mark.overlaps(part) for mark in quoted):
+                part = hull([parts.pop(), part])
+            parts.append(part)
+        return parts
+
+    def _stands(self, parsed: ParsedPassage, part: Span, *, opens: bool) -> bool:
+        """Whether a sentence of a turn may be told with others; what ``opens`` must not point back either."""
+        tokens = [token for token in parsed.doc if part.overlaps(parsed.span(token))]
+        faults = set(utterance_faults(tokens, part.slice(self._text), to_somebody=True))
+        return not (faults if opens else faults - {"points-back"})
 
     # --- a sentence -----------------------------------------------------------------------------
 

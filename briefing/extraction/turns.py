@@ -11,16 +11,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.cleaning.transcripts import label_at, turns_among
 from briefing.model.evidence import Span
 
-_LABEL = re.compile(
-    r"\s*(?:[QA]?\d+\.?\s+)?(?P<label>(?:[A-Z][\w’'-]*\.?)(?:\s(?:(?:of|the|de|van)\s)?[A-Z][\w’'-]*\.?){0,5})"
-    r"(?:\s\([^()\n]{1,40}\))?:\s+(?=[\w“\"‘(])"
-)
-#: “Q. Did you know?” has a full stop where a name has a colon.
-_ASKED = re.compile(r"\s*(?P<label>[QA])\.\s+(?=[A-Z“\"‘(])")
-#: Fewer labelled paragraphs, or fewer speakers, are no transcript: a letter's “Note: …” is none.
-_FEWEST_TURNS, _FEWEST_SPEAKERS = 4, 2
+#: Labels of an interview whose speakers are named above it.
+_ASKS, _ANSWERS = frozenset({"q", "question", "interviewer"}), frozenset({"a", "answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +29,22 @@ class Turn:
 
     def asks(self, text: str) -> bool:
         """Whether it is an interviewer's question: “Q: …”."""
-        return self.label.slice(text) == "Q"
+        return self.label.slice(text).lower() in _ASKS
 
     def answers(self, text: str) -> bool:
         """Whether it is the interviewed person's answer: “A: …”."""
-        return self.label.slice(text) == "A"
+        return self.label.slice(text).lower() in _ANSWERS
 
 
 def find_turns(text: str, paragraphs: Iterable[Span]) -> list[Turn]:
     """The labelled paragraphs of a transcript, in order; none where the document is no transcript."""
-    turns = [
-        Turn(Span(*match.span("label")), Span(match.end(), paragraph.end))
-        for paragraph in paragraphs
-        if (match := _LABEL.match(text, *paragraph) or _ASKED.match(text, *paragraph))
+    found = [(match, end) for start, end in paragraphs if (match := label_at(text, start, end))]
+    spoken = turns_among([match for match, _ in found], [text[match.end() : end] for match, end in found])
+    return [
+        Turn(Span(*match.span("label")), Span(match.end(), end))
+        for (match, end), turn in zip(found, spoken, strict=True)
+        if turn
     ]
-    labels = [turn.label.slice(text) for turn in turns]
-    again = {label for label in labels if labels.count(label) > 1}
-    return turns if len(turns) >= _FEWEST_TURNS and len(again) >= _FEWEST_SPEAKERS else []
-
-
-def holder_of(office: str, text: str) -> Span | None:
-    """Where a list of those present gives an office to a name: “Harcourt Nwosu (Chair)”."""
-    found = list(
-        re.finditer(
-            rf"(?P<name>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){{1,3}})\s*\((?:the\s)?{re.escape(office)}\)",
-            text,
-            re.IGNORECASE,
-        )
-    )
-    return Span(*found[0].span("name")) if len(found) == 1 else None
 
 
 def interviewed(text: str, names: Iterable[str], turns: Iterable[Turn]) -> Span | None:

@@ -19,7 +19,8 @@ from briefing.extraction.lexicon import (
 from briefing.extraction.memory import FIRST_PERSON, TIME_NOUNS
 from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
-from briefing.extraction.turns import Turn, find_turns, holder_of, interviewed
+from briefing.extraction.rosters import FORMS, as_written, bearer_of, first_name, holder_of, surname
+from briefing.extraction.turns import Turn, find_turns, interviewed
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
 
@@ -63,6 +64,14 @@ _READ_OUT = re.compile(
 )
 _POINTERS = frozenset("it its they them their he his him she her this that these those".split())
 _ADDRESSED = frozenset("you your yours".split())
+_TELLING = frozenset("assure give quote read remind show tell".split())
+#: By what those who speak in a sitting address each other, beside names.
+_BY_OFFICE = frozenset(
+    """chair chairman chairwoman councillor commissioner deputy honour honor judge justice lord madam mayor minister
+    president senator sir speaker""".split()
+)
+_CLAUSES = frozenset("acl advcl ccomp csubj relcl xcomp".split())
+_ASSENTS = frozenset("correct right sure true yes no okay ok absolutely indeed exactly agreed".split())
 _TIMES = frozenset("week month year time day".split())
 #: Those who speak for a body and never for themselves.
 MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -76,6 +85,11 @@ _SAYS = re.compile(
     r"maintained|apologi[sz]ed|replied|answered|added|disputed|rejected|argued|stated|responded|wrote)\b"
 )
 _FORCE_WORDS = frozenset("police constabulary patrol sheriff troopers".split())
+#: What a clerk calls whom he does not know.
+_NO_NAMES = frozenset(
+    """audience speaker unidentified unknown voice voices member members public witness clerk court juror several
+    hon honourable interjector question answer male female inaudible committee""".split()
+)
 _BODIES = COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS
 
 
@@ -159,14 +173,15 @@ class Speakers:
         return found
 
     def unspoken(self, paragraphs: Sequence[Span]) -> frozenset[Span]:
-        """What an interviewer asks, and what is answered by nobody who is named."""
+        """What is said by nobody who is named: an interviewer's questions, the turns of a transcript whose
+        label tells too little, and what stands between turns without a label of its own."""
+        turns = find_turns(self._text, paragraphs)
         known = self.of_turns(paragraphs)
-        turns = [t for t in find_turns(self._text, paragraphs) if t.asks(self._text) or t.answers(self._text)]
-        return frozenset(
-            span
-            for span in paragraphs
-            if span not in known and any(span.contains(turn.words) for turn in turns)
-        )
+        spoken = [span for span in paragraphs if any(span.contains(turn.words) for turn in turns)]
+        between = [span for span in paragraphs if spoken and spoken[0] < span < spoken[-1]]
+        mostly = len(spoken) * 2 > len(between)
+        unlabelled = [span for span in between if mostly and not self._text.startswith(("(", "["), span.start)]
+        return frozenset(span for span in {*spoken, *unlabelled} if span not in known)
 
     def _answering(self, label: Span, where: Span | None) -> Speaker | None:
         if where is None:
@@ -174,16 +189,22 @@ class Speakers:
         return where.slice(self._text), (label, where)
 
     def _labelled(self, label: Span) -> Speaker | None:
-        """Whom a label names: a person, or who holds the office by the list of those present."""
-        where = holder_of(label.slice(self._text), self._text) or label
-        named = [p for _, p in self._actors.within(self._id, where) if p.kind == "person"]
-        known = self._actors.named(where.slice(self._text))
-        party = named[0] if named else known
-        if party is None or party.kind != "person" or len(named) > 1:
-            return None
-        first = self._introduction(party)
-        name = party.name if first else " ".join(where.slice(self._text).split())
-        return name, _unique([label, where, *first])
+        """Whom a label names: a person by the fullest name that the source gives, or who holds the office by
+        the list of those present."""
+        said = " ".join(label.slice(self._text).split())
+        present = holder_of(said, self._text) or bearer_of(said, self._text)
+        where = present.where if present is not None else label
+        name = present.name if present is not None else as_written(said)
+        named = {
+            party.name: first
+            for party in self._actors.parties
+            if party.kind == "person" and " " in party.name and _may_be(party.name, name)
+            if (first := self._introduction(party)) or (first_name(name) and first_name(party.name))
+        }
+        if len(named) == 1:
+            (full, first), = named.items()
+            return full, _unique([label, where, *first])
+        return (name, _unique([label, where])) if _is_personal(name) else None
 
     def _of_a_body(self, speaker: Span) -> tuple[str | None, tuple[Span, ...]]:
         """“a spokeswoman” with the body that has just spoken; nobody where an office says not whose it is."""
@@ -254,26 +275,30 @@ def utterance_faults(tokens: Sequence[Token], words: str, *, to_somebody: bool) 
         words: the same as text.
         to_somebody: whether “you” is another speaker, as in a transcript.
     """
-    yield from _points_back(tokens)
-    if words.rstrip().endswith("?"):
+    if to_somebody:
+        tokens = [token for token in tokens if not _is_address(token)]
+        if _is_elliptical(tokens):
+            yield "fragment"
+    yield from _points_back(tokens, in_dialogue=to_somebody)
+    if re.search(r"\?[”\"’')]*$", words.rstrip()):
         yield "question"
-    addressed = [token for token in tokens if token.lower_ in _ADDRESSED]
+    addressed = [token for token in tokens if token.lower_ in _ADDRESSED and not _is_told(token)]
     if any(to_somebody or not _means_anybody(token) for token in addressed):
         yield "second-person"
 
 
-def _points_back(tokens: Sequence[Token]) -> Iterator[str]:
+def _points_back(tokens: Sequence[Token], *, in_dialogue: bool) -> Iterator[str]:
     """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
     for token in tokens:
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in TIME_NOUNS:
             return
         pointing = token.lower_ in _POINTERS and token.tag_ in {"PRP", "PRP$", "DT"}
-        if pointing and token.dep_ != "expl" and not _is_understood(token):
+        if pointing and token.dep_ != "expl" and not _is_understood(token, in_dialogue):
             yield "points-back"
             return
 
 
-def _is_understood(token: Token) -> bool:
+def _is_understood(token: Token, in_dialogue: bool) -> bool:
     """“this week”, “this company” (the speaker's), “it is time that”, “this is the first time that”, “they
     asked me” (those whom the speaker works for)."""
     if token.dep_ == "det":
@@ -281,7 +306,9 @@ def _is_understood(token: Token) -> bool:
         return noun in _TIMES or (token.lower_ == "this" and noun in _BODIES)
     verb = token.head
     if token.lower_ == "it":
-        return verb.lemma_ in {"be", "seem", "take"}
+        # “It is in writing” answers somebody; “it is time that …”, “it was Ms Orr who …” do not.
+        told = not in_dialogue or any(child.dep_ in _CLAUSES for child in verb.subtree if child != verb)
+        return verb.lemma_ in {"be", "seem", "take"} and told and token.dep_ != "dobj"
     if token.lower_ == "this":
         return any(child.dep_ == "attr" and child.lower_ == "time" for child in verb.children)
     if token.lower_ == "they" and token.dep_ == "nsubj":
@@ -292,12 +319,54 @@ def _is_understood(token: Token) -> bool:
     return False
 
 
+def _is_address(token: Token) -> bool:
+    """“Chair” in “It was, Chair.”, “Mr Orr” in “Mr Orr, you may go on.”"""
+    named = token.lower_ in _BY_OFFICE or token.pos_ == "PROPN"
+    before = token.i == token.sent.start or token.nbor(-1).text == "," or token.nbor(-1).lower_ in HONORIFICS
+    last = token.i + 1 >= len(token.doc)
+    return named and before and (last or token.nbor(1).is_punct)
+
+
+def _is_elliptical(tokens: Sequence[Token]) -> bool:
+    """“In March.”, “We do.”, “So three in four were wrong.”: an answer whose matter is in the question."""
+    if not tokens:
+        return True
+    first = [token for token in tokens if token.sent == tokens[0].sent]
+    finite = any(token.tag_ in {"VBD", "VBP", "VBZ", "MD"} for token in first)
+    named = any(token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _ASSENTS for token in first)
+    return not (finite and named)
+
+
+def _is_told(token: Token) -> bool:
+    """“I'm going to read you item 4”, “I can tell you that …”: the hearer plays no part in what is said."""
+    verb = token.head if token.dep_ in {"dative", "dobj"} else None
+    if verb is None or verb.lemma_ not in _TELLING:
+        return False
+    subjects = (child for each in (verb, *verb.ancestors) for child in each.children if child.dep_ == "nsubj")
+    subject = next(subjects, None)
+    return subject is not None and subject.lower_ in {"i", "we"}
+
+
 def _means_anybody(token: Token) -> bool:
     """“You cannot breach a brochure” is said of anybody, and “thank you” of nobody who matters."""
     if token.dep_ == "dobj" and token.head.lower_ == "thank":
         return True
     auxiliaries = {child.lower_ for child in token.head.children if child.dep_ == "aux"}
     return token.dep_ == "nsubj" and bool(auxiliaries & {"can", "ca", "could"})
+
+
+def _may_be(full: str, name: str) -> bool:
+    """Whether somebody of that full name may go by a name: by the surname, and the first where both have one."""
+    first = first_name(name)
+    return surname(full) == surname(name) and first in {None, first_name(full)}
+
+
+def _is_personal(name: str) -> bool:
+    """Whether a label names somebody: “Senator Hale”, “Ana Roth”; not “Chair”, “Defense Counsel”."""
+    *before, last = (word.lower().rstrip(".") for word in name.split())
+    forms = {word.rstrip(".") for word in FORMS}
+    nouns = PERSON_NOUNS | ROLE_NOUNS | _BODIES | _NO_NAMES
+    return bool(before) and last not in nouns | forms and (before[0] in forms or nouns.isdisjoint(before))
 
 
 def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -341,7 +341,7 @@ class Sentences:
             return None
         speaker = self._speaker(statement)
         addressed, introduced = self._addressed(statement)
-        unfit = {"question", "points-back"} if addressed else {"question", "points-back", "second-person"}
+        unfit = {"question", "points-back", "fragment"} | (set() if addressed else {"second-person"})
         if statement.faults & unfit:
             return None
         said = begun_later(joined(self._text, speech.parts), statement.speaker)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
 from briefing.extraction.quotation_marks import MarkedQuotation
-from briefing.extraction.turns import Turn, holder_of, interviewed
+from briefing.extraction.rosters import bearer_of, holder_of
+from briefing.extraction.turns import Turn, interviewed
 from briefing.model.evidence import Span
 from briefing.verification.ground import Ground, is_whole, sentences
 from briefing.verification.normalisation import normalised
@@ -42,12 +43,13 @@ def is_turn(
 def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
     label = turn.label.slice(ground.text)
     people = {who, *(party.actor.name for party in parties.people())}
-    holder = (
-        interviewed(ground.text, people, ground.turns)
-        if turn.answers(ground.text)
-        else holder_of(label, ground.text)
-    )
-    given = normalised(holder.slice(ground.text) if holder else label)
+    if turn.answers(ground.text):
+        holder = interviewed(ground.text, people, ground.turns)
+        given = holder.slice(ground.text) if holder else label
+    else:
+        present = holder_of(label, ground.text) or bearer_of(label, ground.text)
+        given = present.name if present else label
+    given = normalised(given)
     named = [w for w in words(given) if w.is_content and w.text.lower() not in HONORIFICS]
     # “COMMISSIONER GREER” is Tamsin Greer's label: the office is no part of the name.
     theirs = [w.stem for w in named if w.text.lower() not in ROLE_NOUNS] or [w.stem for w in named]
@@ -55,5 +57,5 @@ def _names(who: str, turn: Turn, ground: Ground, parties: Parties) -> bool:
     if not theirs or theirs[-1] not in {word.stem for word in ours}:
         return False
     bearers = [party for party in parties.people() if set(theirs) <= party.stems]
-    known = set(theirs) | {word.stem for word in words(label)}
+    known = {word.stem for word in (*words(given), *words(label))}
     return all(word.stem in known or any(party.has(word) for party in bearers) for word in ours)
