@@ -22,9 +22,7 @@ _GETTING = frozenset({"get", "receive", "obtain", "have"})
 _ANSWERS = frozenset("answer email e-mail letter message note reply response text".split())
 
 
-def said_to(
-    found: Attribution, before: Sequence[Token], clauses: ReportingClauses
-) -> Attribution | None:
+def said_to(found: Attribution, before: Sequence[Token], clauses: ReportingClauses) -> Attribution | None:
     """The attribution, with who says it by *told by Haddad*; None where it names only who heard it.
 
     Args:

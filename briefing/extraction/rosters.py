@@ -38,7 +38,9 @@ _OFFICE_LINE = re.compile(
     r"(?:,\s[^.:!?]{2,80})?"
 )
 #: “Senators Hale, Orr and Pryce”: a title for all of a list.
-_TITLED = re.compile(r"(?P<title>Senators|Councillors|Cllrs|Crs|Representatives|Messrs|Drs|Judges|Justices)\s+")
+_TITLED = re.compile(
+    r"(?P<title>Senators|Councillors|Cllrs|Crs|Representatives|Messrs|Drs|Judges|Justices)\s+"
+)
 _SINGLE = {"Messrs": "Mr"}
 _ENTRY = re.compile(
     rf"(?:{_HONORIFIC}\s)*(?P<name>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){{0,3}})"

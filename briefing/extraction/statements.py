@@ -24,7 +24,7 @@ from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
 from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn
-from briefing.extraction.utterances import Speaker, Speakers, utterance_faults
+from briefing.extraction.utterances import Speaker, Speakers, is_assent, utterance_faults
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -162,15 +162,25 @@ class _SentenceReader:
         """A turn as utterances: as many of its sentences together as are read at once, and apart from them
         each that says nothing by itself."""
         told: list[Span] = []
-        whole = False
+        open_to: frozenset[str] | None = None
         for part in self._turn_parts(parsed, turn):
-            alone = self._stands(parsed, part, opens=not whole)
+            faults = self._turn_faults(parsed, part)
             joined = hull([*told[-1:], part])
-            if whole and alone and len(joined.slice(self._text).split()) <= _LONGEST_TURN:
+            fits = len(joined.slice(self._text).split()) <= _LONGEST_TURN
+            # What leads up to a question and says nothing by itself is part of it: “Last week it was 40. Why?”
+            asks = "question" in faults and bool(told) and open_to is None
+            if fits and (asks or (open_to is not None and faults <= open_to)):
                 told[-1] = joined
             else:
                 told.append(part)
-                whole = self._stands(parsed, part, opens=True)
+                open_to = None
+            # What says something goes on with what points back to it; a number given in answer does, too. “Yes.”
+            # goes on with anything.
+            answers = faults == {"fragment"} and any(c.isdigit() for c in part.slice(self._text))
+            if not faults or answers:
+                open_to = frozenset({"points-back"})
+            elif faults == {"fragment"} and is_assent(part.slice(self._text)):
+                open_to = frozenset()
         for part in told:
             speech = QuotedSpeech(parts=(part,), kind="turn", speaker=turn.label, sentence=part)
             yield self._utterance(parsed, speech, speaker)
@@ -189,11 +199,10 @@ class _SentenceReader:
             parts.append(part)
         return parts
 
-    def _stands(self, parsed: ParsedPassage, part: Span, *, opens: bool) -> bool:
-        """Whether a sentence of a turn may be told with others; what ``opens`` must not point back either."""
+    def _turn_faults(self, parsed: ParsedPassage, part: Span) -> frozenset[str]:
+        """Why a sentence of a turn says nothing by itself."""
         tokens = [token for token in parsed.doc if part.overlaps(parsed.span(token))]
-        faults = set(utterance_faults(tokens, part.slice(self._text), to_somebody=True))
-        return not (faults if opens else faults - {"points-back"})
+        return frozenset(utterance_faults(tokens, part.slice(self._text), to_somebody=True))
 
     # --- a sentence -----------------------------------------------------------------------------
 

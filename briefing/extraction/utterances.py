@@ -71,7 +71,9 @@ _BY_OFFICE = frozenset(
     president senator sir speaker""".split()
 )
 _CLAUSES = frozenset("acl advcl ccomp csubj relcl xcomp".split())
-_ASSENTS = frozenset("correct right sure true yes no okay ok absolutely indeed exactly agreed".split())
+_ASSENTS = frozenset(
+    "absolutely agreed certainly correct exactly indeed ma'am ma’am madam no ok okay right sir sure true yes".split()
+)
 _TIMES = frozenset("week month year time day".split())
 #: Those who speak for a body and never for themselves.
 MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -87,8 +89,8 @@ _SAYS = re.compile(
 _FORCE_WORDS = frozenset("police constabulary patrol sheriff troopers".split())
 #: What a clerk calls whom he does not know.
 _NO_NAMES = frozenset(
-    """audience speaker unidentified unknown voice voices member members public witness clerk court juror several
-    hon honourable interjector question answer male female inaudible committee""".split()
+    """audience committee clerk counsel court crowd floor gallery interjector juror jury male female member members
+    panel public question answer speaker speakers translator voice voices witness""".split()
 )
 _BODIES = COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS
 
@@ -180,7 +182,9 @@ class Speakers:
         spoken = [span for span in paragraphs if any(span.contains(turn.words) for turn in turns)]
         between = [span for span in paragraphs if spoken and spoken[0] < span < spoken[-1]]
         mostly = len(spoken) * 2 > len(between)
-        unlabelled = [span for span in between if mostly and not self._text.startswith(("(", "["), span.start)]
+        unlabelled = [
+            span for span in between if mostly and not self._text.startswith(("(", "["), span.start)
+        ]
         return frozenset(span for span in {*spoken, *unlabelled} if span not in known)
 
     def _answering(self, label: Span, where: Span | None) -> Speaker | None:
@@ -202,7 +206,7 @@ class Speakers:
             if (first := self._introduction(party)) or (first_name(name) and first_name(party.name))
         }
         if len(named) == 1:
-            (full, first), = named.items()
+            ((full, first),) = named.items()
             return full, _unique([label, where, *first])
         return (name, _unique([label, where])) if _is_personal(name) else None
 
@@ -289,6 +293,9 @@ def utterance_faults(tokens: Sequence[Token], words: str, *, to_somebody: bool) 
 
 def _points_back(tokens: Sequence[Token], *, in_dialogue: bool) -> Iterator[str]:
     """An utterance whose first noun phrase is “it”, “that …” means nothing to who has not read on."""
+    if in_dialogue and _points_at_question(tokens):
+        yield "points-back"
+        return
     for token in tokens:
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in TIME_NOUNS:
             return
@@ -296,6 +303,17 @@ def _points_back(tokens: Sequence[Token], *, in_dialogue: bool) -> Iterator[str]
         if pointing and token.dep_ != "expl" and not _is_understood(token, in_dialogue):
             yield "points-back"
             return
+
+
+def _points_at_question(tokens: Sequence[Token]) -> bool:
+    """“There's a good deal of that about”, “I was no part of those exchanges”: of what was asked."""
+    return any(
+        token.lower_ in {"that", "this", "these", "those"}
+        and token.tag_ == "DT"
+        and token.sent == tokens[0].sent
+        and not _is_understood(token, True)
+        for token in tokens
+    )
 
 
 def _is_understood(token: Token, in_dialogue: bool) -> bool:
@@ -329,12 +347,18 @@ def _is_address(token: Token) -> bool:
 
 def _is_elliptical(tokens: Sequence[Token]) -> bool:
     """“In March.”, “We do.”, “So three in four were wrong.”: an answer whose matter is in the question."""
-    if not tokens:
-        return True
-    first = [token for token in tokens if token.sent == tokens[0].sent]
+    assents = 0
+    while assents < len(tokens) and (tokens[assents].is_punct or tokens[assents].lower_ in _ASSENTS):
+        assents += 1
+    first = [token for token in tokens[assents:] if token.sent == tokens[assents].sent]
     finite = any(token.tag_ in {"VBD", "VBP", "VBZ", "MD"} for token in first)
     named = any(token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in _ASSENTS for token in first)
     return not (finite and named)
+
+
+def is_assent(words: str) -> bool:
+    """“Yes, ma'am.”: an answer that says only whether it is so."""
+    return all(word.lower() in _ASSENTS for word in re.findall(r"[\w’']+", words))
 
 
 def _is_told(token: Token) -> bool:
@@ -362,11 +386,10 @@ def _may_be(full: str, name: str) -> bool:
 
 
 def _is_personal(name: str) -> bool:
-    """Whether a label names somebody: “Senator Hale”, “Ana Roth”; not “Chair”, “Defense Counsel”."""
+    """Whether a label names somebody: “Senator Hale”, “Ana Roth”, “Chief Orr”; not “Defense Counsel”."""
     *before, last = (word.lower().rstrip(".") for word in name.split())
     forms = {word.rstrip(".") for word in FORMS}
-    nouns = PERSON_NOUNS | ROLE_NOUNS | _BODIES | _NO_NAMES
-    return bool(before) and last not in nouns | forms and (before[0] in forms or nouns.isdisjoint(before))
+    return bool(before) and last not in PERSON_NOUNS | ROLE_NOUNS | _BODIES | _NO_NAMES | forms
 
 
 def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:

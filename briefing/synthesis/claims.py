@@ -267,7 +267,8 @@ class Source:
     def in_context(self, statement: Statement) -> Worded | None:
         """A sentence behind the one that it points back to; an utterance that goes on from the one before."""
         if statement.speech is not None:
-            return self._sentences.utterance(replace(statement, faults=statement.faults - {"points-back"}))
+            faults = statement.faults - {"points-back", "fragment"}
+            return self._sentences.utterance(replace(statement, faults=faults))
         told = self.wording.word(statement)
         fits = told is not None and len(told.text.split()) <= LONGEST and "wrote: “" not in told.text
         return told if fits and told is not None and told.evidence[0][1] == statement.span else None
@@ -294,7 +295,9 @@ class Source:
         """A sentence that opens in its source's own words and goes on in a speaker's, as the source has it:
         “Corvane put it at 64, ‘some of whom were having lunch,’ a spokeswoman said.”"""
         words = statement.span.slice(self.text).lstrip("(")
-        if statement.speech is None or words[:1] in "“‘\"'" or statement.span.slice(self.text).count("\n\n"):
+        if statement.speech is None or statement.speech.kind == "turn":
+            return None
+        if words[:1] in "“‘\"'" or statement.span.slice(self.text).count("\n\n"):
             return None
         return self.quoted(replace(statement, speech=None))
 

@@ -171,7 +171,8 @@ def _shows_otherwise(record: Claim, claim: Claim) -> bool:
 
 def _answers(record: Claim, claim: Claim) -> bool:
     """Whether one turn of a transcript follows the other."""
-    adjacent = record.index - claim.index == 1
+    between = claim.source.claims[claim.index + 1 : record.index]
+    adjacent = record.index > claim.index and all("fragment" in each.statement.faults for each in between)
     return adjacent and claim.source.in_turns(claim.statement) and claim.source.in_turns(record.statement)
 
 

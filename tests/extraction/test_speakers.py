@@ -199,7 +199,9 @@ def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
 
 
 def test_what_somebody_was_told_is_not_given_to_who_spoke_before() -> None:
-    text = "Paul Orr said: “Call it what you like.” Ines Roth asked what it was and was told, “It is software.”"
+    text = (
+        "Paul Orr said: “Call it what you like.” Ines Roth asked what it was and was told, “It is software.”"
+    )
     assert spoken(text) == ["Paul Orr", None]
 
 

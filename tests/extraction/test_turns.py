@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import Extracted
 from tests.extraction.texts import Paragraph, one
 
@@ -94,3 +95,100 @@ def test_answers_of_one_of_two_are_nobodys() -> None:
 def test_a_question_is_no_statement() -> None:
     source = one(*INTERVIEW)[0]
     assert all("12 members" not in s.span.slice(source.source.source.text) for s in source.statements)
+
+
+SITTING: tuple[Paragraph, ...] = (
+    (PassageKind.HEADING, "Members in attendance: Senators Hale, Orr (Chair), Pryce-Lind"),
+    (PassageKind.HEADING, "ROTH, Ms Ana, General Counsel, Kerbwise Limited"),
+    "CHAIR: I'm going to read you item 4 of the contract. 'The Code does not apply to the Customer.' Is that so?",
+    "Ms Roth: It is. The clause was in the first draft of the ministry. Kerbwise has signed nine such contracts.",
+    "Senator HALE: It was Mr Bell who wrote: 'Nobody reads the annexes of a contract.' Why?",
+    "Ms Roth: In May, 40 people.",
+    "Senator HALE: You knew. The ministry told us on Friday that 40 people were fined.",
+    "She then left the room of the committee.",
+    "Ms Roth: I do not dispute that. Mr Bell has left the company.",
+    "CHAIR: The answers are due in June.",
+)
+
+
+@pytest.fixture(scope="module")
+def sitting() -> list[tuple[str | None, str]]:
+    source = one(*SITTING)[0]
+    text = source.source.source.text
+    return [
+        (each.speaker, each.span.slice(text))
+        for each in source.statements
+        if not each.faults & {"question", "points-back", "second-person", "fragment"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # an office by the list of those present, who has no first name there; and what is read out
+        (
+            "Senator Orr",
+            "I'm going to read you item 4 of the contract. 'The Code does not apply to the Customer.'",
+        ),
+        # a witness by the list that has her surname first
+        (
+            "Ana Roth",
+            "The clause was in the first draft of the ministry. Kerbwise has signed nine such contracts.",
+        ),
+        # who quotes somebody is not who wrote it, nor is “who” anybody
+        ("Senator Hale", "It was Mr Bell who wrote: 'Nobody reads the annexes of a contract.'"),
+        ("Senator Hale", "The ministry told us on Friday that 40 people were fined."),
+        ("Ana Roth", "Mr Bell has left the company."),
+        ("Senator Orr", "The answers are due in June."),
+    ],
+)
+def test_a_sittings_turns_are_their_speakers(
+    sitting: list[tuple[str | None, str]], told: tuple[str, str]
+) -> None:
+    assert told in sitting
+
+
+def test_what_says_nothing_without_the_question_is_not_told(sitting: list[tuple[str | None, str]]) -> None:
+    words = " ".join(said for _, said in sitting)
+    assert not {"It is.", "In May, 40 people.", "You knew.", "Why?"} & {
+        w for w in ("It is.", "In May, 40 people.", "You knew.", "Why?") if w in words
+    }
+
+
+def test_no_label_stays_in_what_is_told(sitting: list[tuple[str | None, str]]) -> None:
+    assert not any(said.startswith(("CHAIR", "Senator HALE:", "Ms Roth:")) for _, said in sitting)
+
+
+def test_what_stands_between_turns_without_a_label_is_left_out(sitting: list[tuple[str | None, str]]) -> None:
+    assert all("left the room" not in said for _, said in sitting)
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+def test_a_dash_may_stand_behind_a_label(dash: str) -> None:
+    source = one(
+        f"Cllr Brown {dash} The scheme cost £40,000 in May.",
+        f"Mr Ellis {dash} We were told it was half of that.",
+        f"Cllr Brown {dash} The auditor has our accounts of the scheme.",
+        f"Mr Ellis {dash} I have read the accounts of the auditor.",
+    )[0]
+    assert ("Cllr Brown", "The scheme cost £40,000 in May.") in told(source)
+
+
+def test_a_list_with_dashes_is_no_transcript() -> None:
+    source = one(
+        "Norwick – The scheme cost £40,000 in May.",
+        "Halden – The scheme cost £20,000 in May.",
+        "Norwick – The scheme ended in June.",
+        "Halden – The scheme ended in July.",
+    )[0]
+    assert told(source) == []
+
+
+def test_who_holds_no_known_office_is_nobody() -> None:
+    source = one(
+        "THE COURT: You may go on with the witness.",
+        "DEFENSE COUNSEL: The camera was sold to Norwick in May.",
+        "THE COURT: I see that the camera was sold.",
+        "DEFENSE COUNSEL: I have no more questions for him.",
+    )[0]
+    assert list(source.statements) == []
