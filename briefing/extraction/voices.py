@@ -103,7 +103,7 @@ def _numbered(source: CleanSource) -> Iterator[Voice]:
     for each in find_numbered(source.source.text):
         if any(place.is_message and each.start < place.end <= each.end for place in source.source.places):
             continue
-        name = f"{each.label} ({each.title})" if each.title else each.label
+        name = f"{each.label} ({each.title})" if each.label and each.title else each.label or each.title
         yield Voice(Span(each.start, each.end), "document", name, f"{name} reads")
 
 

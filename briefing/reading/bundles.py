@@ -1,7 +1,8 @@
 """Bundles: the numbered documents of which a release of records is made, each under a heading of its own.
 
 “DOCUMENT 22 (extract): Minute of the Contract Board, 5 November 2024” ends the message that is printed above
-it, and says what the lines below it are.
+it, and says what the lines below it are. So does a page's stamp, “HCC 0140 – Pilot Agreement, signed 1 April
+2022”, where a release has several, and “Attachment: Pilot Agreement”.
 """
 
 from __future__ import annotations
@@ -12,12 +13,22 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 _HEADING = re.compile(
-    r"\W*(?P<kind>(?i:document|exhibit|enclosure|annexe?|appendix))\s+(?i:no\.?\s*)?"
+    r"\W*(?P<kind>(?i:document|exhibit|enclosure|annexe?|appendix|attachment|folio|tab))\s+(?i:no\.?\s*)?"
     r"(?P<number>\d{1,4}[A-Za-z]?|[A-Z]|[IVX]{1,5})"
     r"(?:\s+(?i:of)\s+\d+)?(?:\s*\([^()]{1,60}\))?(?:\s*(?:[:–—|]|-\s)\s*(?P<title>\S.{0,140}))?\W*"
 )
 #: What an exhibit is called; an annex is its document's own.
-_OTHERS = frozenset({"document", "exhibit", "enclosure"})
+_OTHERS = frozenset({"document", "exhibit", "enclosure", "attachment", "folio", "tab"})
+#: “HCC 0140   [attachment: Pilot Agreement, p. 3 of 9]”: the number that whoever released it put on a page.
+_STAMP = re.compile(
+    r"\W*(?P<prefix>[A-Z][A-Z&]{1,11}(?:[ _-][A-Z]{2,11}){0,2})[ _-]?(?P<number>\d{3,8})"
+    r"(?:\s*(?:[:–—|]|-\s|\s{2,}|(?=[\[(]))\s*(?P<title>\S.{0,160}))?\W*"
+)
+#: “Attachment: Pilot Agreement”, as a line of its own.
+_ATTACHED = re.compile(r"\W*(?i:attachment|enclosure)\s*[:–—-]\s*(?P<title>[A-Z]\S*(?:\s\S+){0,20}?)\W*")
+#: What a stamp's title says that the document is.
+_SORT = re.compile(r"\W*(?:attachment|attached|enclosure|enclosed)\b\s*[:–—-]?\s*", re.IGNORECASE)
+_SENDER = re.compile(r"[>* \t]*From\*?[ \t]*:", re.IGNORECASE)
 #: A heading's remark on how much of a document is printed.
 _PART = re.compile(
     r"\s*(?:[\[(](?:extracts?|excerpts?|part|redacted|in part|partial)[\])]"
@@ -36,14 +47,62 @@ class Numbered:
     start: int
     end: int
     label: str
-    """“Document 22”."""
+    """“Document 22”; empty for what is only called an attachment, which has a title."""
     title: str
     """“Minute of the Contract Board, 5 November 2024”; empty where the heading has none."""
 
 
-def heads_another(line: str) -> bool:
-    """Whether a line is the heading of another document, so that what stands above it ends there."""
-    return _HEADING.fullmatch(line) is not None
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line with which a document of a bundle begins."""
+
+    line: int
+    label: str
+    """“Document 22”, “HCC 0140”; empty for what is only called an attachment."""
+    title: str
+    is_own: bool
+    """Whether it is a document by itself; an annex is its document's own."""
+
+
+def find_headings(lines: list[str]) -> list[Heading]:
+    """The headings of a bundle's documents, in order; what stands above one ends there."""
+    stamps = _stamps(lines)
+    found = []
+    for at, line in enumerate(lines):
+        if match := _HEADING.fullmatch(line):
+            kind = match["kind"]
+            label = f"{kind.capitalize()} {match['number']}"
+            found.append(Heading(at, label, title_of(line), kind.lower() in _OTHERS))
+        elif at in stamps and (stamp := _STAMP.fullmatch(line)):
+            title = _SORT.sub("", stamp["title"] or "", count=1).strip(" []()")
+            found.append(Heading(at, line[: stamp.end("number")].strip(), _PART.sub("", title), True))
+        elif (attached := _ATTACHED.fullmatch(line)) and not _is_field(lines, at):
+            found.append(Heading(at, "", _PART.sub("", attached["title"]), True))
+    return found
+
+
+def _stamps(lines: list[str]) -> frozenset[int]:
+    """The lines that are stamps at the heads of pages: several with one prefix, and no two alike.
+
+    Below the first message they are at the feet, and say nothing of what comes next.
+    """
+    found = {at: match for at, line in enumerate(lines) if (match := _STAMP.fullmatch(line))}
+    prefixes = [match["prefix"] for match in found.values()]
+    numbers = [(match["prefix"], match["number"]) for match in found.values()]
+    first = next(iter(found), 0)
+    at_head = not any(_SENDER.match(line) for line in lines[:first])
+    several = {p for p in prefixes if len({n for q, n in numbers if q == p}) > 1}
+    return frozenset(at for at, match in found.items() if at_head and match["prefix"] in several)
+
+
+def _is_field(lines: list[str], at: int) -> bool:
+    """Whether a line stands among the header lines of a message: “Attachment: plan.pdf”."""
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    return (
+        at > 0
+        and bool(lines[at - 1].strip())
+        and re.match(r"[>* \t]*[A-Z][\w-]*\*?[ \t]*:", above) is not None
+    )
 
 
 def title_of(line: str) -> str:
@@ -56,14 +115,12 @@ def find_numbered(text: str) -> Iterator[Numbered]:
     """The numbered documents of a text, in order; annexes are their document's own and are not found."""
     lines = text.split("\n")
     offsets = [0, *accumulate(len(line) + 1 for line in lines)]
-    heads = [(at, match) for at, line in enumerate(lines) if (match := _HEADING.fullmatch(line))]
-    ends = [at for at, _ in [*heads, (len(lines), None)]][1:]
-    for (at, match), end in zip(heads, ends, strict=True):
-        if match["kind"].lower() not in _OTHERS:
-            continue
-        title = title_of(lines[at]) or _named_below(lines[at + 1 : end])
-        label = f"{match['kind'].capitalize()} {match['number']}"
-        yield Numbered(offsets[at + 1], offsets[end] - 1, label, title)
+    heads = find_headings(lines)
+    ends = [head.line for head in heads[1:]] + [len(lines)] * bool(heads)
+    for head, end in zip(heads, ends, strict=True):
+        if head.is_own:
+            title = head.title or _named_below(lines[head.line + 1 : end])
+            yield Numbered(offsets[head.line + 1], offsets[end] - 1, head.label, title)
 
 
 def _named_below(lines: list[str]) -> str:

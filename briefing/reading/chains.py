@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from briefing.reading.bundles import heads_another
+from briefing.reading.bundles import find_headings
 from briefing.reading.source_text import Place
 
 _FIELD = re.compile(
@@ -100,7 +100,11 @@ def find_messages(text: str) -> tuple[Place, ...]:
     starts = [start for start in _starts(lines) if not _is_memo(lines, start[0])]
     places: list[Place] = []
     ends = [*(start for start, _, _ in starts), len(lines)][1:]
-    ends = [_before_another(lines, body, end) for (_, body, _), end in zip(starts, ends, strict=True)]
+    heads = [heading.line for heading in find_headings(lines)]
+    ends = [
+        next((head for head in heads if body <= head < end), end)
+        for (_, body, _), end in zip(starts, ends, strict=True)
+    ]
     for number, ((_, body, message), end) in enumerate(zip(starts, ends, strict=True), 1):
         sender, recipient = message.sender_name, message.recipient_name or None
         for first, last in _without_notes(lines, body, end):
@@ -123,11 +127,6 @@ def find_memorandum(text: str) -> tuple[Message, int] | None:
     offsets = [0, *accumulate(len(line) + 1 for line in lines)]
     found = ((offsets[body], message) for first, body, message in _starts(lines) if _is_memo(lines, first))
     return next(((message, end) for end, message in found), None)
-
-
-def _before_another(lines: list[str], first: int, end: int) -> int:
-    """The line before ``end`` with which another document begins, or ``end``."""
-    return next((index for index in range(first, end) if heads_another(lines[index])), end)
 
 
 def _is_memo(lines: list[str], first: int) -> bool:

@@ -31,6 +31,8 @@ from briefing.synthesis.stances import (
 
 #: How many claims behind an assurance stands the record against it, and behind any other claim.
 AHEAD, RIGHT_BEHIND = 3, 2
+#: How many words of greeting a turn may begin with before it answers, as claims.
+GREETINGS = 2
 _SAYING_THAT = re.compile(r"\b(?:said|says|told|tells|insist\w*|maintain\w*|claim\w*|assur\w*|added)\b")
 #: “Marisol's invoice, for the third cabin, is stamped …”: the record itself is spoken of.
 _IS_RECORD = re.compile(
@@ -121,7 +123,8 @@ def _right_behind(claim: Claim) -> Iterator[Point]:
     """What somebody says, and the record of another kind of deed, or of another day, right behind it."""
     if not _asserts(claim):
         return
-    for record in claim.after(RIGHT_BEHIND):
+    behind = [record for record in claim.after(RIGHT_BEHIND + GREETINGS) if not _greets(record)]
+    for record in behind[:RIGHT_BEHIND]:
         if not record.holder.is_other_than(claim.holder):
             continue
         if not _shows_otherwise(record, claim):
@@ -149,6 +152,11 @@ def _asserts(claim: Claim) -> bool:
     return says and not claims_nothing(claim.text) and not claim.statement.faults & {"question", "imperative"}
 
 
+def _greets(claim: Claim) -> bool:
+    """“If I may.”, “Ana Roth, for the board.”: how a turn begins, before it answers."""
+    return claim.source.in_turns(claim.statement) and "fragment" in claim.statement.faults
+
+
 def _shows_otherwise(record: Claim, claim: Claim) -> bool:
     """Whether a record, or whoever holds one up, stands against a claim."""
     if _SUPPORTS.search(record.text) or same_camp(record, claim):
@@ -172,7 +180,7 @@ def _shows_otherwise(record: Claim, claim: Claim) -> bool:
 def _answers(record: Claim, claim: Claim) -> bool:
     """Whether one turn of a transcript follows the other."""
     between = claim.source.claims[claim.index + 1 : record.index]
-    adjacent = record.index > claim.index and all("fragment" in each.statement.faults for each in between)
+    adjacent = record.index > claim.index and all(map(_greets, between))
     return adjacent and claim.source.in_turns(claim.statement) and claim.source.in_turns(record.statement)
 
 

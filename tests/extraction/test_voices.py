@@ -418,3 +418,73 @@ SOURCE Fitters Guild of Norwick, Local 4
 def test_a_newswire_says_whose_a_release_is() -> None:
     voice = _voice(WIRED, "One hundred fitters")
     assert voice is not None and voice.by == "Fitters Guild of Norwick"
+
+
+STAMPED = """\
+HALVIK LEGAL AID - DOCUMENTS - RELEASE OF 5 MAY 2021
+
+HPA 0004
+
+From: Dana Whitlock
+To: Martin Osei
+Date: 5 May 2021
+
+Software.
+
+HPA 0140   [attachment: Pilot Agreement, signed 1 April 2021, p. 3 of 9]
+
+The customer acknowledges that it is a pilot customer.
+
+HPA 0141 – Minute of the Berthing Committee
+
+The chair asked that the trial be stopped.
+
+HPA 0203
+
+From: Martin Osei
+To: Dana Whitlock
+Date: 6 May 2021
+
+We will pass on it.
+
+Attachment: Price list for ports
+
+The licence costs £40,000 a year.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("pilot customer", "HPA 0140 (Pilot Agreement, signed 1 April 2021, p. 3 of 9) reads"),
+        ("trial be stopped", "HPA 0141 (Minute of the Berthing Committee) reads"),
+        ("will pass on it", "Martin Osei wrote to Dana Whitlock on 6 May 2021"),
+        ("costs £40,000", "Price list for ports reads"),
+    ],
+)
+def test_a_stamped_page_is_not_the_mail_above_it(words: str, lead: str) -> None:
+    voice = _voice(STAMPED, words)
+    assert voice is not None
+    assert voice.lead == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HPA 0140",
+        "ISO 27001",
+        "We meet under HPA 0140 and HPA 0141 in May.",
+        "Attachment: plan.pdf is the old one.",
+    ],
+)
+def test_a_number_alone_ends_no_message(line: str) -> None:
+    text = f"From: Dana Whitlock\nTo: Martin Osei\nDate: 5 May 2021\n\nSee below.\n\n{line}\n\nThe first year is free.\n"
+    voice = _voice(text, "first year is free")
+    assert voice is not None
+    assert voice.by == "Dana Whitlock"
+
+
+def test_stamps_at_the_foot_of_a_page_say_nothing_of_the_next() -> None:
+    text = STAMPED.replace("HPA 0004\n\n", "").replace("Software.", "Software.\n\nHPA 0004")
+    voice = _voice(text, "pilot customer")
+    assert voice is None or "HPA 0140" not in voice.lead
