@@ -30,7 +30,7 @@ _OTHER_DAY = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:by|from|words)\s+(?!(?:e-?mail|post|hand|fax|courier)\b)(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}"
-    r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(].*)?",
+    r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(·•].*)?",
     re.IGNORECASE,
 )
 #: A name of a byline in capitals, none of whose words is initials.
@@ -39,8 +39,15 @@ _CAPITALS = re.compile(r"(?:(?=[A-Z'’-]*[AEIOUY])[A-Z'’-]{2,}(?: (?=\w)|$|(?
 _PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _OFFICE = re.compile(
     r"(?:[\w&’'-]+ ){0,4}?(?:chief|president|director|officer|founder|co-founder|chair\w*|CEO|CTO|secretary"
-    r"|head|manager|minister|commissioner|mayor|superintendent|counsel|editor)\b(?:[ ,][\w ,&’'-]{0,50})?",
+    r"|head|manager|minister|commissioner|mayor|superintendent|counsel|editor|columnist|correspondent|reporter"
+    r"|journalist|blogger|critic)\b(?:[ ,][\w ,&’'-]{0,50})?",
     re.IGNORECASE,
+)
+#: “A letter about machines, by Ana Roth. Issue 8.”: whose a newsletter or column is, by the line that says
+#: what it is.
+_LETTER_BY = re.compile(
+    r"(?:An?|The) [^.]{0,80}\b(?:letter|newsletter|column|blog|bulletin|digest|podcast)\b[^.]{0,80}?,? by "
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?:[.,]|$).*"
 )
 _DATELINE = re.compile(
     r"(?:[^.!?]|\b[A-Z][a-z]{1,3}\.){0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:–|—|--?|:)\s"
@@ -169,8 +176,9 @@ def _month_number(name: str) -> int:
 
 def _authors(above: Sequence[DraftBlock]) -> Iterator[str]:
     for block in above:
-        match = _BYLINE.fullmatch(" ".join(block.text.split()))
-        if match is not None and block.shape.words <= 16:
+        line = " ".join(block.text.split())
+        match = _BYLINE.fullmatch(line) or _LETTER_BY.fullmatch(line)
+        if match is not None and (block.shape.words <= 16 or match.re is _LETTER_BY):
             who = match.group("who").strip()
             yield _CAPITALS.sub(lambda name: name.group().title(), who).replace(" And ", " and ")
     for name, office in pairwise(above):

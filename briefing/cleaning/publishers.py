@@ -31,6 +31,16 @@ _SIGNED = re.compile(r"(?:by|words|photos?|photographs?|pictures?)\s", re.IGNORE
 _MOTTO = re.compile(r"\s+[—–]\s+")
 #: “Data Workers' Union, 14 Bell Place, Norwick”: a body above its address.
 _LETTERHEAD = re.compile(r"(?P<who>[^,;:.|]+), \d{1,5}[A-Za-z]? [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*(?:,.*)?")
+#: “Authorised by B. Karr, Data Workers' Union, 14 Bell Place, Norwick.”: who answers for a leaflet.
+_ANSWERS_FOR = re.compile(
+    r"(?:written,? |printed,? |published )*(?:and )?(?:authori[sz]ed|issued|published|produced)"
+    r"(?: and \w+)? by "
+    r"(?:(?:[A-Z]\.\s?)+[A-Z][\w’'-]+,\s|[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s)?(?:for |on behalf of )?(?:the )?"
+    r"(?P<who>(?-i:[A-Z])[\w’'& -]+?)(?:,\s.*|\.\s.*|\.)?",
+    re.IGNORECASE,
+)
+#: At most so many lines above the end.
+_FOOT = 4
 #: Lines from the top in which a row of links may hold a masthead.
 _TOP = 3
 _ORGANISATION = re.compile(
@@ -81,6 +91,7 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
         *(block.text for block in blocks[: min(text_start, 1)] if is_masthead(block)),
         *_letterheads(blocks[:text_start]),
         *_rights(blocks),
+        *_answering(blocks),
         *_within_links(above[:_TOP]),
         *_issuers(blocks, headline),
     )
@@ -121,6 +132,14 @@ def _rights(blocks: Sequence[DraftBlock]) -> Iterator[str]:
             at_foot = block.furniture is not None or match.start() == 0
             if at_foot and name[:1].isupper() and not _NO_HOLDER.match(name):
                 yield _paper_of(name, page)
+
+
+def _answering(blocks: Sequence[DraftBlock]) -> Iterator[str]:
+    """The body that a line of the page's own says to answer for it."""
+    for block in blocks[-_FOOT:]:
+        match = _ANSWERS_FOR.match(" ".join(block.text.split()))
+        if match and _ORGANISATION.search(match["who"].split()[-1]):
+            yield match["who"]
 
 
 def _paper_of(company: str, page: str) -> str:

@@ -14,6 +14,16 @@ _KIND = re.compile(
     r"(?: (?:of|on|in|to|from|for|about|regarding|concerning|re)\b.*)?",
     re.IGNORECASE,
 )
+#: “PORT BULLETIN 31/2024”, “Members' Newsletter No. 7”.
+_PERIODICAL = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'&-]*\s){0,4}(?i:bulletin|newsletter|circular|digest|gazette)\s(?:(?i:no\.?|issue|number)\s)?"
+    r"\d{1,4}(?:/\d{2,4})?)"
+)
+#: “Issue 88.”, “No. 14”, on a line below the title.
+_ISSUE = re.compile(r"\b(?:[Ii]ssue|ISSUE|[Ee]dition|No\.)\s(?:no\.?\s)?(?P<number>\d{1,4})\b")
+#: A newsletter's name: a few words, no sentence.
+_TITLE = re.compile(r"(?:[A-Z][\w’'&-]*)(?:\s(?:(?:of|the|and|for|in|on)\s)?[A-Z][\w’'&-]*){0,4}")
+_BETWEEN = re.compile(r"\s*[·|•]\s*|\s[–—-]\s")
 #: How many blocks from the top a document says what it is.
 _TOP = 8
 
@@ -25,8 +35,28 @@ def document_name(source: CleanSource, published: str | None) -> str:
     for passage in source.passages[:_TOP]:
         if match := _KIND.fullmatch(" ".join(passage.span.slice(text).split())):
             return f"the {match['kind'].lower()}{f' of {day}' if day else ''}"
+    if issue := _issue(source):
+        return f"{issue} of {day}" if day else issue
     kind = f"a document of {day}" if day else "an undated document"
     return f"{kind} ({source.source.file})"
+
+
+def _issue(source: CleanSource) -> str | None:
+    """“the Port Bulletin 31/2024”, “Tidelines, issue 8,”: which issue of what, by the lines at the top."""
+    text = source.source.text
+    lines = [" ".join(passage.span.slice(text).split()) for passage in source.passages[:_TOP]]
+    for place, line in enumerate(lines):
+        parts = _BETWEEN.split(line)
+        if match := _PERIODICAL.fullmatch(parts[0]):
+            name = match["name"].title() if match["name"].isupper() else match["name"]
+            return f"the {name.removeprefix('The ')}"
+        number = _ISSUE.search(line)
+        if number is None or place == 0:
+            continue
+        title = lines[0]
+        if _TITLE.fullmatch(title):
+            return f"{title}, issue {number['number']},"
+    return None
 
 
 def is_minutes(name: str) -> bool:

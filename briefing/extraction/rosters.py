@@ -1,6 +1,6 @@
 """Rosters: who is present, by the lists that a transcript or minutes open a session with.
 
-“Members present: Senators Hale, Orr (Chair)”, “ROTH, Ms Ana, General Counsel, Kerbwise Ltd”, “Host: Ana Roth”.
+“Members present: Senators Hale, Orr (Chair)”, “ROTH, Ms Ana, General Counsel, Kerbwise”, “Host: Ana Roth”.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ FORMS = (
     HONORIFICS
     | TITLES
     | frozenset(
-        "the madam justice baroness baron viscount earl cr cr. representative delegate herr frau mme m. hon".split()
+        """the madam justice baroness baron viscount earl cr cr. representative delegate herr frau mme m.
+        hon""".split()
     )
 )
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Senator|Cllr|Cr|The Hon|Hon|Lord|Lady)\.?"
@@ -28,8 +29,8 @@ _WITNESS = re.compile(
     r"(?:,\s(?P<office>[A-Z][^:!?]{2,140}?))?\.?"
 )
 _LISTED = re.compile(
-    r"(?:(?:committee\s)?members(?:\s(?:present|in attendance))?|(?:also\s)?present|in attendance|witness(?:es)?"
-    r"|attendees|attending|participants|panel(?:l?ists)?|speakers|guests?)\s*:\s*(?P<who>.+)",
+    r"(?:(?:committee\s)?members(?:\s(?:present|in attendance))?|(?:also\s)?present|in attendance"
+    r"|witness(?:es)?|attendees|attending|participants|panel(?:l?ists)?|speakers|guests?)\s*:\s*(?P<who>.+)",
     re.IGNORECASE,
 )
 #: “Host: Ana Roth”, “Moderator: Ana Roth, the Daily Post”, on a line of its own.

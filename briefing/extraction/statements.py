@@ -15,6 +15,7 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
 from briefing.extraction.dateline import after_dateline
 from briefing.extraction.frames import Frame, FrameFinder, depth, phrase_span, subject
+from briefing.extraction.interviews import unlabelled_answers
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.leaning import Leaning, leaning
 from briefing.extraction.lexicon import HEDGES
@@ -121,6 +122,7 @@ class _SentenceReader:
         self._speakers = Speakers(self._id, self._text, actors)
         self._turns = self._speakers.of_turns([passage.span for passage in source.prose()])
         self._unspoken = self._speakers.unspoken([passage.span for passage in source.prose()])
+        self._unspoken |= unlabelled_answers(source)
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
 
@@ -167,15 +169,15 @@ class _SentenceReader:
             faults = self._turn_faults(parsed, part)
             joined = hull([*told[-1:], part])
             fits = len(joined.slice(self._text).split()) <= _LONGEST_TURN
-            # What leads up to a question and says nothing by itself is part of it: “Last week it was 40. Why?”
+            # What says nothing by itself before a question is part of it: “Last week it was 40. Why?”
             asks = "question" in faults and bool(told) and open_to is None
             if fits and (asks or (open_to is not None and faults <= open_to)):
                 told[-1] = joined
             else:
                 told.append(part)
                 open_to = None
-            # What says something goes on with what points back to it; a number given in answer does, too. “Yes.”
-            # goes on with anything.
+            # What says something goes on with what points back to it; a number given in answer does, too.
+            # “Yes.” goes on with anything.
             answers = faults == {"fragment"} and any(c.isdigit() for c in part.slice(self._text))
             if not faults or answers:
                 open_to = frozenset({"points-back"})

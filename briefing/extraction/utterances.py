@@ -44,8 +44,8 @@ _NOBODY = re.compile(
 )
 #: Those who stand for a name, ask for one, or say that there is none.
 _PRONOUNS = frozenset(
-    """he she they it one we i you who whom whoever what which nobody anybody anyone everybody everyone somebody
-    someone none others""".split()
+    """he she they it one we i you who whom whoever what which nobody anybody anyone everybody everyone
+    somebody someone none others""".split()
 )
 _NO_ONE = re.compile(r"(?:no[- ]one|nobody|none|not (?:one|a (?:single )?(?:soul|person)))\b", re.IGNORECASE)
 #: “One of them”: somebody, and nobody says who.
@@ -67,12 +67,13 @@ _ADDRESSED = frozenset("you your yours".split())
 _TELLING = frozenset("assure give quote read remind show tell".split())
 #: By what those who speak in a sitting address each other, beside names.
 _BY_OFFICE = frozenset(
-    """chair chairman chairwoman councillor commissioner deputy honour honor judge justice lord madam mayor minister
-    president senator sir speaker""".split()
+    """chair chairman chairwoman councillor commissioner deputy honour honor judge justice lord madam mayor
+    minister president senator sir speaker""".split()
 )
 _CLAUSES = frozenset("acl advcl ccomp csubj relcl xcomp".split())
 _ASSENTS = frozenset(
-    "absolutely agreed certainly correct exactly indeed ma'am ma’am madam no ok okay right sir sure true yes".split()
+    """absolutely agreed certainly correct exactly indeed ma'am ma’am madam no ok okay right sir sure true
+    yes""".split()
 )
 _TIMES = frozenset("week month year time day".split())
 #: Those who speak for a body and never for themselves.
@@ -89,8 +90,8 @@ _SAYS = re.compile(
 _FORCE_WORDS = frozenset("police constabulary patrol sheriff troopers".split())
 #: What a clerk calls whom he does not know.
 _NO_NAMES = frozenset(
-    """audience committee clerk counsel court crowd floor gallery interjector juror jury male female member members
-    panel public question answer speaker speakers translator voice voices witness""".split()
+    """audience committee clerk counsel court crowd floor gallery interjector juror jury male female member
+    members panel public question answer speaker speakers translator voice voices witness""".split()
 )
 _BODIES = COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS
 
@@ -380,7 +381,7 @@ def _means_anybody(token: Token) -> bool:
 
 
 def _may_be(full: str, name: str) -> bool:
-    """Whether somebody of that full name may go by a name: by the surname, and the first where both have one."""
+    """Whether somebody of that full name may go by a name, with no other first name than his own."""
     first = first_name(name)
     return surname(full) == surname(name) and first in {None, first_name(full)}
 

@@ -108,6 +108,8 @@ def _is_told(text: str, start: int, end: int) -> bool:
 def _told(text: str, start: int, end: int, role: Role) -> str | None:
     """The text with the role beside the name that it has there, or None where it would not read well."""
     name, before, behind = text[start:end], text[:start], text[end:]
+    if before.endswith(("’s ", "'s ", "s’ ")):
+        return None  # “Halden's Ann Cole” tells whose she is, and has no room for what
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
         if opens_sentence(text, start):
             return f"{before}{role.words[0].upper()}{role.words[1:]} {name}{behind}"

@@ -20,6 +20,7 @@ from briefing.extraction.statements import Statement
 from briefing.extraction.voices import Voice, find_voices, voice_at
 from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
+from briefing.synthesis.opinions import is_opinion
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.reportage import is_reportage
 
@@ -103,6 +104,7 @@ class Owners:
         states = self._we is not None and (_STATES.match(self._document) or _COMPANY.search(self._we))
         self.is_partys_own = decides or bool(states) or (len(own) >= OWN_WORDS and not reports)
         self.is_partys_own = self.is_partys_own or self._is_publishers_party(extracted, actors)
+        self._is_opinion = not self.is_partys_own and is_opinion(extracted)
         self.is_contract = binds(extracted) and not extracted.source.machine_altered
 
     def voice(self, statement: Statement) -> Voice | None:
@@ -159,9 +161,13 @@ class Owners:
     def party_line(self, statement: Statement) -> str | None:
         """Whose word a plain sentence is, in a document that a party wrote: a memo, a statement, a blog."""
         voice = self.voice(statement)
-        if voice is None and (not self.is_partys_own or self._is_anothers(statement)):
+        owned = self.is_partys_own or self._is_opinion
+        if voice is None and (not owned or self._is_anothers(statement)):
             return None
-        label = voice.by if voice else self._we or self._i or self._publisher or self._document
+        author = self._i if self._is_opinion else None
+        label = voice.by if voice else author or self._we or self._i or self._publisher or self._document
+        if label == self._i and any(person.word in SINGULAR for person in statement.first_person):
+            return None  # the sentence has the name where it said “I”
         subject = self._subject_of(statement).lower()
         own = label.lower() in subject or (voice is None and label.split()[-1].lower() in subject.split())
         return None if own else label

@@ -173,8 +173,8 @@ class Wording:
             others = (each for each in rest if each[0] != source or not both.contains(each[1]))
             return Worded(together, ((source, both), *others), caution)
         owner = _ACCORDING.search(second.text)
-        told = f"{first.text.removesuffix(owner.group())}." if owner else first.text
-        told = told if owner and first.text.endswith(owner.group()) else first.text
+        # One owner of all of it is told once, behind the last of it.
+        told = first.text.replace(owner.group(), ".") if owner else first.text
         return Worded(f"{told} {second.text}", rest, caution)
 
     def _in_one_breath(self, first: Worded, second: Worded) -> str | None:

@@ -167,3 +167,42 @@ def test_a_label_says_which_day_is_that_of_publication(line: str) -> None:
         metadata(f"Council ends its contract for cameras\n\n{deck}\n\n{line}\n\n{STORY}")["published"]
         == "2023-07-13"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by Ana Roth · May 6, 2024 · 7 min read · 19 comments",
+        "By Ana Roth | May 6, 2024",
+        "A letter about the machines that listen, by Ana Roth. Issue 8. 6 May 2024. View in browser · Unsubscribe",
+        "Ana Roth\nColumnist",
+        "Ana Roth\nSocial affairs correspondent",
+    ],
+)
+def test_a_line_that_says_who_writes(line: str) -> None:
+    assert metadata(f"Council ends its contract for cameras\n\n{line}\n\n{STORY}").get("author") == "Ana Roth"
+
+
+@pytest.mark.parametrize(
+    "line", ["A letter about the cameras, by hand. 6 May 2024.", "A photo of the yard, by Ana Roth."]
+)
+def test_a_line_that_says_something_else_names_no_author(line: str) -> None:
+    assert "author" not in metadata(f"Council ends its contract for cameras\n\n{line}\n\n{STORY}")
+
+
+def test_who_answers_for_a_leaflet_publishes_it() -> None:
+    foot = "Authorised by B. Karr, Data Workers' Union, 14 Bell Place, Norwick. Unsubscribe"
+    found = metadata(f"Cameras off in Norwick\n\n{STORY}\n\n{foot}").get("publisher")
+    assert found == "Data Workers' Union"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Produced by hand in Norwick.",
+        "It was issued by the Port Union in May.",
+        "Authorised by B. Karr, Norwick.",
+    ],
+)
+def test_other_lines_at_the_foot_name_no_publisher(line: str) -> None:
+    assert "publisher" not in metadata(f"Cameras off in Norwick\n\n{STORY}\n\n{line}")

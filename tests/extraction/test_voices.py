@@ -488,3 +488,29 @@ def test_stamps_at_the_foot_of_a_page_say_nothing_of_the_next() -> None:
     text = STAMPED.replace("HPA 0004\n\n", "").replace("Software.", "Software.\n\nHPA 0004")
     voice = _voice(text, "pilot customer")
     assert voice is None or "HPA 0140" not in voice.lead
+
+
+@pytest.mark.parametrize(
+    ("top", "published", "name"),
+    [
+        (
+            "PORT BULLETIN 31/2024 · Friday 7 May 2024 · Please print",
+            "2024-05-07",
+            "the Port Bulletin 31/2024 of 7 May 2024",
+        ),
+        ("Members' Newsletter No. 7 | Spring", None, "the Members' Newsletter No. 7"),
+        (
+            "Tidelines\n\nA letter about the sea, by Ana Roth. Issue 8. 7 May 2024.",
+            "2024-05-07",
+            "Tidelines, issue 8, of 7 May 2024",
+        ),
+        (
+            "What is new this week in the port?\n\nNo. 8 crane is back.",
+            None,
+            "an undated document (page.txt)",
+        ),
+        ("The issue\n\nWe issue 8 permits.", None, "an undated document (page.txt)"),
+    ],
+)
+def test_an_issue_is_named_as_it_names_itself(top: str, published: str | None, name: str) -> None:
+    assert document_name(_clean(f"{top}\n\nThe pilot has ended.\n"), published) == name

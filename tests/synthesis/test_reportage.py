@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import SourceFacts
 from tests.synthesis.dossiers import words
 
@@ -40,6 +41,39 @@ def test_an_essays_narrative_is_its_writers() -> None:
     worded = words(NARRATIVE, NARRATIVE, *ESSAY, facts=REVIEW)
     assert worded is not None
     assert worded.text == f"{NARRATIVE[:-1]}, according to Jane Odell."
+
+
+MAXIM = "Every customer of Corvane Systems has a limit, and every salesman of cameras knows it."
+BLOG = (
+    "I know a salesman of Corvane Systems a little. He is a nice man.",
+    "Here is what I would tell anybody who sells cameras to the police.",
+)
+BLOGGER = SourceFacts(published="2024-05-17", publisher="Tender Letter", author="Rosa Delgado")
+
+
+def test_a_bloggers_maxim_is_the_bloggers() -> None:
+    worded = words(MAXIM, *BLOG, MAXIM, facts=BLOGGER)
+    assert worded is not None
+    assert worded.text == f"{MAXIM[:-1]}, according to Rosa Delgado."
+
+
+def test_what_a_report_tells_stays_the_reports() -> None:
+    worded = words(NARRATIVE, NARRATIVE, "The mayor signed the contract.", "It ends in May.", facts=BLOGGER)
+    assert worded is not None
+    assert worded.text == NARRATIVE
+
+
+@pytest.mark.parametrize("label", ["Opinion", "Columnist", "GUEST POST"])
+def test_a_column_says_that_it_is_one(label: str) -> None:
+    worded = words(MAXIM, (PassageKind.FURNITURE, label), MAXIM, facts=BLOGGER)
+    assert worded is not None
+    assert worded.text.endswith(", according to Rosa Delgado.")
+
+
+def test_a_page_with_an_opinion_section_is_no_column() -> None:
+    links = "News | Opinion | Letters"
+    worded = words(MAXIM, (PassageKind.FURNITURE, links), MAXIM, facts=BLOGGER)
+    assert worded is None or "Rosa Delgado" not in worded.text
 
 
 @pytest.mark.parametrize("who", ["plenty of us", "most of us", "all of us", "others in this trade told us"])

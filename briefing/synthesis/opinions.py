@@ -1,0 +1,44 @@
+"""Opinions: a piece in which its author advises or judges, and that says so or speaks as “I” throughout.
+
+What stands in a column, a blog or a newsletter without an owner is its author's word: “Every buyer has a bid
+line” is a maxim, and no fact of the matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.cleaning.passages import PROSE, PassageKind
+from briefing.extraction.extract import Extracted
+from briefing.synthesis.reportage import is_reportage
+
+#: A line above the text that says so.
+_LABEL = re.compile(
+    r"(?:an? )?(?:opinion|comment|commentary|column|columnist|op-?ed|editorial|viewpoint|perspective|blog"
+    r"|guest (?:post|essay|column)|letters? to the editor|the last word|our view)\b\W*",
+    re.IGNORECASE,
+)
+_I = frozenset("i me my mine myself".split())
+#: So many sentences as “I” are no accident.
+SENTENCES = 2
+
+
+def is_opinion(extracted: Extracted) -> bool:
+    """Whether a document's plain sentences are its author's judgement or advice."""
+    text = extracted.source.source.text
+    for passage in extracted.source.passages:
+        if passage.kind in PROSE:
+            break
+        line = " ".join(passage.span.slice(text).split())
+        if _LABEL.fullmatch(line):
+            return True
+    if is_reportage(extracted):
+        return False
+    own = [
+        each
+        for each in extracted.statements
+        if each.passage != PassageKind.BLOCK_QUOTE
+        and each.speech is None
+        and any(person.word.lower() in _I for person in each.first_person)
+    ]
+    return len(own) >= SENTENCES
