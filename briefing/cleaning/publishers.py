@@ -137,7 +137,7 @@ def _rights(blocks: Sequence[DraftBlock]) -> Iterator[str]:
 def _answering(blocks: Sequence[DraftBlock]) -> Iterator[str]:
     """The body that a line of the page's own says to answer for it."""
     for block in blocks[-_FOOT:]:
-        match = _ANSWERS_FOR.match(" ".join(block.text.split()))
+        match = _ANSWERS_FOR.fullmatch(" ".join(block.text.split()))
         if match and _ORGANISATION.search(match["who"].split()[-1]):
             yield match["who"]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Quotation
 from briefing.synthesis.corrections import Corrections
@@ -108,7 +109,9 @@ def _role(speaker: str, source: str, actors: Actors, roles: Roles) -> Role | Non
     told = roles.told(party, source)
     # “The director” of one report is who that report has told of before: the list of parties has the best.
     role = told if told is not None and told.has_house else roles.listed(party)
-    return role if role is not None and role.says_something and not role.is_clause else None
+    if role is None or role.is_clause or not role.says_something:
+        return None
+    return None if role.words.lower() in HONORIFICS else role  # “Sen.” goes before a name
 
 
 def _with_leads(records: list[tuple[float, Quotation]]) -> list[Quotation]:
