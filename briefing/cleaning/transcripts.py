@@ -74,8 +74,9 @@ def turns_among(matches: Sequence[re.Match[str]], words: Sequence[str]) -> list[
 
 
 def spoken_lines(texts: Sequence[str]) -> list[int]:
-    """Which paragraphs of a document are a transcript's turns, as indices of ``texts``, in order."""
+    """Which paragraphs of a document are a transcript's turns, as indices of ``texts``, in order; not an
+    interviewer's “Q: …?”, which heads the answer below it."""
     found = {at: match for at, text in enumerate(texts) if (match := label_at(text, 0, len(text)))}
     words = [texts[at][match.end() :] for at, match in found.items()]
     turns = turns_among(list(found.values()), words)
-    return [at for at, turn in zip(found, turns, strict=True) if turn]
+    return [at for at, turn in zip(found, turns, strict=True) if turn and found[at]["label"] != "Q"]

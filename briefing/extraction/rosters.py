@@ -29,9 +29,13 @@ _WITNESS = re.compile(
     r"(?:,\s(?P<office>[A-Z][^:!?]{2,140}?))?\.?"
 )
 _LISTED = re.compile(
-    r"(?:(?:committee\s)?members(?:\s(?:present|in attendance))?|(?:also\s)?present|in attendance"
+    r"(?:also|(?:committee\s)?members(?:\s(?:present|in attendance))?|(?:also\s)?present|in attendance"
     r"|witness(?:es)?|attendees|attending|participants|panel(?:l?ists)?|speakers|guests?)\s*:\s*(?P<who>.+)",
     re.IGNORECASE,
+)
+#: “Present: Ana Roth. Also: Tom Hale.”
+_PARTED = re.compile(
+    r"(?<=[\w)])\.\s+(?=(?:Also|Apologies|In attendance|Witness(?:es)?|Guests?)(?:\s[a-z]+)?:)"
 )
 #: “Host: Ana Roth”, “Moderator: Ana Roth, the Daily Post”, on a line of its own.
 _OFFICE_LINE = re.compile(
@@ -40,7 +44,8 @@ _OFFICE_LINE = re.compile(
 )
 #: “Senators Hale, Orr and Pryce”: a title for all of a list.
 _TITLED = re.compile(
-    r"(?P<title>Senators|Councillors|Cllrs|Crs|Representatives|Messrs|Drs|Judges|Justices)\s+"
+    r"(?P<title>Senators|Councillors|Cllrs|Crs|Representatives|Messrs|Drs|Judges|Justices"
+    r"|Commissioners|Supervisors|Trustees|Directors|Members)\s+"
 )
 _SINGLE = {"Messrs": "Mr"}
 _ENTRY = re.compile(
@@ -65,7 +70,8 @@ def find_present(text: str) -> list[Present]:
     return [
         each
         for line in re.finditer(r"[^\n]+", text)
-        for each in _in_line(line.group().strip(), Span(*line.span()))
+        for part in _PARTED.split(line.group().strip())
+        for each in _in_line(part, Span(*line.span()))
     ]
 
 
@@ -101,7 +107,7 @@ def surname(name: str) -> str:
 
 def first_name(name: str) -> str | None:
     """The first name, without case, where a name has one before its last word."""
-    own = [word for word in name.split() if word.lower() not in FORMS]
+    own = [word for word in name.split() if word.lower() not in FORMS | ROLE_NOUNS]
     return own[0].casefold() if len(own) > 1 else None
 
 
@@ -134,17 +140,27 @@ _OFFICES = ROLE_NOUNS | frozenset("host moderator interviewer guest facilitator 
 
 
 def _listed(who: str, where: Span) -> Iterator[Present]:
-    titled = _TITLED.match(who)
-    title = ""
-    if titled:
-        title = f"{_SINGLE.get(titled['title'], titled['title'].removesuffix('s'))} "
-        who = who[titled.end() :]
-    parts = re.split(r";\s*(?:and\s)?", who) if ";" in who else _by_commas(who)
+    parts = re.split(r";\s*(?:and\s)?", who) if ";" in who else [who]
     for part in parts:
-        match = _ENTRY.fullmatch(part.strip().rstrip("."))
-        if match is None or any(word.lower() in _OFFICES for word in match["name"].split()):
-            continue
-        yield Present(f"{title}{match['name']}", match["bracket"] or match["office"] or "", where)
+        titled = _TITLED.match(part)
+        title = _SINGLE.get(titled["title"], titled["title"].removesuffix("s")) if titled else ""
+        rest = part[titled.end() :] if titled else part
+        for entry in _by_commas(rest) if titled or len(parts) == 1 else [rest]:
+            if present := _entry(entry.strip().rstrip("."), title, where):
+                yield present
+
+
+def _entry(entry: str, title: str, where: Span) -> Present | None:
+    match = _ENTRY.fullmatch(entry)
+    if match is None:
+        return None
+    words = match["name"].split()
+    lead = next((at for at, word in enumerate(words) if word.lower() not in _OFFICES), len(words))
+    name = " ".join(words[lead:])
+    if not name or words[-1].lower() in _OFFICES:
+        return None
+    office = match["bracket"] or match["office"] or " ".join(words[:lead])
+    return Present(f"{title} {name}" if title and " " not in name else name, office, where)
 
 
 def _by_commas(who: str) -> list[str]:

@@ -171,6 +171,8 @@ class _SentenceReader:
             fits = len(joined.slice(self._text).split()) <= _LONGEST_TURN
             # What says nothing by itself before a question is part of it: “Last week it was 40. Why?”
             asks = "question" in faults and bool(told) and open_to is None
+            # “How much was paid? Because the paper had a million.” is why it is asked.
+            asks = asks or (bool(told) and part.slice(self._text).startswith("Because "))
             if fits and (asks or (open_to is not None and faults <= open_to)):
                 told[-1] = joined
             else:
@@ -178,7 +180,8 @@ class _SentenceReader:
                 open_to = None
             # What says something goes on with what points back to it; a number given in answer does, too.
             # “Yes.” goes on with anything.
-            answers = faults == {"fragment"} and any(c.isdigit() for c in part.slice(self._text))
+            counted = any(token.like_num for token in parsed.doc if part.overlaps(parsed.span(token)))
+            answers = faults == {"fragment"} and counted
             if not faults or answers:
                 open_to = frozenset({"points-back"})
             elif faults == {"fragment"} and is_assent(part.slice(self._text)):

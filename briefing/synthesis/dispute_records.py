@@ -154,7 +154,8 @@ def _asserts(claim: Claim) -> bool:
 
 def _greets(claim: Claim) -> bool:
     """“If I may.”, “Ana Roth, for the board.”: how a turn begins, before it answers."""
-    return claim.source.in_turns(claim.statement) and "fragment" in claim.statement.faults
+    greets = "fragment" in claim.statement.faults and not claim.numbers
+    return greets and claim.source.in_turns(claim.statement)
 
 
 def _shows_otherwise(record: Claim, claim: Claim) -> bool:

@@ -22,6 +22,10 @@ from briefing.extraction.rosters import as_written, bearer_of, find_present, hol
             ["Ann Brown", "J. Green", "Mary White"],
         ),
         ("Host: Jane Doe", ["Jane Doe"]),
+        (
+            "Present: Chairman Tom Lund; Commissioners Ana Roth, Jo Hale. Also: Lee Orr, County Attorney; Sheriff Al Bay.",
+            ["Tom Lund", "Ana Roth", "Jo Hale", "Lee Orr", "Al Bay"],
+        ),
     ],
 )
 def test_those_present(line: str, names: list[str]) -> None:

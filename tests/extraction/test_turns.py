@@ -192,3 +192,14 @@ def test_who_holds_no_known_office_is_nobody() -> None:
         "DEFENSE COUNSEL: I have no more questions for him.",
     )[0]
     assert list(source.statements) == []
+
+
+def test_an_office_before_a_surname_is_no_first_name() -> None:
+    source = one(
+        "Commissioner Tamsin Greer met the harbour board in May. It was a short meeting.",
+        "COMMISSIONER GREER: The paper had a number of its own in May.",
+        "Mr Orr: We had 40 ships in May, and the paper did not ask.",
+        "COMMISSIONER GREER: The auditor gave us the number of ships in June.",
+        "Mr Orr: I have no quarrel with the auditor of the port.",
+    )[0]
+    assert ("Tamsin Greer", "The paper had a number of its own in May.") in told(source)

@@ -63,6 +63,15 @@ def test_what_a_report_tells_stays_the_reports() -> None:
     assert worded.text == NARRATIVE
 
 
+def test_who_quotes_others_more_than_himself_reports() -> None:
+    quoted = "“They filmed my kitchen,” said Ida Falk. “Nobody asked,” said Jo Brandt. “It was cheap,” said Al Bay."
+    worded = words(
+        NARRATIVE, NARRATIVE, *BLOG, quoted, "“It hums,” said Hugo Lanyon, a spokesman.", facts=BLOGGER
+    )
+    assert worded is not None
+    assert worded.text == NARRATIVE
+
+
 @pytest.mark.parametrize("label", ["Opinion", "Columnist", "GUEST POST"])
 def test_a_column_says_that_it_is_one(label: str) -> None:
     worded = words(MAXIM, (PassageKind.FURNITURE, label), MAXIM, facts=BLOGGER)
