@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
-from briefing.synthesis.points import Point, beside_each_other, in_order, side
+from briefing.synthesis.points import Point, beside_each_other, in_order, side, two_sides
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import EMPTY, claims_nothing
 
@@ -90,9 +90,8 @@ def _meant(claim: Claim) -> Iterator[Point]:
             continue
         if written.holder.party is None or not _speaks_for(claim, written):
             continue
-        worded = beside_each_other(written, claim)
-        if worded is not None:
-            sides = (side(written, worded[0]), side(claim, worded[1]))
+        sides = two_sides(written, claim)
+        if sides is not None:
             yield Point(f"what {written.holder.name} meant by “{quoted}”", sides, weight=0.8)
         return
 
@@ -173,8 +172,7 @@ def _no_such(claim: Claim) -> Iterator[Point]:
             continue
         if not re.search(rf"\b{what[:4]}\w*|\d", earlier.text):
             continue
-        worded = beside_each_other(earlier, claim)
-        if worded is not None:
-            sides = (side(earlier, worded[0]), side(claim, worded[1]))
+        sides = two_sides(earlier, claim)
+        if sides is not None:
             yield Point(f"whether there is any such {what}", sides, weight=0.8)
         return

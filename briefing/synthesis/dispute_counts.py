@@ -18,7 +18,7 @@ from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer, whether_claimed
 from briefing.synthesis.holders import RECORDS
-from briefing.synthesis.points import Point, beside_each_other, later, side
+from briefing.synthesis.points import Point, later, side, two_sides
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, TIMES, Told, compatible
 
@@ -128,21 +128,21 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
             if found is None:
                 continue
             earlier, number = found
-            worded = beside_each_other(earlier, claim)
-            if worded is None:
+            sides = two_sides(earlier, claim)
+            if sides is None:
                 continue
-            about = topic_of_answer(earlier) or how_many(earlier, number, worded[0].text)
+            about = topic_of_answer(earlier) or how_many(earlier, number, sides[0].text)
             if number.what.rstrip("s") in TIMES:
                 about = f"how many {number.what} it was"
             elif told.unit is not None:
-                about = whether_claimed(earlier, worded[0].text)
+                about = whether_claimed(earlier, sides[0].text)
             elif not number.what or (number.head in _GENERIC and about == f"how many {number.what}"):
                 about = from_before(earlier) or about
             if re.match(r"the number|how many$", about):
                 about = _took_part(earlier) or about
             point = Point(
                 about,
-                (side(earlier, worded[0]), side(claim, worded[1])),
+                sides,
                 weight=0.95,
                 numbers=frozenset({number.value, told.value}),
             )
@@ -234,12 +234,12 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
             one.claim.holder.stated and other.claim.holder.stated
         ):
             continue
-        worded = beside_each_other(one.claim, other.claim)
-        if worded is None:
+        sides = two_sides(one.claim, other.claim)
+        if sides is None:
             continue
         yield Point(
-            _best_title(one, other, [worded[0].text, worded[1].text]),
-            (side(one.claim, worded[0]), side(other.claim, worded[1])),
+            _best_title(one, other, [sides[0].text, sides[1].text]),
+            sides,
             weight=ONE_SOURCE if one.claim.source is other.claim.source else TWO_SOURCES,
             numbers=frozenset({one.told.value, other.told.value}),
         )

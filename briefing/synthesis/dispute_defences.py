@@ -45,21 +45,20 @@ _DEFENDS = re.compile(
 def defended_practices(sources: Sequence[Source]) -> Iterator[Point]:
     """At most one point a body: the demands that it stop, and its defence."""
     claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
-    demands = [(c, m) for c in claims if (m := _DEMANDS.search(c.text)) and _is_told(c)]
+    demands = {c: m for c in claims if (m := _DEMANDS.search(c.text)) and _is_told(c)}
     defences = [c for c in claims if _DEFENDS.search(c.text) and camp(c) is not None and _is_told(c)]
     camps = {c: found for c in defences if (found := camp(c)) is not None}
     for body in _bodies(camps.values()):
-        against = _once([(c, m) for c, m in demands if body in c.parties and not _of(camp(c), body)])[
-            :CRITICS
-        ]
-        about = _about(body, against[0][1]) if against else None
+        calling = [c for c in demands if body in c.parties and not _of(camp(c), body)]
+        against = _once_each(c for c in calling if not _is_place(c))[:CRITICS]
+        about = _about(body, demands[against[0]]) if against else None
         if about is None:
             continue
         own = _once_each(c for c, theirs in camps.items() if _of(theirs, body))[:DEFENDERS]
-        told = beside_each_other(*(c for c, _ in against), *own)
+        told = beside_each_other(*against, *own)
         if told is None:
             continue
-        sides = (side(c, w) for c, w in zip((*(c for c, _ in against), *own), told, strict=True))
+        sides = (side(c, w) for c, w in zip((*against, *own), told, strict=True))
         yield Point(about, tuple(sides), weight=0.7)
 
 
@@ -77,18 +76,14 @@ def _is_told(claim: Claim) -> bool:
     return not claim.statement.faults & {"question", "imperative", "masked"} and claim.worded is not None
 
 
-def _once(found: Sequence[tuple[Claim, re.Match[str]]]) -> list[tuple[Claim, re.Match[str]]]:
-    """The first demand of each party, by its name; a dateline's town demands nothing."""
-    first: dict[str, tuple[Claim, re.Match[str]]] = {}
-    for claim, match in found:
-        party = claim.source.actors.named(claim.holder.party or "")
-        if party is None or not party.is_place:
-            first.setdefault(claim.holder.name, (claim, match))
-    return list(first.values())
+def _is_place(claim: Claim) -> bool:
+    """Whether its holder is a place: a dateline's town demands nothing."""
+    party = claim.source.actors.named(claim.holder.party or "")
+    return party is not None and party.is_place
 
 
 def _once_each(found: Iterable[Claim]) -> list[Claim]:
-    """The first defence of each party."""
+    """The first claim of each party, by its name."""
     first: dict[str, Claim] = {}
     for claim in found:
         first.setdefault(claim.holder.name, claim)

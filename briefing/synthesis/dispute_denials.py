@@ -14,7 +14,7 @@ from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import question_title, whether
-from briefing.synthesis.points import Point, beside_each_other, in_order, side
+from briefing.synthesis.points import Point, beside_each_other, in_order, joined, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import (
     BINDING,
@@ -141,8 +141,7 @@ def _with_own_number(claim: Claim, worded: Worded) -> Worded:
     for after in claim.after(1):
         own = after.worded
         if by_verb(claim) and after.holder == claim.holder and _numbers(claim) and _numbers(after) and own:
-            text = f"{worded.text} {own.text}"
-            return Worded(text, tuple(dict.fromkeys((*worded.evidence, *own.evidence))))
+            return joined(worded, own)
     return worded
 
 
@@ -153,9 +152,9 @@ def _with_own_words(claim: Claim, worded: Worded) -> Worded:
         own = after.worded
         said = after.statement.speech is not None and own is not None and FLATLY_SO.search(after.text)
         if by_verb(claim) and said and same_camp(claim, after) and own is not None:
-            text = f"{worded.text} {own.text}"
-            if len(text.split()) <= LONGEST:
-                return Worded(text, tuple(dict.fromkeys((*worded.evidence, *own.evidence))))
+            both = joined(worded, own)
+            if len(both.text.split()) <= LONGEST:
+                return both
     return worded
 
 

@@ -14,7 +14,7 @@ from briefing.extraction.actors import Party
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
-from briefing.synthesis.points import Point, Side, side
+from briefing.synthesis.points import Point, Side, joined, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
 
@@ -148,17 +148,16 @@ def _is_by(claim: Claim, person: Party) -> bool:
 
 def _answer(theirs: Sequence[Claim], person: Party, first: Worded) -> Side:
     """What they say, in up to two sentences."""
-    told = [first]
+    told = first
     for claim in theirs[1:ANSWERS]:
         worded = _worded(claim, person, first.text)
         if worded is None or first.text in worded.text or worded.text in first.text:
             continue
         if len(theirs[0].text.split()) > SHORT and _REASON.search(claim.text) is None:
             continue
-        if len(f"{first.text} {worded.text}".split()) <= LONGEST:
-            told.append(worded)
-    evidence = tuple(dict.fromkeys(span for each in told for span in each.evidence))
-    return Side(" ".join(each.text for each in told), person.name, evidence, theirs[0].source.published)
+        if len((both := joined(told, worded)).text.split()) <= LONGEST:
+            told = both
+    return side(theirs[0], told, person.name)
 
 
 def _about(person: Party, match: re.Match[str]) -> str:

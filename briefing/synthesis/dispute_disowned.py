@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.dispute_titles import whether_claimed
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, side, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
 
 #: How many claims back the list stands from which some are missing.
@@ -119,7 +119,6 @@ def _not_received(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
                 best = shared, other
     if best is None:
         return
-    worded = beside_each_other(best[1], claim)
-    if worded is not None:
-        sides = (side(best[1], worded[0]), side(claim, worded[1]))
+    sides = two_sides(best[1], claim)
+    if sides is not None:
         yield Point(f"whether there had been any {match['what'].lower()}", sides, weight=0.75)

@@ -13,7 +13,7 @@ from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import how_many, whether_so
-from briefing.synthesis.points import Point, Side, beside_each_other, side
+from briefing.synthesis.points import Point, Side, side, two_sides
 from briefing.synthesis.told_numbers import Told
 
 #: How far behind its echo stands what the other party says itself. Claims.
@@ -168,13 +168,13 @@ def _there_were(claim: Claim) -> Iterator[Point]:
     after = next(iter(claim.after(1)), None)
     if match is None or asked is None or after is None or not _THERE_WAS.match(after.text):
         return
-    worded = beside_each_other(claim, after)
-    if worded is None:
-        return
     who = re.sub(r"^the (?=[A-Z])", "", asked["whom"])
     holder = f"{who[0].upper()}{who[1:]}, according to {claim.holder.name}"
+    sides = two_sides(claim, after, holders=(holder, None))
+    if sides is None:
+        return
     about = f"whether there {match['verb']} any {asked['what']}"
-    yield Point(about, (side(claim, worded[0], holder), side(after, worded[1])), weight=0.8)
+    yield Point(about, sides, weight=0.8)
 
 
 def _belied(claim: Claim) -> Iterator[Point]:
@@ -187,8 +187,8 @@ def _belied(claim: Claim) -> Iterator[Point]:
             continue
         if not after.holder.is_other_than(claim.holder):
             continue
-        worded = beside_each_other(claim, after)
+        sides = two_sides(claim, after)
         said = re.search(r"\bsaid that (?P<clause>[^.]+)\.", claim.text)
-        if worded is not None and said is not None:
+        if sides is not None and said is not None:
             about = f"whether {whether_so(said['clause'])}"
-            yield Point(about, (side(claim, worded[0]), side(after, worded[1])), weight=0.7)
+            yield Point(about, sides, weight=0.7)

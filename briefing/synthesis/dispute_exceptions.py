@@ -17,9 +17,8 @@ from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
 
-#: How many claims behind the assurance the exception stands, or before it; and how many before the
-#: exception its
-#: paper may be introduced.
+#: How many claims behind the assurance the exception stands, or before it; and how many before the exception
+#: its paper may be introduced.
 AHEAD, BACK, INTRODUCED = 10, 8, 3
 
 _CUSTOMER = (
@@ -190,9 +189,8 @@ def _with_its_paper(exception: Claim, assurance: Claim) -> Worded | None:
 
 def _about(assurance: Claim) -> str:
     """“whether every customer is held to the terms”."""
-    match = _FOR_ALL.search(assurance.text)
     whom = re.search(rf"(?:every|each|all|any)\s(?:\w+\s)?{_CUSTOMER}", assurance.text, re.IGNORECASE)
     told = whom.group().lower() if whom else "every customer"
-    told = re.sub(r"^(?:any|each)\b", "every", told) if match else told
+    told = re.sub(r"^(?:any|each)\b", "every", told)
     held = "are held" if re.match(r"all\b", told) else "is held"
     return f"whether {told} {held} to the same rules"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefing.synthesis.camps import are_opposed, camp, same_camp
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
 from briefing.synthesis.told_numbers import compatible, rivals
 
@@ -115,10 +115,9 @@ def _disputed_by(mark: Claim) -> Iterator[Point]:
     later = next((c for c in mark.after(AHEAD) if c.holder.stated), None)
     if earlier is None or later is None or not earlier.holder.is_other_than(later.holder):
         return
-    worded = beside_each_other(earlier, later)
-    if worded is not None:
-        sides = (side(earlier, worded[0]), side(later, worded[1]))
-        yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.95)
+    sides = two_sides(earlier, later)
+    if sides is not None:
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.95)
 
 
 def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
@@ -135,12 +134,11 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
         speaks_of_it = earlier.holder.stated and (earlier.roots & own.roots) - EMPTY
         if not speaks_of_it or (numbers and pair is None):
             continue
-        worded = beside_each_other(earlier, own)
-        if worded is not None:
+        sides = two_sides(earlier, own)
+        if sides is not None:
             about = how_many(own, pair[1], own.text) if pair and pair[1].what else None
             values = frozenset(n.value for n in pair) if pair else frozenset()
-            sides = (side(earlier, worded[0]), side(own, worded[1]))
-            yield Point(about or whether_claimed(earlier, worded[0].text), sides, weight=0.95, numbers=values)
+            yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.95, numbers=values)
         return
 
 
@@ -162,15 +160,15 @@ def _two_before(mark: Claim, *, numbers: bool) -> Iterator[Point]:
                 continue
             if not numbers and not (earlier.roots & later.roots):
                 continue
-            worded = beside_each_other(earlier, later)
-            if worded is None:
+            sides = two_sides(earlier, later)
+            if sides is None:
                 continue
             counted = pair is not None and bool(pair[0].what) and pair[0].unit is None
             about = how_many(earlier, pair[0], earlier.text) if pair and counted else None
             values = frozenset(n.value for n in pair) if pair else frozenset()
             yield Point(
-                about or _claimed(earlier, later, [each.text for each in worded]),
-                (side(earlier, worded[0]), side(later, worded[1])),
+                about or _claimed(earlier, later, [each.text for each in sides]),
+                sides,
                 weight=0.9,
                 numbers=values,
             )
@@ -197,10 +195,9 @@ def _called_false(claim: Claim) -> Iterator[Point]:
             continue
         if not earlier.holder.is_other_than(claim.holder) or earlier.statement.faults & {"question"}:
             continue
-        worded = beside_each_other(earlier, claim)
-        if worded is not None:
-            sides = (side(earlier, worded[0]), side(claim, worded[1]))
-            yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.8)
+        sides = two_sides(earlier, claim)
+        if sides is not None:
+            yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.8)
         return
 
 
@@ -220,10 +217,9 @@ def _number_called_false(mark: Claim) -> Iterator[Point]:
     if not found or not max(found, key=lambda each: each[0])[1].holder.is_other_than(mark.holder):
         return
     value, earlier = max(found, key=lambda each: each[0])
-    worded = beside_each_other(earlier, own)
-    if worded is not None:
-        sides = (side(earlier, worded[0]), side(own, worded[1], mark.holder.name))
-        about = how_many(own, told, own.text) if told.what else whether_claimed(earlier, worded[0].text)
+    sides = two_sides(earlier, own, holders=(None, mark.holder.name))
+    if sides is not None:
+        about = how_many(own, told, own.text) if told.what else whether_claimed(earlier, sides[0].text)
         yield Point(about, sides, weight=0.9, numbers=frozenset({value, told.value}))
 
 
@@ -235,7 +231,6 @@ def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
         return
     if not are_opposed(earlier, own):
         return
-    worded = beside_each_other(earlier, own)
-    if worded is not None:
-        sides = (side(earlier, worded[0]), side(own, worded[1]))
-        yield Point(whether_claimed(earlier, worded[0].text), sides, weight=0.9)
+    sides = two_sides(earlier, own)
+    if sides is not None:
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
-from briefing.synthesis.points import Point, Side, beside_each_other, side
+from briefing.synthesis.points import Point, Side, side, two_sides
 
 _PARTED = re.compile(
     r"\b(?:was|were|been|being|be)\s(?:\w+ly\s)?(?P<how>fired|dismissed|sacked|suspended|laid off"
@@ -90,7 +90,6 @@ def _each_left_the_other(one: Claim, left: str, other: Claim, deserted: str) -> 
 
 
 def _left(one: Claim, other: Claim, names: tuple[str, str]) -> Iterator[Point]:
-    worded = beside_each_other(one, other)
-    if worded is not None:
-        sides = (side(one, worded[0]), side(other, worded[1]))
+    sides = two_sides(one, other)
+    if sides is not None:
         yield Point(f"who turned whom down: {names[0]} or {names[1]}", sides, weight=0.75)

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from briefing.extraction.numerals import TENS, UNITS, cardinal
 from briefing.synthesis.claims import Claim, Source, all_claims
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 
 #: How many times as many errors one rate has to have, and by how many hundredths it has to differ.
 TIMES, DIFFERENCE = 1.5, 1.0
@@ -51,13 +51,13 @@ def disputed_rates(sources: Sequence[Source]) -> Iterator[Point]:
             continue
         if one.source.is_contract or other.source.is_contract or not _of_one_thing(one, other):
             continue
-        worded = beside_each_other(one, other)
-        if worded is None:
+        sides = two_sides(one, other)
+        if sides is None:
             continue
         about = f"how often {_thing(one, other)} is {'right' if _GOOD.search(one.text) else 'wrong'}"
         yield Point(
             about,
-            (side(one, worded[0]), side(other, worded[1])),
+            sides,
             weight=0.85,
             numbers=frozenset({share, against}),
         )

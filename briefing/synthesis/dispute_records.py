@@ -16,7 +16,7 @@ from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_denials import by_verb
 from briefing.synthesis.dispute_titles import whether, whether_claimed
 from briefing.synthesis.holders import RECORDS
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import (
     BINDING,
     EMPTY,
@@ -90,13 +90,12 @@ def _exceptions(claim: Claim) -> Iterator[Point]:
             continue
         if not _goes_against(record, claim, turning=turning):
             continue
-        worded = beside_each_other(
+        sides = two_sides(
             claim, record, what=(_places(NOT_DONE, claim) or _places(WITHOUT_EXCEPTION, claim), ())
         )
-        if worded is None:
+        if sides is None:
             return
-        sides = (side(claim, worded[0]), side(record, worded[1]))
-        yield Point(whether(claim, worded[0].text, record, worded[1].text), sides, weight=0.75)
+        yield Point(whether(claim, sides[0].text, record, sides[1].text), sides, weight=0.75)
         return
 
 
@@ -129,10 +128,9 @@ def _right_behind(claim: Claim) -> Iterator[Point]:
             continue
         if not _shows_otherwise(record, claim):
             return
-        worded = beside_each_other(claim, record, what=(_places(_NOT, claim), _places(_PRODUCES, record)))
-        if worded is not None:
-            sides = (side(claim, worded[0]), side(record, worded[1]))
-            yield Point(_about(claim, record, worded[0].text), sides, weight=0.7)
+        sides = two_sides(claim, record, what=(_places(_NOT, claim), _places(_PRODUCES, record)))
+        if sides is not None:
+            yield Point(_about(claim, record, sides[0].text), sides, weight=0.7)
         return
 
 

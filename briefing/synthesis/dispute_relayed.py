@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import question_title, topic_of_answer
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.told_numbers import APART, Told, compatible
 
 #: “The sheriff told the newspaper nine.”, “The auditor gave me 211,400”: a number in another's name.
@@ -49,12 +49,11 @@ def relayed_counts(source: Source, sources: Sequence[Source]) -> Iterator[Point]
             if one is against and one is claim:
                 name = f"{who}, according to {claim.holder.name}"
             spans = [_all_numbers(one, {told.value}), _all_numbers(against, {told.value, number.value})]
-            worded = beside_each_other(one, against, what=spans)
-            if worded is None:
+            sides = two_sides(one, against, what=spans, holders=(name, holder))
+            if sides is None:
                 continue
             numbers = frozenset({told.value, number.value})
             about = _asked_in(claim) or _topic_of(numbers, sources) or _either(told, number, source)
-            sides = (side(one, worded[0], name), side(against, worded[1], holder))
             yield Point(about, sides, weight=0.7, numbers=numbers)
 
 

@@ -15,7 +15,7 @@ from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, all_claims, roots
 from briefing.synthesis.dispute_titles import whether_claimed, whether_so
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import EMPTY, STRICTLY, claims_nothing
 from briefing.synthesis.told_numbers import rivals
 
@@ -91,11 +91,10 @@ def _contradicting(claim: Claim, mark: re.Match[str], claims: Sequence[Claim]) -
     finding = _finding(claim)
     if best is None or finding is None or not finding.holder.is_other_than(best[1].holder):
         return
-    worded = beside_each_other(best[1], finding, what=(_sharing(best[1], wanted), ()))
-    if worded is None:
+    sides = two_sides(best[1], finding, what=(_sharing(best[1], wanted), ()))
+    if sides is None:
         return
-    sides = (side(best[1], worded[0]), side(finding, worded[1]))
-    yield Point(whether_claimed(best[1], worded[0].text, wanted), sides, weight=0.9)
+    yield Point(whether_claimed(best[1], sides[0].text, wanted), sides, weight=0.9)
 
 
 def _place(claim: Claim, words: str) -> Span:
@@ -152,16 +151,15 @@ def _recalled(claim: Claim, who: str) -> Iterator[Point]:
         speaks_of_it = names or (distance == 1 and (earlier.roots & claim.roots) - EMPTY)
         if not (rivals or (strict and speaks_of_it)) or STRICTLY.search(earlier.text):
             continue
-        worded = beside_each_other(earlier, claim)
-        if worded is None:
-            return
         by = (
             f", according to {claim.holder.name}"
             if claim.holder.stated and claim.holder.party != party.name
             else ""
         )
-        sides = (side(earlier, worded[0]), side(claim, worded[1], f"{party.name}{by}"))
-        yield Point(_recalled_title(claim, worded[1].text, party.name), sides, weight=0.8)
+        sides = two_sides(earlier, claim, holders=(None, f"{party.name}{by}"))
+        if sides is None:
+            return
+        yield Point(_recalled_title(claim, sides[1].text, party.name), sides, weight=0.8)
         return
 
 
@@ -201,10 +199,10 @@ def _not_the_number(claim: Claim, mark: re.Match[str], claims: Sequence[Claim]) 
     if denied is None or not found:
         return
     _, other, place = max(found, key=lambda each: each[0])
-    worded = beside_each_other(other, claim, what=((place,), ()))
-    if worded is not None:
-        about = whether_claimed(other, worded[0].text, roots(place.slice(other.source.text)) | claim.roots)
-        yield Point(about, (side(other, worded[0]), side(claim, worded[1])), weight=0.9)
+    sides = two_sides(other, claim, what=((place,), ()))
+    if sides is not None:
+        about = whether_claimed(other, sides[0].text, roots(place.slice(other.source.text)) | claim.roots)
+        yield Point(about, sides, weight=0.9)
 
 
 def _number_at(claim: Claim, value: float | None, unit: str) -> Span | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp, same_camp
 from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
-from briefing.synthesis.points import Point, Side, side
+from briefing.synthesis.points import Point, Side, joined, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
 
@@ -212,10 +212,10 @@ def _found(finding: Claim, named: Claim) -> Worded | None:
         return together
     if lead is None or own is None:
         return None
-    text = f"{lead.text} {own.text}"
-    if len(text.split()) > LONGEST:
+    both = joined(lead, own)
+    if len(both.text.split()) > LONGEST:
         return finding.worded if _SHARE.search(finding.text) else None
-    return Worded(text, tuple(dict.fromkeys((*lead.evidence, *own.evidence))))
+    return both
 
 
 def _objection(claim: Claim, finding: Claim) -> Worded | None:
@@ -225,9 +225,8 @@ def _objection(claim: Claim, finding: Claim) -> Worded | None:
     if told is None or after is None or len(claim.text.split()) > SHORT or not same_camp(claim, after):
         return told
     more = after.beside(finding.text)
-    if more is None or len(f"{told.text} {more.text}".split()) > LONGEST:
-        return told
-    return Worded(f"{told.text} {more.text}", tuple(dict.fromkeys((*told.evidence, *more.evidence))))
+    both = joined(told, more) if more is not None else told
+    return both if len(both.text.split()) <= LONGEST else told
 
 
 def _answer(finding: Claim, objection: Claim, sources: Sequence[Source]) -> Side | None:

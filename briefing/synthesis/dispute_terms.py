@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import Claim, Source, all_claims, roots
-from briefing.synthesis.points import Point, beside_each_other, side
+from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import (
     CRITICISED,
     DEFENDED,
@@ -65,9 +65,8 @@ def disputed_acts(sources: Sequence[Source]) -> Iterator[Point]:
                 continue
             if not roots(defended["what"]) & roots(criticised["what"]) - _EMPTY:
                 continue
-            worded = beside_each_other(defence, attack)
-            if worded is not None:
-                sides = (side(defence, worded[0]), side(attack, worded[1]))
+            sides = two_sides(defence, attack)
+            if sides is not None:
                 yield Point(defended["what"].strip(), sides, weight=0.8)
                 break
 
@@ -91,13 +90,11 @@ def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
         about = _about(defence, attack)
         if told & {about, defence, attack}:
             continue
-        worded = beside_each_other(
-            defence, attack, what=(_places(DEFENDS, defence), _places(RUNS_DOWN, attack))
-        )
-        if worded is not None:
+        sides = two_sides(defence, attack, what=(_places(DEFENDS, defence), _places(RUNS_DOWN, attack)))
+        if sides is not None:
             told |= {about, defence, attack}
             weight = 0.85 if defence.source is attack.source else 0.75
-            yield Point(about, (side(defence, worded[0]), side(attack, worded[1])), weight=weight)
+            yield Point(about, sides, weight=weight)
 
 
 def _defends(claim: Claim) -> bool:

@@ -96,6 +96,31 @@ def beside_each_other(*claims: Claim, what: Sequence[Sequence[Span]] = ()) -> li
     return told if len({worded.text for worded in told}) == len(told) else None
 
 
+def joined(*told: Worded) -> Worded:
+    """What is told as the sentences of one position, one behind the other."""
+    evidence = dict.fromkeys(span for each in told for span in each.evidence)
+    return Worded(" ".join(each.text for each in told), tuple(evidence))
+
+
+def two_sides(
+    one: Claim,
+    other: Claim,
+    *,
+    what: Sequence[Sequence[Span]] = (),
+    holders: tuple[str | None, str | None] = (None, None),
+) -> tuple[Side, Side] | None:
+    """Two claims as the positions on a point, each told beside the other; None if one cannot be.
+
+    Args:
+        one: the first.
+        other: the second.
+        what: for each, the words in it that matter.
+        holders: for each, whose position it is, where that is not its own holder.
+    """
+    worded = beside_each_other(one, other, what=what)
+    return (side(one, worded[0], holders[0]), side(other, worded[1], holders[1])) if worded else None
+
+
 def in_order(one: Side, other: Side) -> tuple[Side, Side]:
     """Two positions as their source has them, the earlier first."""
     (source, span), (other_source, other_span) = one.evidence[0], other.evidence[0]
