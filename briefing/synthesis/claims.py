@@ -22,9 +22,10 @@ from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import apply, as_sentence, single_marks
 from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
-from briefing.synthesis.speaking_on import speaking_on, who_speaks_on
+from briefing.synthesis.speaking_on import goes_on, speaking_on, who_speaks_on
 from briefing.synthesis.stances import DENYING
 from briefing.synthesis.told_numbers import Told, told_numbers
+from briefing.synthesis.turn_speakers import TurnSpeakers
 from briefing.synthesis.wording import Wording
 
 #: Letters of a root: “disclosed”, “disclosure” and “discloses” share six.
@@ -88,6 +89,12 @@ class Claim:
         if (before := next(iter(self.before(1)), None)) is not None and _SAYS_ALSO.match(self.text):
             between = self.source.text[before.statement.span.end : self.statement.span.start]
             if before.holder.stated and not _BREAK.search(between) and not self.statement.replacements:
+                return before.holder
+        told = before is not None and before.statement.speech is None and not before.statement.first_person
+        if before is not None and told and before.holder.stated:
+            speaker = self.source.actors.named(before.holder.party or "")
+            person = speaker is not None and speaker.kind == "person"
+            if person and goes_on(self.statement, before.statement, self.source.text):
                 return before.holder
         if _THE_STATEMENT.match(self.text) and (maker := self._maker_of_statement()) is not None:
             return maker
@@ -159,7 +166,7 @@ class Claim:
         told = told or source.quoted(statement)
         if told is not None and _THAT.intersection(statement.dangling) and not DENYING.search(self.text):
             told = source.after_what_it_means(self) or told
-        told = told or source.in_context(statement) or source.as_printed(statement)
+        told = told or source.in_context(statement) or source.turn(self) or source.as_printed(statement)
         if told is None:
             return None
         words = _NUMBERED.sub("", _LINK.sub("", told.text))
@@ -204,10 +211,12 @@ class Source:
         self.actors = actors
         self.published = extracted.published
         self.extracted = extracted
+        self.turns = TurnSpeakers(self.text, extracted.source.passages, actors)
         self.claims: list[Claim] = []
         for place, each in enumerate(extracted.statements):
             before = self.claims[-1].statement if self.claims else None
-            self.claims.append(Claim(speaking_on(each, before, self.text, actors), self, place))
+            told = speaking_on(self.turns.spoken(each), before, self.text, actors)
+            self.claims.append(Claim(told, self, place))
 
     @cached_property
     def nobody(self) -> Holder:
@@ -290,6 +299,12 @@ class Source:
         spans = [span, *(replaced.antecedent for replaced in statement.replacements)]
         told = as_sentence(words).replace(" ”.", "”").replace(" ”", "”")
         return self._sentences.worded(statement, told, spans)
+
+    def turn(self, claim: Claim) -> Worded | None:
+        """What is said in a turn of a transcript, even to “you”: the title and the other side tell of what."""
+        speech = claim.statement.speech
+        short = speech is not None and speech.kind == "turn" and len(claim.text.split()) <= LONGEST
+        return self.excerpt(claim, claim.statement.span) if short else None
 
     def as_printed(self, statement: Statement) -> Worded | None:
         """A sentence that opens in its source's own words and goes on in a speaker's, as the source has it:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from briefing.extraction.figures.amounts import find_amounts
+from briefing.extraction.lexicon import AGENCY_NOUNS, AGENCY_WORDS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.extraction.numerals import cardinal
 from briefing.extraction.reporting import REPORTING_VERBS
+from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
@@ -20,7 +23,7 @@ from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_an
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
 from briefing.synthesis.stances import TAKEN_BACK
-from briefing.synthesis.told_numbers import APART, TIMES, Told, compatible
+from briefing.synthesis.told_numbers import APART, PEOPLE, TIMES, Told, compatible
 
 #: What a pair of counts weighs that one source sets against each other, and one of two sources.
 ONE_SOURCE, TWO_SOURCES = 0.91, 0.9
@@ -42,6 +45,10 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 EVENT_BACK = 3
+#: What those who are counted did, whatever it was.
+_TOOK_PART = re.compile(
+    r"\b(?:t(?:ook|aken|ake) part|participat\w+|joined|attended|turned (?:out|up)|came)\b"
+)
 #: What was to be is no count of what was.
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|recommend\w*|schedule[sd]?|should|must|allow(?:s|ed)|agreed|target)\b",
@@ -63,6 +70,12 @@ _SIGNING = frozenset("sign signature signatory petition name".split())
 #: “By Friday the number was 71”: it has grown.
 _SINCE = re.compile(
     r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
+)
+#: What a dossier calls its bodies: that two sentences speak of an office ties nothing.
+_BODIES = AGENCY_NOUNS | AGENCY_WORDS | COMPANY_NOUNS | ASSOCIATION_NOUNS
+#: “walked out of offices in two states”: where something was, and what is told of is something else.
+_WHERE = re.compile(
+    r"\b(?:in|across|at|from|over|within|throughout)\s(?:(?:the|some|about|all|just|only)\s)*$"
 )
 _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
@@ -111,6 +124,7 @@ def disputed_counts(sources: Sequence[Source], names: Collection[str]) -> list[P
         for point, one, number in _right_behind(source):
             point = replace(point, about=_said_of(point, counted))
             found.append(_with_later(point, one, number, counted, names))
+        found += _of_those_who_came(source)
         found += relayed_counts(source, sources)
     return [*found, *_elsewhere(counted, names)]
 
@@ -147,6 +161,25 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
                 numbers=frozenset({number.value, told.value}),
             )
             yield point, earlier, number
+
+
+def _of_those_who_came(source: Source) -> Iterator[Point]:
+    """“Organizers put the number at 160. The firm said about 70 people took part.”: the first of what the second
+    says."""
+    for earlier, claim in pairwise(source.claims):
+        if not (earlier.holder.stated and claim.holder.stated and are_opposed(earlier, claim)):
+            continue
+        given = next(_given(earlier), None)
+        came = next((n for n in claim.numbers if n.head in PEOPLE and not (n.whole or n.part)), None)
+        if given is None or came is None or given.unit or compatible(given, came):
+            continue
+        if not _EVENT.search(claim.text) and not _TOOK_PART.search(claim.text):
+            continue
+        low, high = sorted((given.value, came.value))
+        sides = two_sides(earlier, claim) if high <= ANSWERED * low else None
+        if sides is not None:
+            about = _took_part(claim) or how_many(claim, came, sides[1].text)
+            yield Point(about, sides, weight=0.95, numbers=frozenset({given.value, came.value}))
 
 
 def _said_of(point: Point, counted: Sequence[Counted]) -> str:
@@ -226,7 +259,8 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
         if not _count_the_same(one, other, names) or compatible(one.told, other.told):
             continue
         low, high = sorted((one.told.value, other.told.value))
-        if high > APART * low and not (_denies(one.claim, other) or _denies(other.claim, one)):
+        denied = _denies(one.claim, other) or _denies(other.claim, one)
+        if not denied and (high > APART * low or _gives(one.claim, other) or _gives(other.claim, one)):
             continue
         if not one.claim.holder.is_other_than(other.claim.holder):
             continue
@@ -251,6 +285,11 @@ def _denies(claim: Claim, other: Counted) -> bool:
     return re.search(rf"\bnot (?:about |some )?{re.escape(number)}\b", claim.text) is not None
 
 
+def _gives(claim: Claim, other: Counted) -> bool:
+    """“38 of its 112 buses”, of a claim of 112."""
+    return any(number.value == other.told.value for number in find_amounts(claim.text))
+
+
 def _best_title(one: Counted, other: Counted, texts: Sequence[str]) -> str:
     """The fuller question of the two; a record's words make a poor one."""
     pairs = list(zip((one, other), texts, strict=True))
@@ -264,14 +303,16 @@ def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> boo
         return False
     if x.head in _SIGNING or ((one.ground | other.ground) & _SIGNING and x.head in _GENERIC):
         return False
+    if _otherwise_described(x, y):
+        return False
     if (x.part and not _predicate(one) & other.ground) or (y.part and not _predicate(other) & one.ground):
         return False
     if (x.verb in _LOSING or y.verb in _LOSING) and x.verb != y.verb:
         return False
     own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
     shared = {word for word in one.ground & other.ground if word.rstrip("s") not in own and word not in names}
-    shared = {word for word in shared if not word[0].isdigit() and word not in REPORTING_VERBS}
-    if x.head in _GENERIC:
+    shared = {word for word in shared if not word[0].isdigit() and word not in REPORTING_VERBS | _BODIES}
+    if x.head in _GENERIC or any(_WHERE.search(f"{lead(c.claim, c.told)} ") for c in (one, other)):
         return len(shared) >= GENERIC_GROUND
     if x.verb in _LOSING:
         return True
@@ -280,6 +321,12 @@ def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> boo
     if len(acts - _LISTING) > 1 and not alike and len(shared - acts) <= COMMON_GROUND:
         return _side_by_side(one, other)  # “spare 5 million immigrants”, “deport 11 million immigrants”
     return bool(alike) or len(shared) >= COMMON_GROUND or _side_by_side(one, other)
+
+
+def _otherwise_described(x: Told, y: Told) -> bool:
+    """“eleven probation officers”, “forty police officers”: each of a kind of its own."""
+    kinds = [set(told.what.lower().split()[:-1]) for told in (x, y)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _side_by_side(one: Counted, other: Counted) -> bool:

@@ -28,7 +28,8 @@ _LEAVE = r"(?:(?:paid|unpaid|full|administrative|extended|special|indefinite)\s)
 _DEPARTED = re.compile(
     r"(?:\b(?P<passive>(?:was|were|been|being|is|are|['’]s)\s(?:\w+ly\s)?(?:"
     rf"(?:placed |put )?on {_LEAVE}|fired|dismissed|sacked|suspended|laid off|let go|demoted|sent home"
-    r"|made redundant|taken off \w+ \w+|escorted (?:out|from)[\w ]*|(?:served"
+    r"|made redundant|stood (?:down|aside)|relieved of (?:his|her|their) (?:duties|post)|barred from [\w ]{2,20}"
+    r"|locked out|reassigned|transferred|taken off \w+ \w+|escorted (?:out|from)[\w ]*|(?:served"
     r"|given) (?:with )?an? [\w-]+ notice))"
     r"|\b(?P<active>(?:has |have |had )?(?:resigned|quit|left (?=[A-Z]|the (?:company|firm|agency|service))))"
     r"|\b(?P<noticed>got an? (?:show-cause|dismissal|warning|termination) notice))"
@@ -38,7 +39,7 @@ _REASON = re.compile(
     r"\b(?:because|owing to|due to|pending|for (?:having |sharing|disclosing|recording|leaking"
     r"|breach\w*|violat\w+"
     r"|copying|misconduct|refusing)|(?:had |have |has )?(?:shared|disclosed|disclosure|recorded|leaked"
-    r"|copied|removed"
+    r"|copied|removed|downloaded|circulated|forwarded|posted|published|printed|accessed|taken"
     r"|breached|violated|gave|given|passed)|confidential\w*|unrelated|not related|nothing to do with"
     r"|contract\b.{0,30}\b(?:end|expire|close)\w*|personal reasons|mis?conduct|performance"
     r"|restructur\w+|redundan\w+"
@@ -141,9 +142,8 @@ def _is_by(claim: Claim, person: Party) -> bool:
         return True
     surname = person.name.split()[-1]
     opening = _TITLE.sub("", claim.text)
-    return (
-        re.match(rf"(?:[A-Z]\w+ )?{re.escape(surname)} (?:said|says|denie[sd]|told)\b", opening) is not None
-    )
+    says = rf"(?:[A-Z]\w+ )?{re.escape(surname)}(?:, [^,“”]{{2,40}},)? (?:said|says|denie[sd]|told)\b"
+    return re.match(says, opening) is not None
 
 
 def _answer(theirs: Sequence[Claim], person: Party, first: Worded) -> Side:

@@ -15,7 +15,7 @@ from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
-from briefing.synthesis.told_numbers import compatible, rivals
+from briefing.synthesis.told_numbers import compatible, people, rivals
 
 #: How many claims back the accounts stand that a mark speaks of, and how many ahead the second one.
 BACK, AHEAD = 4, 2
@@ -80,11 +80,13 @@ _NUMBER_FALSE = re.compile(
 )
 #: “The union sees it differently.”
 _OTHERWISE = re.compile(
-    r"\b(?:sees? (?:it|this|that|things|the matter) (?:very )?differently"
-    r"|tells? it (?:very )?differently|says? otherwise"
-    r"|begs? to differ|(?:tells?|gives?|has|have) (?:a|another) (?:very )?(?:different )?(?:account"
-    r"|version|explanation"
-    r"|story|reason))\b"
+    r"\b(?:(?:sees?|saw|tells?|told|puts?|remembers?|remembered|recalls?|recalled|describe[sd]?|explain(?:s|ed)) "
+    r"(?:it|this|that|things|(?:the )?(?:matters?|events)) (?:very |quite |rather |somewhat )?(?:differently|otherwise)"
+    r"|(?:says?|said|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)) otherwise|(?:has|had|took|takes|have) a different view"
+    r"|beg(?:s|ged)? to differ|disagree[sd]?(?=\.?$)"
+    r"|(?:tells?|told|gives?|gave|offer(?:s|ed)?|provide[sd]?|ha(?:s|ve|d)) (?:a|another|quite another"
+    r"|(?:their|his|her|its) own) (?:very |rather |quite |somewhat )?(?:different |conflicting |other )?"
+    r"(?:account|version|explanation|story|reason|figure|number)(?! (?:for|in|at|to)\b))\b"
 )
 
 
@@ -224,13 +226,22 @@ def _number_called_false(mark: Claim) -> Iterator[Point]:
 
 
 def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
-    """“The union tells a different story.”: the account before it, and what its side says next."""
-    earlier = next((c for c in mark.before(RIGHT_BEFORE) if c.holder.stated), None)
+    """“The union tells a different story.”: the account before it, and what its side says next.
+
+    An account that is nobody's in so many words is one if its number does not go with the other.
+    """
     own = next((c for c in mark.after(1) if c.holder.stated), None)
-    if earlier is None or own is None or claims_nothing(earlier.text) or claims_nothing(own.text):
+    if own is None or claims_nothing(own.text):
         return
-    if not are_opposed(earlier, own):
+    pairs = (
+        (c, rivals(c.numbers, own.numbers) or people(c.numbers, own.numbers))
+        for c in mark.before(RIGHT_BEFORE)
+    )
+    earlier, pair = next(((c, p) for c, p in pairs if p or c.holder.stated), (None, None))
+    if earlier is None or claims_nothing(earlier.text) or not are_opposed(earlier, own):
         return
     sides = two_sides(earlier, own)
     if sides is not None:
-        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9)
+        about = how_many(earlier, pair[0], sides[0].text) if pair and pair[0].what else None
+        values = frozenset(n.value for n in pair) if pair else frozenset()
+        yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.9, numbers=values)

@@ -133,7 +133,7 @@ def topic_of_answer(claim: Claim) -> str | None:
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[^.,;“”]+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
-_SAID_CLAUSE = re.compile(
+SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
     r"|advertises?d?"
     r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|later|again"
@@ -173,9 +173,9 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         return f"whether there was any {match['thing']}"
     if match := _DENIED_THING.search(worded):
         return match["thing"].strip()
-    if re.search(r"\bden(?:ies|ied)\b", worded) and (match := _SAID_CLAUSE.search(against)):
+    if re.search(r"\bden(?:ies|ied)\b", worded) and (match := SAID_CLAUSE.search(against)):
         return f"whether {_named(_clause(match['clause']), claim)}"
-    if claim.statement.speech is None and (match := _SAID_CLAUSE.search(worded)):
+    if claim.statement.speech is None and (match := SAID_CLAUSE.search(worded)):
         return f"whether {_named(_clause(match['clause']), claim)}"
     if match := _DISPUTED_CLAUSE.search(worded):
         share = _SHARE.search(match["clause"])
@@ -194,7 +194,7 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
         worded: its words in the brief.
         wanted: roots of what is contradicted in it.
     """
-    if claim.statement.speech is None and (match := _SAID_CLAUSE.search(worded)):
+    if claim.statement.speech is None and (match := SAID_CLAUSE.search(worded)):
         return f"whether {_named(_clause(match['clause']), claim)}"
     if quoted := [part for each in _QUOTED.finditer(worded) for part in _SENTENCE.split(each["words"])]:
         said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))

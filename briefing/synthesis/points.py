@@ -20,6 +20,12 @@ _RELAYS = re.compile(
     r"|said|told|given|put"
     r"|stated|claimed|admitted|replied|informed|reported)\b"
 )
+#: “Dr Ioane told us this morning that …”, in a hearing.
+_TOLD_US = re.compile(
+    r"(?:So |And |But |Well, )?(?!(?:I|It|He|She|They|We|You|That|This|There|Your|Our|The|Who)\b)(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"(?:,[^,;]{2,60},|\s(?:from|of|at)\s(?:the\s)?[A-Z][^,;]{1,60}?)?\s(?:has\s|had\s|have\s)?"
+    r"(?:told|said|says|wrote|writes|found|reported|claimed|claims)\b"
+)
 #: Whoever speaks for a body and has no name.
 _NOBODY = re.compile(r"^(?:An?|The|Its)\s(?:[a-z]+\s)?(?:spokes(?:man|woman|person)|statement)$")
 
@@ -59,6 +65,10 @@ def _held_by(claim: Claim) -> str:
         return body
     if name.startswith("Your "):
         return f"{name.replace('Your', 'The', 1)}, according to {claim.source.label}"
+    speech = claim.statement.speech
+    if speech is not None and speech.kind == "turn" and (told := _TOLD_US.match(claim.text)):
+        teller = claim.source.actors.named(told["who"])
+        return f"{teller.name if teller is not None else told['who']}, according to {name}"
     match = _RELAYS.search(claim.text)
     party = claim.source.actors.named(match["who"]) if match else None
     if (

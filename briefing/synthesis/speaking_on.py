@@ -55,6 +55,32 @@ def speaking_on(statement: Statement, before: Statement | None, text: str, actor
     return replace(statement, replacements=(*statement.replacements, meant), dangling=())
 
 
+#: “…,” he said: nobody else is named between.
+_HE_SAID = re.compile(
+    r"[”\"]\s(?:he|she)\s(?:also\s)?(?:said|says|added|wrote|told\s[^,;“”]{2,40})\b[^“”\"]{0,60}"
+    r"(?:[“\"][^“”\"]*[”\"]?)?$"
+)
+
+
+def goes_on(statement: Statement, before: Statement, text: str) -> bool:
+    """Whether “…,” he said is a quotation of whoever spoke in the sentence right before it.
+
+    Args:
+        statement: a sentence whose speaker is only “he” or “she”.
+        before: the one before it in its source, in the same paragraph or the one before.
+        text: the text of the source.
+    """
+    if statement.speaker is not None or statement.speech is None or statement.replacements:
+        return False
+    between = text[before.span.end : statement.span.start]
+    opens = statement.span.slice(text).lstrip()[:1] in {"“", '"'}
+    return (
+        opens
+        and len(_BREAK.findall(between)) <= 1
+        and _HE_SAID.search(statement.span.slice(text)) is not None
+    )
+
+
 def who_speaks_on(statement: Statement, text: str) -> str | None:
     """Who goes on speaking in a statement, if anybody does."""
     match = _GOES_ON.search(statement.span.slice(text))

@@ -30,7 +30,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _ALONE = re.compile(
     r"[”\"’']?\s*(?:$|[.,;:!?)—–]|(?:in|on|at|over|through|for|since|had|have|has|were|was|are|is|to"
     r"|by|during"
-    r"|and|but|or|from|after|before|took|joined|walked|signed|sat|stayed|came|left|marched|stopped"
+    r"|and|but|or|from|after|before|did|do|does|had|took|joined|walked|signed|sat|stayed|came|left|marched|stopped"
     r"|attended|stood|lay|logged"
     r"|gathered|turned|when|while|as|with|who|which)\b)"
 )
@@ -229,6 +229,19 @@ def compatible(x: Told, y: Told) -> bool:
     """Whether both numbers can hold."""
     (low, high), (other_low, other_high) = extent(x), extent(y)
     return low <= other_high and other_low <= high
+
+
+#: Whoever takes part in something, by whatever name: “2,140 members”, “fewer than 600 staff”.
+PEOPLE = frozenset(
+    """people person worker employee member staff colleague participant protester demonstrator striker marcher
+    attendee supporter""".split()
+)
+
+
+def people(ones: Sequence[Told], others: Sequence[Told]) -> tuple[Told, Told] | None:
+    """The first two numbers of people that cannot both hold, by whatever name these go."""
+    pairs = ((one, other) for one in ones for other in others if {one.head, other.head} <= PEOPLE)
+    return next((pair for pair in pairs if not compatible(*pair)), None)
 
 
 #: “got it 312 times”: what happened so often stands elsewhere.
