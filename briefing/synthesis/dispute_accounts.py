@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
-from briefing.synthesis.points import Point, beside_each_other, in_order, side, two_sides
+from briefing.synthesis.points import Point, in_order, side, two_sides
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import EMPTY, claims_nothing
 
@@ -40,11 +41,16 @@ _WROTE = re.compile(
 #: Who is said to have made the first step, by the one who was pleased to follow.
 _ASKED_US = re.compile(
     r"\b(?P<they>(?:[A-Z][\w’'-]+\s(?:of\s|for\s)?){1,5}|[Tt]he\s(?:agency|bureau|department|service"
-    r"|authority|council"
-    r"|city|company|customer|client)\s)(?:had |has )?(?:first )?(?:asked (?:to see|for|us|the company|it)\b"
+    r"|authority|council|office|ministry|board|commission|county|district|force|police|hospital|trust|university"
+    r"|school|bank|city|company|customer|client)\s)(?:had |has )?(?:first )?(?:asked (?:to see|for|us|the company|it)\b"
     r"|approached|invited|requested|contacted|came to|reached out to|sought out)"
     r"|\b(?:was|were) (?:invited|asked|approached) by (?P<by>(?:the\s)?(?:[A-Z][\w’'-]+\s?(?:of\s"
     r"|for\s)?){1,5})"
+)
+#: How many sentences before what a letter begins with say which letter it is.
+INTRODUCED = 2
+_IT_BEGINS = re.compile(
+    r"[”\"] it (?:begins|began|opens|opened|starts|started|reads|read|says|said|went|goes on)\b"
 )
 _OFFERING = re.compile(
     r"\b(?:demonstrat\w*|present\w*|pitch\w*|trial|product|problem|meeting|proposal|offer|help|demo)\b"
@@ -53,7 +59,8 @@ _OFFERING = re.compile(
 _UNASKED = re.compile(
     r"\b(?:uninvited|unasked|unsolicited|unprompted|out of the blue|cold[- ](?:call|e-?mail)\w*"
     r"|without (?:being asked|an invitation)|for the first time|wrote first|made the first approach"
-    r"|first wrote)\b",
+    r"|first wrote|(?:did not|didn['’]t|never|had not|hadn['’]t|have not|haven['’]t) ask(?:ed)? (?:us |me |them )?for (?:this|it|one|them)"
+    r"|nobody asked|no one asked)\b",
     re.IGNORECASE,
 )
 #: “no such fee exists”, “There is no such list.”
@@ -128,10 +135,10 @@ def _asked_for(claim: Claim) -> Iterator[Point]:
         found = _UNASKED.search(record.text)
         if found is None or record.statement.faults & {"question", "masked"} or _ASKED_US.search(record.text):
             continue
-        worded = beside_each_other(claim, record, what=(_asking(claim, match), ()))
-        if worded is not None:
-            worded[1] = _with_whom(record, worded[1])
-            sides = in_order(side(claim, worded[0]), side(record, worded[1]))
+        own = claim.saying(_asking(claim, match)) or claim.beside(record.text)
+        theirs = _as_it_begins(record) or record.beside(claim.text)
+        if own is not None and theirs is not None and own.text != theirs.text:
+            sides = in_order(side(claim, own), side(record, _with_whom(record, theirs)))
             yield Point("who approached whom", sides, weight=0.8)
             return
 
@@ -143,6 +150,21 @@ def _asking(claim: Claim, match: re.Match[str]) -> list[Span]:
         return []
     place = claim.source.text.find(match.group().split()[-1], claim.statement.span.start)
     return [Span(place, place + 1)] if 0 <= place < claim.statement.span.end else []
+
+
+def _as_it_begins(record: Claim) -> Worded | None:
+    """“‘You didn’t ask for this,’ it begins.”, behind the sentences that say what does."""
+    if _IT_BEGINS.search(record.text) is None:
+        return None
+    run = [record]
+    for before in record.before(INTRODUCED):
+        if record.source.is_parted(before, run[0]):
+            break
+        run.insert(0, before)
+    if len(run) == 1:
+        return None
+    told = record.source.quoted_together([replace(c.statement, speech=None) for c in run], named=True)
+    return told if told is not None and len(told.text.split()) <= LONGEST else None
 
 
 def _with_whom(claim: Claim, worded: Worded) -> Worded:

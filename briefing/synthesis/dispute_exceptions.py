@@ -38,6 +38,13 @@ _RULE = re.compile(
     r"|safeguards?|principles|signs?|bound|binds?|applies|certif\w+|held to)\b|(?<!\d)\d+\.\d+(?!\d)",
     re.IGNORECASE,
 )
+#: That its own rules forbid it, or that whoever breaks them is cut off.
+_FORBIDDEN = re.compile(
+    r"\b(?:its|our|their|the company['’]s) (?:own )?(?:[a-z-]+ ){0,3}?(?:terms(?: of (?:service|use))?|polic(?:y|ies)"
+    r"|standards?|rules|code|charter) (?:already |expressly |strictly |clearly )?"
+    r"(?:forbids?|prohibits?|bars?|bans?|do(?:es)? not (?:allow|permit)|rules? out)\b"
+    r"|\b(?:customers|clients|users|buyers) (?:are|were) bound by\b"
+)
 _PAPER = (
     r"(?:agreement|addendum|contract|exhibit|schedule|annex|appendix|letter|clause|section|copy|order"
     r"|side letter"
@@ -46,7 +53,7 @@ _PAPER = (
 _DOES_NOT_HOLD = (
     r"(?:(?:shall|do|does|did|will|would) not (?:apply|bind|form part|cover|extend)|not (?:apply"
     r"|applying|applicable)"
-    r"|aspirational|exempt(?:s|ed|ion)?|waive[sd]?|disappl\w+|carve[sd]?[ -]out|(?:replaced|superseded) by"
+    r"|aspirational|advisory(?: only)?|non-?binding|not binding|guidance only|exempt(?:s|ed|ion)?|waive[sd]?|disappl\w+|carve[sd]?[ -]out|(?:replaced|superseded) by"
     r"|[“\"‘']?reserved|struck out|(?:left|taken|crossed) out|omit(?:s|ted)|is missing|not among"
     r"|is not (?:there|in it)"
     r"|deleted)"
@@ -119,14 +126,14 @@ def _is_of(exception: Claim, bodies: set[str], assurance: Claim) -> bool:
 
 
 def _assures(claim: Claim) -> bool:
-    """Whether somebody says that a rule holds for all."""
+    """Whether somebody says that a rule holds for all, or that its own rules forbid something."""
     if (
         not claim.holder.stated
         or claim.holder.is_record
         or claim.statement.faults & {"question", "imperative"}
     ):
         return False
-    if _FOR_ALL.search(claim.text) is None or _RULE.search(claim.text) is None:
+    if not (_FORBIDDEN.search(claim.text) or (_FOR_ALL.search(claim.text) and _RULE.search(claim.text))):
         return False
     says = claim.statement.speech is not None or re.search(
         r"\b(?:said|says|told|answered|insist\w*|replied|assured|wrote)\b", claim.text
@@ -190,7 +197,7 @@ def _with_its_paper(exception: Claim, assurance: Claim) -> Worded | None:
 def _about(assurance: Claim) -> str:
     """“whether every customer is held to the terms”."""
     whom = re.search(rf"(?:every|each|all|any)\s(?:\w+\s)?{_CUSTOMER}", assurance.text, re.IGNORECASE)
-    told = whom.group().lower() if whom else "every customer"
+    told = whom.group().lower() if whom and not _FORBIDDEN.search(assurance.text) else "every customer"
     told = re.sub(r"^(?:any|each)\b", "every", told)
     held = "are held" if re.match(r"all\b", told) else "is held"
     return f"whether {told} {held} to the same rules"

@@ -22,9 +22,11 @@ BACK, NAMED, AHEAD = 6, 5, 3
 #: An objection of so few words is told with what its holder says next.
 SHORT = 9
 
+#: What counts something without being a study: only whoever objects to “the memo” itself objects to it.
+_PAPER = r"(?:memo(?:randum)?|review|audit|report|validation)"
 _STUDY = (
     r"(?:stud(?:y|ies)|tests?|papers?|trials?|experiments?|surveys?|analys[ie]s|evaluation"
-    r"|working paper|research)"
+    rf"|working paper|research|{_PAPER})"
 )
 _NAMES_STUDY = re.compile(
     rf"\b(?:an?|the|its|their|our|this|that|second|internal|own|new)\s(?:(?!road|driving|drug|eye"
@@ -45,7 +47,9 @@ _BELITTLES = re.compile(
     r"|had (?:not yet|never) been (?:applied|updated|released|used)"
     r"|used (?:\w+ ){0,3}?(?:version|recordings?|images?|photographs|settings?)|lower grade"
     r"|wrong (?:settings?|threshold"
-    r"|version)|too small|cherry-?pick\w*|outlier|misread|misunderst\w+|methodolog\w+)\b",
+    r"|version)|counts? [\w -]{3,30},? (?:and )?not [\w -]{3,30}|conflates?|lumps? together|double[- ]counts?"
+    r"|no good|(?:is|was) not (?:a (?:proper|real) )?(?:evaluation|study|test)|selective\w*|out of context"
+    r"|too small|cherry-?pick\w*|outlier|misread|misunderst\w+|methodolog\w+)\b",
     re.IGNORECASE,
 )
 #: “… was not about an old version, as Wrenfield has said.”
@@ -72,6 +76,7 @@ _SHARE = re.compile(
 _SPEAKS_OF_IT = re.compile(
     rf"\b(?:{_STUDY}|researchers?|authors?|students|summary|findings?|results?)\b", re.IGNORECASE
 )
+_WHO_FOUND = re.compile(r",\swho\s(?:found|counted|concluded|calculated|reported)\b")
 #: Whoever is no name: “the authors”.
 _NAMELESS = re.compile(r"^(?:The|Its|Their|An?)\s[a-z ]+$")
 
@@ -114,7 +119,7 @@ def _is_finding(claim: Claim, objection: Claim) -> bool:
     if _NUMERAL.search(claim.text) is None:
         return False
     named = claim if _study_in(claim) is not None else _introduction(claim)
-    if named is None:
+    if named is None or not _is_objected_to(_study_in(named) or "", objection):
         return False
     return _author(claim, named, objection) is not None or _SPEAKS_OF_IT.search(objection.text) is not None
 
@@ -135,6 +140,14 @@ def _author(finding: Claim, named: Claim, objection: Claim) -> str | None:
             and (name in objection.parties or name.split()[-1] in surnames)
         ),
         None,
+    )
+
+
+def _is_objected_to(noun: str, objection: Claim) -> bool:
+    """Whether an objection may be to a paper of that name."""
+    return (
+        not re.fullmatch(_PAPER, noun)
+        or re.search(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) {noun}\b", objection.text) is not None
     )
 
 
@@ -173,6 +186,9 @@ def _holder(finding: Claim, named: Claim, objection: Claim) -> str:
     """Whose finding it is: whoever is said to have found it, else the body or person whose study is named."""
     if (author := _author(finding, named, objection)) is not None:
         return author
+    for mention, party in named.source.actors.within(named.source.id, named.statement.span):
+        if party.kind == "person" and _WHO_FOUND.match(named.source.text, mention.span.end):
+            return party.name
     for claim in (named, finding):
         if claim.holder.stated and not _NAMELESS.match(claim.holder.name):
             return claim.holder.name

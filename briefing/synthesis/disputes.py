@@ -47,8 +47,8 @@ from briefing.synthesis.points import Point, Side, later, side
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import TIMES
 
-#: More are not read. Careful readers found up to ten in a dossier of eight sources; a limit of 7 lost 2 of those.
-MOST = 10
+#: More are not read. Careful readers found up to ten in a dossier of eight sources.
+MOST = 12
 #: How much less a point weighs for a holder whom nobody names.
 UNNAMED = 0.1
 #: What a number weighs that another statement sets its own against in so many words.
