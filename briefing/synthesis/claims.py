@@ -48,6 +48,10 @@ _STATEMENT_BACK = 3
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
 #: “32.4 Cllr Osei asked …”: the number of a paragraph.
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s(?=[A-Z])")
+#: “The agency's figure, she said, is 764.”
+_SHE_SAID = re.compile(
+    r",[”\"]?\s(?P<who>he|she|they)\s(?:said|says|added|argued|wrote|told [^,]{2,30})(?:,|\.?$)"
+)
 #: “Dunmore asked us and we walked away”, outside quotation marks: the writer's own.
 _WE = re.compile(r"\b[Ww]e\b")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -101,14 +105,41 @@ class Claim:
         source = self.source
         if (who := who_speaks_on(self.statement, source.text)) is not None:
             return named_holder(who, source.actors)
+        if (who := self._in_passing()) is not None:
+            return who
         found = holder_of(
             self.statement, source.text, source.actors, source.label, own=source.issuer(self.statement)
         )
+        minuted = source.minuted(self.statement) if not found.stated else None
+        if minuted is not None:
+            return named_holder(minuted, source.actors)
         ours = self.statement.speech is None and _WE.search(_QUOTES.sub("", self.text)) is not None
         if ours and not found.is_record:
             own = source.issuer(self.statement)
             return named_holder(own, source.actors) if own else source.nobody
         return found
+
+    def _in_passing(self) -> Holder | None:
+        """Who says it by a “, she said, ” in its middle: whom the pronoun means, or who has just spoken."""
+        if (
+            self.statement.speaker is not None
+            or self._opens_quoted
+            or (match := _SHE_SAID.search(self.text)) is None
+        ):
+            return None
+        start, words = self.statement.span.start, self.statement.span.slice(self.source.text)
+        place = _SHE_SAID.search(words)
+        replaced = self.statement.replacements if place is not None else ()
+        meant = next((r.text for r in replaced if place and r.span.start == start + place.start("who")), None)
+        if meant is not None:
+            return named_holder(meant[0].upper() + meant[1:], self.source.actors)
+        before = next(iter(self.before(1)), None)
+        said = before is not None and before.holder.stated and before.holder.party is not None
+        return before.holder if before is not None and said and match["who"] != "they" else None
+
+    @property
+    def _opens_quoted(self) -> bool:
+        return self.text[:1] in {"“", '"', "‘"}
 
     def _maker_of_statement(self) -> Holder | None:
         """Whose “The statement said” is: whoever last said something in one, not far before it."""
@@ -260,6 +291,11 @@ class Source:
     def is_contract(self) -> bool:
         """Whether it is terms or a contract, which binds and claims nothing."""
         return self._sentences.owners.is_contract
+
+    def minuted(self, statement: Statement) -> str | None:
+        """In minutes, who goes on speaking in a sentence that gives itself to nobody."""
+        found = self._sentences.owners.minuted(statement)
+        return found[1] if found is not None else None
 
     def in_turns(self, statement: Statement) -> bool:
         """Whether it is part of a transcript."""

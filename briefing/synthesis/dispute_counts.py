@@ -19,7 +19,14 @@ from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
-from briefing.synthesis.dispute_titles import from_before, how_many, topic_of_answer, whether_claimed
+from briefing.synthesis.dispute_titles import (
+    EVENT,
+    from_before,
+    how_many,
+    took_part,
+    topic_of_answer,
+    whether_claimed,
+)
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
 from briefing.synthesis.stances import TAKEN_BACK
@@ -36,15 +43,6 @@ BACK = 3
 FAR_APART = 20.0
 #: How many times as large a number rebuts a lower bound.
 REBUTS = 1.2
-#: Where many do one thing together, and how many claims back it is told of.
-_EVENT = re.compile(
-    r"\b(?P<noun>walk-?out|strike|stoppage|log-?off|march|vigil|sit-?in|protest|rally|demonstration"
-    r"|boycott)\b"
-    r"|\b(?:walked out|logged off|downed tools|stopped work|sat out|stayed away|marched|lay down"
-    r"|left their desks)\b",
-    re.IGNORECASE,
-)
-EVENT_BACK = 3
 #: What those who are counted did, whatever it was.
 _TOOK_PART = re.compile(
     r"\b(?:t(?:ook|aken|ake) part|participat\w+|joined|attended|turned (?:out|up)|came)\b"
@@ -153,7 +151,7 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
             elif not number.what or (number.head in _GENERIC and about == f"how many {number.what}"):
                 about = from_before(earlier) or about
             if re.match(r"the number|how many$", about):
-                about = _took_part(earlier) or about
+                about = took_part(earlier) or about
             point = Point(
                 about,
                 sides,
@@ -173,12 +171,12 @@ def _of_those_who_came(source: Source) -> Iterator[Point]:
         came = next((n for n in claim.numbers if n.head in PEOPLE and not (n.whole or n.part)), None)
         if given is None or came is None or given.unit or compatible(given, came):
             continue
-        if not _EVENT.search(claim.text) and not _TOOK_PART.search(claim.text):
+        if not EVENT.search(claim.text) and not _TOOK_PART.search(claim.text):
             continue
         low, high = sorted((given.value, came.value))
         sides = two_sides(earlier, claim) if high <= ANSWERED * low else None
         if sides is not None:
-            about = _took_part(claim) or how_many(claim, came, sides[1].text)
+            about = took_part(claim) or how_many(claim, came, sides[1].text)
             yield Point(about, sides, weight=0.95, numbers=frozenset({given.value, came.value}))
 
 
@@ -189,16 +187,6 @@ def _said_of(point: Point, counted: Sequence[Counted]) -> str:
     whats = (c.told.what for c in counted if c.told.value in point.numbers and c.told.what)
     what = next(whats, None)
     return "how many " + re.sub(r"^such ", "", what) if what else point.about
-
-
-def _took_part(claim: Claim) -> str | None:
-    """“how many took part in the walkout”, where one is told of just before."""
-    told = " ".join(c.text for c in reversed([claim, *claim.before(EVENT_BACK)]))
-    found = list(_EVENT.finditer(told))
-    noun = next((m["noun"].lower() for m in reversed(found) if m["noun"]), None)
-    if noun is not None:
-        return f"how many took part in the {noun}"
-    return "how many took part" if found else None
 
 
 def _given(claim: Claim) -> Iterator[Told]:

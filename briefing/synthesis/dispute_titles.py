@@ -8,6 +8,15 @@ from briefing.synthesis.claims import Claim, roots
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.told_numbers import Told
 
+#: Where many do one thing together, and how many claims back it is told of.
+EVENT = re.compile(
+    r"\b(?P<noun>walk-?out|strike|stoppage|log-?off|march|vigil|sit-?in|protest|rally|demonstration"
+    r"|boycott)\b"
+    r"|\b(?:walked out|logged off|downed tools|stopped work|sat out|stayed away|marched|lay down"
+    r"|left their desks)\b",
+    re.IGNORECASE,
+)
+EVENT_BACK = 3
 #: Longer titles are cut to what is counted. Words.
 LONGEST = 14
 #: “Falk told the House that …”, “Organizers said that …”, “… says …”, before what is said.
@@ -130,16 +139,29 @@ def topic_of_answer(claim: Claim) -> str | None:
     return None
 
 
+def took_part(claim: Claim) -> str | None:
+    """“how many took part in the walkout”, where one is told of just before."""
+    told = " ".join(c.text for c in reversed([claim, *claim.before(EVENT_BACK)]))
+    found = list(EVENT.finditer(told))
+    noun = next((m["noun"].lower() for m in reversed(found) if m["noun"]), None)
+    if noun is not None:
+        return f"how many took part in the {noun}"
+    return "how many took part" if found else None
+
+
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[^.,;“”]+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
 SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
-    r"|advertises?d?"
-    r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|later|again"
+    r"|advertises?d?|announce[sd]?|confirm(?:s|ed)|replie[sd]|answered|wrote"
+    r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|from|later|again"
     r"|yesterday|last)"
     r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|\.(?=\d)|“[^”.]{1,40}”)+)"
 )
+#: Of so few words a title says nothing.
+BARE = 3
+_THAT_CLAUSE = re.compile(r"\bthat\s(?P<clause>[^.;“”]+)")
 _SHARE = re.compile(r"\d[\d.]* (?:percent|per cent)|\d[\d.]* ?%")
 _DISPUTED_CLAUSE = re.compile(
     r"\b(?:disput(?:es|ed)|reject(?:s|ed)|contest(?:s|ed)|refut(?:es"
@@ -195,12 +217,15 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
         wanted: roots of what is contradicted in it.
     """
     if claim.statement.speech is None and (match := SAID_CLAUSE.search(worded)):
-        return f"whether {_named(_clause(match['clause']), claim)}"
+        told = _named(_clause(match["clause"]), claim)
+        return f"whether {told}" if len(told.split()) > BARE else f"whether {match['clause'].strip(' ,.')}"
     if quoted := [part for each in _QUOTED.finditer(worded) for part in _SENTENCE.split(each["words"])]:
         said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))
         return f"the claim “{_first_sentence(said)}”"
     words = _LEADING.sub("", _ACCORDING.sub("", worded.rstrip(".")))
     words = _clause(words[0].lower() + words[1:] if _is_common(words) else words)
+    if len(words.split()) <= BARE and (told := _THAT_CLAUSE.search(worded)):
+        words = _clause(told["clause"])  # “Ana Bell, the chief executive, announced that …”
     return f"whether {words}"
 
 

@@ -26,6 +26,7 @@ from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_departures import departures
+from briefing.synthesis.dispute_disbelief import disbelieved
 from briefing.synthesis.dispute_disowned import disowned
 from briefing.synthesis.dispute_echoes import echoes
 from briefing.synthesis.dispute_exceptions import broken_rules
@@ -82,6 +83,7 @@ def find_disputes(
         *marked(sources),
         *reported(sources),
         *answered(sources),
+        *disbelieved(sources),
         *disputed_requests(sources),
         *echoes(sources),
         *disputed_rates(sources),

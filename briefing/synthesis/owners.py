@@ -65,7 +65,8 @@ _DECISION = re.compile(
 _STATES = re.compile(r"the (?:statement|press release|fact sheet|petition|memo(?:randum)?)\b")
 _COMPANY = re.compile(r"\b(?:[Ii]nc|[Ll]td|LLC|llc|[Pp]lc|PLC|GmbH|BV|B\.V|AB|SA|Pty|Pvt|Corp)\b\.?$")
 _TAKES_THE_FLOOR = re.compile(
-    r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b"
+    r"\b(?:spoke to|presented|introduced|gave) (?:his|her|their|the|a|an)\b|\breported on\b"
+    r"|\bread (?:out )?(?:a|an|his|her|their) (?:prepared )?(?:statement|letter)\b"
     r"|\b(?:did not (?:accept|believe)|(?:accepted|believed|doubted|regretted|undertook|welcomed)\b(?! by))"
 )
 #: The tense of reported speech.

@@ -19,6 +19,12 @@ _GOES_ON = re.compile(
     r"(?:said|says?|adds?|added|writes?|wrote|argues?|argued|claims?|claimed|maintain(?:s|ed)?|insist(?:s|ed)?"
     r"|stated?)\b"
 )
+_SHE_STATED = re.compile(
+    r"(?P<who>He|She)\s(?:(?:also|then|further|later|now|next)\s)*"
+    r"(?:said|says|adds|added|writes|wrote|argues|argued|claimed|maintained|insisted|stated|reported|told|observed)\b"
+)
+#: What may stand before the name that opens a sentence.
+_TITLE = re.compile(r"(?:[\d.]+\s)?(?:(?:[A-Z][a-z]{0,4}\.?|Trustee|Councillor|Senator)\s)?")
 #: “The reviewers”: several.
 _MANY = re.compile(r"(?:The|These|Those|Some|Two|Three|Its|Their)\s(?:[a-z]+\s)*[a-z]+s$")
 #: A paragraph ends here.
@@ -34,6 +40,8 @@ def speaking_on(statement: Statement, before: Statement | None, text: str, actor
         text: the text of the source.
         actors: the parties of the dossier.
     """
+    if before is not None and (meant := _recognised(statement, before, text, actors)) is not None:
+        return replace(statement, replacements=(*statement.replacements, meant), dangling=())
     match = _GOES_ON.search(statement.span.slice(text))
     if match is None or [words.lower() for words in statement.dangling] != [match["who"].lower()]:
         return statement
@@ -60,6 +68,24 @@ _HE_SAID = re.compile(
     r"[”\"]\s(?:he|she)\s(?:also\s)?(?:said|says|added|wrote|told\s[^,;“”]{2,40})\b[^“”\"]{0,60}"
     r"(?:[“\"][^“”\"]*[”\"]?)?$"
 )
+
+
+def _recognised(statement: Statement, before: Statement, text: str, actors: Actors) -> Replacement | None:
+    """“Ms. D. Kolar, president of Local 1190, was recognized. She stated that …”: the one person whom the
+    sentence before opens with and names."""
+    match = _SHE_STATED.match(statement.span.slice(text))
+    if match is None or [words.lower() for words in statement.dangling] != [match["who"].lower()]:
+        return None
+    if _BREAK.search(text, before.span.end, statement.span.start):
+        return None
+    named = [(m, p) for m, p in actors.within(before.source, before.span) if p.kind == "person"]
+    if not named or len({party.name for _, party in named}) > 1:
+        return None
+    mention, party = named[0]
+    if not _TITLE.fullmatch(text, before.span.start, mention.span.start):
+        return None
+    start = statement.span.start + match.start("who")
+    return Replacement(Span(start, match.end("who") - match.start("who") + start), party.name, mention.span)
 
 
 def goes_on(statement: Statement, before: Statement, text: str) -> bool:

@@ -52,7 +52,8 @@ _WORD = (
 )
 #: “two hundred eleven thousand, four hundred”: a number as it is said.
 _SPOKEN = re.compile(
-    rf"\b{_WORD}(?:[\s-]{_WORD})+(?:,\s{_WORD}\shundred)?(?:\sand\s{_WORD})?\b(?!-)", re.IGNORECASE
+    rf"\b{_WORD}(?:[\s-]{_WORD})+(?:,\s{_WORD}\shundred)?(?:\sand\s{_WORD}(?:-{_WORD})?)?\b(?!-)",
+    re.IGNORECASE,
 )
 #: “100 more than the AP count”, “2,383 delegates needed”: no count of anything that is there.
 _NOT_A_COUNT = re.compile(

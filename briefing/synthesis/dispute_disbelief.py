@@ -1,0 +1,126 @@
+"""Disbelief: what the text says somebody does not take from the one who has just spoken.
+
+“County Hall does not accept it. It gave the number as 212.”, “Organizers are not having it.”, “The firm said that
+it had had no such thing.”, “Pruitt said that the paper counted wrong.” The account that is not believed stands right
+before; what is set against it is the sentence itself or the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from briefing.synthesis.camps import are_opposed, same_camp
+from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.dispute_titles import how_many, took_part, whether_claimed
+from briefing.synthesis.points import Point, Side, joined, side
+from briefing.synthesis.stances import BINDING, EMPTY, claims_nothing
+from briefing.synthesis.told_numbers import APART, Told, compatible
+
+#: How many claims back the account stands, and how many further one with a number that does not go with the other.
+BACK, BACK_TO_NUMBER = 2, 3
+_IT = r"(?:it|that|this|them|those|any of (?:it|that|this)|a word of (?:it|that|this))(?=[.,;:]|$|\s(?:and|but|as|when)\b)"
+#: What stands for an answer, with nothing said of why.
+_NOT_BELIEVED = re.compile(
+    rf"\b(?:(?:is|are|was|were)(?: not|n['’]t) (?:having|buying|swallowing) {_IT}"
+    rf"|(?:do|does|did|will|would|could)(?: not|n['’]t) (?:accept|buy|believe|agree with|recogni[sz]e|wear) {_IT}"
+    rf"|(?:laughed|scoffed|snorted|bristled|balked) (?:at (?:it|that|this|the (?:idea|suggestion|claim|notion))|when)"
+    r"|(?:is|are|was|were) (?:un(?:convinced|persuaded|impressed|moved)|sceptical|skeptical|incredulous|not (?:convinced"
+    r"|persuaded|impressed))|(?:will|would|ha(?:s|ve|d)) (?:have )?none of (?:it|that)"
+    r"|shook (?:his|her|their) heads?|rolled (?:his|her|their) eyes)\b"
+)
+#: What is said in so many words not to be so, or not to be counted right.
+_NO_SUCH_THING = re.compile(
+    r"\b(?:said|says|say|told [^,;“”]{2,40}?|insist\w*|repl(?:ied|ies)|answered)\b[^“”;]{0,60}?"
+    r"\b(?:no such thing|nothing of the (?:kind|sort)|(?:was|is|were|are) not (?:so|the case)|that (?:is|was)(?: not|n['’]t) how"
+    r"|(?:had |has |have )?(?:counted|added|got it|had it|read it|understood it|reported it) (?:up )?wrong(?:ly)?"
+    r"|miscount(?:s|ed)?|(?:had|has|have) it wrong)\b"
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|total|tally) of (?P<what>[a-z][\w ]{2,50}?) (?:as|at|is|was|to be)\b"
+)
+#: “Gardaí thought that nearer 250 were there.”: nearer than the number that was given.
+_NEARER = re.compile(r"\b(?:nearer|closer)(?: to)? (?=[\d“‘\"]|[a-z-]+(?:ty|teen|hundred|thousand|dozen)\b)")
+
+
+def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
+    """What is not believed, in the order of the texts."""
+    for source in sources:
+        for claim in source.claims if not source.is_contract else ():
+            if "question" in claim.statement.faults:
+                continue
+            after = next((c for c in claim.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
+            if _NOT_BELIEVED.search(claim.text) and claim.statement.speech is None:
+                yield from _not_believed(claim, [after] if after is not None else [])
+            elif _NO_SUCH_THING.search(claim.text) and claim.holder.stated:
+                goes_on = after is not None and (after.holder == claim.holder or same_camp(after, claim))
+                yield from _not_believed(claim, [claim, after] if goes_on and after is not None else [claim])
+            elif _NEARER.search(claim.text) and claim.holder.stated:
+                yield from islice(_numbered(claim, claim.numbers, [claim]), 1)
+
+
+def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
+    """The account before a mark – the one with another number, if its answer gives one – against that answer."""
+    if not answer or any(claim.statement.faults & {"fragment", "introduction"} for claim in answer):
+        return
+    counted = [n for claim in answer for n in claim.numbers]
+    point = next(_numbered(mark, counted, answer), None)
+    if point is not None:
+        yield point
+        return
+    earlier = next((c for c in mark.before(BACK) if _is_account(c)), None)
+    if earlier is None or not are_opposed(earlier, answer[-1]) or same_camp(earlier, mark):
+        return
+    # Who laughs may go on to something else, and terms claim nothing.
+    speaks_of_it = mark in answer or (earlier.roots & answer[-1].roots) - EMPTY
+    if not speaks_of_it or earlier.holder.is_record or BINDING.search(earlier.holder.name):
+        return
+    sides = _sides(earlier, answer)
+    if sides is not None:
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.72)
+
+
+def _numbered(mark: Claim, counted: Sequence[Told], answer: Sequence[Claim]) -> Iterator[Point]:
+    """The claims before a mark, the nearest first, with a number that does not go with one of its answer's."""
+    for claim in mark.before(BACK_TO_NUMBER):
+        pair = next(((x, y) for x in claim.numbers for y in counted if _exclude(x, y)), None)
+        if pair is None or not are_opposed(claim, answer[-1]) or same_camp(claim, mark):
+            continue
+        sides = _sides(claim, answer)
+        if sides is not None:
+            values = frozenset(number.value for number in pair)
+            yield Point(_how_many(sides, claim, answer[-1], pair), sides, weight=0.95, numbers=values)
+
+
+def _exclude(x: Told, y: Told) -> bool:
+    """Whether two counts are near enough to be of one thing, and cannot both hold."""
+    low, high = sorted((x.value, y.value))
+    counts = x.unit is None and y.unit is None and not (x.whole or y.whole)
+    return counts and high <= APART * low and not compatible(x, y)
+
+
+def _is_account(claim: Claim) -> bool:
+    return claim.holder.stated and not claims_nothing(claim.text) and "question" not in claim.statement.faults
+
+
+def _sides(earlier: Claim, answer: Sequence[Claim]) -> tuple[Side, Side] | None:
+    first = earlier.beside(answer[0].text)
+    told = [worded for claim in answer if (worded := claim.beside(earlier.text)) is not None]
+    if first is None or len(told) < len(answer) or first.text == told[0].text:
+        return None
+    printed = "wrote: “" in told[0].text
+    row = answer[0].source.quoted_together([c.statement for c in answer], named=True) if printed else None
+    both = row or joined(*told)
+    second = both if len(both.text.split()) <= LONGEST else told[0]
+    return side(earlier, first), side(answer[0], second)
+
+
+def _how_many(sides: tuple[Side, Side], one: Claim, other: Claim, pair: tuple[Told, Told]) -> str:
+    """The title of two counts: what either of them says that it counts, the later first."""
+    for told in reversed(sides):
+        if named := _NUMBER_OF.search(told.text):
+            return f"how many {named['what']}"
+    ways = ((other, pair[1], sides[1].text), (one, pair[0], sides[0].text))
+    counted = next((how_many(c, n, text) for c, n, text in ways if n.what), None)
+    return counted or took_part(one) or "how many there were"
