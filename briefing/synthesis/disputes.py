@@ -38,6 +38,7 @@ from briefing.synthesis.dispute_rates import disputed_rates
 from briefing.synthesis.dispute_records import against_records
 from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_requests import disputed_requests
+from briefing.synthesis.dispute_reversals import reversals
 from briefing.synthesis.dispute_rivals import Side as RivalSide
 from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_studies import disputed_studies
@@ -86,6 +87,7 @@ def find_disputes(
         *disbelieved(sources),
         *disputed_requests(sources),
         *echoes(sources),
+        *reversals(sources),
         *disputed_rates(sources),
         *disputed_facts(sources),
         *against_records(sources),

@@ -98,7 +98,7 @@ _SHOWING = re.compile(
 )
 _CLAIMING = re.compile(
     r"\s+(?:disputes?d?|denie[sd]|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed"
-    r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b))\b"
+    r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b)|state[sd](?= that\b)|added(?= that\b))\b"
 )
 #: Longer phrases are no names for anybody. Words.
 _LONGEST = 8
@@ -181,6 +181,9 @@ def _opening(words: str, statement: Statement, text: str, actors: Actors) -> Hol
     for mention, party in actors.within(statement.source, statement.span)[:1]:
         if mention.span.start == lead and _CLAIMING.match(text, mention.span.end):
             return _of(party)
+    for replaced in statement.replacements:  # “She stated that …”
+        if replaced.span.start == lead and _CLAIMING.match(text, replaced.span.end):
+            return named_holder(replaced.text[0].upper() + replaced.text[1:], actors)
     return None
 
 
