@@ -14,6 +14,7 @@ from itertools import islice
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_claimed
+from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, Side, joined, side
 from briefing.synthesis.stances import BINDING, EMPTY, claims_nothing
 from briefing.synthesis.told_numbers import APART, Told, compatible
@@ -25,10 +26,19 @@ _IT = r"(?:it|that|this|them|those|any of (?:it|that|this)|a word of (?:it|that|
 _NOT_BELIEVED = re.compile(
     rf"\b(?:(?:is|are|was|were)(?: not|n['’]t) (?:having|buying|swallowing) {_IT}"
     rf"|(?:do|does|did|will|would|could)(?: not|n['’]t) (?:accept|buy|believe|agree with|recogni[sz]e|wear) {_IT}"
-    rf"|(?:laughed|scoffed|snorted|bristled|balked) (?:at (?:it|that|this|the (?:idea|suggestion|claim|notion))|when)"
-    r"|(?:is|are|was|were) (?:un(?:convinced|persuaded|impressed|moved)|sceptical|skeptical|incredulous|not (?:convinced"
-    r"|persuaded|impressed))|(?:will|would|ha(?:s|ve|d)) (?:have )?none of (?:it|that)"
-    r"|shook (?:his|her|their) heads?|rolled (?:his|her|their) eyes)\b"
+    rf"|(?:will|would|ha(?:s|ve|d)) (?:have )?none of {_IT})"
+)
+#: What shows that somebody does not believe it, and may go on to something else.
+_GESTURE = re.compile(
+    r"\b(?:(?:laughed|scoffed|snorted|bristled|balked) (?:at (?:it|that|this|the (?:idea|suggestion|claim|notion))|when)"
+    r"|(?:is|are|was|were) (?:un(?:convinced|persuaded|impressed|moved)|sceptical|skeptical|incredulous"
+    r"|not (?:convinced|persuaded|impressed))|shook (?:his|her|their) heads?|rolled (?:his|her|their) eyes)\b"
+)
+#: “A user guide in the release goes further than that.”: what a record tells in its next sentence.
+_RECORD_TELLS = re.compile(
+    rf"^(?:(?:But|Yet|Still|However),?\s)?(?P<who>(?:The|An?|Its|Their)\s(?:[\w’'-]+\s){{0,3}}?(?:{RECORDS}|guides?|handbooks?))\b"
+    r"[^,;“”]{0,60}?\s(?:goes? (?:a good deal |much |rather |somewhat )?further\b|(?:says?|suggests?|shows?) otherwise\b"
+    r"|(?:do|does)(?: not|n['’]t) bear (?:that|this|it|him|her|them) out\b)"
 )
 #: What is said in so many words not to be so, or not to be counted right.
 _NO_SUCH_THING = re.compile(
@@ -51,7 +61,10 @@ def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
             if "question" in claim.statement.faults:
                 continue
             after = next((c for c in claim.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
-            if _NOT_BELIEVED.search(claim.text) and claim.statement.speech is None:
+            in_quotes = claim.statement.speech is not None
+            if _RECORD_TELLS.match(claim.text):
+                yield from _not_believed(claim, [claim, *claim.after(1)])
+            elif (_NOT_BELIEVED.search(claim.text) or _GESTURE.search(claim.text)) and not in_quotes:
                 yield from _not_believed(claim, [after] if after is not None else [])
             elif _NO_SUCH_THING.search(claim.text) and claim.holder.stated:
                 goes_on = after is not None and (after.holder == claim.holder or same_camp(after, claim))
@@ -72,9 +85,9 @@ def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
     earlier = next((c for c in mark.before(BACK) if _is_account(c)), None)
     if earlier is None or not are_opposed(earlier, answer[-1]) or same_camp(earlier, mark):
         return
-    # Who laughs may go on to something else, and terms claim nothing.
-    speaks_of_it = mark in answer or (earlier.roots & answer[-1].roots) - EMPTY
-    if not speaks_of_it or earlier.holder.is_record or BINDING.search(earlier.holder.name):
+    if _GESTURE.search(mark.text) and not (earlier.roots & answer[-1].roots) - EMPTY:
+        return
+    if earlier.holder.is_record or BINDING.search(earlier.holder.name):  # a record and terms claim nothing
         return
     sides = _sides(earlier, answer)
     if sides is not None:
@@ -113,7 +126,8 @@ def _sides(earlier: Claim, answer: Sequence[Claim]) -> tuple[Side, Side] | None:
     row = answer[0].source.quoted_together([c.statement for c in answer], named=True) if printed else None
     both = row or joined(*told)
     second = both if len(both.text.split()) <= LONGEST else told[0]
-    return side(earlier, first), side(answer[0], second)
+    record = _RECORD_TELLS.match(answer[0].text)
+    return side(earlier, first), side(answer[0], second, record["who"] if record is not None else None)
 
 
 def _how_many(sides: tuple[Side, Side], one: Claim, other: Claim, pair: tuple[Told, Told]) -> str:

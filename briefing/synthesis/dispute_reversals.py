@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, roots
-from briefing.synthesis.dispute_titles import whether_claimed
-from briefing.synthesis.points import Point, in_order, two_sides
+from briefing.synthesis.dispute_titles import SAID_CLAUSE, whether_claimed
+from briefing.synthesis.points import Point, Side, in_order, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
 
 #: How many claims back the same word stands without a “not”. At four, one in two pairs of 28 dossiers was chance.
@@ -36,7 +36,15 @@ def reversals(sources: Sequence[Source]) -> Iterator[Point]:
             earlier = next((c for c in claim.before(BACK) if denied and _is_reversed(c, claim, denied)), None)
             sides = two_sides(earlier, claim) if earlier is not None else None
             if earlier is not None and sides is not None:
-                yield Point(whether_claimed(earlier, sides[0].text, denied), in_order(*sides), weight=0.7)
+                yield Point(_about(earlier, claim, sides), in_order(*sides), weight=0.7)
+
+
+def _about(earlier: Claim, claim: Claim, sides: Sequence[Side]) -> str:
+    """What is denied, as a question; as the first says it, where the second only speaks of “it”."""
+    said = SAID_CLAUSE.search(sides[1].text)
+    if said is not None and not re.match(r"(?:it|that|this|they|he|she|these|those)\b", said["clause"]):
+        return whether_claimed(claim, sides[1].text)
+    return whether_claimed(earlier, sides[0].text, _denied(claim))
 
 
 def _denied(claim: Claim) -> frozenset[str]:

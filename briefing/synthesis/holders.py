@@ -29,7 +29,7 @@ _VERB = re.compile(
 )
 #: “according to logs released to the clinic”, with or without a name.
 _ACCORDING = re.compile(
-    r"\baccording to (?:the )?(?P<who>[^,.;:“”()]+?)"
+    r"\b[Aa]ccording to (?:the )?(?P<who>[^,.;:“”()]+?)"
     r"(?=\s+(?:that|which|who)\s|\s+(?:on|in) [A-Z]\w+day|[,.;:)“]|$)"
 )
 #: Somebody who speaks for a body and not for himself.
@@ -40,7 +40,7 @@ _BY = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)
 RECORDS = (
     r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents"
     r"|memos?|reports?"
-    r"|database|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
+    r"|database|screenshots?|transcripts?|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
 )
 #: “…, the auditor, Prakash Iyer, told the council.”
 _CLOSING = re.compile(
