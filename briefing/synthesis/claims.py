@@ -94,12 +94,6 @@ class Claim:
             between = self.source.text[before.statement.span.end : self.statement.span.start]
             if before.holder.stated and not _BREAK.search(between) and not self.statement.replacements:
                 return before.holder
-        told = before is not None and before.statement.speech is None and not before.statement.first_person
-        if before is not None and told and before.holder.stated:
-            speaker = self.source.actors.named(before.holder.party or "")
-            person = speaker is not None and speaker.kind == "person"
-            if person and goes_on(self.statement, before.statement, self.source.text):
-                return before.holder
         if _THE_STATEMENT.match(self.text) and (maker := self._maker_of_statement()) is not None:
             return maker
         source = self.source
@@ -247,7 +241,17 @@ class Source:
         for place, each in enumerate(extracted.statements):
             before = self.claims[-1].statement if self.claims else None
             told = speaking_on(self.turns.spoken(each), before, self.text, actors)
-            self.claims.append(Claim(told, self, place))
+            self.claims.append(Claim(self._going_on(told), self, place))
+
+    def _going_on(self, statement: Statement) -> Statement:
+        """“…,” he said, as the words of whoever spoke in the sentence right before."""
+        last = self.claims[-1] if self.claims else None
+        if last is None or last.statement.speech is not None or last.statement.first_person:
+            return statement
+        speaker = self.actors.named(last.holder.party or "") if last.holder.stated else None
+        if speaker is None or speaker.kind != "person" or not goes_on(statement, last.statement, self.text):
+            return statement
+        return replace(statement, speaker=speaker.name, speaker_evidence=(last.statement.span,))
 
     @cached_property
     def nobody(self) -> Holder:

@@ -222,7 +222,17 @@ def _accuses(earlier: Claim, claim: Claim, shared: int) -> bool:
         names_them = claim.holder.party in earlier.parties and bool(shared)
         return names_them or _names_the_same(claim, earlier)
     least = 1 if earlier.parties & claim.parties else 2
-    return NOT_DONE.search(claim.text) is not None and shared >= least
+    if NOT_DONE.search(claim.text) is None:
+        return False
+    # “Yoakum said Eckhart was held on a curfew violation. ‘No one has been held because of a score,’ he said.”
+    leading_up = next((c for c in claim.before(1) if c.holder == claim.holder and c is not earlier), None)
+    return shared >= least or (leading_up is not None and _is_of_one_person(leading_up, earlier))
+
+
+def _is_of_one_person(claim: Claim, earlier: Claim) -> bool:
+    """Whether both tell of a person who is neither of their holders."""
+    both = claim.parties & earlier.parties - {claim.holder.party, earlier.holder.party}
+    return any(p.kind == "person" and p.name in both for p in claim.source.actors.parties)
 
 
 def _numbers(claim: Claim) -> set[str]:
