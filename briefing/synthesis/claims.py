@@ -96,11 +96,11 @@ class Claim:
                 return before.holder
         if _THE_STATEMENT.match(self.text) and (maker := self._maker_of_statement()) is not None:
             return maker
+        if (passing := self._in_passing()) is not None:
+            return passing
         source = self.source
         if (who := who_speaks_on(self.statement, source.text)) is not None:
             return named_holder(who, source.actors)
-        if (who := self._in_passing()) is not None:
-            return who
         found = holder_of(
             self.statement, source.text, source.actors, source.label, own=source.issuer(self.statement)
         )
@@ -341,7 +341,7 @@ class Source:
         return self._sentences.worded(statement, told, spans)
 
     def turn(self, claim: Claim) -> Worded | None:
-        """What is said in a turn of a transcript, even to “you”: the title and the other side tell of what."""
+        """What is said in a turn of a transcript, even to “you”: the other side tells of what."""
         speech = claim.statement.speech
         short = speech is not None and speech.kind == "turn" and len(claim.text.split()) <= LONGEST
         return self.excerpt(claim, claim.statement.span) if short else None

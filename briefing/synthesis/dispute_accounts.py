@@ -42,7 +42,8 @@ _WROTE = re.compile(
 _ASKED_US = re.compile(
     r"\b(?P<they>(?:[A-Z][\w’'-]+\s(?:of\s|for\s)?){1,5}|[Tt]he\s(?:agency|bureau|department|service"
     r"|authority|council|office|ministry|board|commission|county|district|force|police|hospital|trust|university"
-    r"|school|bank|city|company|customer|client)\s)(?:had |has )?(?:first )?(?:asked (?:to see|for|us|the company|it)\b"
+    r"|school|bank|city|company|customer|client)\s)(?:had |has )?(?:first )?(?:asked (?:to see|for|us"
+    r"|the company|it)\b"
     r"|approached|invited|requested|contacted|came to|reached out to|sought out)"
     r"|\b(?:was|were) (?:invited|asked|approached) by (?P<by>(?:the\s)?(?:[A-Z][\w’'-]+\s?(?:of\s"
     r"|for\s)?){1,5})"
@@ -59,7 +60,8 @@ _OFFERING = re.compile(
 _UNASKED = re.compile(
     r"\b(?:uninvited|unasked|unsolicited|unprompted|out of the blue|cold[- ](?:call|e-?mail)\w*"
     r"|without (?:being asked|an invitation)|for the first time|wrote first|made the first approach"
-    r"|first wrote|(?:did not|didn['’]t|never|had not|hadn['’]t|have not|haven['’]t) ask(?:ed)? (?:us |me |them )?for (?:this|it|one|them)"
+    r"|first wrote|(?:did not|didn['’]t|never|had not|hadn['’]t|have not"
+    r"|haven['’]t) ask(?:ed)? (?:us |me |them )?for (?:this|it|one|them)"
     r"|nobody asked|no one asked)\b",
     re.IGNORECASE,
 )

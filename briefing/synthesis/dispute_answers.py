@@ -1,7 +1,7 @@
 """Disputed in answer: in a hearing or an interview, what one speaker puts and the next does not accept.
 
-“So about three in four were wrong. – I don't accept that.”, “Do you dispute that? – We do.” Whoever answers says
-that it is a dispute; what is disputed is the turn before.
+“So about three in four were wrong. – I don't accept that.”, “Do you dispute that? – We do.” Whoever answers
+says that it is a dispute; what is disputed is the turn before.
 """
 
 from __future__ import annotations
@@ -21,16 +21,23 @@ from briefing.synthesis.stances import claims_nothing
 #: How many claims before an answer what it answers is looked for: a turn is seldom more.
 BACK = 4
 
-_THAT = r"(?:that|this|it|your|those|the (?:premise|characteri[sz]ation|figure|number|suggestion|description|claim|allegation|point))\b"
+_THAT = (
+    r"(?:that|this|it|your|those|the (?:premise|characteri[sz]ation|figure|number|suggestion|description"
+    r"|claim|allegation|point))\b"
+)
 #: What an answer opens with, or goes on with, that disputes what was put.
 _NOT_ACCEPTED = re.compile(
-    r"(?:^|[.!;,]\s(?:and |but )?)(?:(?:No|Well|With respect|Respectfully|Look|Senator|Chair|Madam|Sir|My Lord)[,.]\s)*"
+    r"(?:^|[.!;,]\s(?:and |but )?)(?:(?:No|Well|With respect|Respectfully|Look|Senator|Chair|Madam"
+    r"|Sir|My Lord)[,.]\s)*"
     rf"(?:(?:I|[Ww]e)(?: would|['’]d| do| must| have to)?(?: (?:not|never)|n['’]t)? "
     rf"(?:(?<=not )|(?<=n['’]t ))(?:accept|agree with|recogni[sz]e) {_THAT}"
-    rf"|(?:I|[Ww]e)(?: would|['’]d| do| must| have to)? (?:dispute|reject|contest|disagree with|take issue with|challenge) {_THAT}"
+    rf"|(?:I|[Ww]e)(?: would|['’]d| do| must| have to)? (?:dispute|reject|contest|disagree with"
+    rf"|take issue with|challenge) {_THAT}"
     r"|(?:That|This|It)(?:['’]s| is| was|'s)(?: simply| just| plainly| quite)?(?: not|n['’]t)? "
-    r"(?:(?<=not )|(?<=n['’]t ))(?:right|correct|true|the case|so|accurate|what happened|how it (?:was|went|happened|works|worked))\b"
-    r"|(?:That|This|It)(?:['’]s| is| was)(?: simply| just| plainly| quite)? (?:wrong|false|untrue|incorrect|inaccurate)\b)"
+    r"(?:(?<=not )|(?<=n['’]t ))(?:right|correct|true|the case|so|accurate|what happened"
+    r"|how it (?:was|went|happened|works|worked))\b"
+    r"|(?:That|This|It)(?:['’]s| is| was)(?: simply| just| plainly| quite)? (?:wrong|false|untrue"
+    r"|incorrect|inaccurate)\b)"
 )
 _ASKED_WHETHER = re.compile(
     r"\b(?:dispute|contest|challenge|reject|disagree with|deny) (?:that|this|it|those)\b"
@@ -75,7 +82,7 @@ def _disputing(answer: Claim) -> Iterator[Point]:
 
 
 def _put_before(answer: Claim) -> Iterator[Claim]:
-    """What was said in the turn before an answer, the last first; nothing if the answer does not open its turn."""
+    """What was said in the turn before an answer, the last first; nothing if the answer opens no turn."""
     turns = answer.source.turns
     own = turns.turn_of(answer.statement.span)
     before = [c for c in answer.before(BACK) if _is_turn(c)]
@@ -98,7 +105,7 @@ def _told(claim: Claim) -> Worded | None:
 
 
 def _about(claim: Claim, told: Side) -> str:
-    """What was put, as a question: of what somebody is quoted as having said, that; of a plain sentence, it."""
+    """What was put, as a question; where somebody was quoted in it, his words."""
     if said := SAID_CLAUSE.search(claim.text):
         return f"whether {whether_so(said['clause'])}"
     if quoted := _QUOTED.search(claim.text):

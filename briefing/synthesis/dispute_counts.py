@@ -162,8 +162,7 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
 
 
 def _of_those_who_came(source: Source) -> Iterator[Point]:
-    """“Organizers put the number at 160. The firm said about 70 people took part.”: the first of what the second
-    says."""
+    """“Organizers put the number at 160. The firm said about 70 people took part.”"""
     for earlier, claim in pairwise(source.claims):
         if not (earlier.holder.stated and claim.holder.stated and are_opposed(earlier, claim)):
             continue

@@ -224,7 +224,8 @@ def _accuses(earlier: Claim, claim: Claim, shared: int) -> bool:
     least = 1 if earlier.parties & claim.parties else 2
     if NOT_DONE.search(claim.text) is None:
         return False
-    # “Yoakum said Eckhart was held on a curfew violation. ‘No one has been held because of a score,’ he said.”
+    # “Yoakum said Eckhart was held on a curfew violation. ‘No one has been held because of a score,’ he
+    # said.”
     leading_up = next((c for c in claim.before(1) if c.holder == claim.holder and c is not earlier), None)
     return shared >= least or (leading_up is not None and _is_of_one_person(leading_up, earlier))
 

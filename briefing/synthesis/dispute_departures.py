@@ -28,7 +28,8 @@ _LEAVE = r"(?:(?:paid|unpaid|full|administrative|extended|special|indefinite)\s)
 _DEPARTED = re.compile(
     r"(?:\b(?P<passive>(?:was|were|been|being|is|are|['’]s)\s(?:\w+ly\s)?(?:"
     rf"(?:placed |put )?on {_LEAVE}|fired|dismissed|sacked|suspended|laid off|let go|demoted|sent home"
-    r"|made redundant|stood (?:down|aside)|relieved of (?:his|her|their) (?:duties|post)|barred from [\w ]{2,20}"
+    r"|made redundant|stood (?:down|aside)|relieved of (?:his|her|their) (?:duties|post)"
+    r"|barred from [\w ]{2,20}"
     r"|locked out|reassigned|transferred|taken off \w+ \w+|escorted (?:out|from)[\w ]*|(?:served"
     r"|given) (?:with )?an? [\w-]+ notice))"
     r"|\b(?P<active>(?:has |have |had )?(?:resigned|quit|left (?=[A-Z]|the (?:company|firm|agency|service))))"

@@ -1,8 +1,8 @@
 """Disbelief: what the text says somebody does not take from the one who has just spoken.
 
-“County Hall does not accept it. It gave the number as 212.”, “Organizers are not having it.”, “The firm said that
-it had had no such thing.”, “Pruitt said that the paper counted wrong.” The account that is not believed stands right
-before; what is set against it is the sentence itself or the next one.
+“County Hall does not accept it. It gave the number as 212.”, “Organizers are not having it.”, “The firm said
+that it had had no such thing.”, “Pruitt said that the paper counted wrong.” The account that is not believed
+stands right before; what is set against it is the sentence itself or the next one.
 """
 
 from __future__ import annotations
@@ -16,35 +16,45 @@ from briefing.synthesis.claims import LONGEST, Claim, Source
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_claimed
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, Side, joined, side
+from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import BINDING, EMPTY, claims_nothing
 from briefing.synthesis.told_numbers import APART, Told, compatible
 
-#: How many claims back the account stands, and how many further one with a number that does not go with the other.
+#: How many claims back the account stands, and how many further one with a number that does not go
+#: with the other.
 BACK, BACK_TO_NUMBER = 2, 3
-_IT = r"(?:it|that|this|them|those|any of (?:it|that|this)|a word of (?:it|that|this))(?=[.,;:]|$|\s(?:and|but|as|when)\b)"
+_IT = (
+    r"(?:it|that|this|them|those|any of (?:it|that|this)|a word of (?:it|that|this))"
+    r"(?=[.,;:]|$|\s(?:and|but|as|when)\b)"
+)
 #: What stands for an answer, with nothing said of why.
 _NOT_BELIEVED = re.compile(
     rf"\b(?:(?:is|are|was|were)(?: not|n['’]t) (?:having|buying|swallowing) {_IT}"
-    rf"|(?:do|does|did|will|would|could)(?: not|n['’]t) (?:accept|buy|believe|agree with|recogni[sz]e|wear) {_IT}"
+    rf"|(?:do|does|did|will|would|could)(?: not|n['’]t) (?:accept|buy|believe|agree with|recogni[sz]e"
+    rf"|wear) {_IT}"
     rf"|(?:will|would|ha(?:s|ve|d)) (?:have )?none of {_IT})"
 )
 #: What shows that somebody does not believe it, and may go on to something else.
 _GESTURE = re.compile(
-    r"\b(?:(?:laughed|scoffed|snorted|bristled|balked) (?:at (?:it|that|this|the (?:idea|suggestion|claim|notion))|when)"
+    r"\b(?:(?:laughed|scoffed|snorted|bristled|balked) (?:at (?:it|that|this|the (?:idea|suggestion"
+    r"|claim|notion))|when)"
     r"|(?:is|are|was|were) (?:un(?:convinced|persuaded|impressed|moved)|sceptical|skeptical|incredulous"
     r"|not (?:convinced|persuaded|impressed))|shook (?:his|her|their) heads?|rolled (?:his|her|their) eyes)\b"
 )
 #: “A user guide in the release goes further than that.”: what a record tells in its next sentence.
 _RECORD_TELLS = re.compile(
     rf"^(?:(?:But|Yet|Still|However),?\s)?(?P<who>(?:The|An?|Its|Their)\s(?:[\w’'-]+\s){{0,3}}?(?:{RECORDS}|guides?|handbooks?))\b"
-    r"[^,;“”]{0,60}?\s(?:goes? (?:a good deal |much |rather |somewhat )?further\b|(?:says?|suggests?|shows?) otherwise\b"
+    r"[^,;“”]{0,60}?\s(?:goes? (?:a good deal |much |rather |somewhat )?further\b|(?:says?|suggests?"
+    r"|shows?) otherwise\b"
     r"|(?:do|does)(?: not|n['’]t) bear (?:that|this|it|him|her|them) out\b)"
 )
 #: What is said in so many words not to be so, or not to be counted right.
 _NO_SUCH_THING = re.compile(
     r"\b(?:said|says|say|told [^,;“”]{2,40}?|insist\w*|repl(?:ied|ies)|answered)\b[^“”;]{0,60}?"
-    r"\b(?:no such thing|nothing of the (?:kind|sort)|(?:was|is|were|are) not (?:so|the case)|that (?:is|was)(?: not|n['’]t) how"
-    r"|(?:had |has |have )?(?:counted|added|got it|had it|read it|understood it|reported it) (?:up )?wrong(?:ly)?"
+    r"\b(?:no such thing|nothing of the (?:kind|sort)|(?:was|is|were|are) not (?:so|the case)"
+    r"|that (?:is|was)(?: not|n['’]t) how"
+    r"|(?:had |has |have )?(?:counted|added|got it|had it|read it|understood it"
+    r"|reported it) (?:up )?wrong(?:ly)?"
     r"|miscount(?:s|ed)?|(?:had|has|have) it wrong)\b"
 )
 _NUMBER_OF = re.compile(
@@ -74,7 +84,7 @@ def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
 
 
 def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
-    """The account before a mark – the one with another number, if its answer gives one – against that answer."""
+    """The account before a mark – the one with another number, if its answer has one – against that."""
     if not answer or any(claim.statement.faults & {"fragment", "introduction"} for claim in answer):
         return
     counted = [n for claim in answer for n in claim.numbers]
@@ -95,7 +105,7 @@ def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
 
 
 def _numbered(mark: Claim, counted: Sequence[Told], answer: Sequence[Claim]) -> Iterator[Point]:
-    """The claims before a mark, the nearest first, with a number that does not go with one of its answer's."""
+    """The claims before a mark, nearest first, with a number that does not go with one of its answer's."""
     for claim in mark.before(BACK_TO_NUMBER):
         pair = next(((x, y) for x in claim.numbers for y in counted if _exclude(x, y)), None)
         if pair is None or not are_opposed(claim, answer[-1]) or same_camp(claim, mark):
@@ -118,16 +128,25 @@ def _is_account(claim: Claim) -> bool:
 
 
 def _sides(earlier: Claim, answer: Sequence[Claim]) -> tuple[Side, Side] | None:
-    first = earlier.beside(answer[0].text)
-    told = [worded for claim in answer if (worded := claim.beside(earlier.text)) is not None]
-    if first is None or len(told) < len(answer) or first.text == told[0].text:
+    """An account, and what stands against it in a sentence or two."""
+    first, second = earlier.beside(answer[0].text), _in_a_row(answer, earlier)
+    if first is None or second is None or first.text == second.text:
         return None
-    printed = "wrote: “" in told[0].text
-    row = answer[0].source.quoted_together([c.statement for c in answer], named=True) if printed else None
-    both = row or joined(*told)
-    second = both if len(both.text.split()) <= LONGEST else told[0]
     record = _RECORD_TELLS.match(answer[0].text)
     return side(earlier, first), side(answer[0], second, record["who"] if record is not None else None)
+
+
+def _in_a_row(answer: Sequence[Claim], earlier: Claim) -> Worded | None:
+    """The sentences in the brief's words; as printed where one cannot be told so."""
+    told = [worded for claim in answer if (worded := claim.beside(earlier.text)) is not None]
+    if len(told) < len(answer) or "wrote: “" in told[0].text:
+        row = answer[0].source.quoted_together([claim.statement for claim in answer], named=True)
+        if row is not None and len(row.text.split()) <= LONGEST:
+            return row
+    if len(told) < len(answer):
+        return None
+    both = joined(*told)
+    return both if len(both.text.split()) <= LONGEST else told[0]
 
 
 def _how_many(sides: tuple[Side, Side], one: Claim, other: Claim, pair: tuple[Told, Told]) -> str:

@@ -40,7 +40,8 @@ _RULE = re.compile(
 )
 #: That its own rules forbid it, or that whoever breaks them is cut off.
 _FORBIDDEN = re.compile(
-    r"\b(?:its|our|their|the company['’]s) (?:own )?(?:[a-z-]+ ){0,3}?(?:terms(?: of (?:service|use))?|polic(?:y|ies)"
+    r"\b(?:its|our|their|the company['’]s) (?:own )?(?:[a-z-]+ ){0,3}?(?:terms(?: of (?:service"
+    r"|use))?|polic(?:y|ies)"
     r"|standards?|rules|code|charter) (?:already |expressly |strictly |clearly )?"
     r"(?:forbids?|prohibits?|bars?|bans?|do(?:es)? not (?:allow|permit)|rules? out)\b"
     r"|\b(?:customers|clients|users|buyers) (?:are|were) bound by\b"
@@ -53,7 +54,8 @@ _PAPER = (
 _DOES_NOT_HOLD = (
     r"(?:(?:shall|do|does|did|will|would) not (?:apply|bind|form part|cover|extend)|not (?:apply"
     r"|applying|applicable)"
-    r"|aspirational|advisory(?: only)?|non-?binding|not binding|guidance only|exempt(?:s|ed|ion)?|waive[sd]?|disappl\w+|carve[sd]?[ -]out|(?:replaced|superseded) by"
+    r"|aspirational|advisory(?: only)?|non-?binding|not binding|guidance only|exempt(?:s|ed|ion)?"
+    r"|waive[sd]?|disappl\w+|carve[sd]?[ -]out|(?:replaced|superseded) by"
     r"|[“\"‘']?reserved|struck out|(?:left|taken|crossed) out|omit(?:s|ted)|is missing|not among"
     r"|is not (?:there|in it)"
     r"|deleted)"

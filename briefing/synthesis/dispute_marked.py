@@ -80,9 +80,12 @@ _NUMBER_FALSE = re.compile(
 )
 #: “The union sees it differently.”
 _OTHERWISE = re.compile(
-    r"\b(?:(?:sees?|saw|tells?|told|puts?|remembers?|remembered|recalls?|recalled|describe[sd]?|explain(?:s|ed)) "
-    r"(?:it|this|that|things|(?:the )?(?:matters?|events)) (?:very |quite |rather |somewhat )?(?:differently|otherwise)"
-    r"|(?:says?|said|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)) otherwise|(?:has|had|took|takes|have) a different view"
+    r"\b(?:(?:sees?|saw|tells?|told|puts?|remembers?|remembered|recalls?|recalled|describe[sd]?"
+    r"|explain(?:s|ed)) "
+    r"(?:it|this|that|things|(?:the )?(?:matters?|events)) (?:very |quite |rather "
+    r"|somewhat )?(?:differently|otherwise)"
+    r"|(?:says?|said|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)) otherwise|(?:has|had|took|takes"
+    r"|have) a different view"
     r"|beg(?:s|ged)? to differ|disagree[sd]?(?=\.?$)"
     r"|(?:tells?|told|gives?|gave|offer(?:s|ed)?|provide[sd]?|ha(?:s|ve|d)) (?:a|another|quite another"
     r"|(?:their|his|her|its) own) (?:very |rather |quite |somewhat )?(?:different |conflicting |other )?"

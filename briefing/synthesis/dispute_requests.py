@@ -20,7 +20,8 @@ NEAR, NAMED = 6, 5
 _BODY = r"(?:the\s|our\s|its\s|their\s|his\s|her\s)?[\w’'-]+(?:\s[\w’'-]+){0,4}?"
 #: Somebody else wanted it.
 _AT_REQUEST = re.compile(
-    rf"\bat (?:{_BODY}[’']s? )?(?:own )?(?:request|insistence|suggestion|behest|direction|instigation|urging)\b"
+    rf"\bat (?:{_BODY}[’']s? )?(?:own )?(?:request|insistence|suggestion|behest|direction|instigation"
+    rf"|urging)\b"
     r"(?! of (?:an?|any)\b)"
     r"|\b(?:had |has |have )?(?:asked for|requested|wanted|insisted on|demanded) (?:it|this|that|the"
     r" (?:clause|item|section|provision|exception|exemption|waiver|change|amendment|wording|words))\b"
@@ -28,12 +29,18 @@ _AT_REQUEST = re.compile(
 )
 #: It came from whoever says so, or from the other.
 _THEIR_OWN = re.compile(
-    r"\b(?:in|part of) (?:the |its |their |our |your |[A-Z][\w’'-]+[’']s? )?(?:(?:very )?(?:first|original|initial|earliest)"
-    r" (?:draft|version|proposal|offer|quote)|standard (?:[a-z]+ ){0,2}?(?:template|terms|contract|form|agreement))\b"
-    r"|\b(?:was|were|been) (?:drafted|written|proposed|suggested|supplied|inserted|offered|put forward|sent (?:to us )?)"
-    r" by (?:the )?(?:vendor|company|supplier|firm|maker|contractor|manufacturer|customer|agency|department|buyer|[A-Z]\w+)"
-    r"|\b(?:did not|didn['’]t|never|had not|hadn['’]t) (?:ask(?:ed)? for|request(?:ed)?|want(?:ed)?|suggest(?:ed)?)\b"
-    r"|\bcame (?:to us )?from (?:the )?(?:vendor|company|supplier|firm|maker|contractor|customer|agency|department)\b"
+    r"\b(?:in|part of) (?:the |its |their |our |your |[A-Z][\w’'-]+[’']s? )?(?:(?:very )?(?:first"
+    r"|original|initial|earliest)"
+    r" (?:draft|version|proposal|offer|quote)|standard (?:[a-z]+ ){0,2}?(?:template|terms|contract"
+    r"|form|agreement))\b"
+    r"|\b(?:was|were|been) (?:drafted|written|proposed|suggested|supplied|inserted|offered"
+    r"|put forward|sent (?:to us )?)"
+    r" by (?:the )?(?:vendor|company|supplier|firm|maker|contractor|manufacturer|customer|agency"
+    r"|department|buyer|[A-Z]\w+)"
+    r"|\b(?:did not|didn['’]t|never|had not|hadn['’]t) (?:ask(?:ed)? for|request(?:ed)?|want(?:ed)?"
+    r"|suggest(?:ed)?)\b"
+    r"|\bcame (?:to us )?from (?:the )?(?:vendor|company|supplier|firm|maker|contractor|customer"
+    r"|agency|department)\b"
 )
 _THING = re.compile(
     r"\b(?P<thing>clause|item|section|provision|exception|exemption|waiver|amendment|schedule|addendum|annex|paragraph"

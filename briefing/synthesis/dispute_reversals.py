@@ -1,7 +1,7 @@
 """Reversals: what one says, and another, right behind, says with a “not” before the same word.
 
-“The software had been idle since. – She stated that it had not been idle.” The word that is denied, and a further
-one, must be in both; a single one may be a chance.
+“The software had been idle since. – She stated that it had not been idle.” The word that is denied, and a
+further one, must be in both; a single one may be a chance.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from briefing.synthesis.dispute_titles import SAID_CLAUSE, whether_claimed
 from briefing.synthesis.points import Point, Side, in_order, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
 
-#: How many claims back the same word stands without a “not”. At four, one in two pairs of 28 dossiers was chance.
+#: How many claims back the same word stands without a “not”. At four, one in two pairs of 28 dossiers
+#: was chance.
 BACK = 3
 #: Content words that both have, with the one that is denied.
 SHARED = 2
 
 _DENIED = re.compile(
-    r"\b(?:(?:was|were|is|are|had|has|have|do|does|did|could|would|can|will)(?: not|n['’]t)|never|neither|nor|no|not)\s"
+    r"\b(?:(?:was|were|is|are|had|has|have|do|does|did|could|would|can|will)(?: not|n['’]t)|never"
+    r"|neither|nor|no|not)\s"
     r"(?:(?:yet|ever|been|be|a|an|the|any|simply|in)\s){0,3}(?P<word>[a-z]{4,})"
 )
 #: What only asks, wants or supposes, and says of nothing that it is so.

@@ -224,8 +224,8 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
         return f"the claim “{_first_sentence(said)}”"
     words = _LEADING.sub("", _ACCORDING.sub("", worded.rstrip(".")))
     words = _clause(words[0].lower() + words[1:] if _is_common(words) else words)
-    if len(words.split()) <= BARE and (told := _THAT_CLAUSE.search(worded)):
-        words = _clause(told["clause"])  # “Ana Bell, the chief executive, announced that …”
+    if len(words.split()) <= BARE and (match := _THAT_CLAUSE.search(worded)):
+        words = _clause(match["clause"])  # “Ana Bell, the chief executive, announced that …”
     return f"whether {words}"
 
 

@@ -40,7 +40,8 @@ _BY = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)
 RECORDS = (
     r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents"
     r"|memos?|reports?"
-    r"|database|screenshots?|transcripts?|audit|receipts?|messages|letters?|tally|tallies|study|data|purchase order|registers?)"
+    r"|database|screenshots?|transcripts?|audit|receipts?|messages|letters?|tally|tallies|study|data"
+    r"|purchase order|registers?)"
 )
 #: “…, the auditor, Prakash Iyer, told the council.”
 _CLOSING = re.compile(
@@ -263,6 +264,7 @@ def named_holder(name: str, actors: Actors) -> Holder:
     """Whoever bears a name, or goes by a description."""
     name = re.sub(r"^\d+(?:\.\d+)+\.?\s", "", name)
     name = re.sub(r"^[Tt]he\s(?=[A-Z])", "", name)
+    name = re.sub(r",\s(?:of|based in)\s[A-Z][\w’' -]*$", "", name)  # “Branfield Ltd, of Dublin”
     party = actors.named(name)
     shown = party.name if party is not None else name
     return Holder(

@@ -22,7 +22,9 @@ _RELAYS = re.compile(
 )
 #: “Dr Ioane told us this morning that …”, in a hearing.
 _TOLD_US = re.compile(
-    r"(?:So |And |But |Well, )?(?!(?:I|It|He|She|They|We|You|That|This|There|Your|Our|The|Who)\b)(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"(?:So |And |But |Well, )?(?!(?:I|It|He|She|They|We|You|That|This|There|Your|Our|The"
+    r"|Who)\b)(?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir"
+    r"|Dame)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
     r"(?:,[^,;]{2,60},|\s(?:from|of|at)\s(?:the\s)?[A-Z][^,;]{1,60}?)?\s(?:has\s|had\s|have\s)?"
     r"(?:told|said|says|wrote|writes|found|reported|claimed|claims)\b"
 )

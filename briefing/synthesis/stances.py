@@ -53,7 +53,8 @@ NOT_DONE = re.compile(
 NEITHER = re.compile(r"\bneither confirm|\bnor den(?:y|ied)\b|\bconfirm or deny\b")
 #: What asks, refuses or is silent, and claims nothing.
 NOT_A_CLAIM = re.compile(
-    r"\b(?:wants?|wanted|demand\w*|urg(?:es?|ed)|declined|would not|could not be reached|no comment|(?<!was )(?<!were )(?<!been )asked"
+    r"\b(?:wants?|wanted|demand\w*|urg(?:es?|ed)|declined|would not|could not be reached|no comment"
+    r"|(?<!was )(?<!were )(?<!been )asked"
     r"|did not (?:respond|reply|return))\b"
 )
 #: “said that …, and when she asked”: it claims something all the same.
