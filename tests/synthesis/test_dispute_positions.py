@@ -96,7 +96,7 @@ def test_a_spokesman_speaks_for_the_body() -> None:
 
 
 def test_no_brief_has_more_disputes_than_are_read() -> None:
-    things = "failures delays crashes leaks alarms errors faults outages strikes accidents".split()
+    things = "failures delays crashes leaks alarms errors faults outages strikes accidents stalls blackouts fires".split()
     said = "{} said that Corvane Systems counted {} {} of its cameras in the winter."
     one = " ".join(said.format("Anna Bell", 311 + place, thing) for place, thing in enumerate(things))
     other = " ".join(said.format("Carl Dunn", 481 + place, thing) for place, thing in enumerate(things))
