@@ -28,6 +28,7 @@ _PRIVATE = re.compile(r"\b(?:company|firm|maker|vendor|manufacturer|supplier)\b"
 _DESCRIBING = 50
 #: “Floor Kuipers, a spokeswoman for the agency,”
 _BEHIND = re.compile(r",\s(?:an?|the|its)\s[^,.;“”]{2,50}")
+_AT = re.compile(r"\s(?:at|of|for|from|with)\s(?:the\s)?")
 _FORMER = re.compile(r"\b(?:former|formerly|ex-|then|until|retired)\b", re.IGNORECASE)
 #: “A spokeswoman said”, “the company”: nobody whom the text names.
 _NAMELESS = re.compile(
@@ -78,6 +79,10 @@ def _introduced(person: Party, claim: Claim) -> str | None:
     if not own:
         return None
     text, (start, end) = claim.source.text, own[0].span
+    behind_it = claim.source.actors.within(claim.source.id, Span(end, min(end + _DESCRIBING, len(text))))
+    for mention, party in behind_it[:1]:  # “Ana Bell at the Norwick Council”
+        if party.kind in _BODIES and _AT.fullmatch(text, end, mention.span.start):
+            return party.name
     described = text[max(0, start - _DESCRIBING) : start]
     if not (_PUBLIC.search(described) or _PRIVATE.search(described)):
         behind = _BEHIND.match(text, end)

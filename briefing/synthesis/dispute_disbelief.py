@@ -55,8 +55,12 @@ _NO_SUCH_THING = re.compile(
     r"|that (?:is|was)(?: not|n['’]t) how"
     r"|(?:had |has |have )?(?:counted|added|got it|had it|read it|understood it"
     r"|reported it) (?:up )?wrong(?:ly)?"
+    r"|(?:that )?(?:it|they|he|she) (?:had|has|have|did|does|do|was|is|were|are|would|could)(?: not"
+    r"|n['’]t)(?=[.;:]|$)"
     r"|miscount(?:s|ed)?|(?:had|has|have) it wrong)\b"
 )
+#: “… that the agency had asked for it.”: what, nobody knows.
+_OF_IT = re.compile(r"\b(?:for|of|to|about|with|in) (?:it|them|this|that)\.$")
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|total|tally) of (?P<what>[a-z][\w ]{2,50}?) (?:as|at|is|was|to be)\b"
 )
@@ -76,7 +80,9 @@ def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
                 yield from _not_believed(claim, [claim, *claim.after(1)])
             elif (_NOT_BELIEVED.search(claim.text) or _GESTURE.search(claim.text)) and not in_quotes:
                 yield from _not_believed(claim, [after] if after is not None else [])
-            elif _NO_SUCH_THING.search(claim.text) and claim.holder.stated:
+            elif (
+                _NO_SUCH_THING.search(claim.text) and claim.holder.stated and not claim.statement.first_person
+            ):
                 goes_on = after is not None and (after.holder == claim.holder or same_camp(after, claim))
                 yield from _not_believed(claim, [claim, after] if goes_on and after is not None else [claim])
             elif _NEARER.search(claim.text) and claim.holder.stated:
@@ -94,6 +100,8 @@ def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
         return
     earlier = next((c for c in mark.before(BACK) if _is_account(c)), None)
     if earlier is None or not are_opposed(earlier, answer[-1]) or same_camp(earlier, mark):
+        return
+    if _OF_IT.search(earlier.text):
         return
     if _GESTURE.search(mark.text) and not (earlier.roots & answer[-1].roots) - EMPTY:
         return

@@ -23,7 +23,7 @@ BACK, NAMED, AHEAD = 6, 5, 3
 SHORT = 9
 
 #: What counts something without being a study: only whoever objects to “the memo” itself objects to it.
-_PAPER = r"(?:memo(?:randum)?|review|audit|report|validation)"
+_PAPER = r"(?:memo(?:randum)?|review|audit|report|validation|check|survey)"
 _STUDY = (
     r"(?:stud(?:y|ies)|tests?|papers?|trials?|experiments?|surveys?|analys[ie]s|evaluation"
     rf"|working paper|research|{_PAPER})"
@@ -48,7 +48,9 @@ _BELITTLES = re.compile(
     r"|used (?:\w+ ){0,3}?(?:version|recordings?|images?|photographs|settings?)|lower grade"
     r"|wrong (?:settings?|threshold"
     r"|version)|counts? [\w -]{3,30},? (?:and )?not [\w -]{3,30}|conflates?|lumps? together|double[- ]counts?"
-    r"|no good|(?:is|was) not (?:a (?:proper|real) )?(?:evaluation|study|test)|selective\w*|out of context"
+    r"|not an? (?:fair|full|true|accurate|reliable) (?:picture|sample|test|comparison|reflection"
+    r"|account)|no good|(?:is|was) not (?:a (?:proper|real) )?(?:evaluation|study|test)|selective\w*"
+    r"|out of context"
     r"|too small|cherry-?pick\w*|outlier|misread|misunderst\w+|methodolog\w+)\b",
     re.IGNORECASE,
 )
@@ -147,7 +149,7 @@ def _is_objected_to(noun: str, objection: Claim) -> bool:
     """Whether an objection may be to a paper of that name."""
     return (
         not re.fullmatch(_PAPER, noun)
-        or re.search(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) {noun}\b", objection.text) is not None
+        or re.search(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w’'-]+ )?{noun}\b", objection.text) is not None
     )
 
 

@@ -107,6 +107,22 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "whether the Norwick Council had sent Corvane Systems its notice",
         ["Helen Marsh", "Corvane Systems"],
     ),
+    "a bare “it hadn't”": (
+        (
+            "Corvane Systems told reporters that the Norwick Council had asked for the exemption. The Norwick Council told "
+            "reporters that it hadn't.",
+        ),
+        "whether the Norwick Council had asked for the exemption",
+        ["Corvane Systems", "Norwick Council"],
+    ),
+    "a check that is said to be unfair": (
+        (
+            "Tom Reed presented the Norwick Council's quality check. In 41 of the 100 boats he found nobody. Ida Crane, a "
+            "spokeswoman for Corvane Systems, said that the Norwick check was not a fair picture.",
+        ),
+        "what the check shows",
+        ["Tom Reed", "Ida Crane"],
+    ),
     "a guide that goes further": (
         (
             "“Sightline sees a seat and nobody in it,” said Ruth Adair, a spokeswoman for Corvane Systems. A user guide in "
@@ -187,6 +203,13 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
     "a place nearer to something": (
         "Organisers counted 600 at the pier. Police thought that the boats should be nearer the shore.",
     ),
+    "what nobody knows is denied": (
+        "Corvane Systems told reporters that the Norwick Council had asked for it. The Norwick Council told reporters that "
+        "it hadn't.",
+    ),
+    "what a writer says of his own": (
+        "Corvane Systems said that the words were a matter of style. I have told our team that they weren't.",
+    ),
     "the same word denied of something else": (
         "Helen Marsh said that the cameras had been idle since March. Tom Reed said that he was never idle.",
     ),
@@ -242,6 +265,15 @@ def test_what_a_chair_reads_out_is_the_chairs_word() -> None:
     (dispute,) = disputes(text)
     assert [position.holder for position in dispute.positions] == ["Ruth Adair", "The chair"]
     assert dispute.positions[1].statement.startswith("The chair said: “")
+
+
+def test_whom_somebody_is_at_is_not_whom_the_paper_named_before() -> None:
+    (dispute,) = disputes(
+        "Ruth Adair, a spokeswoman for Corvane Systems, said that the clause was taken out at the customer's request. Ida "
+        "Crane at the Norwick Council says that the clause was drafted by the vendor."
+    )
+    assert dispute.about == "who asked for the clause"
+    assert [position.holder for position in dispute.positions] == ["Ruth Adair", "Ida Crane"]
 
 
 def test_he_said_is_whoever_spoke_right_before() -> None:
