@@ -183,6 +183,12 @@ class Claim:
         """The claim so that it stands beside ``other``, which says what it points back to; None if it cannot
         be told."""
         source, statement = self.source, self.statement
+        before = next(iter(self.before(1)), None)
+        if before is not None and statement.speaker_evidence == (before.statement.span,):
+            # “…,” he said: who he is the sentence before says, so they are told together as printed.
+            printed = [replace(each, speech=None) for each in (before.statement, statement)]
+            if (both := source.quoted_together(printed)) is not None and len(both.text.split()) <= LONGEST:
+                return both
         told = self.worded or source.beside(statement, other)
         if statement.replacements and statement.speech is None and len(self.text.split()) <= BARE:
             told = source.quoted_together([statement]) or told

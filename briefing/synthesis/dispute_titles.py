@@ -170,6 +170,8 @@ _DISPUTED_CLAUSE = re.compile(
 _POINTS = re.compile(r"(?:It|They|This|That|These|Those|He|She|We|I|Yes|No)\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘'])")
 _QUOTED = re.compile(r"“(?P<words>[^”]+)”")
+#: “Yoakum said … ‘No one has been held,’ he said.”, as printed.
+_HE_SAID = re.compile(r"[‘'](?P<words>[A-Z][^‘”]{8,}?),?[’'],? (?:he|she) (?:said|says|added|wrote)\b")
 #: “does not and never has” ranked.
 _NEITHER_NOR = re.compile(r"[“'‘](?:do|does|did) not and never (has|have|had|did)[”'’]")
 _NOTHING = (
@@ -203,7 +205,7 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         share = _SHARE.search(match["clause"])
         points = re.match(r"(?:this|that|it|these|those)\b", match["clause"])
         return f"what the {share.group()} show" if share and points else f"whether {_clause(match['clause'])}"
-    if match := _QUOTED.search(worded):
+    if match := (_HE_SAID.search(worded) or _QUOTED.search(worded)):
         return f"the assurance “{_first_sentence(match['words'])}”"
     return f"whether {_clause(re.split(r'[,;]', worded.rstrip('.'))[0])}"
 
