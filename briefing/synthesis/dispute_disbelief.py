@@ -148,7 +148,8 @@ def _in_a_row(answer: Sequence[Claim], earlier: Claim) -> Worded | None:
     """The sentences in the brief's words; as printed where one cannot be told so."""
     told = [worded for claim in answer if (worded := claim.beside(earlier.text)) is not None]
     if len(told) < len(answer) or "wrote: “" in told[0].text:
-        row = answer[0].source.quoted_together([claim.statement for claim in answer], named=True)
+        named = answer[0].holder.name.split()[-1] not in answer[0].text  # else “she” is clear without
+        row = answer[0].source.quoted_together([claim.statement for claim in answer], named=named)
         if row is not None and len(row.text.split()) <= LONGEST:
             return row
     if len(told) < len(answer):

@@ -64,5 +64,6 @@ def _is_reversed(earlier: Claim, claim: Claim, denied: frozenset[str]) -> bool:
     """Whether another says, without a “not”, what a claim denies."""
     if not _is_asserted(earlier) or not are_opposed(earlier, claim) or _OPEN.search(earlier.text):
         return False
-    said = denied & earlier.roots - _denied(earlier)
-    return bool(said) and len((earlier.roots & claim.roots) - EMPTY) >= SHARED
+    if _DENIED.search(earlier.text):
+        return False  # “was not from an angle that would show it” – “did not show it”
+    return bool(denied & earlier.roots) and len((earlier.roots & claim.roots) - EMPTY) >= SHARED

@@ -210,6 +210,10 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
     "what a writer says of his own": (
         "Corvane Systems said that the words were a matter of style. I have told our team that they weren't.",
     ),
+    "two that both say what a picture does not show": (
+        "Helen Marsh said that the picture was not from an angle that would show the gun in the hand. Tom Reed said that "
+        "the picture did not show a hand.",
+    ),
     "the same word denied of something else": (
         "Helen Marsh said that the cameras had been idle since March. Tom Reed said that he was never idle.",
     ),
