@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, roots
 from briefing.synthesis.dispute_titles import SAID_CLAUSE, whether_claimed
@@ -50,8 +51,9 @@ def _about(earlier: Claim, claim: Claim, sides: Sequence[Side]) -> str:
 
 
 def _denied(claim: Claim) -> frozenset[str]:
-    """Roots of the words that a claim has behind a “not”."""
-    return frozenset().union(*(roots(match["word"]) for match in _DENIED.finditer(claim.text))) - EMPTY
+    """Roots of the words that a claim has behind a “not”; “did not say which” denies nothing."""
+    words = {match["word"] for match in _DENIED.finditer(claim.text)} - REPORTING_VERBS
+    return frozenset().union(*(roots(word) for word in words)) - EMPTY
 
 
 def _is_asserted(claim: Claim) -> bool:

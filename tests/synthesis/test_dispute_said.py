@@ -214,6 +214,10 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
         "Helen Marsh said that the picture was not from an angle that would show the gun in the hand. Tom Reed said that "
         "the picture did not show a hand.",
     ),
+    "what somebody does not announce": (
+        "Helen Marsh announced that a ship had cut the cable of the harbour. Tom Reed did not announce which ship had cut "
+        "the cable.",
+    ),
     "the same word denied of something else": (
         "Helen Marsh said that the cameras had been idle since March. Tom Reed said that he was never idle.",
     ),
