@@ -59,8 +59,8 @@ _SPAN = re.compile(
 COMMON_GROUND = 1
 #: What a dossier counts for many reasons: two sentences must share more.
 _GENERIC = frozenset(
-    """people person employee worker member colleague user case time customer other page call name
-    question point vote""".split()
+    """people person man men woman women boy girl child children employee worker member colleague user case time
+    customer other page call name question point vote""".split()
 )
 GENERIC_GROUND = 3
 #: Signatures grow from day to day: two counts of them are no dispute.
@@ -74,6 +74,9 @@ _BODIES = AGENCY_NOUNS | AGENCY_WORDS | COMPANY_NOUNS | ASSOCIATION_NOUNS
 #: “walked out of offices in two states”: where something was, and what is told of is something else.
 _WHERE = re.compile(
     r"\b(?:in|across|at|from|over|within|throughout)\s(?:(?:the|some|about|all|just|only)\s)*$"
+)
+_A_MONTH = re.compile(
+    r"\s(?:[a-z-]+\s){1,4}?(?:an?|per|each|every)\s(?:hour|day|night|shift|week|month|quarter|year)\b"
 )
 _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
@@ -290,7 +293,7 @@ def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> boo
         return False
     if x.head in _SIGNING or ((one.ground | other.ground) & _SIGNING and x.head in _GENERIC):
         return False
-    if _otherwise_described(x, y):
+    if _otherwise_described(x, y) or _is_rate(one) != _is_rate(other):
         return False
     if (x.part and not _predicate(one) & other.ground) or (y.part and not _predicate(other) & one.ground):
         return False
@@ -308,6 +311,11 @@ def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> boo
     if len(acts - _LISTING) > 1 and not alike and len(shared - acts) <= COMMON_GROUND:
         return _side_by_side(one, other)  # “spare 5 million immigrants”, “deport 11 million immigrants”
     return bool(alike) or len(shared) >= COMMON_GROUND or _side_by_side(one, other)
+
+
+def _is_rate(counted: Counted) -> bool:
+    """“182,000 new jobs a month”."""
+    return _A_MONTH.match(counted.claim.source.text, counted.told.span.end) is not None
 
 
 def _otherwise_described(x: Told, y: Told) -> bool:

@@ -126,8 +126,11 @@ def _disputed_by(mark: Claim) -> Iterator[Point]:
 
 
 def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
-    """The account that the mark disputes, and the one that its side gives right after it."""
+    """The account that the mark disputes, and the one that its side gives right after it; the mark itself, if
+    what follows is another's."""
     own = next((c for c in mark.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
+    if own is not None and not _is_of_its_side(own, mark):
+        own = mark if mark.holder.stated else None
     if own is None or (numbers and not own.numbers):
         return
     for earlier in mark.before(DISPUTED_BACK):
@@ -136,7 +139,7 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
         if not earlier.holder.is_other_than(own.holder) or claims_nothing(earlier.text):
             continue
         pair = rivals(earlier.numbers, own.numbers) if numbers else None
-        speaks_of_it = earlier.holder.stated and (earlier.roots & own.roots) - EMPTY
+        speaks_of_it = earlier.holder.stated and (own is mark or (earlier.roots & own.roots) - EMPTY)
         if not speaks_of_it or (numbers and pair is None):
             continue
         sides = two_sides(earlier, own)
@@ -145,6 +148,13 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
             values = frozenset(n.value for n in pair) if pair else frozenset()
             yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.95, numbers=values)
         return
+
+
+def _is_of_its_side(own: Claim, mark: Claim) -> bool:
+    """Whether whoever speaks next speaks for the one who disputes it, as far as anybody can tell."""
+    bodies = camp(own), camp(mark)
+    near = None in bodies and not mark.source.is_parted(mark, own)
+    return own.holder == mark.holder or same_camp(own, mark) or near
 
 
 # --- two that stand before ------------------------------------------------------------------------

@@ -149,7 +149,7 @@ def took_part(claim: Claim) -> str | None:
     return "how many took part" if found else None
 
 
-_DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s[^.,;“”]+)")
+_DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s(?:[^.,;“”]|(?<=\b[A-Z])\.)+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
 SAID_CLAUSE = re.compile(
@@ -196,7 +196,7 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
     if match := _DENIED_ANY.search(worded):
         return f"whether there was any {match['thing']}"
     if match := _DENIED_THING.search(worded):
-        return match["thing"].strip()
+        return re.split(r" and (?:said|says|called|calls|insisted|added)\b", match["thing"].strip())[0]
     if re.search(r"\bden(?:ies|ied)\b", worded) and (match := SAID_CLAUSE.search(against)):
         return f"whether {_named(_clause(match['clause']), claim)}"
     if claim.statement.speech is None and (match := SAID_CLAUSE.search(worded)):

@@ -123,6 +123,14 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "what the check shows",
         ["Tom Reed", "Ida Crane"],
     ),
+    "a claim that somebody denies before another goes on": (
+        (
+            "The report says that foreign banks had paid for the cameras of Norwick. Helen Marsh has denied those claims.\n\n"
+            "In May the Seafarers Union said that the cameras of Norwick were ugly.",
+        ),
+        "whether foreign banks had paid for the cameras of Norwick",
+        ["The report", "Helen Marsh"],
+    ),
     "a guide that goes further": (
         (
             "“Sightline sees a seat and nobody in it,” said Ruth Adair, a spokeswoman for Corvane Systems. A user guide in "
@@ -233,6 +241,10 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
     "both numbers on both sides": (
         "A memo found that 94 people were held after a score and that 57 of them were let go without a hearing.",
         "Fifty-seven of the 94 people held after a score were let go without a hearing, according to the Seafarers Union.",
+    ),
+    "a number in all and one a month": (
+        "Corvane Systems said that the cameras counted 156 new boats in September.",
+        "Tom Reed said that the cameras counted 182 new boats a month.",
     ),
     "a part and its whole": (
         "The Norwick Council ran the cameras on 38 of its 112 buses.",
