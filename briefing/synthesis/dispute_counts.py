@@ -12,9 +12,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from briefing.extraction.figures.amounts import find_amounts
-from briefing.extraction.lexicon import AGENCY_NOUNS, AGENCY_WORDS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.extraction.numerals import cardinal
-from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, counted_in, lead
@@ -27,8 +25,8 @@ from briefing.synthesis.dispute_titles import (
     topic_of_answer,
     whether_claimed,
 )
-from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
+from briefing.synthesis.same_count import GENERIC, count_the_same, has_record
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, PEOPLE, TIMES, Told, compatible
 
@@ -55,33 +53,10 @@ _PLANNED = re.compile(
 _SPAN = re.compile(
     r"(?<![\w.,])(?P<number>\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>seconds|minutes|hours|days|weeks|months)\b"
 )
-#: Content words that two counted sentences must share, beside what they count and the parties.
-COMMON_GROUND = 1
-#: What a dossier counts for many reasons: two sentences must share more.
-_GENERIC = frozenset(
-    """people person man men woman women boy girl child children employee worker member colleague user case time
-    customer other page call name question point vote""".split()
-)
-GENERIC_GROUND = 3
-#: Signatures grow from day to day: two counts of them are no dispute.
-_SIGNING = frozenset("sign signature signatory petition name".split())
 #: “By Friday the number was 71”: it has grown.
 _SINCE = re.compile(
     r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
 )
-#: What a dossier calls its bodies: that two sentences speak of an office ties nothing.
-_BODIES = AGENCY_NOUNS | AGENCY_WORDS | COMPANY_NOUNS | ASSOCIATION_NOUNS
-#: “walked out of offices in two states”: where something was, and what is told of is something else.
-_WHERE = re.compile(
-    r"\b(?:in|across|at|from|over|within|throughout)\s(?:(?:the|some|about|all|just|only)\s)*$"
-)
-_A_MONTH = re.compile(
-    r"\s(?:[a-z-]+\s){1,4}?(?:an?|per|each|every)\s(?:hour|day|night|shift|week|month|quarter|year)\b"
-)
-_LOSING = frozenset("lose gain drop add cancel win".split())
-_EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
-#: What a record does with a number, whatever was done with what it counts.
-_LISTING = frozenset("list show record log count note register give report".split())
 _CURRENCIES = frozenset({"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "JPY", "INR"})
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
@@ -101,19 +76,6 @@ _THE_NUMBER = re.compile(
 )
 _RECKONED = re.compile(
     r"\b(?:counted|counts|estimate[ds]?|reckon(?:ed|s)|put\w*)\b[^.;]{0,30}$", re.IGNORECASE
-)
-#: “says that a spreadsheet in the release has 637 farms on it”: whoever says it has it from a record.
-_FROM_RECORD = re.compile(
-    rf"\b(?:says?|said|told\s[^,;“”]{{1,40}}?|adds?|added)\s(?:that\s)?(?:an?|the|its"
-    rf"|their)\s(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b"
-    r"[^,;“”]{0,60}?\s(?:has|had|lists?|listed|shows?|showed|gives?|gave|names?|named|records?"
-    r"|recorded|contains?"
-    r"|contained|holds?|held)\b[^;“”]*$"
-)
-#: “The number of farms is in dispute.”
-_IN_DISPUTE = re.compile(
-    r"\b[Tt]he (?:exact |true |actual )?(?:number|count|tally) of (?P<what>[a-z][a-z -]{2,40}?),? "
-    r"(?:is|are|was|remains?|remained) (?:still )?(?:in dispute|disputed|contested|a matter of dispute)\b"
 )
 
 
@@ -151,7 +113,7 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
                 about = f"how many {number.what} it was"
             elif told.unit is not None:
                 about = whether_claimed(earlier, sides[0].text)
-            elif not number.what or (number.head in _GENERIC and about == f"how many {number.what}"):
+            elif not number.what or (number.head in GENERIC and about == f"how many {number.what}"):
                 about = from_before(earlier) or about
             if re.match(r"the number|how many$", about):
                 about = took_part(earlier) or about
@@ -246,7 +208,7 @@ def _rebut(number: Told, told: Told, said: str) -> bool:
 def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[Point]:
     """Counts of one thing in two sources, or by two parties."""
     for one, other in combinations(counted, 2):
-        if not _count_the_same(one, other, names) or compatible(one.told, other.told):
+        if not count_the_same(one, other, names) or compatible(one.told, other.told):
             continue
         low, high = sorted((one.told.value, other.told.value))
         denied = _denies(one.claim, other) or _denies(other.claim, one)
@@ -283,83 +245,8 @@ def _gives(claim: Claim, other: Counted) -> bool:
 def _best_title(one: Counted, other: Counted, texts: Sequence[str]) -> str:
     """The fuller question of the two; a record's words make a poor one."""
     pairs = list(zip((one, other), texts, strict=True))
-    people = [(c, text) for c, text in pairs if not c.claim.holder.is_record and not _has_record(c)] or pairs
+    people = [(c, text) for c, text in pairs if not c.claim.holder.is_record and not has_record(c)] or pairs
     return max((how_many(c.claim, c.told, text) for c, text in people), key=len)
-
-
-def _count_the_same(one: Counted, other: Counted, names: Collection[str]) -> bool:
-    x, y = one.told, other.told
-    if x.head != y.head or _at_other_times(one.claim, other.claim):
-        return False
-    if x.head in _SIGNING or ((one.ground | other.ground) & _SIGNING and x.head in _GENERIC):
-        return False
-    if _otherwise_described(x, y) or _is_rate(one) != _is_rate(other):
-        return False
-    if (x.part and not _predicate(one) & other.ground) or (y.part and not _predicate(other) & one.ground):
-        return False
-    if (x.verb in _LOSING or y.verb in _LOSING) and x.verb != y.verb:
-        return False
-    own = {word.lower().rstrip("s") for word in (*x.what.split(), *y.what.split())}
-    shared = {word for word in one.ground & other.ground if word.rstrip("s") not in own and word not in names}
-    shared = {word for word in shared if not word[0].isdigit() and word not in REPORTING_VERBS | _BODIES}
-    if x.head in _GENERIC or any(_WHERE.search(f"{lead(c.claim, c.told)} ") for c in (one, other)):
-        return len(shared) >= GENERIC_GROUND
-    if x.verb in _LOSING:
-        return True
-    acts = {verb for verb in (x.verb, y.verb) if verb not in _EMPTY_VERBS}
-    alike = {verb for verb in acts if all(verb in c.claim.statement.lemmas for c in (one, other))}
-    if len(acts - _LISTING) > 1 and not alike and len(shared - acts) <= COMMON_GROUND:
-        return _side_by_side(one, other)  # “spare 5 million immigrants”, “deport 11 million immigrants”
-    return bool(alike) or len(shared) >= COMMON_GROUND or _side_by_side(one, other)
-
-
-def _is_rate(counted: Counted) -> bool:
-    """“182,000 new jobs a month”."""
-    return _A_MONTH.match(counted.claim.source.text, counted.told.span.end) is not None
-
-
-def _otherwise_described(x: Told, y: Told) -> bool:
-    """“eleven probation officers”, “forty police officers”: each of a kind of its own."""
-    kinds = [set(told.what.lower().split()[:-1]) for told in (x, y)]
-    return all(kinds) and not kinds[0] & kinds[1]
-
-
-def _side_by_side(one: Counted, other: Counted) -> bool:
-    """“The council says … 4,180 passengers. An invoice bills for 5,300 passengers.”"""
-    a, b = one.claim, other.claim
-    low, high = sorted((one.told.value, other.told.value))
-    near = a.source is b.source and a.holder.stated and b.holder.stated and high <= APART * low
-    if near and one.told.head in _in_dispute(a.source):
-        return True
-    return near and abs(a.index - b.index) == 1 and (b.holder.is_record or _has_record(other))
-
-
-def _has_record(counted: Counted) -> bool:
-    """Whether whoever gives a number has it from a record."""
-    return _FROM_RECORD.search(lead(counted.claim, counted.told)) is not None
-
-
-def _in_dispute(source: Source) -> set[str]:
-    """The nouns of which a source says that their number is in dispute."""
-    found = (match["what"].split()[-1] for match in _IN_DISPUTE.finditer(source.text))
-    return {noun.removesuffix("s") for noun in found}
-
-
-def _predicate(counted: Counted) -> set[str]:
-    """What is said right behind a number: “were wrong”."""
-    after = counted.claim.source.text[counted.told.span.end :]
-    return set(re.findall(r"[a-z]+", after[:30])[:3])
-
-
-def _at_other_times(one: Claim, other: Claim) -> bool:
-    """Whether each tells of a time, and none of these can be one of the other's."""
-    dates = [[d for d in c.statement.event_dates if d.date] for c in (one, other)]
-    if not all(dates) or any(d.until for each in dates for d in each):
-        return False
-    if len({d.precision for each in dates for d in each}) > 1:
-        return False
-    times = [[d.date or "" for d in each] for each in dates]
-    return not any(a.startswith(b) or b.startswith(a) for a in times[0] for b in times[1])
 
 
 # --- later ----------------------------------------------------------------------------------------
@@ -376,7 +263,7 @@ def _with_later(
         published = each.claim.source.published
         if published is None or published <= one.source.published or each.told.value in point.numbers:
             continue
-        if not _count_the_same(first, each, names) or each.told.qualifier != "exact":
+        if not count_the_same(first, each, names) or each.told.qualifier != "exact":
             continue
         worded = each.claim.beside(one.text)
         if worded is None or each.told.value <= number.value:
