@@ -195,6 +195,8 @@ class Descriptions:
         counted = any(child.dep_ == "nummod" for child in token.lefts)
         if lemma not in _EMPLOYED and (counted or lemma not in self._memory.staff_nouns):
             return  # “two engineers” are any
+        if _is_told_whose(sentence, token):
+            return
         if self._memory.staff is None:
             out.dangling.append(token.text)
             return
@@ -271,3 +273,12 @@ def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
     """“The agreement itself has never been published”: what the sentence is about was introduced before."""
     subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
     return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN
+
+
+def _is_told_whose(sentence: DocSpan, staff: Token) -> bool:
+    """“A letter from workers to Ann Cole, Corvane’s chief executive”: those of her company."""
+    behind = [token for token in sentence if token.i > staff.i]
+    return any(
+        token.tag_ == "POS" and token.head.pos_ == "PROPN" and token.head.head.lemma_.lower() in ROLE_NOUNS
+        for token in behind
+    )

@@ -6,7 +6,7 @@ that synthesis needs to decide whether it can stand in a brief, and what must be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,6 +125,7 @@ class _SentenceReader:
         self._unspoken |= unlabelled_answers(source)
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
+        self._opening: Span | None = None
 
     def read(self, parsed: ParsedPassage) -> Iterator[Statement]:
         """The statements of one passage. Passages must come in the order of the text."""
@@ -135,6 +136,9 @@ class _SentenceReader:
             if turn is not None:
                 quoted = [*quoted, turn[0].words]
             resolution = self._resolver.resolve(parsed, sentence, quoted)
+            if self._opening is None and parsed.passage.kind is PassageKind.BODY and _has_verb(sentence):
+                resolution.dangling = _outside_an_opening(resolution.dangling, sentence.text)
+                self._opening = parsed.span(sentence)
             self._replaced.extend(resolution.replacements)
             resolved.append((sentence, resolution))
         if turn is not None:
@@ -218,6 +222,9 @@ class _SentenceReader:
         figures = tuple(self._figures.within(told))
         dates = tuple(self._dates.within(told))
         attribution = self._attribution(parsed, sentence)
+        faults = set(sentence_faults(parsed, sentence, span.slice(self._text), resolution))
+        if parsed.span(sentence) == self._opening and _is_whole(sentence):
+            faults.discard("fragment")
         return Statement(
             source=self._id,
             span=span,
@@ -244,7 +251,7 @@ class _SentenceReader:
             lemmas=_lemmas(sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
-            faults=frozenset(sentence_faults(parsed, sentence, span.slice(self._text), resolution)),
+            faults=frozenset(faults),
             subject=_main_subject(parsed, sentence),
             leaning=self._leaning(parsed, sentence, resolution),
             voice=self._resolver.document_in_focus
@@ -350,8 +357,36 @@ class _SentenceReader:
         return frozenset(words)
 
 
+_POINTING = frozenset("that this those these".split())
+_PERSONAL = frozenset("he him his she her hers they them their".split())
+#: Tokens.
+_LONG_OPENING = 18
 #: More of a turn than so many words is told as another utterance.
 _LONGEST_TURN = 60
+
+
+def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
+    """What of it can stand outside a text's first sentence: “that feature”, “her kitchen” take up what that
+    one has told of. Where the sentence opens with it, a headline may have told, or it tells afterwards.
+    """
+    opening = sentence.split()[:1]
+    return [
+        words
+        for words in dangling
+        if words.split()[0].lower() not in (_POINTING if " " in words else _PERSONAL)
+        or opening == words.split()[:1]
+    ]
+
+
+def _is_whole(sentence: DocSpan) -> bool:
+    """Whether so long a first sentence, with a finite verb and a full stop, is one, whatever the parser says."""
+    long = len(sentence) >= _LONG_OPENING
+    return long and _has_verb(sentence) and sentence.text.rstrip('”"').endswith(".")
+
+
+def _has_verb(sentence: DocSpan) -> bool:
+    """Whether it is more than a dateline: it has a finite verb."""
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
 
 
 # --- sentences ----------------------------------------------------------------------------------
@@ -389,7 +424,10 @@ def _goes_on(name: Token) -> bool:
     """“according to the Courier, which obtained e-mails”, “… to Drivers for Pay, the group that wrote it”:
     the name cannot be moved without what belongs to it."""
     behind = name.doc[name.i + 1 : name.i + 3]
-    if len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in {"WDT", "WP"}:
+    if len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in {"WDT", "WP", "WP$"}:
+        return True
+    opens = any(token.lower_ == "according" and token.i <= token.sent.start + 1 for token in name.ancestors)
+    if not opens and len(behind) == 2 and behind[0].text == "," and behind[1].dep_ == "det":
         return True
     return name.right_edge.i > name.i or (len(behind) > 0 and behind[0].pos_ == "ADP")
 

@@ -23,6 +23,7 @@ _VERDICT = re.compile(
     r"|\b(?:is|are|was|were) (?:less|more) (?:guarded|candid|blunt|coy|subtle|diplomatic|forthcoming)\b"
     r"|\b(?:is|are|was|were) (?:no|not an?) (?:pushover|surprise|accident|coincidence|small thing)\b"
     r"|\b(?:is|are|looks?|seems?) (?:un)?likely,? (?:because|given|since)\b"
+    r"|^It (?:isn[’']t|is not|wasn[’']t|was not) every (?:day|week|month|year)\b|\bwhich is to say\b"
     r"|\bas luck would have it\b|\bmake of that what you will\b"
     r"|\bto put it (?:mildly|kindly|politely|gently)\b"
     r"|\bnot every(?:one|body| \w+) (?:is|was) (?:amused|charmed|impressed|thrilled|buying|sold)\b"

@@ -10,17 +10,21 @@ import re
 
 from briefing.cleaning.passages import PROSE, PassageKind
 from briefing.extraction.extract import Extracted
+from briefing.extraction.statements import Statement
 from briefing.synthesis.reportage import is_reportage
 
-#: A line above the text that says so.
+#: A line above the text that says so: “OPINION”, “ANALYSIS — members only”.
 _LABEL = re.compile(
-    r"(?:an? )?(?:opinion|comment|commentary|column|columnist|op-?ed|editorial|viewpoint|perspective|blog"
-    r"|guest (?:post|essay|column)|letters? to the editor|the last word|our view)\b\W*",
+    r"(?:an? )?(?:opinion|analysis|comment|commentary|column|columnist|op-?ed|editorial|viewpoint|perspective|blog"
+    r"|guest (?:post|essay|column)|letters? to the editor|the last word|our view)\b\W*"
+    r"(?:[—–|:-]\s*(?:(?:for )?(?:members|subscribers)(?: only)?|premium)\W*)?",
     re.IGNORECASE,
 )
 _I = frozenset("i me my mine myself".split())
-#: So many sentences as “I” are no accident.
-SENTENCES = 2
+#: As one talks: “you’ll”, “you’ve”.
+_YOU = re.compile(r"\b[Yy]ou(?:['’](?:ll|ve|re|d)\b|\s+(?:don|won|can|didn|wouldn)['’]t\b)|\bif you\b")
+#: So many sentences as “I” are no accident; nor are so many that tell the reader what to do.
+SENTENCES, ADVISING = 2, 3
 
 
 def is_opinion(extracted: Extracted) -> bool:
@@ -34,6 +38,8 @@ def is_opinion(extracted: Extracted) -> bool:
             return True
     if is_reportage(extracted):
         return False
+    if sum(_addresses_its_reader(each, text) for each in extracted.statements) >= ADVISING:
+        return True
     own = [
         each
         for each in extracted.statements
@@ -44,3 +50,11 @@ def is_opinion(extracted: Extracted) -> bool:
     # Who quotes others more often than he speaks himself reports.
     others = [each for each in extracted.statements if each.speech is not None]
     return len(own) >= SENTENCES and len(own) > len(others)
+
+
+def _addresses_its_reader(statement: Statement, text: str) -> bool:
+    """“You'll pay for it”, “Ask around”: advice. A contract says “you” too, of a party."""
+    if statement.speech is not None or statement.passage == PassageKind.BLOCK_QUOTE:
+        return False
+    addressed = "second-person" in statement.faults and "imperative" not in statement.faults
+    return addressed and _YOU.search(statement.span.slice(text)) is not None
