@@ -65,6 +65,13 @@ _LABELLED = re.compile(
     r"(?P<day>\w.{5,24})",
     re.IGNORECASE,
 )
+#: Above a letter: “An open letter from staff. Delivered to Ann Cole on June 2, 2023.”
+_LETTER = re.compile(r"\b(?:letter|petition|submission)\b", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:delivered|sent|presented|handed|submitted)\b[^.]{0,60}?\bon\s+(?P<day>\w.{5,24})", re.IGNORECASE
+)
+#: Words of the line that says so.
+_SENT_LINE = 45
 #: How many lines below the first of the text a date line may stand; its most words there, and where it
 #: is above the text or of the form of a date line.
 _BELOW, _DATE_LINE, _ABOVE = 4, 6, 20
@@ -120,6 +127,10 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
             and block.shape.words <= _ABOVE
             and (date := _date_in(block.text)) is not None
         ):
+            yield date
+    for block in blocks[: text_start + _BELOW]:
+        sent = _SENT.search(block.text) if block.shape.words <= _SENT_LINE else None
+        if sent is not None and _LETTER.search(block.text) and (date := _date_in(sent["day"])) is not None:
             yield date
 
 

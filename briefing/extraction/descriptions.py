@@ -170,6 +170,9 @@ class Descriptions:
         lemma = token.lemma_.lower()
         modifiers = [child for child in token.lefts if child.dep_ in {"compound", "amod", "poss"}]
         described = self._memory.described(lemma)
+        owns = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
+        if described and owns and not described[1].lower().endswith(lemma):
+            return  # “the letter’s authors”: “the letter signed by 88 employees” owns nothing
         if described and all(word.lower_ in described[1].lower() for word in modifiers):
             out.replace(whole, described[1], described[0])
             return
@@ -197,11 +200,18 @@ class Descriptions:
             return  # “two engineers” are any
         if _is_told_whose(sentence, token):
             return
+        if not self._memory.staff_of_main and self._tells_of_a_body(parsed, sentence):
+            return  # “He told employees that the company would …”: not those of whoever was named last
         if self._memory.staff is None:
             out.dangling.append(token.text)
             return
         span, owner = self._memory.staff
         out.replace(parsed.span(token), f"{owner} {token.text.lower()}", span)
+
+    def _tells_of_a_body(self, parsed: ParsedPassage, sentence: DocSpan) -> bool:
+        named = self._from.actors.within(self._from.source, parsed.span(sentence))
+        bodies = (p for _, p in named if p.kind == "organisation" and not p.is_place and not p.is_publication)
+        return any(bodies) or any(token.lemma_.lower() in COMPANY_NOUNS for token in sentence)
 
     # --- this and that --------------------------------------------------------------------------
 

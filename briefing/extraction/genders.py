@@ -12,6 +12,8 @@ from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 
 _HER_TITLE = re.compile(r"\b(?:Mrs|Ms|Miss|Mme|Dame|Lady|Sister|Smt|Frau|Señora)\.?\s+(?:[A-Z][\w’'-]*\s+)?$")
 _HIS_TITLE = re.compile(r"\b(?:Mr|Sir|Lord|Brother|Shri|Sri|Herr|Señor|Father)\.?\s+(?:[A-Z][\w’'-]*\s+)?$")
+#: What hardly any man's given name ends with: “Edwina”, “Ottoline” is left open.
+_HER_ENDING = re.compile(r"[a-z]{2}(?:anna|ella|elle|ena|etta|ette|ina|inda|isa|issa|ita)$")
 #: How far before a mention its title may begin. Code points.
 _REACH = 30
 
@@ -32,4 +34,6 @@ def is_a_woman(party: Party, source: str, text: str) -> bool | None:
     if hers != his:
         return hers
     first = party.name.split()[0].casefold() if " " in party.name else ""
-    return True if first in HER_NAMES else False if first in HIS_NAMES else None
+    if first in HIS_NAMES:
+        return False
+    return True if first in HER_NAMES or _HER_ENDING.search(first) else None

@@ -69,6 +69,8 @@ class Memory:
         self._actors = actors
         self.seen: deque[Seen] = deque(maxlen=NOUN_WINDOW)
         self.staff: tuple[Span, str] | None = None
+        self.staff_of_main = False
+        """Whether those are the staff of the organisation that the dossier names most often."""
         """Whose employees bare “employees” are, and where that is said."""
         self.staff_nouns: set[str] = set()
         """The nouns by which the text has called them."""
@@ -181,6 +183,7 @@ class Memory:
                         if self.staff is None or self.staff[1] != mention.text:
                             self.staff_nouns = set()
                         self.staff = (mention.span, mention.text)
+                        self.staff_of_main = self._is_main(party)
                         self.staff_nouns.add(token.lemma_.lower())
                     return
 

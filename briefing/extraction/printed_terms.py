@@ -40,6 +40,7 @@ _LABEL = re.compile(
 )
 #: The rubric of a clause: “4.4 Permitted use. An Alert is …”.
 _RUBRIC = re.compile(r"[A-Z][a-z-]+(?: (?:[a-z-]+|[A-Z][a-z-]+)){0,4}\.\s+(?=[A-Z\d“\"])")
+_SMALL = re.compile(r"(?<=\s)(?:Of|And|For|The|On|To)\b")
 #: A heading between clauses: “7. CONFIDENTIALITY OF PRICING”. Words.
 _HEADING = 6
 #: Blocks that may stand between the name and the first clause: a version line, a preamble.
@@ -99,6 +100,12 @@ def clause_label(source: CleanSource, clause: Passage, under: str = "") -> str |
     return f"{kind} {match['named'] or match['number'] or match['single']}"
 
 
+def clause_heads(text: str, within: Span) -> list[int]:
+    """Where lines begin that a clause's number opens."""
+    starts = [within.start, *(match.end() for match in re.finditer(r"\n[ \t]*", text[: within.end]))]
+    return [at for at in starts if within.start <= at < within.end and _LABEL.match(text, at, within.end)]
+
+
 def clause_words(text: str, clause: Span) -> Span:
     """A clause without its number, its rubric and a mark that closes the whole extract."""
     start, end = clause
@@ -121,7 +128,7 @@ def _continues(blocks: Sequence[Passage], text: str) -> bool:
 def _named(block: Passage, text: str) -> re.Match[str] | None:
     words = title_of(" ".join(block.span.slice(text).split()))
     name = words.partition("(")[0]
-    words = name.title() + words[len(name) :] if name.isupper() else words
+    words = _SMALL.sub(lambda m: m[0].lower(), name.title()) + words[len(name) :] if name.isupper() else words
     return _NAMED.fullmatch(words) if block.kind is not PassageKind.UNRELATED else None
 
 

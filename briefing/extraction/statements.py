@@ -379,7 +379,7 @@ def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
 
 
 def _is_whole(sentence: DocSpan) -> bool:
-    """Whether so long a first sentence, with a finite verb and a full stop, is one, whatever the parser says."""
+    """Whether so long a first sentence, with a finite verb and a full stop, is one, however it was parsed."""
     long = len(sentence) >= _LONG_OPENING
     return long and _has_verb(sentence) and sentence.text.rstrip('”"').endswith(".")
 

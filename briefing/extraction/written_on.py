@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.extraction.dates import find_dates
+from briefing.extraction.dates.grammar import MONTH_FORMS, MONTH_NAME
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.reading.source_text import SourceText
@@ -18,6 +19,11 @@ _UPDATE = re.compile(
     r"\W*(?:ADDED|Added|UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
     r"\b(?:[^:.\n]|(?<=[a-z])\.(?=\s?\d)){0,40}?(?=\s*(?:[:–—]|\.(?!\s?\d)))"
 )
+#: “June 27. The board voted tonight …”: an entry of a log, where other lines begin so too.
+_ENTRY = re.compile(
+    rf"(?:{MONTH_NAME}\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_FORMS}))(?![\w%])(?:,?\s\d{{4}})?\s?[.:–—]\s(?=[“\"A-Z])"
+)
+ENTRIES = 2
 
 
 def dates_of(source: SourceText, passages: Iterable[Span], published: str | None) -> list[DateMention]:
@@ -42,15 +48,24 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
 
     “UPDATE, June 14: …” was written after publication, on the next such day; so was “CORRECTION, Sept. 4: …”.
+    An entry of a log, “June 27. The board voted tonight …”, was written on its own day.
     """
     own = source.date_of(passage)
     if own is not None:
         return own
+    entry = _ENTRY.match(source.text, passage.start, passage.end)
+    if entry is not None and len(_entries(source.text)) >= ENTRIES:
+        return next((d.date for d in find_dates(entry.group(), published) if d.precision == "day"), published)
     update = _UPDATE.match(source.text, passage.start, passage.end)
     if update is None or published is None or len(published) != len("2018-06-12"):
         return published
     told = next((d.date for d in find_dates(update.group(), published) if d.precision == "day"), None)
     return _not_before(told, published) if told else published
+
+
+def _entries(text: str) -> list[str]:
+    lines = (line.strip(" \t*•-–") for line in text.splitlines())
+    return [line for line in lines if _ENTRY.match(line)]
 
 
 def _not_before(day: str, published: str) -> str:

@@ -41,7 +41,11 @@ _POINTS_AWAY = re.compile(
     r"|^The director (?:said|says|told|wrote)\b"
     r"|\b[Tt]hat (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!, [A-Z][a-z]+\.? \d)"
     r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b"
-    r"|^One attachment\b(?! to\b)",
+    r"|^One attachment\b(?! to\b)"
+    # What was written, the next sentence says: “wrote to Ann Cole, the director, on 4 May.”
+    r"|\b(?:wrote|e-?mailed|texted)(?: back| again)?(?: about it)? to (?:(?!\b(?:about|asking|how|saying|to"
+    r"|that(?! (?:day|month|week|year))|warning|whether|why)\b)[^“:])*\.$"
+    r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$",
 )
 #: Nouns of a deed or a paper that was told before, where nothing says which: “the request”, “its decision”.
 _UNTOLD = re.compile(

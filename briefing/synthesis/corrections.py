@@ -207,8 +207,8 @@ def _tells_old(correction: Correction, statement: Statement, words: str, values:
     shared = (statement.content | _meant(statement)) & correction.content
     if not (notice.things & statement.content):
         return False
-    if notice.things <= _TIMES:
-        return len(shared - notice.things) >= SHARED_OF_TIME
+    if notice.things <= _TIMES:  # somebody's full name is as good as two words
+        return sum(1 + (" " in word) for word in shared - notice.things) >= SHARED_OF_TIME
     is_small = all(value < SMALL and unit is None for value, unit in notice.old)
     return not is_small or len(shared - notice.things) >= SHARED
 

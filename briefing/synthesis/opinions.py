@@ -15,8 +15,8 @@ from briefing.synthesis.reportage import is_reportage
 
 #: A line above the text that says so: “OPINION”, “ANALYSIS — members only”.
 _LABEL = re.compile(
-    r"(?:an? )?(?:opinion|analysis|comment|commentary|column|columnist|op-?ed|editorial|viewpoint|perspective|blog"
-    r"|guest (?:post|essay|column)|letters? to the editor|the last word|our view)\b\W*"
+    r"(?:an? )?(?:opinion|analysis|comment|commentary|column|columnist|op-?ed|editorial|viewpoint|perspective"
+    r"|blog|guest (?:post|essay|column)|letters? to the editor|the last word|our view)\b\W*"
     r"(?:[—–|:-]\s*(?:(?:for )?(?:members|subscribers)(?: only)?|premium)\W*)?",
     re.IGNORECASE,
 )

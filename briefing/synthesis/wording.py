@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
-from briefing.extraction.printed_terms import clause_words
+from briefing.extraction.printed_terms import clause_heads, clause_words
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
@@ -272,7 +272,7 @@ class Wording:
 
     def _clause(self, statement: Statement) -> Worded | None:
         """A clause of a contract or of terms, in no words but its own."""
-        whole = self._paragraph(statement)
+        whole = self._within_its_number(statement, self._paragraph(statement))
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
         plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
@@ -282,6 +282,13 @@ class Wording:
             return None
         told = self.sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
         return replace(told, others=tuple(each for each in whole if each != statement))
+
+    def _within_its_number(self, statement: Statement, paragraph: list[Statement]) -> list[Statement]:
+        """Those of a paragraph's sentences that stand under one number: each line may be a clause."""
+        heads = clause_heads(self._text, hull(each.span for each in paragraph))
+        start = max((head for head in heads if head <= statement.span.start), default=0)
+        end = min((head for head in heads if head > statement.span.start), default=len(self._text))
+        return [each for each in paragraph if start <= each.span.start < end]
 
     def _without_label(self, clause: list[Statement]) -> list[Statement]:
         """A clause without its number and rubric, which stand before the quoted words."""

@@ -206,3 +206,13 @@ def test_who_answers_for_a_leaflet_publishes_it() -> None:
 )
 def test_other_lines_at_the_foot_name_no_publisher(line: str) -> None:
     assert "publisher" not in metadata(f"Cameras off in Norwick\n\n{STORY}\n\n{line}")
+
+
+def test_a_letter_is_of_the_day_on_which_it_was_delivered() -> None:
+    above = "An open letter from people at Corvane. Delivered to Ann Cole on June 2, 2023. Put on this page June 8."
+    assert metadata(f"Switch it off\n\n{above}\n\n{STORY}")["published"] == "2023-06-02"
+
+
+def test_what_else_was_delivered_on_a_day_dates_no_text() -> None:
+    above = "The cameras were delivered to the depot on June 2, 2023, in eleven boxes and a crate of cable."
+    assert "published" not in metadata(f"Switch it off\n\n{above}\n\n{STORY}")

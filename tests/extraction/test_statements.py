@@ -308,3 +308,55 @@ def test_every_span_of_a_statement_names_words_of_the_text(article: Extracted) -
         spans = [each for f in statement.frames for each in (f.actor, f.target) if each]
         spans += [r.antecedent for r in statement.replacements]
         assert all(whole.contains(span) and span.slice(article.source.source.text).strip() for span in spans)
+
+
+# --- a text's first sentence ----------------------------------------------------------------------
+
+LEAD = (
+    "Employees of Corvane Systems, whose software flagged hundreds of riders in Ohio for sitting too long, left "
+    "their desks on Wednesday to demand that the company take that feature out of its product."
+)
+
+
+def test_a_texts_first_sentence_points_at_nothing_outside() -> None:
+    assert "that feature" not in read(LEAD)[0].dangling
+    assert "that feature" in read("It rained in Ohio.", LEAD)[0].dangling
+
+
+def test_what_a_text_opens_with_may_be_told_by_its_headline() -> None:
+    assert read("That feature will be taken out of the product, Corvane Systems said on Monday.")[0].dangling
+
+
+def test_a_long_first_sentence_with_a_verb_is_whole() -> None:
+    text = (
+        "A COUNCIL which let a computer program set the length of home care visits was advised by its supplier to "
+        "arrange matters so that carers could seldom get more time, emails published yesterday show."
+    )
+    assert "fragment" not in read(text)[0].faults
+    assert "fragment" in read("A council which let a computer set the length of care visits.")[0].faults
+
+
+# --- whose staff and whose letter -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems sells cameras. Corvane Systems grew in May. Corvane Systems sold 40 to the county. The Lands "
+        "Service staff liked it. Ann Cole told employees "
+        "on Monday that Corvane Systems would cut Ohio off.",
+        "A letter from workers to Ann Cole, Corvane’s chief executive, had 88 names in March.",
+    ],
+)
+def test_staff_are_nobodys_who_was_only_named_last(text: str) -> None:
+    statement, _ = read(text)
+    assert not any("Lands Service" in each.text for each in statement.replacements)
+    assert not statement.dangling
+
+
+def test_what_a_letter_owns_is_not_told_with_its_signers() -> None:
+    statement, _ = read(
+        "A letter signed by 88 engineers of Corvane Systems was printed in May. Corvane Systems moved one of the "
+        "letter's authors to Ohio."
+    )
+    assert not any("signed by" in each.text for each in statement.replacements)

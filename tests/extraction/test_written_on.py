@@ -42,3 +42,16 @@ def test_a_bare_day_is_in_doubt_after_a_paragraph_of_another_month() -> None:
     spans = [Span(0, len(told)), Span(len(told) + 2, len(text))]
     assert [each.date for each in dates_of(source(text), spans, "2023-05-26")] == ["2022-12-12", None]
     assert [each.date for each in dates_of(source(text), spans[1:], "2023-05-26")] == ["2023-05-14"]
+
+
+LOG = "June 27. The board voted tonight to stop."
+
+
+def test_an_entry_of_a_log_is_of_its_own_day() -> None:
+    log = source(f"Updates\n\n{LOG}\n\nJune 29. The county denied the appeal.")
+    at = log.text.index("June 27")
+    assert written_on(log, Span(at, at + len(LOG)), "2023-05-30") == "2023-06-27"
+
+
+def test_one_line_that_opens_with_a_day_is_no_log() -> None:
+    assert written_on(source(LOG), Span(0, len(LOG)), "2023-05-30") == "2023-05-30"

@@ -75,6 +75,10 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor sent a letter on 8 March 2024. The Courier is publishing it (as of 9 March 2024).",
         "Open Norwick sued in May 2024. Open Norwick is a 501(c)(3) organization.",
         "The facts are not in dispute. Corvane Systems sold 96 cameras.",
+        "Tom Okafor, an engineer for Corvane Systems, wrote to Jane Odell, head of sales for Ohio, on 3 May 2024.",
+        "On 3 May 2024 Tom Okafor e-mailed back to his five supervisors.",
+        "On 3 May 2024 Tom Okafor’s boss at Norwick Council described things otherwise.",
+        "It isn’t every week that Corvane Systems is on the evening news.",
     ],
 )
 def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: str) -> None:
@@ -110,6 +114,9 @@ def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: st
         "Everyone at Corvane Systems was offered a transfer.",
         "Tom Okafor said: “There is the question of what the cameras see, and it’s a rare look.”",
         "Corvane Systems offered Norwick Council a way around the law on tenders.",
+        "Tom Okafor wrote to Jane Odell on 3 May 2024: “Send it in one piece.”",
+        "Norwick Council wrote to Corvane Systems in May 2024 that it would not pay.",
+        "Members of Open Norwick wrote to Corvane Systems in May 2024 to ask for the contract.",
         "Tom Okafor said that he had not read the contract, where the fee stands on page 31.",
     ],
 )

@@ -276,6 +276,7 @@ def test_no_dispute(name: str) -> None:
 
 def test_what_a_chair_reads_out_is_the_chairs_word() -> None:
     text = (
+        "Members present: Senator Jo Marsh (Chair), Senator Ray Bell\n\n"
         "CHAIR: Does your policy bind the harbour police?\n\n"
         "Ms Ruth Adair: Every customer is bound by our policy, the harbour police included.\n\n"
         "CHAIR: The contract that you gave us on Friday reads that the policy shall not apply to the police.\n\n"
@@ -283,8 +284,8 @@ def test_what_a_chair_reads_out_is_the_chairs_word() -> None:
         "CHAIR: Thank you for coming."
     )
     (dispute,) = disputes(text)
-    assert [position.holder for position in dispute.positions] == ["Ruth Adair", "The chair"]
-    assert dispute.positions[1].statement.startswith("The chair said: “")
+    assert [position.holder for position in dispute.positions] == ["Ruth Adair", "Jo Marsh"]
+    assert dispute.positions[1].statement.startswith("Jo Marsh said: “")
 
 
 def test_whom_somebody_is_at_is_not_whom_the_paper_named_before() -> None:

@@ -91,3 +91,16 @@ def test_people_of_a_trade_are_not_its_paper(who: str) -> None:
     worded = words("The head of sales", column, "We all know it.", facts=TRADE)
     assert worded is None or "of Tender Letter" not in worded.text
     assert worded is None or worded.text.count("Tender Letter Norwick") <= worded.text.count("wrote: “")
+
+
+def test_an_analysis_for_members_is_a_column() -> None:
+    worded = words(MAXIM, (PassageKind.FURNITURE, "ANALYSIS — members only"), MAXIM, facts=BLOGGER)
+    assert worded is not None
+    assert worded.text.endswith(", according to Rosa Delgado.")
+
+
+def test_who_tells_the_reader_what_happens_to_him_advises() -> None:
+    advice = "You'll pay for it twice. You've seen the invoice. If you sell to a council, you'll know why."
+    worded = words(MAXIM, MAXIM, advice, facts=BLOGGER)
+    assert worded is not None
+    assert worded.text.endswith(", according to Rosa Delgado.")
