@@ -146,7 +146,9 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
         if not shared:
             kept.append((candidate, own))
         elif len(shared) == 1 and kept[shared[0]][1] < own and _tells_more(candidate, kept[shared[0]][0]):
-            kept[shared[0]] = _with_more(kept[shared[0]][0], candidate), own
+            better = kept[shared[0]][0]
+            told = _with_more(better, candidate) if better.source == candidate.source else candidate
+            kept[shared[0]] = told, own
     return [candidate for candidate, _ in kept]
 
 

@@ -58,6 +58,8 @@ RIVALS = 0.9
 #: Spans of time, which a bare number behind them does not count.
 TIMES_OF = frozenset(f"{each}s" for each in TIMES)
 
+#: Whose words they are, before them.
+_OWNED_BY = re.compile(r"^[^“]*: (?=“)")
 _CLAUSE = re.compile(r"(?:clause|section|article) \S*\d", re.IGNORECASE)
 
 
@@ -105,7 +107,8 @@ def find_disputes(
         *disputed_acts(sources),
     ]
     points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
-    points = [p for p in points if not _gives_both(p) and not all(map(_is_a_clauses, p.sides))]
+    points = [p for p in points if not (_gives_both(p) or _only_stands_beside(p))]
+    points = [p for p in points if not all(map(_is_a_clauses, p.sides))]
     standing = [left for point in points if (left := _uncorrected(point, corrections)) is not None]
     ranked = sorted(standing, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
@@ -122,6 +125,15 @@ def _gives_both(point: Point) -> bool:
     """“94 were held, 57 released”, “57 of the 94”: two sides that both give all the numbers say the same."""
     told = [{amount.value for amount in find_amounts(side.text)} for side in point.sides]
     return len(point.numbers) > 1 and sum(point.numbers <= values for values in told) > 1
+
+
+def _only_stands_beside(point: Point) -> bool:
+    """“The order says ‘analytics’. … “They came to us,” said X”: a paper's words that share none with what is
+    said behind them are not what that answers. A point that asks its question in words of its own is one."""
+    if not point.about.startswith("the claim “") or not any(map(_is_nobody, point.sides)):
+        return False
+    shared = frozenset.intersection(*(roots(_OWNED_BY.sub("", side.text)) for side in point.sides))
+    return not shared
 
 
 def _is_a_clauses(side: Side) -> bool:

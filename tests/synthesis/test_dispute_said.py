@@ -303,3 +303,18 @@ def test_he_said_is_whoever_spoke_right_before() -> None:
         "said Ned Hale was held for theft. “No one in this town has been held because of a score,” he said."
     )
     assert [position.holder for position in dispute.positions] == ["Kip Moore", "Tom Reed"]
+
+
+def test_two_clauses_of_one_contract_dispute_nothing() -> None:
+    assert not disputes(
+        "Corvane Platform Terms of Use\n\n4. DATA. Corvane may use Customer Data to improve its products.\n\n"
+        "5. USE. Customer shall not use Customer Data to improve any other product, and Corvane may not allow it."
+    )
+
+
+def test_a_papers_words_that_an_answer_does_not_take_up_are_no_side() -> None:
+    assert not disputes(
+        "The purchase order says “residential sensor analytics.” It does not say camera.\n\nAsked about all this, "
+        "Corvane Systems offered a different account of who had called whom. “The county came to us with a need, and "
+        "we showed them what we show anybody,” said Tom Okafor, a spokesman."
+    )
