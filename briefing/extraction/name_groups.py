@@ -28,8 +28,8 @@ _NOBODY = frozenset(
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: A longer word in capitals is no initials.
 _LONGEST_INITIALS = 6
-#: “3.4 Customer shall …”, “(b) You will not …”.
-_CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\([a-z]{1,3}\)|§\s?\d)\W")
+#: “3.4 Customer shall …”, “7. CONFIDENTIALITY. Marrow shall …”, “(b) You will not …”.
+_CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)](?=\s+[A-Z]{4})|\([a-z]{1,3}\)|§\s?\d)\W")
 #: “Parkinson’s, MS or a stroke”, “Parkinson’s disease”.
 _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
@@ -110,7 +110,7 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     if " " not in text and all(_only_owns(mention, texts) for mention in mentions):
         return False  # “people with Parkinson’s”
     labelled = sum(mention.label in _NAMING for mention in mentions)
-    known = labelled * 2 > len(mentions) or any(mention.context - {"acts"} for mention in mentions)
+    known = labelled * 2 > len(mentions) or any(mention.context - {"acts", "company"} for mention in mentions)
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)

@@ -36,6 +36,8 @@ PERSONAL = frozenset("he she him her his hers himself herself".split())
 THING = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 _FEMININE = frozenset("she her hers herself".split())
+_WOMEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("woman"))
+_MEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("man")) - _WOMEN
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -69,25 +71,34 @@ class Pronouns:
     ) -> None:
         """*he*, *her*: the only person that may be meant; of ``quoted`` words, none whom they name."""
         before = self._from.named_before(parsed, sentence, token)
-        aside = _says_aside(token)
-        named = any(party.kind == "person" for party in before) or earlier_noun(sentence, token, PERSON_NOUNS)
+        aside, woman = _says_aside(token), token.lower_ in _FEMININE
+        named = any(self._is_meant(party, woman) for party in before)
+        named = named or earlier_noun(sentence, token, PERSON_NOUNS - (_MEN if woman else _WOMEN))
         if named and not aside:
             return
         if aside and (teller := self._teller(parsed, sentence, token, quoted)):
             out.replacements.append(pronoun_replacement(parsed, token, teller[1].name, teller[0]))
             return
-        if not aside and (_tells_of_itself(token) or self._is_of_its_subject(sentence, token)):
+        ruled_out = any(party.kind == "person" for party in before) and not named
+        of_itself = _tells_of_itself(token) or self._is_of_its_subject(sentence, token)
+        if of_itself and not (aside or ruled_out):
             return
         unnamed = self._unnamed_person()
         if unnamed is not None:
             out.replacements.append(pronoun_replacement(parsed, token, unnamed[1], unnamed[0]))
             return
         antecedent = self._person_meant(parsed, sentence, token)
-        gender = token.lower_ in _FEMININE
-        if antecedent is not None and self._may_be(antecedent[1], gender, quoted, parsed.span(sentence)):
+        if antecedent is not None and self._may_be(antecedent[1], woman, quoted, parsed.span(sentence)):
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
+
+    def _is_meant(self, party: Party, woman: bool) -> bool:
+        """Whether somebody named in the same sentence can be “she” or “he”."""
+        if party.kind != "person":
+            return False
+        known = is_a_woman(party, self._from.source, self._from.text)
+        return known is None or known == woman
 
     def _may_be(self, party: Party, woman: bool, quoted: Sequence[Span], sentence: Span) -> bool:
         """Whether “she” or “he” can be that person: by title, first name and the pronouns so far, and not if
@@ -173,6 +184,7 @@ class Pronouns:
             and not _does_it(other, token)
             and not _is_aside(other, token)
             and not _finds_against(other)
+            and not any(where.overlaps(parsed.span(_whole(other))) for where in people)
             and other.ent_type_ not in {"DATE", "TIME"}
             and other.lemma_.lower() not in PERSON_NOUNS
             and not any(where.overlaps(parsed.span(other)) for where in people)
@@ -383,3 +395,10 @@ def _tells_of_itself(token: Token) -> bool:
 
 def _persons(pairs: Iterable[tuple[Span, Party]]) -> dict[str, tuple[Span, Party]]:
     return {party.name: (span, party) for span, party in pairs if party.kind == "person"}
+
+
+def _whole(token: Token) -> Token:
+    """The last word of the name or title that a word opens: “Trask” for “U.S.” of “U.S. Judge Trask”."""
+    while token.dep_ == "compound" and token.head is not token:
+        token = token.head
+    return token

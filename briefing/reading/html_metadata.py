@@ -13,6 +13,9 @@ from briefing.reading.page_date import publication_date
 
 _ARTICLE = re.compile(r"(?:[A-Z]\w*)?(?:Article|BlogPosting|Report|WebPage)$")
 
+#: What parts a headline from the site's name; of fewer words before it a heading begins so by chance.
+_BAR = re.compile(r"\s+[|–—»·-]\s+")
+SHORT_TITLE = 3
 #: A name of two to six words, each with a capital or joining two that have.
 _SITE = r"[A-Z][\w.’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w.’'&-]*)){1,5}"
 
@@ -108,16 +111,24 @@ def _title(tree: Any) -> str | None:
     if len(headings) == 1:
         return headings[0]
     title = next((one_line(element.text_content()) for element in tree.iter("title")), "")
-    return re.split(r"\s+[|–—»·-]\s+", title)[0] or None
+    return _BAR.split(title)[0] or None
 
 
 def _site(tree: Any) -> str | None:
     """The site's name behind the headline in the page's ``title``, where the page goes by it elsewhere."""
     headings = [text for h1 in tree.iter("h1") if (text := one_line(h1.text_content()))]
     title = next((one_line(element.text_content()) for element in tree.iter("title")), "")
-    if len(headings) != 1 or not title.casefold().startswith(headings[0].casefold()):
+    if len(headings) != 1:
         return None
-    behind = re.fullmatch(rf"(?:.*\s)?[|–—»·-]\s+(?P<name>{_SITE})", title[len(headings[0]) :])
+    heading, told = headings[0].casefold(), title.casefold()
+    if told.startswith(heading):
+        rest = title[len(heading) :]
+    else:  # “Release 7: the county | Records Project”, where the page has “Release 7: the county (draft)”
+        first = _BAR.split(title)[0]
+        if len(first.split()) < SHORT_TITLE or not heading.startswith(first.casefold()):
+            return None
+        rest = title[len(first) :]
+    behind = re.fullmatch(rf"(?:.*\s)?[|–—»·-]\s+(?P<name>{_SITE})", rest)
     body = next(tree.iter("body"), None)
     if behind is None or body is None:
         return None

@@ -42,6 +42,8 @@ _POINTS_AWAY = re.compile(
     r"|\b[Tt]hat (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!, [A-Z][a-z]+\.? \d)"
     r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b"
     r"|^One attachment\b(?! to\b)"
+    # Pages that were counted before: “any part of the 115 that …”.
+    r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)"
     # What was written, the next sentence says: “wrote to Ann Cole, the director, on 4 May.”
     r"|\b(?:wrote|e-?mailed|texted)(?: back| again)?(?: about it)? to (?:(?!\b(?:about|asking|how|saying|to"
     r"|that(?! (?:day|month|week|year))|warning|whether|why)\b)[^“:])*\.$"
@@ -108,6 +110,7 @@ _EMPTY = re.compile(
     r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"
+    r"|\b[Ss]hares (?:(?:of|in) [^.]{2,40} )?(?:also )?(?:closed|fell|rose|ended|dropped|slipped)\b"
     r"|\b(?:the following|as follows)[.:]|\bwelcomes? (?:questions|feedback|comments)\b"
 )
 #: Who reports it is no party of the matter.

@@ -36,6 +36,8 @@ WEIGHTS: dict[str, float] = {
 }
 #: The least chance with which a part is told, beyond the fewest.
 LEAST = 0.15
+#: What each further paper that prints it counts for as the main news, and how many do; copies count, too.
+PAPER, PAPERS = 0.4, 2
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
@@ -156,8 +158,10 @@ def _clues(item: Found, place: int, story: Story, corrections: Corrections | Non
 
 
 def _newsworth(line: Line) -> float:
-    """What makes it the main news: its place in headlines, that it tells a part, and is understood."""
+    """What makes it the main news: its place in headlines, in how many papers, that it tells a part, and is
+    understood."""
     lead = line.item.best.prominence + 2 * line.clues[Part.EVENT]["decisive"]
+    lead += PAPER * min(PAPERS, len(line.item.finding.told_by) - 1)
     return lead + line.likely(line.best_part) + line.item.best.standing
 
 

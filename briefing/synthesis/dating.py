@@ -21,7 +21,7 @@ _POSTPOSED = re.compile(
     r"(?P<day>\w+day)(?: [a-z]+)? (?:(?:last|next),? (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+\.?"
     r"|last|next|week|fortnight)"
 )
-_DAY = re.compile(r"today|yesterday|tomorrow", re.IGNORECASE)
+_DAY = re.compile(r"today|tonight|yesterday|tomorrow", re.IGNORECASE)
 #: “Friday 9 June”, “Tuesday, January 16”, “the 14th”: a day that wants its year, or its month and year.
 _WEEKDAY_THEN_DAY = re.compile(r"\w+day,? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+\.?")
 _WEEKDAY_THEN_MONTH = re.compile(r"\w+day,? [A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?")

@@ -24,6 +24,10 @@ SECOND = 0.5
 BOILERPLATE, EMPTY = 2.0, 0.7
 
 
+#: How many clauses a section tells.
+CLAUSES = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding and the statements behind it."""
@@ -68,7 +72,7 @@ def find_findings(
     for section in sections:
         own = [group for group in clusters if _home(group) == section.id]
         own.sort(key=lambda group: -_rank(group))
-        for group in own[: section.limit]:
+        for group in _without_more_clauses(own)[: section.limit]:
             if _rank(group) >= FLOOR:
                 chosen[section.id].append(_found(group, section.id, labels, book, contested))
     for section in sections:
@@ -77,6 +81,13 @@ def find_findings(
             chosen[given.best.section].remove(given)
             chosen[section.id].append(_found(given.cluster, section.id, labels, book, contested))
     return _told_once(chosen)
+
+
+def _without_more_clauses(ranked: Sequence[Cluster]) -> list[Cluster]:
+    """Without a contract's clauses beyond the best few: who wants them all reads the contract."""
+    clauses = [group for group in ranked if is_clause(group.best.worded.text)]
+    more = {id(group) for group in clauses[CLAUSES:]}
+    return [group for group in ranked if id(group) not in more]
 
 
 def _told_once(chosen: Mapping[str, Sequence[Found]]) -> dict[str, list[Found]]:

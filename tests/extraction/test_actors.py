@@ -523,6 +523,14 @@ def test_a_contracts_terms_are_no_party(text: str, term: str) -> None:
 # --- looking up -----------------------------------------------------------------------------------
 
 
+def test_the_party_of_a_numbered_paragraph_is_one() -> None:
+    text = (
+        "1. The complainant asked Severn Water Limited for the log.\n\n7. PUBLICITY. Publicity needs consent."
+    )
+    found = actors(*text.split("\n\n"))
+    assert found.named("Severn Water Limited") is not None
+
+
 def test_parties_are_found_where_they_stand() -> None:
     text = "Rosa Delgado met Corvane Systems in May."
     found = actors(text)

@@ -584,3 +584,19 @@ def test_the_county_of_a_countys_paper_is_no_other() -> None:
     told = "Pruitt County wrote to Corvane Systems. The lawyer told the county that no vendor can hide it."
     assert "Pruitt County" in last("The Ardith Post", told).replaced.values()
     assert "Pruitt County" not in last("Marlow County Post", told).replaced.values()
+
+
+def test_a_woman_is_not_the_man_whom_the_sentence_names() -> None:
+    text = "Paula Quist signed first. Tom Quist, a spokesman who is no relation of her, said that she had asked for it."
+    assert last(text).replaced.get("her") == "Paula Quist"
+    assert last("Tom Quist, a spokesman, said that she had asked for it.").dangling
+
+
+def test_a_title_is_nothing_that_it_stands_for() -> None:
+    assert last(
+        "It rained. On Monday U.S. District Judge Alvin Trask ordered it to hand over the file."
+    ).dangling
+
+
+def test_a_name_that_ends_as_womens_do_is_no_mans() -> None:
+    assert last("Norwick heard Edwina Strand in May. He asked for the log.").dangling

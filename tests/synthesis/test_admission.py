@@ -78,6 +78,8 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor, an engineer for Corvane Systems, wrote to Jane Odell, head of sales for Ohio, on 3 May 2024.",
         "On 3 May 2024 Tom Okafor e-mailed back to his five supervisors.",
         "On 3 May 2024 Tom Okafor’s boss at Norwick Council described things otherwise.",
+        "Judge Alan Odell ordered Norwick Council to hand over any part of the 115 that it held.",
+        "Shares of Corvane Systems closed down 41 cents at $188.20.",
         "It isn’t every week that Corvane Systems is on the evening news.",
     ],
 )
@@ -114,6 +116,7 @@ def test_what_points_elsewhere_names_nobody_or_says_nothing_is_left_out(told: st
         "Everyone at Corvane Systems was offered a transfer.",
         "Tom Okafor said: “There is the question of what the cameras see, and it’s a rare look.”",
         "Corvane Systems offered Norwick Council a way around the law on tenders.",
+        "Norwick Council found no sign of a break-in at 81 percent of the 4,132 alerts that it answered.",
         "Tom Okafor wrote to Jane Odell on 3 May 2024: “Send it in one piece.”",
         "Norwick Council wrote to Corvane Systems in May 2024 that it would not pay.",
         "Members of Open Norwick wrote to Corvane Systems in May 2024 to ask for the contract.",
