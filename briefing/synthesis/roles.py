@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.actors import LONGEST_INITIALS, Actors, Party
 from briefing.extraction.extract import Extracted
-from briefing.extraction.lexicon import AGENCY_WORDS
+from briefing.extraction.lexicon import AGENCY_WORDS, ROLE_NOUNS
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import is_plain_role, own_role, possessive
@@ -145,7 +145,7 @@ class Roles:
 
     def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""
-        if not mention.role or (self._altered(mention) and not is_plain_role(mention.role)):
+        if not mention.role or (self._altered(mention) and not self._is_untouched(mention.role)):
             return None
         owned = self._owned(mention) if whole else None
         written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
@@ -194,6 +194,16 @@ class Roles:
             if bodies:
                 return None
         return None
+
+    def _is_untouched(self, role: str) -> bool:
+        """Whether an altered copy's role has only words for offices, and names that other copy has, too: of
+        “Probation” a synonymiser makes “Trial Period”, capitals and all."""
+        for party in self._actors.parties:
+            if any(not self._altered(mention) for mention in party.mentions):
+                role = role.replace(party.name, "")
+        return is_plain_role(role) and not any(
+            word[:1].isupper() and word.lower() not in ROLE_NOUNS for word in re.findall(r"\w+", role)
+        )
 
     def _is_copy(self, mention: NameMention) -> bool:
         return self.sources[mention.source].source.duplicate_of is not None

@@ -159,6 +159,18 @@ def test_places_are_no_actors() -> None:
     )
 
 
+def test_an_office_of_altered_copy_has_only_names_that_other_copy_has() -> None:
+    made = (
+        clean_source(f"{SOLD} Tom Okafor criticised Corvane Systems in May 2024."),
+        clean_source(
+            "Tom Okafor, the deputy director of the Division of Trial Period, criticised it.",
+            name="s-2",
+            altered=True,
+        ),
+    )
+    assert "Trial" not in (actors(*made)["Tom Okafor"].role or "")
+
+
 def test_nobody_has_a_role_from_altered_copy() -> None:
     found = actors(
         clean_source(f"{SOLD} Tom Okafor criticised the sale of cameras by Corvane Systems."),
