@@ -10,7 +10,7 @@ from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
-from briefing.synthesis.no_news import is_no_news, is_unnamed
+from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
 from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 
@@ -167,7 +167,8 @@ def _newsworth(line: Line) -> float:
 
 def _may_lead(item: Found) -> bool:
     is_speech = item.best.statement.speech is not None
-    return item.finding.information != 6 and not is_no_news(item.finding.statement, is_speech)
+    told = item.finding.statement
+    return item.finding.information != 6 and not (is_no_news(told, is_speech) or opens_on_untold(told))
 
 
 def _adds(line: Line, chosen: Sequence[Line]) -> bool:

@@ -12,6 +12,11 @@ _UNNAMED = re.compile(
 )
 #: What a writer tells of himself: “The editor wrote: “I got it …””, or asks of the reader.
 _OWN_WORDS = re.compile(r"\b(?:wrote|reads): “(?:[^”]*\b(?:I|me|my|your?)\b|(?:We|And we|Our)\b)")
+#: Things with “the”, and the verb right behind them; people whom one knows of are none.
+_UNTOLD = re.compile(
+    r"The (?!(?:employees|engineers|members|officers|organi[sz]ers|police|signatories|staff|workers)\b)"
+    r"[a-z]{3,}s (?:belong\w*|came|come|cost|follow\w*|go|went)\b"
+)
 #: What somebody or something is, not what happened.
 _BACKGROUND = re.compile(
     r"[^,“]{1,40}?\b(?:is|are)\s+(?:made|based|owned|run|headquartered|an?\s+[a-z-]+\s+(?:company|firm))\b",
@@ -36,6 +41,11 @@ def is_no_news(told: str, is_speech: bool) -> bool:
     said = is_speech or ": “" in told
     unfit = is_clause(told) or (said and is_empty_talk(told)) or is_notice(told)
     return unfit or bool(_BACKGROUND.match(told) or _STEP.search(told))
+
+
+def opens_on_untold(told: str) -> bool:
+    """“The doors belong to …”: things that the source told of before, and that nothing here describes."""
+    return _UNTOLD.match(told) is not None
 
 
 def is_unnamed(told: str) -> bool:

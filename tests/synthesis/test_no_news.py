@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_unnamed
+from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_unnamed, opens_on_untold
 
 
 def test_unnamed() -> None:
@@ -38,3 +38,11 @@ def test_news() -> None:
     promise = "Ruth Adeyemi told staff that the sale “complies with our terms”."
     assert not is_no_news(promise, is_speech=False)
     assert is_no_news("Ruth Adeyemi said: “We are proud of our terms.”", is_speech=True)
+
+
+def test_things_that_were_told_of_before_lead_nothing() -> None:
+    assert opens_on_untold("The doors belong to customers of Corvane, which sells the bell for $79.")
+    assert opens_on_untold("The letters follow a report on 12 October 2021.")
+    assert not opens_on_untold("The emails of Corvane were released on 12 October 2021.")
+    assert not opens_on_untold("The employees have asked Corvane to stop.")
+    assert not opens_on_untold("The city told Corvane to stop.")
