@@ -69,9 +69,9 @@ class Memory:
         self._actors = actors
         self.seen: deque[Seen] = deque(maxlen=NOUN_WINDOW)
         self.staff: tuple[Span, str] | None = None
+        """Whose employees bare “employees” are, and where that is said."""
         self.staff_of_main = False
         """Whether those are the staff of the organisation that the dossier names most often."""
-        """Whose employees bare “employees” are, and where that is said."""
         self.staff_nouns: set[str] = set()
         """The nouns by which the text has called them."""
         self.published: tuple[Span, str] | None = None

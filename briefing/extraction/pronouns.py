@@ -103,13 +103,11 @@ class Pronouns:
     def _may_be(self, party: Party, woman: bool, quoted: Sequence[Span], sentence: Span) -> bool:
         """Whether “she” or “he” can be that person: by title, first name and the pronouns so far, and not if
         the pronoun's own sentence quotes words that speak of the person by name."""
-        source = self._from.source
-        known = is_a_woman(party, source, self._from.text)
-        if known is not None and known != woman:
+        if not self._is_meant(party, woman):
             return False
         spoken_of = [
             other
-            for mention, other in self._from.actors.within(source, sentence)
+            for mention, other in self._from.actors.within(self._from.source, sentence)
             if any(words.contains(mention.span) for words in quoted)
         ]
         return party not in spoken_of and self._genders.setdefault(party.name, woman) == woman
@@ -184,10 +182,11 @@ class Pronouns:
             and not _does_it(other, token)
             and not _is_aside(other, token)
             and not _finds_against(other)
-            and not any(where.overlaps(parsed.span(_whole(other))) for where in people)
             and other.ent_type_ not in {"DATE", "TIME"}
             and other.lemma_.lower() not in PERSON_NOUNS
-            and not any(where.overlaps(parsed.span(other)) for where in people)
+            and not any(
+                where.overlaps(parsed.span(word)) for where in people for word in (other, _whole(other))
+            )
         ]
         earlier = [other for other in earlier if not _governs(other, token)]
         matter = _is_a_number(token) or _is_a_reason(token)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS, TITLES
 from briefing.model.evidence import Span
@@ -65,14 +66,15 @@ class Present:
     where: Span
 
 
-def find_present(text: str) -> list[Present]:
-    """Everybody whom the lines of a text list as present, in order."""
-    return [
+@lru_cache(maxsize=4)
+def find_present(text: str) -> tuple[Present, ...]:
+    """Everybody whom the lines of a text list as present, in order. Each turn of a transcript asks for it."""
+    return tuple(
         each
         for line in re.finditer(r"[^\n]+", text)
         for part in _PARTED.split(line.group().strip())
         for each in _in_line(part, Span(*line.span()))
-    ]
+    )
 
 
 def holder_of(office: str, text: str) -> Present | None:

@@ -19,6 +19,7 @@ from briefing.extraction.interviews import unlabelled_answers
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.leaning import Leaning, leaning
 from briefing.extraction.lexicon import HEDGES
+from briefing.extraction.memory import DEMONSTRATIVE
 from briefing.extraction.reference import Resolver
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
@@ -120,8 +121,9 @@ class _SentenceReader:
         self._figures = SpanIndex(figures, lambda figure: [figure.span])
         self._resolver = Resolver(self._id, self._text, actors, publisher)
         self._speakers = Speakers(self._id, self._text, actors)
-        self._turns = self._speakers.of_turns([passage.span for passage in source.prose()])
-        self._unspoken = self._speakers.unspoken([passage.span for passage in source.prose()])
+        paragraphs = [passage.span for passage in source.prose()]
+        self._turns = self._speakers.of_turns(paragraphs)
+        self._unspoken = self._speakers.unspoken(paragraphs, self._turns)
         self._unspoken |= unlabelled_answers(source)
         self._told: set[QuotedSpeech] = set()
         self._replaced: list[Replacement] = []
@@ -357,7 +359,7 @@ class _SentenceReader:
         return frozenset(words)
 
 
-_POINTING = frozenset("that this those these".split())
+#: “himself” never points out of its sentence.
 _PERSONAL = frozenset("he him his she her hers they them their".split())
 #: Tokens.
 _LONG_OPENING = 18
@@ -373,7 +375,7 @@ def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
     return [
         words
         for words in dangling
-        if words.split()[0].lower() not in (_POINTING if " " in words else _PERSONAL)
+        if words.split()[0].lower() not in (DEMONSTRATIVE if " " in words else _PERSONAL)
         or opening == words.split()[:1]
     ]
 

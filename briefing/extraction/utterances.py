@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
@@ -175,11 +175,17 @@ class Speakers:
                 found[next(span for span in paragraphs if span.contains(turn.words))] = turn, speaker
         return found
 
-    def unspoken(self, paragraphs: Sequence[Span]) -> frozenset[Span]:
+    def unspoken(
+        self, paragraphs: Sequence[Span], known: Mapping[Span, tuple[Turn, Speaker]]
+    ) -> frozenset[Span]:
         """What is said by nobody who is named: an interviewer's questions, the turns of a transcript whose
-        label tells too little, and what stands between turns without a label of its own."""
+        label tells too little, and what stands between turns without a label of its own.
+
+        Args:
+            paragraphs: the spans of the text's prose, in order.
+            known: its turns whose speaker is known (:meth:`of_turns`).
+        """
         turns = find_turns(self._text, paragraphs)
-        known = self.of_turns(paragraphs)
         spoken = [span for span in paragraphs if any(span.contains(turn.words) for turn in turns)]
         between = [span for span in paragraphs if spoken and spoken[0] < span < spoken[-1]]
         mostly = len(spoken) * 2 > len(between)

@@ -23,6 +23,7 @@ _UPDATE = re.compile(
 _ENTRY = re.compile(
     rf"(?:{MONTH_NAME}\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_FORMS}))(?![\w%])(?:,?\s\d{{4}})?\s?[.:–—]\s(?=[“\"A-Z])"
 )
+#: So many lines that begin so make a log; a single one may be a sentence about a day.
 ENTRIES = 2
 
 

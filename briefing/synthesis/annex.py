@@ -38,8 +38,7 @@ def find_quotations(
         item.best.statement.span for group in found.values() for item in group if item.best.statement.speech
     }
     roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
-    records: list[tuple[float, Quotation]] = []
-    seen: set[str] = set()
+    records: dict[str, tuple[float, Quotation]] = {}  # by their words in one spelling
     for extracted in extraction.sources:
         if extracted.source.machine_altered:
             continue
@@ -47,25 +46,25 @@ def find_quotations(
             if corrections.of(statement) is not None or corrections.withdrawn(statement):
                 continue
             quotation = _quotation(extracted, statement, extraction.actors, roles, book)
-            if quotation is None or one_spelling(quotation.text) in seen or placing.is_aside(statement):
+            if quotation is None or placing.is_aside(statement):
                 continue
-            seen.add(one_spelling(quotation.text))
+            spelt = one_spelling(quotation.text)
+            if spelt in records:
+                continue
             section, fit = placing.section(statement)
             placed = section if fit >= 0.5 * PLACED else None
             leads = statement.span not in used and "points-back" not in statement.faults
             score = fit if leads else -1.0
-            records.append((score, quotation.model_copy(update={"section": placed})))
-    return _with_leads([record for record in records if not _is_part(record[1], records)])
+            records[spelt] = score, quotation.model_copy(update={"section": placed})
+    return _with_leads([record for spelt, record in records.items() if not _is_part(spelt, records)])
 
 
-def _is_part(quotation: Quotation, records: Sequence[tuple[float, Quotation]]) -> bool:
+def _is_part(spelt: str, records: Mapping[str, tuple[float, Quotation]]) -> bool:
     """Whether another paper prints more of the same utterance."""
-    words = one_spelling(quotation.text).rstrip(".,")
+    speaker, words = records[spelt][1].speaker, spelt.rstrip(".,")
     return any(
-        other.speaker == quotation.speaker
-        and words in (longer := one_spelling(other.text))
-        and words != longer.rstrip(".,")
-        for _, other in records
+        words in longer and words != longer.rstrip(".,") and other.speaker == speaker
+        for longer, (_, other) in records.items()
     )
 
 

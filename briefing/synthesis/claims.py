@@ -23,7 +23,7 @@ from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import apply, as_sentence, single_marks
 from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
 from briefing.synthesis.speaking_on import goes_on, speaking_on, who_speaks_on
-from briefing.synthesis.stances import DENYING
+from briefing.synthesis.stances import DENYING, claims_nothing
 from briefing.synthesis.told_numbers import Told, told_numbers
 from briefing.synthesis.turn_speakers import TurnSpeakers
 from briefing.synthesis.wording import Wording
@@ -147,6 +147,12 @@ class Claim:
         for mention, _ in reversed(self.source.actors.within(self.source.id, self.statement.span)):
             words = words[: mention.span.start - start] + words[mention.span.end - start :]
         return roots(words)
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether somebody whom the source names says that it is so: nothing asked, ordered or masked."""
+        unfit = self.statement.faults & {"question", "imperative", "masked"}
+        return self.holder.stated and not unfit and not claims_nothing(self.text)
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations, product
 
 from briefing.extraction.statements import Statement
 from briefing.model.statements import FigureMention
@@ -64,7 +64,13 @@ def differ(x: FigureMention, y: FigureMention) -> bool:
 def days_apart(one: Statement, other: Statement) -> bool:
     """Whether both name days, months or years, and none of the one lies in any of the other."""
     own, others = ({d.date for d in s.dates if d.date and d.precision in _EXACT} for s in (one, other))
-    return bool(own and others) and not any(a.startswith(b) or b.startswith(a) for a in own for b in others)
+    return bool(own and others) and lie_apart(own, others)
+
+
+def lie_apart(own: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether no ISO 8601 date of the one lies in, or is, any of the other."""
+    pairs = product(own, others)
+    return not any(one.startswith(other) or other.startswith(one) for one, other in pairs)
 
 
 def _count_the_same(

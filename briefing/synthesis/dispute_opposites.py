@@ -17,7 +17,7 @@ from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.sentences import Worded
-from briefing.synthesis.stances import BINDING, EMPTY, claims_nothing
+from briefing.synthesis.stances import BINDING, EMPTY
 
 _DENIAL = re.compile(
     r"(?:It|They|That|This)\s(?:does|do|did|is|are|was|were)(?: not|n['’]t)\b(?:\s\S+){1,6}$"
@@ -106,13 +106,7 @@ def opposites(sources: Sequence[Source]) -> Iterator[Point]:
 
 
 def _is_asserted(claim: Claim) -> bool:
-    return (
-        not claim.source.is_contract
-        and claim.holder.stated
-        and not BINDING.search(claim.holder.name)
-        and not claims_nothing(claim.text)
-        and not claim.statement.faults & {"question", "imperative", "masked"}
-    )
+    return claim.is_asserted and not claim.source.is_contract and not BINDING.search(claim.holder.name)
 
 
 def _shared(one: Claim, other: Claim) -> tuple[bool, int] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.points import Point, in_order, two_sides
-from briefing.synthesis.stances import EMPTY, claims_nothing
+from briefing.synthesis.stances import EMPTY
 
 #: How many claims apart the two stand, and how many before the first what was asked for.
 NEAR, NAMED = 6, 5
@@ -55,19 +55,14 @@ def disputed_requests(sources: Sequence[Source]) -> Iterator[Point]:
         if source.is_contract:
             continue
         for claim in source.claims:
-            if _AT_REQUEST.search(claim.text) and _is_asserted(claim):
+            if _AT_REQUEST.search(claim.text) and claim.is_asserted:
                 yield from _other_author(claim)
-
-
-def _is_asserted(claim: Claim) -> bool:
-    unfit = claim.statement.faults & {"question", "imperative", "masked"}
-    return claim.holder.stated and not unfit and not claims_nothing(claim.text)
 
 
 def _other_author(claim: Claim) -> Iterator[Point]:
     """Whoever says, not far from it, that it was somebody else's own."""
     for other in (*claim.after(NEAR), *claim.before(NEAR)):
-        if not (_THEIR_OWN.search(other.text) and _is_asserted(other) and are_opposed(claim, other)):
+        if not (_THEIR_OWN.search(other.text) and other.is_asserted and are_opposed(claim, other)):
             continue
         thing = _thing(min(claim, other, key=lambda c: c.index), claim, other)
         if thing is None or not _of_one_thing(claim, other):

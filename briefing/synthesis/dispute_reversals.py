@@ -14,7 +14,7 @@ from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claims import Claim, Source, roots
 from briefing.synthesis.dispute_titles import SAID_CLAUSE, whether_claimed
 from briefing.synthesis.points import Point, Side, in_order, two_sides
-from briefing.synthesis.stances import BINDING, EMPTY, claims_nothing
+from briefing.synthesis.stances import BINDING, EMPTY
 
 #: How many claims back the same word stands without a “not”. At four, one in two pairs of 28 dossiers
 #: was chance.
@@ -57,9 +57,8 @@ def _denied(claim: Claim) -> frozenset[str]:
 
 
 def _is_asserted(claim: Claim) -> bool:
-    unfit = claim.statement.faults & {"question", "imperative", "fragment", "masked"}
     binds = BINDING.search(claim.holder.name) is not None
-    return claim.holder.stated and not binds and not unfit and not claims_nothing(claim.text)
+    return claim.is_asserted and not binds and "fragment" not in claim.statement.faults
 
 
 def _is_reversed(earlier: Claim, claim: Claim, denied: frozenset[str]) -> bool:

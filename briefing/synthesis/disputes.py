@@ -60,6 +60,7 @@ TIMES_OF = frozenset(f"{each}s" for each in TIMES)
 
 #: Whose words they are, before them.
 _OWNED_BY = re.compile(r"^[^“]*: (?=“)")
+#: What binds, by its number.
 _CLAUSE = re.compile(r"(?:clause|section|article) \S*\d", re.IGNORECASE)
 
 
@@ -107,8 +108,7 @@ def find_disputes(
         *disputed_acts(sources),
     ]
     points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
-    points = [p for p in points if not (_gives_both(p) or _only_stands_beside(p))]
-    points = [p for p in points if not all(map(_is_a_clauses, p.sides))]
+    points = [p for p in points if not (_gives_both(p) or _only_stands_beside(p) or _is_of_clauses(p))]
     standing = [left for point in points if (left := _uncorrected(point, corrections)) is not None]
     ranked = sorted(standing, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
@@ -136,9 +136,9 @@ def _only_stands_beside(point: Point) -> bool:
     return not shared
 
 
-def _is_a_clauses(side: Side) -> bool:
-    """Whether a clause holds it: those of one contract say what they say beside one another."""
-    return _CLAUSE.match(side.holder) is not None
+def _is_of_clauses(point: Point) -> bool:
+    """Whether clauses hold all of it: those of one contract say what they say beside one another."""
+    return all(_CLAUSE.match(side.holder) for side in point.sides)
 
 
 def _uncorrected(point: Point, corrections: Corrections | None) -> Point | None:

@@ -13,6 +13,7 @@ from briefing.extraction.lexicon import AGENCY_NOUNS, AGENCY_WORDS, ASSOCIATION_
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, lead
+from briefing.synthesis.counts import lie_apart
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.told_numbers import APART, Told
 
@@ -132,5 +133,4 @@ def _at_other_times(one: Claim, other: Claim) -> bool:
         return False
     if len({d.precision for each in dates for d in each}) > 1:
         return False
-    times = [[d.date or "" for d in each] for each in dates]
-    return not any(a.startswith(b) or b.startswith(a) for a in times[0] for b in times[1])
+    return lie_apart(*([d.date or "" for d in each] for each in dates))

@@ -30,7 +30,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _ALONE = re.compile(
     r"[”\"’']?\s*(?:$|[.,;:!?)—–]|(?:in|on|at|over|through|for|since|had|have|has|were|was|are|is|to"
     r"|by|during"
-    r"|and|but|or|from|after|before|did|do|does|had|took|joined|walked|signed|sat|stayed|came|left|marched|stopped"
+    r"|and|but|or|from|after|before|did|do|does|took|joined|walked|signed|sat|stayed|came|left|marched|stopped"
     r"|attended|stood|lay|logged"
     r"|gathered|turned|when|while|as|with|who|which)\b)"
 )

@@ -34,7 +34,7 @@ def test_those_present(line: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize("line", ["Chair: Thank you", "Note: Ana Roth left", "The witnesses: they had left."])
 def test_other_lines_list_nobody(line: str) -> None:
-    assert find_present(line) == []
+    assert find_present(line) == ()
 
 
 def test_an_office_and_a_surname_name_one_who_is_present() -> None:

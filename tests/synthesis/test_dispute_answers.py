@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.synthesis.test_disputes import disputes
+from tests.synthesis.test_disputes import disputes, holders_of
 
 Holders = list[str]
 
@@ -164,9 +164,7 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("name", DISPUTED)
 def test_a_dispute(name: str) -> None:
     texts, about, holders = DISPUTED[name]
-    (dispute,) = disputes(*texts)
-    assert about in dispute.about
-    assert [position.holder for position in dispute.positions] == holders
+    assert holders_of(about, *texts) == holders
 
 
 @pytest.mark.parametrize("name", UNDISPUTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.synthesis.test_disputes import disputes
+from tests.synthesis.test_disputes import disputes, holders_of
 
 DISPUTED: dict[str, tuple[tuple[str, ...], str, tuple[str, str]]] = {
     "a figure that a company calls misleading": (
@@ -176,9 +176,7 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("name", DISPUTED)
 def test_a_dispute(name: str) -> None:
     texts, about, holders = DISPUTED[name]
-    (dispute,) = disputes(*texts)
-    assert about in dispute.about
-    assert tuple(position.holder for position in dispute.positions) == holders
+    assert tuple(holders_of(about, *texts)) == holders
 
 
 @pytest.mark.parametrize("name", UNDISPUTED)

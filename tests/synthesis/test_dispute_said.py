@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.briefing import Dispute
-from tests.extraction.texts import clean_source
-from tests.synthesis.dossiers import steps
-from tests.synthesis.test_disputes import found_in
+from tests.synthesis.test_disputes import disputes, holders_of
 
 Holders = list[str]
-
-
-def disputes(*texts: str) -> list[Dispute]:
-    """What is disputed in those texts, each of one paragraph or more."""
-    sources = [clean_source(*text.split("\n\n"), name=f"s-{number}") for number, text in enumerate(texts, 1)]
-    return found_in(steps(*sources))
 
 
 HEARING = (
@@ -264,9 +255,7 @@ UNDISPUTED: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("name", DISPUTED)
 def test_a_dispute(name: str) -> None:
     texts, about, holders = DISPUTED[name]
-    (dispute,) = disputes(*texts)
-    assert about in dispute.about
-    assert [position.holder for position in dispute.positions] == holders
+    assert holders_of(about, *texts) == holders
 
 
 @pytest.mark.parametrize("name", UNDISPUTED)

@@ -15,11 +15,19 @@ from tests.synthesis.dossiers import Steps, steps
 
 
 def disputes(*texts: str, altered: bool = False) -> list[Dispute]:
+    """What is disputed in those texts, each of one paragraph or more; the second machine-altered if so told."""
     sources = [
-        clean_source(text, name=f"s-{number}", altered=altered and number == 2)
+        clean_source(*text.split("\n\n"), name=f"s-{number}", altered=altered and number == 2)
         for number, text in enumerate(texts, 1)
     ]
     return found_in(steps(*sources))
+
+
+def holders_of(about: str, *texts: str) -> list[str]:
+    """Who holds the positions of the one dispute of those texts, whose title has those words."""
+    (dispute,) = disputes(*texts)
+    assert about in dispute.about
+    return [position.holder for position in dispute.positions]
 
 
 def found_in(made: Steps) -> list[Dispute]:

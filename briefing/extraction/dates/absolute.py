@@ -37,6 +37,7 @@ from briefing.extraction.dates.grammar import (
     day_number,
     month_number,
     rule,
+    step_number,
     weekday_number,
 )
 
@@ -103,7 +104,6 @@ def day_month(found: re.Match[str], setting: Setting) -> When | None:
     return _day(found, setting)
 
 
-_STEPS = {"this": 0, "last": -1, "next": 1}
 _STEPPED_YEAR = r",?\s+(?:of\s+)?(?P<step>this|last|next)\s+year\b(?![’'])"
 
 
@@ -123,7 +123,7 @@ def _day_of_year(found: re.Match[str], setting: Setting) -> When | None:
     month, day = month_number(found["month"]), day_number(found["day"])
     if setting.base is None:
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}") if valid(2000, month, day) else None
-    there = valid(setting.base.year + _STEPS[found["step"]], month, day)
+    there = valid(setting.base.year + step_number(found["step"]), month, day)
     return on_day(there, relative=True) if there else UNRESOLVED
 
 

@@ -90,12 +90,13 @@ def _join_ranges(text: str, readings: list[Reading]) -> list[Reading]:
     """Make one of two dates that bound a stretch of time: ``from May 3 to June 7``."""
     joined: list[Reading] = []
     for reading in readings:
-        if joined and (range_ := _range(text, joined[-1], reading)):
-            joined[-1] = range_
-        else:
-            if joined and _is_linked(text, joined[-1], reading):
-                joined[-1] = _of_the_year_told(joined[-1], reading[2])
-            joined.append(reading)
+        if joined and _is_linked(text, joined[-1], reading):
+            range_ = _range(joined[-1], reading)
+            if range_ is not None:
+                joined[-1] = range_
+                continue
+            joined[-1] = _of_the_year_told(joined[-1], reading[2])
+        joined.append(reading)
     return joined
 
 
@@ -127,9 +128,10 @@ def _of_the_year_told(opening: Reading, closing: When) -> Reading:
     return start, end, replace(when, date=date, precision="month")
 
 
-def _range(text: str, first: Reading, last: Reading) -> Reading | None:
+def _range(first: Reading, last: Reading) -> Reading | None:
+    """The stretch of time that two dates bound, where both are told alike and the first is the earlier."""
     (start, _, opening), (_, end, closing) = first, last
-    if not _is_linked(text, first, last) or opening.until or closing.until or closing.date is None:
+    if opening.until or closing.until or closing.date is None:
         return None
     if opening.yearless and closing.precision == "day":
         opening = replace(opening, date=f"{closing.date[:4]}-{opening.yearless}", precision="day")
