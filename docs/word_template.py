@@ -151,7 +151,7 @@ def _annex() -> tuple[Block, ...]:
             Paragraph((Strong(_text("{{ dispute.about | sentence }}")),)),
             *_each(
                 "side in dispute.positions",
-                _item("{{ side.holder }}: {{ side.statement | full_stop }}{{ cite(side.evidence, most=1) }}"),
+                _item("{{ held(side) }}"),
             ),
             _tag("{% endfor %}"),
         ),

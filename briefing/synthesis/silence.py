@@ -73,7 +73,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            reason = f"the answer of a party that was asked ({told})"
+            reason = f"what a party that was asked has to say ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from briefing.model.briefing import Briefing, Finding, Quotation
+from briefing.model.briefing import Briefing, DisputePosition, Finding, Quotation
 from briefing.model.evidence import Evidence
 from briefing.model.sources import Source
 from briefing.templating.bearing import borne, shared
@@ -35,6 +35,7 @@ class Vocabulary:
         return {
             "cite": self.cite,
             "with_notes": self.with_notes,
+            "held": self.held,
             "strength": strength,
             "undated": self.undated,
             "saying": saying,
@@ -73,15 +74,27 @@ class Vocabulary:
 
         Evidence that only lends a name or a role gets no mark.
         """
-        spans = {each: self.evidence(each) for each in self._outermost(finding.evidence)}
-        pieces = borne(sentence(finding.statement), {each: span.text for each, span in spans.items()})
+        return self._noted(sentence(finding.statement), finding.evidence, finding.independent_sources)
+
+    def held(self, position: DisputePosition) -> str:
+        """One side of a dispute: whose it is, unless its statement opens with that, and what they hold, with
+        notes as ``with_notes`` sets them.
+        """
+        opens_with_holder = position.statement.startswith(position.holder)
+        return ("" if opens_with_holder else f"{position.holder}: ") + self._noted(
+            full_stop(position.statement), position.evidence, 1
+        )
+
+    def _noted(self, statement: str, evidence: Sequence[str], origins_told: int) -> str:
+        spans = {each: self.evidence(each) for each in self._outermost(evidence)}
+        pieces = borne(statement, {each: span.text for each, span in spans.items()})
         marked = [each for piece in pieces for each in piece.evidence]
         origins = list(dict.fromkeys(spans[each].source for each in marked))
         others = [each for each in spans if spans[each].source not in origins]
         told = "".join(piece.text + "".join(map(_mark, piece.evidence)) for piece in pieces)
-        if not others or len(origins) >= min(finding.independent_sources, _MARKED_SOURCES):
+        if not others or len(origins) >= min(origins_told, _MARKED_SOURCES):
             return told
-        return told + _mark(max(others, key=lambda each: shared(finding.statement, spans[each].text)))
+        return told + _mark(max(others, key=lambda each: shared(statement, spans[each].text)))
 
     def undated(self, findings: Iterable[Finding]) -> list[str]:
         """Words of findings that date something by a day or year which their sources do not give."""

@@ -88,7 +88,7 @@ def test_rows_that_do_not_fit_are_counted(name: str) -> None:
 
 
 def test_states_are_named_in_a_key_and_none_else() -> None:
-    assert {"high confidence", "masked passage", "same text as another source"} <= _words("coverage")
+    assert {"high confidence at best", "masked passage", "same text as another source"} <= _words("coverage")
     assert "masked passage" not in _words("many sources")
 
 

@@ -208,7 +208,7 @@ def test_a_silence_names_who_is_silent() -> None:
         s_1=DATED,
     )
     assert [gap.reason for gap in whole(made)] == [
-        "the answer of a party that was asked (s-1.txt, 17 May 2024: Ruth Penn has not replied)"
+        "what a party that was asked has to say (s-1.txt, 17 May 2024: Ruth Penn has not replied)"
     ]
 
 

@@ -66,7 +66,9 @@ def _under(document: Document, title: str) -> tuple[Any, ...]:
 def test_order(shipped: Bundle) -> None:
     sample = sample_briefing(shipped)
     third = sample.figures[0].model_copy(update={"id": "n-third", "display": "nine"})
-    document = render_document(sample.model_copy(update={"figures": [*sample.figures, third]}), shipped)
+    document = render_document(
+        sample.model_copy(update={"figures": [*sample.figures, third]}), shipped, {"most_findings": 1}
+    )
     first, second = document.blocks[:2]
     assert isinstance(first, Callout)
     assert first.role == "bottom-line"
@@ -95,7 +97,7 @@ def test_order(shipped: Bundle) -> None:
 
 
 def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundle) -> None:
-    document = render_document(sample_briefing(shipped), shipped)
+    document = render_document(sample_briefing(shipped), shipped, {"most_findings": 2})
     question, strength, findings, told, quote, gap, guidance = _under(document, "Vendor terms of service")
     assert question.role == "question"
     assert strength.children[0] == StrengthMark("moderate")

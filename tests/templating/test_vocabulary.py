@@ -3,10 +3,13 @@ from __future__ import annotations
 import pytest
 
 from briefing.document.blocks import Link, Text
+from briefing.model.briefing import DisputePosition
 from briefing.templating import Bundle, render_document
+from briefing.templating.colour import uncoloured
 from briefing.templating.dates import day
 from briefing.templating.excerpts import excerpt
 from briefing.templating.vocabulary import (
+    Vocabulary,
     and_list,
     count_of,
     full_stop,
@@ -128,6 +131,18 @@ def test_cite_leaves_out_what_another_note_holds(render: Render) -> None:
         "e-terms",
     ]
     assert list(render("{{ cite(['e-letter', 'e-terms'], most=1) }}").notes) == ["e-letter"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "statement", "told"),
+    [
+        ("Ruth Adeyemi", "Ruth Adeyemi said that it complies.", "Ruth Adeyemi said that it complies."),
+        ("The union", "214 were dismissed", "The union: 214 were dismissed."),
+    ],
+)
+def test_a_position_names_its_holder_once(shipped: Bundle, holder: str, statement: str, told: str) -> None:
+    position = DisputePosition(statement=statement, holder=holder, evidence=["e-terms"])
+    assert uncoloured(Vocabulary(sample_briefing(shipped)).held(position)).startswith(told)
 
 
 def test_machine_altered_words_are_marked(render: Render) -> None:

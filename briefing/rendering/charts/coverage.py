@@ -12,8 +12,8 @@ STATES = ("high", "moderate", "low", "altered", "repeated", "masked")
 findings that another source has in the same words; a passage that is masked."""
 
 _KEY = {
-    "high": "high confidence",
-    "moderate": "moderate confidence",
+    "high": "high confidence at best",
+    "moderate": "moderate confidence at best",
     "low": "low confidence",
     "altered": "machine-altered copy",
     "repeated": "same text as another source",

@@ -131,7 +131,7 @@ def _text(theme: Theme, heading: str | None) -> tuple[Style, ...]:
             "Briefing Small",
             base="Body Text",
             paragraph=ParagraphFormat(line_height=size * 1.2),
-            character=CharacterFormat(size=size * 0.85, colour=palette.muted),
+            character=CharacterFormat(font=heading, size=size * 0.82, colour=palette.muted),
         ),
         Style(
             "Briefing Label",
