@@ -59,6 +59,8 @@ class Seen:
     """Those whom its pronouns stand for."""
     new: set[str]
     """Lemmas of the things that it introduces with “a” or “another”."""
+    handles_a_thing: bool
+    """Whether its main clause does something to one thing that is no name: “calls the test meaningless”."""
 
 
 class Memory:
@@ -142,7 +144,8 @@ class Memory:
             if not any(_in_aside(token) for token in outside if where.contains(parsed.span(token)))
         }
         meant = [pair for _, pair in stand_ins]
-        self.seen.append(Seen(parties, subject, plural, others, people, nouns, central, meant, new))
+        handled = any(_is_handled(token) for token in outside)
+        self.seen.append(Seen(parties, subject, plural, others, people, nouns, central, meant, new, handled))
 
     def described(self, lemma: str) -> tuple[Span, str] | None:
         """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that, or
@@ -311,6 +314,16 @@ def _is_new(token: Token) -> bool:
         return False
     articles = {"a", "an", "another"}
     return any(child.dep_ == "det" and child.lower_ in articles for child in token.lefts)
+
+
+def _is_handled(token: Token) -> bool:
+    """“the test” of “calls the test meaningless” and “ran the test”: a thing that later words may go on about."""
+    if token.tag_ != "NN" or token.lemma_.lower() in PERSON_NOUNS | PEOPLE_NOUNS | TIME_NOUNS:
+        return False
+    judged = token.dep_ in {"nsubj", "compound"} and token.head.dep_ in {"ccomp", "oprd"}
+    judged = judged and token.head.pos_ == "ADJ"
+    clause = token.head.head if judged else token.head
+    return (judged or token.dep_ == "dobj") and clause.dep_ in {"ROOT", "conj", "xcomp"}
 
 
 def _in_aside(token: Token) -> bool:

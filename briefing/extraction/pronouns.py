@@ -49,6 +49,16 @@ _FINDING = frozenset("conclude determine find hold rule".split())
 _HANDED = frozenset(
     "deliver draft file print publish receive redact release send sign translate write".split()
 )
+#: What bodies undergo as bodies; of other passives “it” may as well be the thing that a body handles.
+_UNDERGONE = frozenset(
+    "accuse acquire advise allow ask audit award ban bar base charge compel consult criticise criticize fine force"
+    " forbid found give head hire inform instruct invite lead license list name notify oblige order own pay"
+    " permit praise prosecute reimburse require sue tell thank urge warn".split()
+)
+#: What things do, and nobody who handles them.
+_OF_THINGS = frozenset(
+    "amount apply contain cost cover date describe end expire lapse last measure mention refer total weigh".split()
+)
 _WRONGS = frozenset("break breach fail flout ignore infringe mislead violate withhold".split())
 
 
@@ -266,6 +276,8 @@ class Pronouns:
         meant = last.subject[1]
         if meant.kind == "person" or self._from.is_press(meant):
             return None
+        if last.handles_a_thing and _may_be_handled(token):
+            return None
         rivals = {p.name for _, p in last.parties if p.kind != "person"} - {meant.name}
         if not rivals:
             return last.subject
@@ -337,6 +349,14 @@ def _is_a_reason(token: Token) -> bool:
 def _is_handed_on(token: Token) -> bool:
     """“A spokesman for Corvane confirmed that it had been received”: a paper, and no body."""
     return token.dep_ == "nsubjpass" and token.lower_ == "it" and token.head.lemma_ in _HANDED
+
+
+def _may_be_handled(token: Token) -> bool:
+    """“Corvane calls the test meaningless. It was run in May”: the test rather than the body."""
+    verb = token.head.lemma_.lower()
+    return (token.dep_ == "nsubjpass" and verb not in _UNDERGONE) or (
+        token.dep_ == "nsubj" and verb in _OF_THINGS
+    )
 
 
 def _governs(other: Token, token: Token) -> bool:

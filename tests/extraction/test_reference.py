@@ -600,3 +600,27 @@ def test_a_title_is_nothing_that_it_stands_for() -> None:
 
 def test_a_name_that_ends_as_womens_do_is_no_mans() -> None:
     assert last("Norwick heard Edwina Strand in May. He asked for the log.").dangling
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems calls the test meaningless. It was run on old cameras.",
+        "Corvane Systems signed the contract in May. It expires in two years.",
+        "Corvane Systems signed the contract in May. It was drafted by a lawyer.",
+    ],
+)
+def test_what_a_body_handles_may_be_it(text: str) -> None:
+    assert last(text).dangling == ["it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Systems signed the contract in May. It was paid by Ohio.",
+        "Corvane Systems signed the contract in May. It hired a lawyer.",
+        "Corvane Systems met the mayor in May. It was founded in Ohio.",
+    ],
+)
+def test_what_only_a_body_undergoes_or_does_is_not_of_the_thing(text: str) -> None:
+    assert last(text).replaced == {"It": "Corvane Systems"}
