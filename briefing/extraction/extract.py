@@ -9,6 +9,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, merge
 from briefing.extraction.figures import find_figures
 from briefing.extraction.language import ParsedPassage, parse
+from briefing.extraction.leads import with_lead_named
 from briefing.extraction.names import find_all_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
@@ -109,6 +110,7 @@ def _extract_one(
     dates = dates_of(source.source, [each.passage.span for each in parsed], facts.published)
     figures = [figure for passage in parsed for figure in find_figures(passage, text)]
     statements = find_statements(source, parsed, actors, acts, quotations, dates, figures, facts.publisher)
+    statements = with_lead_named(statements, parsed, text, actors)
     return Extracted(
         source,
         facts.published,

@@ -317,7 +317,7 @@ def _is_new(token: Token) -> bool:
 
 
 def _is_handled(token: Token) -> bool:
-    """“the test” of “calls the test meaningless” and “ran the test”: a thing that later words may go on about."""
+    """“the test” of “calls the test meaningless” and “ran the test”: a thing that “it” may be next."""
     if token.tag_ != "NN" or token.lemma_.lower() in PERSON_NOUNS | PEOPLE_NOUNS | TIME_NOUNS:
         return False
     judged = token.dep_ in {"nsubj", "compound"} and token.head.dep_ in {"ccomp", "oprd"}

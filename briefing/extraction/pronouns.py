@@ -51,13 +51,14 @@ _HANDED = frozenset(
 )
 #: What bodies undergo as bodies; of other passives “it” may as well be the thing that a body handles.
 _UNDERGONE = frozenset(
-    "accuse acquire advise allow ask audit award ban bar base charge compel consult criticise criticize fine force"
-    " forbid found give head hire inform instruct invite lead license list name notify oblige order own pay"
-    " permit praise prosecute reimburse require sue tell thank urge warn".split()
+    "accuse acquire advise allow ask audit award ban bar base charge compel consult criticise criticize fine"
+    " force forbid found give head hire inform instruct invite lead license list name notify oblige order own"
+    " pay permit praise prosecute reimburse require sue tell thank urge warn".split()
 )
 #: What things do, and nobody who handles them.
 _OF_THINGS = frozenset(
-    "amount apply contain cost cover date describe end expire lapse last measure mention refer total weigh".split()
+    "amount apply contain cost cover date describe end expire lapse last measure mention refer total"
+    " weigh".split()
 )
 _WRONGS = frozenset("break breach fail flout ignore infringe mislead violate withhold".split())
 

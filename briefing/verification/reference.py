@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.defined_terms import defined_terms
-from briefing.extraction.lexicon import PERSON_NOUNS, ROLE_NOUNS, STAFF_NOUNS
+from briefing.extraction.lexicon import AGENCY_NOUNS, COMPANY_NOUNS, PERSON_NOUNS, ROLE_NOUNS, STAFF_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
@@ -223,6 +223,25 @@ def says_more_of(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
         return False
     stems = [aligned.words[index].stem for index in (before, *run) if aligned.words[index].is_content]
     return any(_has_in_order(other, stems) for other in others if other.ground is aligned.home.ground)
+
+
+def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether the run, in brackets, is the name that a later cited sentence has for what the home only
+    describes: “a company [Veridian Systems] whose cameras …”."""
+    before = run[0] - 1
+    noun = aligned.words[before] if before >= 0 else None
+    if noun is None or aligned.places[before] is None or not _is_a_name_run(aligned, run):
+        return False
+    if noun.text.lower() not in COMPANY_NOUNS | AGENCY_NOUNS or noun.capitalised:
+        return False
+    bracketed = aligned.text[noun.end : aligned.words[run[0]].start] == " ["
+    stems = {aligned.words[index].stem for index in run}
+    return bracketed and any(
+        other.ground is aligned.home.ground
+        and 0 < other.span.start - aligned.home.span.start < _WINDOW
+        and stems <= other.cited_stems
+        for other in others
+    )
 
 
 def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:

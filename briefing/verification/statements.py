@@ -35,6 +35,7 @@ from briefing.verification.reference import (
     expands_a_term,
     fills_a_slot,
     names_party_of,
+    names_the_described,
     says_more_of,
     speaks_for,
     stands_beside,
@@ -350,6 +351,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             or speaks_for(aligned, run)
             or expands_a_term(aligned, run, others)
             or says_more_of(aligned, run, others)
+            or names_the_described(aligned, run, others)
             or bears_office(aligned, run, others)
             or (accepted and continues(aligned, accepted[-1], run, others))
         ):

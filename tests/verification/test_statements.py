@@ -253,3 +253,34 @@ def test_what_a_split_quotation_goes_on_with_needs_no_verb_of_its_own(model):
     model.source("paper.txt", words)
     model.finding(f"Neil Pryce, a spokesman, said: “{first}. {rest}”", words)
     assert model.failures() == []
+
+
+LEAD = "Clerks at a firm that runs the tolls left their booths."
+NAMED = "Holt Tolls has 36 booths."
+
+
+def _lead(model, *behind):
+    model.source("lead.txt", "\n\n".join(("A strike at Norwick Bridge.", LEAD, *behind)))
+
+
+def test_a_described_body_may_have_its_name_from_further_on_in_brackets(model):
+    _lead(model, NAMED)
+    model.finding("Clerks at a firm [Holt Tolls] that runs the tolls left their booths.", LEAD, NAMED)
+    assert model.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("Clerks at a firm Holt Tolls that runs the tolls left their booths.", (LEAD, NAMED)),
+        ("Clerks [Holt Tolls] at a firm that runs the tolls left their booths.", (LEAD, NAMED)),
+        (
+            "Clerks at a firm [Norwick Bridge] that runs the tolls left their booths.",
+            (LEAD, "A strike at Norwick Bridge."),
+        ),
+    ],
+)
+def test_no_name_without_its_brackets_its_noun_or_from_before(model, statement, cited):
+    _lead(model, NAMED)
+    model.finding(statement, *cited)
+    assert Verdict.STITCHED in model.verdicts()

@@ -1,0 +1,92 @@
+"""Leads: a body that a text's first sentence only describes – “a company whose cameras …” – and its name."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.language import ParsedPassage
+from briefing.extraction.lexicon import AGENCY_NOUNS, COMPANY_NOUNS
+from briefing.extraction.resolution import Replacement
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Within how many code points behind its lead a report names whom the lead describes.
+_NEAR = 1_500
+_TAKEN_UP = re.compile(r"(?:the|this) (?:[a-z-]+ )?(?P<noun>[a-z-]+)(?:['’]s)?", re.IGNORECASE)
+
+
+def with_lead_named(
+    statements: Sequence[Statement], parsed: Sequence[ParsedPassage], text: str, actors: Actors
+) -> list[Statement]:
+    """The statements of a source; where its first one describes a body without a name, the name stands
+    behind the description, in brackets.
+
+    Only the one body that the text calls “the company” later, if it names it soon, and most of all bodies.
+    """
+    lead = statements[0] if statements else None
+    if lead is None or lead.speech is not None:
+        return list(statements)
+    named = [party for _, party in actors.within(lead.source, lead.span)]
+    for at, lemma in _described(parsed, lead.span):
+        meant = _taken_up(lemma, statements[1:], text, actors)
+        if meant is None or meant in named:
+            continue
+        where = _first_named(meant, lead, actors)
+        if where is not None:
+            put = Replacement(at, f"{at.slice(text)} [{where.slice(text)}]", where)
+            return [replace(lead, replacements=(*lead.replacements, put)), *statements[1:]]
+    return list(statements)
+
+
+def _described(parsed: Sequence[ParsedPassage], lead: Span) -> Iterator[tuple[Span, str]]:
+    """“a company whose …”, “the Waterloo company that …”: the bodies of which the lead says more, and their
+    lemmas."""
+    passage = next((each for each in parsed if each.passage.span.contains(lead)), None)
+    for token in passage.doc if passage is not None else ():
+        if passage is not None and lead.contains(passage.span(token)) and _is_described(token):
+            yield passage.span(token), token.lemma_.lower()
+
+
+def _is_described(token: Token) -> bool:
+    return (
+        token.tag_ == "NN"
+        and token.lemma_.lower() in COMPANY_NOUNS | AGENCY_NOUNS
+        and token.dep_ != "compound"
+        and any(child.dep_ == "det" and child.lower_ in {"a", "an", "the"} for child in token.lefts)
+        and any(child.dep_ in {"relcl", "acl"} for child in token.rights)
+        and not any(child.dep_ == "appos" for child in token.children)
+    )
+
+
+def _taken_up(lemma: str, statements: Sequence[Statement], text: str, actors: Actors) -> Party | None:
+    """The one body for which the statements say “the company”."""
+    meant: dict[str, Party] = {}
+    for statement in statements:
+        for each in statement.replacements:
+            called = _TAKEN_UP.fullmatch(each.span.slice(text))
+            party = actors.named(re.sub(r"['’]s?$", "", each.text)) if called else None
+            if called and called["noun"].lower() == lemma and party is not None:
+                meant[party.name] = party
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _first_named(party: Party, lead: Statement, actors: Actors) -> Span | None:
+    """Where the text names a party soon behind its lead; nowhere if it names another of its kind as often."""
+    behind = Span(lead.span.end, lead.span.end + _NEAR)
+    near = [mention.span for mention, other in actors.within(lead.source, behind) if other is party]
+    counts = Counter(
+        other.name
+        for _, other in actors.within(lead.source, Span(lead.span.end, sys.maxsize))
+        if other.kind == party.kind
+    )
+    rivals = [count for name, count in counts.items() if name != party.name]
+    return near[0] if near and counts[party.name] > max(rivals, default=0) else None

@@ -1,0 +1,51 @@
+"""A lead that only describes a body gets its name, where the text leaves one that is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.texts import one
+
+BEHIND = (
+    "Some 80 of them stood outside Veridian Systems at noon.",
+    "Veridian Systems sells to the police. The company employs 310.",
+)
+
+
+def put(lead: str, *behind: str) -> list[str]:
+    source, _ = one(lead, *behind)
+    return [each.text for each in source.statements[0].replacements if "[" in each.text]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Staff walked out on Monday at a company whose software scores drivers.",
+        "Workers at the Ohio company that counts passengers left their desks on Monday.",
+    ],
+)
+def test_a_described_company_is_named(lead: str) -> None:
+    assert put(lead, *BEHIND) == ["company [Veridian Systems]"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "behind"),
+    [
+        ("Employees of Veridian Systems, a company that counts passengers, left their desks.", BEHIND),
+        ("Employees of a company left their desks on Monday.", BEHIND),
+        ("A company spokesman who had been asked said nothing on Monday.", BEHIND),
+        (
+            "Staff walked out on Monday at a company whose software scores drivers.",
+            ("Some 80 of them stood outside Veridian Systems at noon.", "Veridian Systems employs 310."),
+        ),
+        (
+            "Staff walked out on Monday at a company whose software scores drivers.",
+            (
+                *BEHIND,
+                "Corvane Systems makes the poles. Corvane Systems sold them. Corvane Systems is small.",
+            ),
+        ),
+    ],
+)
+def test_nothing_is_put_where_it_is_named_or_in_doubt(lead: str, behind: tuple[str, ...]) -> None:
+    assert put(lead, *behind) == []
