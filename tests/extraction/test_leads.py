@@ -7,7 +7,8 @@ import pytest
 from tests.extraction.texts import one
 
 BEHIND = (
-    "Some 80 of them stood outside Veridian Systems at noon.",
+    "Some 80 of them stood outside Veridian Systems at noon. It rained. Nobody came out to them.",
+    "They had brought tea. The police looked on. Buses went by. By one o'clock all had gone.",
     "Veridian Systems sells to the police. The company employs 310.",
 )
 
