@@ -43,9 +43,11 @@ _POINTS_AWAY = re.compile(
     r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b"
     r"|^One attachment\b(?! to\b)"
     # Pages that were counted before: “any part of the 115 that …”.
-    r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)"
-    # What was written, the next sentence says: “wrote to Ann Cole, the director, on 4 May.”
-    r"|\b(?:wrote|e-?mailed|texted)(?: back| again)?(?: about it)? to (?:(?!\b(?:about|asking|how|saying|to"
+    r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)",
+)
+#: What was written or held, the next sentence says: “wrote to Ann Cole, the director, on 4 May.”
+_LEADS_ON = re.compile(
+    r"\b(?:wrote|e-?mailed|texted)(?: back| again)?(?: about it)? to (?:(?!\b(?:about|asking|how|saying|to"
     r"|that(?! (?:day|month|week|year))|warning|whether|why)\b)[^“:])*\.$"
     r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$",
 )
@@ -158,7 +160,9 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
         return False
     if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
         return False
-    if any(map(is_colour, _SENTENCE.findall(plain))) or _points_at_untold(told, plain, first):
+    if _LEADS_ON.search(plain) or _points_at_untold(told, plain, first):
+        return False
+    if any(map(is_colour, _SENTENCE.findall(plain))):
         return False
     if any(_UNKNOWN_DAY.search(said) and not _DAY.search(said) for said in _QUOTED.findall(told)):
         return False

@@ -145,3 +145,11 @@ def test_a_first_name_or_a_surname_alone_is_nobody() -> None:
 def test_what_is_announced_is_told_until_its_day(today: str | None, told: bool) -> None:
     sentence = "Norwick Council is to vote on 14 May 2024."
     assert admitted(sentence, today=today) == told
+
+
+def test_a_row_does_not_end_where_its_source_goes_on_with_what_was_written() -> None:
+    row = "The sale began at a fair in Ansel in 2021.", "Tom Okafor wrote to Jane Odell on 3 May 2024."
+    source, _ = one(" ".join(row))
+    first, last = source.statements
+    assert not is_admitted(Worded(" ".join(row), (), others=(first,)), last, NOBODY)
+    assert is_admitted(Worded(row[0], ()), first, NOBODY)
