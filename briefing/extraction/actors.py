@@ -187,6 +187,7 @@ def _best_name(texts: Mapping[str, int], kind: ActorKind) -> str:
         return max(texts, key=lambda text: (texts[text], -len(text)))
     spelled = [text for text in texts if not is_acronym(text) and not text.isupper()] or list(texts)
     if kind == "person":
+        spelled = [text for text in spelled if not text.isupper()] or spelled
         return max(spelled, key=lambda text: (_full_words(text), len(text.split()), texts[text]))
     longest = max(spelled, key=lambda text: (len(text), texts[text]))
     bare, _, last = longest.rpartition(" ")

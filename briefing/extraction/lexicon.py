@@ -20,7 +20,7 @@ AGENCY_NOUNS = frozenset(
 )  # fmt: skip
 
 #: Public offices that act as bodies do: “the Scottish Information Commissioner”.
-OFFICE_NOUNS = frozenset("commissioner comptroller ombudsman ombudsperson supervisor".split())
+OFFICE_NOUNS = frozenset("commissioner comptroller counselor ombudsman ombudsperson supervisor".split())
 
 #: Common nouns for a company, as in “the company”.
 COMPANY_NOUNS = frozenset(
@@ -97,7 +97,7 @@ ROLE_NOUNS = PERSON_NOUNS | frozenset(
     coordinator deputy detective governor inspector judge lead lieutenant member owner principal provost
     sergeant specialist strategist superintendent treasurer undersecretary vice-president vp administrator
     alderman assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
-    trustee ordinator""".split()  # the tokeniser takes “co-ordinator” apart
+    counsellor counselor trustee ordinator""".split()  # the tokeniser takes “co-ordinator” apart
 )  # fmt: skip
 
 #: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.
@@ -118,7 +118,7 @@ SOMEBODY_NOUNS = frozenset(word.strip(".") for word in ROLE_NOUNS | PEOPLE_NOUNS
 TITLES = frozenset(
     """alderman assemblyman assemblywoman administrator congressman congresswoman councillor councilman
     councilmember councilor councilwoman mayor professor provost senator sheriff superintendent
-    trustee""".split()
+    counsellor counselor trustee""".split()
 )
 
 #: Words at the end of a title that names a law, a contract or a part of one: no party.
@@ -134,6 +134,13 @@ CONTRACT_TERMS = frozenset(
     """content data deliverables device devices documentation equipment fee fees form licence license
     order parties party platform product products site software subscription term terms user
     users""".split()
+)
+
+#: What a firm's name goes on with for a part of it, which is another firm.
+DIVISIONS = frozenset(
+    """cloud health security ventures labs research europe uk usa us america americas international canada
+    india pay logistics music games federal government foundation holdings asia africa australia
+    capital""".split()
 )
 
 #: What a page puts before a text, often in capitals.

@@ -15,6 +15,7 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     COMPANY_WORDS,
+    DIVISIONS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
@@ -32,6 +33,8 @@ _COMMON_INITIALS = frozenset("ai ap ceo cfo coo cp cto eu hr id it mp pc pm pr t
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
 #: Words behind the name of a town or a place of learning that only say what the body is.
 _KINDS_OF_BODY = AGENCY_WORDS | INSTITUTION_WORDS
+#: Those that a town has beside much else: “Orin Bend” is a town where there is an Orin Bend Police.
+_OF_TOWNS = frozenset("city council county court fire police sheriff town village".split())
 #: Common nouns by which a document calls a body that it has named, with a capital.
 _CALLED_BY_KIND = (
     AGENCY_NOUNS
@@ -101,7 +104,7 @@ def join_bodies(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -> N
     _join_tails(groups, leaders.join)
     _join_acronyms(groups, texts, leaders)
     _join_short_companies(groups, leaders.join)
-    _join_company_names(groups, leaders)
+    _join_company_names(groups, texts, leaders)
     _join_shortened(groups, leaders.join)
     _join_publications(groups, leaders.join)
     _join_saints(groups, leaders.join)
@@ -185,7 +188,8 @@ def _join_short_companies(groups: Groups, join: Join) -> None:
     for long in groups:
         words = long.split()
         for cut in range(len(words) - 1, 0, -1):
-            if words[cut] not in GENERIC_NAME_WORDS and (cut < 2 or words[cut] not in _KINDS_OF_BODY):
+            kind = cut >= 2 and words[cut] in _KINDS_OF_BODY - _OF_TOWNS
+            if words[cut] not in GENERIC_NAME_WORDS and not kind:
                 break
             short = " ".join(words[:cut])
             if short in groups and not looks_personal(groups[long]) and not _is_a_place(groups[short]):
@@ -196,10 +200,15 @@ def _join_short_companies(groups: Groups, join: Join) -> None:
             join(short, longest)
 
 
-def _join_company_names(groups: Groups, leaders: Leaders) -> None:
+def _join_company_names(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -> None:
     """“Wrenfield” is Wrenfield Metrics Inc. and “Decibel” Decibel Safety Systems, wherever they stand: the
     one company of the dossier whose name says that it is one and begins so."""
-    companies = [key for key in groups if " " in key and key.split()[-1] in COMPANY_WORDS | LEGAL_FORMS]
+    companies = [
+        key
+        for key, found in groups.items()
+        if " " in key
+        and (key.split()[-1] in COMPANY_WORDS | LEGAL_FORMS or _is_incorporated(key, found, groups, texts))
+    ]
     for short, found in groups.items():
         within = any("within" in mention.context for mention in found)
         if is_acronym(found[0].text) or looks_personal(found):
@@ -209,6 +218,19 @@ def _join_company_names(groups: Groups, leaders: Leaders) -> None:
         longs = [long for long in companies if long.startswith(f"{short} ")]
         if len({leaders.root(long) for long in longs}) == 1:
             leaders.join(short, max(longs, key=len))
+
+
+def _is_incorporated(long: str, found: list[NameMention], groups: Groups, texts: Mapping[str, str]) -> bool:
+    """Whether it is a name of two words that some text has before “, Inc.”, while none has the first word
+    alone before it; and no name of a firm's part, by its last word or by initials of its own."""
+    more = long.partition(" ")[2]
+    if " " in more or more in DIVISIONS or _has_initials(long, groups) or looks_personal(found):
+        return False
+    forms = "|".join(sorted(LEGAL_FORMS))
+    firm = rf"(?<!\w){{}},?\s(?i:{forms})(?!\w)"
+    return any(re.search(firm.format(re.escape(found[0].text)), text) for text in texts.values()) and not any(
+        re.search(firm.format(re.escape(found[0].text.split()[0])), text) for text in texts.values()
+    )
 
 
 def _join_shortened(groups: Groups, join: Join) -> None:
@@ -224,7 +246,7 @@ def _join_shortened(groups: Groups, join: Join) -> None:
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
         fuller = [long for long in longs if long.startswith(f"{short} ") and not _has_initials(long, groups)]
-        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS]
+        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS | _OF_TOWNS]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
 

@@ -56,10 +56,13 @@ _THINGS = PRODUCT_NOUNS | frozenset("brand chatbot headset kiosk meter robot tra
 #: “Granite State, the owner of the site”: what a company may be as well as somebody.
 _FIRMS_TOO = frozenset("architect auditor consultant lead member owner partner principal".split())
 #: Those whom a company has, and a product has not; and what only somebody does.
-_OF_COMPANIES = ROLE_NOUNS | frozenset(
+_OF_COMPANIES = (ROLE_NOUNS - {"lead"}) | frozenset(
     "board employee executive headquarters investor lawyer share shareholder staff worker workforce".split()
 )
 _SAID = frozenset("announce apologise apologize argue decline deny insist reply respond say tell".split())
+#: “someone outside Acme”: one stands outside of a body, too, where nothing says that it is a place.
+_OF_PLACES = frozenset({"GPE", "LOC", "FAC", ""})
+_ARTICLES = frozenset("a an the".split())
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
 
@@ -93,7 +96,8 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
         found.add("product")
     if label_of(doc[first : last + 1]) in PLACE_LABELS and not words & AGENCY_WORDS:
         found.add("place")
-    if before is not None and before.lower_ in _WHERE and not words & AGENCY_WORDS:
+    where = before.lower_ if before is not None and not words & AGENCY_WORDS else ""
+    if where in _WHERE and not (where == "outside" and label_of(doc[first : last + 1]) not in _OF_PLACES):
         found |= {"place", "within"} if _is_within(doc, first, last) else {"place"}
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")
@@ -178,15 +182,16 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         owned = first > 0 and (doc[first - 1].tag_ in {"PRP$", "POS"} or head.ent_type_ != "ORG")
         if owned and head.head.lemma_.lower() in PRODUCT_NOUNS and last < head.head.i <= last + 4:
             return True
+        if head.head.lemma_.lower() in _THINGS - PRODUCT_NOUNS - {"brand"} and head.head.i == last + 1:
+            return True  # “Acme meters”
     if _is_called_a_thing(doc, first, last):
         return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
-        noun = doc[first - 2]
+        noun = doc[called_noun(doc, first - 2)]
         return noun.lemma_.lower() not in _BODIES and not _is_somebody(noun)
-    if any(
-        child.dep_ == "appos" and child.lemma_.lower() in PRODUCT_NOUNS and child.i > last
-        for child in head.children
-    ):
+    if any(child.dep_ == "appos" and child.i > last and _is_for_sale(child) for child in head.children):
+        return True
+    if first >= 3 and doc[first - 3].lower_ in {"version", "versions"} and doc[first - 1].lower_ == "of":
         return True
     comma = first >= 2 and doc[first - 1].text == "," and doc[first - 2].lemma_.lower() in PRODUCT_NOUNS
     if comma and last + 1 < len(doc) and doc[last + 1].text == ",":
@@ -198,6 +203,25 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
     if head.dep_ == "appos" and head.head.lemma_.lower() in PRODUCT_NOUNS:
         return True
     return comma
+
+
+def _is_for_sale(noun: Token) -> bool:
+    """“a program”, “a nightly score that Acme sells”."""
+    if noun.lemma_.lower() in PRODUCT_NOUNS:
+        return True
+    sold = (child for child in noun.children if child.dep_ == "relcl" and child.lemma_ in {"sell", "make"})
+    return any(each.dep_ == "nsubj" and each.tag_ == "NNP" for verb in sold for each in verb.children)
+
+
+def called_noun(doc: Doc, index: int) -> int:
+    """The noun of what is “called …”, up to ``index``: “manager” of “a manager at Acme Labs called”."""
+    place = index
+    while place > 1 and doc[place].text[0].isupper():
+        place -= 1
+    if place > 1 and doc[place].lower_ in _ARTICLES:
+        place -= 1
+    behind = place < index and doc[place].lower_ in {"at", "for", "from", "in", "of", "with"}
+    return place - 1 if behind else index
 
 
 def _is_called_a_thing(doc: Doc, first: int, last: int) -> bool:

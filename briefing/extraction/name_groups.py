@@ -30,6 +30,8 @@ _ADHERENTS = frozenset("conservative democrat republican tory".split())
 _LONGEST_INITIALS = 6
 #: “3.4 Customer shall …”, “7. CONFIDENTIALITY. Marrow shall …”, “(b) You will not …”.
 _CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)](?=\s+[A-Z]{4})|\([a-z]{1,3}\)|§\s?\d)\W")
+#: “12 Publicity. 13 General.”: an entry of a list of contents.
+_ENTRY = re.compile(r"(?:\n|[.;:·|]\s)\d{1,2}\.?\s$")
 #: “Parkinson’s, MS or a stroke”, “Parkinson’s disease”.
 _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
@@ -38,6 +40,8 @@ _OF_NOTHING = re.compile(
 _STANDARD = re.compile(
     r"\b(?:conduct|ethics|practice|privacy|procurement|safety|security|use) standard$", re.I
 )
+#: A page's tag: a few words in lower case that make no sentence.
+_TAG = re.compile(r"#?[^\W\d_]+(?:[ -][^\W\d_]+){1,2}")
 #: What joins the pieces of a title, to its last word.
 _REST_OF_TITLE = re.compile(
     r"(?:\s+(?:[A-Z]\w+|\([A-Z]+\)|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b"
@@ -109,6 +113,12 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
         return False
     if " " not in text and all(_only_owns(mention, texts) for mention in mentions):
         return False  # “people with Parkinson’s”
+    if (
+        " " not in text
+        and all(_only_opens(mention, texts) for mention in mentions)
+        and _is_common(text, texts)
+    ):
+        return False  # “Tech workers have …”
     labelled = sum(mention.label in _NAMING for mention in mentions)
     known = labelled * 2 > len(mentions) or any(mention.context - {"acts", "company"} for mention in mentions)
     if " " in text and any(mention.label for mention in mentions):
@@ -129,19 +139,32 @@ def _is_common(text: str, texts: Mapping[str, str]) -> bool:
     """Whether some source has it in lower case."""
     # An address shows nothing: “acme.example/terms”, “press@acme.example”.
     common = re.compile(rf"(?<![\w“\"@./-]){re.escape(text.lower())}(?![\w@/]|\.\w)")
-    return any(common.search(body) for body in texts.values())
+    return any(not _is_a_tag(found, body) for body in texts.values() for found in common.finditer(body))
+
+
+def _is_a_tag(found: re.Match[str], body: str) -> bool:
+    """Whether a word in lower case stands in a line of a page's tags: “ann cole”."""
+    line = body[body.rfind("\n", 0, found.start()) + 1 :].partition("\n")[0].strip()
+    return _TAG.fullmatch(line) is not None
 
 
 def _is_a_clause_word(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:
-    """Whether only numbered clauses have it, with nothing that makes it a body: “4.2 … Attention Scores”."""
+    """Whether only numbered clauses have it, with nothing that makes it a body: “4.2 … Attention Scores”; or
+    some do, and all its words are common ones: “Customer Data”."""
     if any(mention.sort or mention.context & {"agency", "person"} for mention in mentions):
         return False
-    for mention in mentions:
-        text = texts.get(mention.source, "")
-        line = text.rfind("\n", 0, mention.span.start) + 1
-        if not _CLAUSE.match(text, line, mention.span.start):
-            return False
-    return True
+    within = [_is_in_a_clause(mention, texts.get(mention.source, "")) for mention in mentions]
+    words = mentions[0].text.split()
+    made = any("product" in mention.context for mention in mentions)
+    common = len(words) > 1 and not made and all(_is_common(word, texts) for word in words)
+    return all(within) or (any(within) and common)
+
+
+def _is_in_a_clause(mention: NameMention, text: str) -> bool:
+    """Whether it stands in a line that a number opens, or is what a list of contents has behind one."""
+    line = text.rfind("\n", 0, mention.span.start) + 1
+    opened = _CLAUSE.match(text, line, mention.span.start) is not None
+    return opened or _ENTRY.search(text, max(0, line - 1), mention.span.start) is not None
 
 
 def _only_owns(mention: NameMention, texts: Mapping[str, str]) -> bool:
@@ -149,6 +172,13 @@ def _only_owns(mention: NameMention, texts: Mapping[str, str]) -> bool:
     if mention.label or mention.context:
         return False
     return _OF_NOTHING.match(texts.get(mention.source, ""), mention.span.end) is not None
+
+
+def _only_opens(mention: NameMention, texts: Mapping[str, str]) -> bool:
+    """Whether its capital is its sentence's, and nothing but the recogniser makes it a name."""
+    before = texts.get(mention.source, "")[: mention.span.start].rstrip(" \t")
+    opens = not before or before[-1] in '.!?\n“"•*-'
+    return opens and not mention.sort and not mention.context - {"acts"} and not is_acronym(mention.text)
 
 
 def _titles_a_document(mention: NameMention, texts: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -17,7 +18,7 @@ from briefing.extraction.lexicon import (
     ROLE_NOUNS,
     TRADE_NOUNS,
 )
-from briefing.extraction.name_contexts import PLACE_LABELS, is_a_company
+from briefing.extraction.name_contexts import PLACE_LABELS, called_noun, is_a_company
 from briefing.extraction.name_titles import honorific_start
 from briefing.model.evidence import Span
 
@@ -140,8 +141,10 @@ def _says_what(doc: Doc, verb: int) -> bool:
 
 
 def _points_back(piece: DocSpan) -> bool:
-    """“the authority”, which only the sentences before tell which it is."""
-    return any(
+    """“the authority”, “the lab” at its end, which only the sentences before tell which it is."""
+    the = max((place for place, token in enumerate(piece) if token.lower_ == "the"), default=len(piece))
+    bare = all(token.is_lower and token.pos_ != "ADP" for token in piece[the:])
+    return (the < len(piece) and bare) or any(
         token.lower_ in _NAMED_BEFORE
         and (place == 0 or piece[place - 1].lower_ in {"the", "that", "this"})
         and (place + 1 >= len(piece) or piece[place + 1].lower_ not in {"of", "for"})
@@ -230,7 +233,7 @@ def _naming(parsed: ParsedPassage, start: int) -> Role | None:
     doc = parsed.doc
     if start < 3 or doc[start - 1].lower_ not in {"named", "called"}:
         return None
-    noun = doc[start - 2]
+    noun = doc[called_noun(doc, start - 2)]
     if noun.lower_ not in _ROLES | TRADE_NOUNS and noun.lemma_.lower() not in PEOPLE_NOUNS:
         return None
     left = noun.i
@@ -250,7 +253,7 @@ def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> Role | 
     if last + 1 < len(doc) and doc[last + 1].text not in {",", ".", ";", ":"}:
         return None
     noun = _noun_before(doc, start - 1)
-    if noun is None:
+    if noun is None or _is_of_a_group(doc, noun, start, last):
         return None
     left = noun
     while left and noun - left < _LONGEST_ROLE and _belongs_before(doc[left - 1], doc[left]):
@@ -260,6 +263,13 @@ def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> Role | 
         return None
     piece = doc[left if owned else left + 1 : start - 1]
     return piece.text, parsed.span(piece)
+
+
+def _is_of_a_group(doc: Doc, noun: int, start: int, last: int) -> bool:
+    """“a spokesperson for the group, Low Water, said”: the name is the group's, unless somebody bears it."""
+    named = doc[start - 2].lower_ in _NAMED_BEFORE | {"alliance", "campaign"} and noun < start - 2
+    given = doc[start].lower_ in HER_NAMES | HIS_NAMES
+    return named and not given and not any(token.ent_type_ == "PERSON" for token in doc[start : last + 1])
 
 
 def _noun_before(doc: Doc, comma: int) -> int | None:

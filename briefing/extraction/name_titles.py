@@ -33,6 +33,7 @@ _OF_A_COURT = frozenset("appeals circuit district federal high magistrate probat
 _ON_A_BENCH = frozenset("attorney judge justice".split())
 #: Words that name no body where nothing but a title follows: “Police Chief Ann Cole”, “State Auditor”.
 _OF_AN_OFFICE = _OF_A_COURT | frozenset("city county fire police state town u.s. us village".split())
+_DETERMINERS = frozenset({"the", "'s", "’s"})
 #: Letters behind a person's name.
 _POST_NOMINALS = frozenset("cbe esq esq. jp kc mbe md obe phd qc".split())
 
@@ -72,7 +73,12 @@ def is_title_word(token: Token) -> bool:
 def office_end(doc: Doc, first: int, last: int) -> int:
     """The last word of a public office that goes by its own name: “the Scottish Information Commissioner”;
     ``last`` where none stands, or who holds it is named."""
-    if not first or last + 1 >= len(doc) or doc[first - 1].lower_ != "the" or is_title_word(doc[last]):
+    if (
+        not first
+        or last + 1 >= len(doc)
+        or doc[first - 1].lower_ not in _DETERMINERS
+        or is_title_word(doc[last])
+    ):
         return last
     head = doc[last + 1]
     if not head.is_title or head.lower_ not in OFFICE_NOUNS or not doc[last].whitespace_:

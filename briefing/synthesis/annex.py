@@ -16,7 +16,7 @@ from briefing.synthesis.origins import one_spelling
 from briefing.synthesis.phrasing import joined
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.roles import Role, Roles
-from briefing.synthesis.speakers import is_told
+from briefing.synthesis.speakers import is_told, is_written_on
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
@@ -74,7 +74,11 @@ def _quotation(
     speech = statement.speech
     if speech is None or statement.speaker is None or "masked" in statement.faults:
         return None
-    if speech.kind == "turn" or not is_told(statement.speaker, actors):
+    if (
+        speech.kind == "turn"
+        or not is_told(statement.speaker, actors)
+        or is_written_on(speech, statement.speaker)
+    ):
         return None  # the list has what stands between quotation marks, and who says it
     key = extracted.source.source.id
     text = extracted.source.source.text

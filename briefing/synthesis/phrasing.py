@@ -51,7 +51,7 @@ _GREETING = re.compile(
     r"(?:Mr|Madam|Madame|Mister)\.? (?:Chair|Speaker|President|Mayor)\w*|Councill?ors|Commissioners)"
     r"(?:,? [^.!?,]{1,30}){0,3}[.!]\s+(?=\S)"
 )
-_OWNER = re.compile(r"(?i:\b(?:its|his|her|their)|\b(?:the|that)\s[a-z]+[’']s)\s+")
+_OWNER = re.compile(r"(?i:\b(?:its|his|her|their|our|my)|\b(?:the|that)\s[a-z]+[’']s)\s+")
 #: What a told text quotes, to its end where the mark does not close.
 _TOLD_QUOTATION = re.compile(r"“[^”]*”?")
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from briefing.extraction.actors import LONGEST_INITIALS, Actors, Party
 from briefing.extraction.extract import Extracted
-from briefing.extraction.lexicon import AGENCY_WORDS, ROLE_NOUNS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    AGENCY_WORDS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    INSTITUTION_WORDS,
+    ROLE_NOUNS,
+)
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 from briefing.synthesis.phrasing import is_plain_role, own_role, possessive
@@ -18,6 +25,14 @@ LONGEST_ROLE = 14
 _ARTICLES = ("a ", "an ", "the ")
 #: Words with which no role ends.
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
+#: By what a text calls a body again that it has named.
+_CALLED = (
+    AGENCY_NOUNS
+    | ASSOCIATION_NOUNS
+    | COMPANY_NOUNS
+    | INSTITUTION_WORDS
+    | frozenset("alliance campaign clinic coalition lab laboratory newspaper paper project team".split())
+)
 #: What no role has in it: another's name or half a bracket.
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
 #: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
@@ -36,6 +51,10 @@ _OF_A_PUBLIC_BODY = re.compile(
 _TAKES_ARTICLE = re.compile(r"[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)*(?:of|for)\s")
 #: A house by its initials.
 _INITIALS = re.compile(r"\b(?!CEO|MP|MEP)[A-Z]{2,6}\b")
+#: “there”, “at the project”: where somebody is, as only the sentences around tell.
+_DANGLING = re.compile(
+    rf",?\s(?:there|here|(?:at|for|from|in|on|with)\s(?:the|that|this)\s(?:{'|'.join(sorted(_CALLED))}))$"
+)
 #: Nouns that say hardly anything of somebody.
 _VAGUE = frozenset("man official one person resident somebody woman worker".split())
 
@@ -149,6 +168,8 @@ class Roles:
             return None
         owned = self._owned(mention) if whole else None
         written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
+        if owned is None:
+            written = _DANGLING.sub("", written)
         if whole and owned is None and (office := _OF_A_PUBLIC_BODY.fullmatch(mention.role)):
             written = f"the {office['office']}"
         role = " ".join(written.split())

@@ -91,6 +91,8 @@ class Worded:
     """Further statements of the source that the text has: the sentence before, the items of a list."""
 
 
+#: “It reads in part: “…””: what is quoted is an excerpt, and must be called one.
+_EXCERPT = re.compile(r",?\s(?:in\spart|partly)\b")
 #: “… wrote on June 13 to Lorna Beck”.
 _TO = re.compile(r"(?:,? (?:on|in|that|last|the) [\w. ]{2,24}?,?)? to (?:Mr|Ms|Mrs|Dr)?\.? ?(?=[A-Z])")
 
@@ -399,6 +401,8 @@ class Sentences:
         if speech is None or speech.cue is None or speech.cue_lemma is None:
             return "said"
         word = speech.cue.slice(self._text)
+        if word == "reads" and _EXCERPT.match(self._text, speech.cue.end):
+            return "reads in part"
         return word if re.fullmatch(r"[a-z]+(?:ed|s|aid|ote|old)", word) and word != "told" else "said"
 
     # --- shared ---------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.extraction.actors import Actors
+from briefing.extraction.lexicon import DOCUMENT_NOUNS, SOMEBODY_NOUNS
+from briefing.model.statements import QuotedSpeech
 
 #: “The email”, “The chief executive”: which one, only the source says.
 _UNTOLD = re.compile(
@@ -12,6 +14,13 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\s[A-Z]")
+
+
+def is_written_on(speech: QuotedSpeech, speaker: str) -> bool:
+    """“a badge that reads “…””: words on a thing, whoever put them there; not what a letter says."""
+    noun = re.split(r"\s(?:at|from|in|of|on|that|to|with)\b", speaker.lower())[0].split()[-1]
+    thing = speaker.lower().startswith(("a ", "an ")) and noun not in SOMEBODY_NOUNS | DOCUMENT_NOUNS
+    return thing and speech.cue_lemma == "read"
 
 
 def is_told(speaker: str, actors: Actors) -> bool:

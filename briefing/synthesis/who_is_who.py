@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extraction.actors import Party
+from briefing.extraction.body_sorts import heads
 from briefing.extraction.extract import Extracted, Extraction
-from briefing.extraction.lexicon import LEGAL_FORMS
+from briefing.extraction.lexicon import AGENCY_WORDS, DIVISIONS, LEGAL_FORMS
+from briefing.extraction.name_spelling import plain, spelled
 from briefing.extraction.names import NameMention
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Span
@@ -31,12 +33,6 @@ OFTEN = 3
 SLIGHT = 0.75
 _INITIALLED = re.compile(r"\w\.?\s\w")
 _PARTICLES = frozenset("van von de del della der den di da la le ter ten".split())
-#: What a firm's name goes on with for a part of it, which is another firm.
-_DIVISIONS = frozenset(
-    """cloud health security ventures labs research europe uk usa us america americas international canada
-    india pay logistics music games federal government foundation holdings asia africa australia
-    capital""".split()
-)
 
 
 def find_actors(
@@ -62,16 +58,32 @@ def find_actors(
     return [register.actor(party, book) for _, party in ranked if party.name in chosen]
 
 
-def _told(extraction: Extraction, found: Iterable[Found]) -> tuple[set[str], set[str]]:
-    """The parties that do or say what findings tell, and those that findings name."""
+def _told(extraction: Extraction, found: Iterable[Found]) -> tuple[set[str], set[str], set[str]]:
+    """The parties that do or say what findings tell, those that the sentences behind them name, and those
+    whom the findings' own words name."""
+    items = list(found)
     doers: set[str] = set()
     named: set[str] = set()
-    for member in (member for item in found for member in item.cluster.members):
+    for member in (member for item in items for member in item.cluster.members):
         doers |= {name for name in (member.actor, member.subject) if name}
         if member.statement.speaker and (party := extraction.actors.named(member.statement.speaker)):
             doers.add(party.name)
         named |= {p.name for _, p in extraction.actors.within(member.source, member.statement.span)}
-    return doers, named
+    words = " ".join(item.finding.statement for item in items)
+    return doers, named, {party.name for party in extraction.actors.parties if _is_in(party, words)}
+
+
+def _is_in(party: Party, words: str) -> bool:
+    """Whether words name a person in full, or a public body."""
+    spelled = [party.name] if party.kind == "person" else [party.name, *party.aliases]
+    return any(" " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in spelled)
+
+
+def _is_surely_so(party: Party) -> bool:
+    """Whether a text makes it a person, or its name's own head a public body: “Department of Ports”."""
+    if party.kind == "person":
+        return any("person" in mention.context for mention in party.mentions)
+    return party.kind == "agency" and not heads(party.name).isdisjoint(AGENCY_WORDS)
 
 
 def _active(extraction: Extraction, placing: Placing) -> set[str]:
@@ -108,7 +120,7 @@ def _in_full(parties: Sequence[Party]) -> dict[str, Party]:
     for long in firms:
         short, _, more = long.name.partition(" ")
         forms = {name.split()[-1].lower().rstrip(".") for name in (long.name, *long.aliases)}
-        if more and " " not in more and more.lower() not in _DIVISIONS and forms & LEGAL_FORMS:
+        if more and " " not in more and more.lower() not in DIVISIONS and forms & LEGAL_FORMS:
             found[short].append(long)
     shorts = {party.name for party in firms}
     return {short: longs[0] for short, longs in found.items() if len(longs) == 1 and short in shorts}
@@ -139,7 +151,7 @@ class _Register:
         self._in_full = _in_full(self._parties)
         self._long = {party.name for party in self._in_full.values()}
         self._speakers = set(speakers)
-        self._doers, self._named = _told(extraction, found)
+        self._doers, self._named, self._printed = _told(extraction, found)
         self._active = _active(extraction, placing)
 
     def rank(self, party: Party) -> int | None:
@@ -152,13 +164,17 @@ class _Register:
             return None
         full = self._in_full.get(party.name)
         does = does or (full is not None and full.name in self._doers)
-        if party.is_place or (not genuine and not (party.kind == "person" and does)):
+        printed = party.name in self._printed
+        told = does or (printed and _is_surely_so(party))
+        if party.is_place or (not genuine and not (party.kind == "person" and told)):
             return None
         if self._only_reports(party):
             return None
         if does or self._speakers & {party.name, *party.aliases}:
             return 0
         if party.name in self._named and (len(genuine) > 1 or party.kind == "person"):
+            return 1
+        if printed and _is_surely_so(party):
             return 1
         sources = {mention.source for mention in genuine}
         origins = {self._by_source[source].source.duplicate_of or source for source in sources}
@@ -189,6 +205,7 @@ class _Register:
             and alias not in self._shared
             and not (party.kind == "person" and _INITIALLED.match(alias))
         ]
+        aliases = [alias for alias in aliases if plain(alias) != plain(party.name)]
         full = self._full_name(party)
         spans = [self._naming(party, full)]
         called = [self._first(party, alias) for alias in aliases]
@@ -215,7 +232,11 @@ class _Register:
         return next((mention for mention in spelled if not self._altered(mention)), spelled[0])
 
     def _full_name(self, party: Party) -> str:
-        """“European Data Protection Supervisor”, whose last word was taken for a role, by its initials."""
+        """“European Data Protection Supervisor”, whose last word was taken for a role, by its initials; and
+        “Osei” of a transcript's label “OSEI”, where its list of those present spells the name so."""
+        small = " ".join(spelled(word) for word in party.name.split())
+        if party.kind == "person" and party.name.isupper() and small in self._texts[party.first.source]:
+            return small
         behind = self._texts[party.first.source][party.first.span.end :]
         word = re.match(r"\s([A-Z][a-z]+)\b", behind)
         initials = "".join(each[0] for each in party.name.split() if each[0].isupper())
@@ -231,6 +252,9 @@ class _Register:
             if name in " ".join(sentence.slice(self._texts[mention.source]).split()):
                 return mention.source, sentence
         first = self._first(party, party.name)
+        spelt = self._texts[first.source].find(name)
+        if spelt >= 0 and name != first.text:
+            return first.source, self._by_source[first.source].sentence_of(Span(spelt, spelt + len(name)))
         return first.source, self._sentence_of(first)
 
     def _sentence_of(self, mention: NameMention) -> Span:

@@ -514,10 +514,65 @@ def test_what_does_something_is_no_place() -> None:
     [
         ("“Score” means a number between 0 and 100. A Score is no proof.", "Score"),
         ("Terms.\n\n4.2 Customer shall not use Attention Scores for discipline.", "Attention Scores"),
+        (
+            "A customer may send data.\n\n4.1 Customer owns Customer Data. It may return Customer Data.\n\n"
+            "They kept Customer Data.",
+            "Customer Data",
+        ),
+        ("On this page: 3 Fees. 4 Publicity. 5 General.\n\n4. PUBLICITY. It needs consent.", "Publicity"),
+        ("Staff signed it.\n\nTech workers have grown bolder. They like tech.", "Tech"),
     ],
 )
 def test_a_contracts_terms_are_no_party(text: str, term: str) -> None:
     assert actors(text).named(term) is None
+
+
+def test_a_firm_whom_a_clause_names_is_a_party() -> None:
+    text = "A pell is a skin.\n\n4.1 Data are joined with records from Pell Street Supply.\n\nThey met Pell Street Supply in the street."
+    assert actors(*text.split("\n\n")).named("Pell Street Supply") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He met Doorlight, a nightly score that Marlow sells to counties.", "Doorlight", "product"),
+        ("A memo said that version 3.0 of Doorlight had been tested.", "Doorlight", "product"),
+        ("He said that 4,000 Doorlight meters had been fitted.", "Doorlight", "product"),
+        ("He met Doorlight, a firm that Marlow bought in May.", "Doorlight", "organisation"),
+        ("An account manager at Halden Health named Orla Quist rang.", "Orla Quist", "person"),
+        ("A tool from Halden Health called Doorlight failed.", "Doorlight", "product"),
+        (
+            "The staff call themselves Second Bell. A spokesman for the group, Second Bell, said no.",
+            "Second Bell",
+            "organisation",
+        ),
+        ("A spokesman for the company, Brent Cole, said no.", "Brent Cole", "person"),
+    ],
+)
+def test_what_is_said_of_a_name_tells_a_thing_from_somebody(text: str, name: str, kind: str) -> None:
+    assert party(actors(text), name).kind == kind
+
+
+def test_a_pages_tag_in_lower_case_makes_no_name_a_common_word() -> None:
+    found = actors(
+        "ann tolwick", "Chief executive Ann Tolwick spoke. “No,” Tolwick said. “Never,” Tolwick said."
+    )
+    assert same(found, "Tolwick", "Ann Tolwick")
+
+
+def test_a_town_is_not_its_police() -> None:
+    found = actors("Orin Bend Police said no. Orin Bend let the contract lapse.")
+    assert not same(found, "Orin Bend", "Orin Bend Police")
+
+
+def test_a_firm_goes_by_the_first_word_of_the_name_that_is_incorporated() -> None:
+    sold = "Marlow sells a score. Staff stood outside Marlow Insight in May."
+    assert same(actors(sold, "© Marlow Insight, Inc. sells it."), "Marlow", "Marlow Insight")
+    assert not same(actors(sold), "Marlow", "Marlow Insight")
+    both = "Marlow, Inc. owns Marlow Insight, Inc. of Brill."
+    assert not same(actors(sold, both), "Marlow", "Marlow Insight")
+    cloud = "Marlow sells a score. Staff of Marlow Cloud, Inc. left."
+    assert not same(actors(cloud), "Marlow", "Marlow Cloud")
 
 
 # --- looking up -----------------------------------------------------------------------------------

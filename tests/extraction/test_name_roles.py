@@ -22,6 +22,12 @@ from tests.extraction.texts import names
             "Permanent Secretary, Ministry for Harbours",
         ),
         ("The State Auditor, Ann Cole, rang.", "Ann Cole", "State Auditor"),
+        (
+            "An account manager at Halden Health named Ann Cole rang.",
+            "Ann Cole",
+            "An account manager at Halden Health",
+        ),
+        ("Counselor Ann Cole said so.", "Ann Cole", "Counselor"),
     ],
 )
 def test_a_role_is_read(text: str, name: str, role: str) -> None:
@@ -38,6 +44,9 @@ def test_a_role_is_read(text: str, name: str, role: str) -> None:
         ("Ann Cole, 61, who has lived in Brill since 2009, rang.", "has lived in Brill since 2009"),
         ("Ann Cole, who has run the authority since 2009, rang.", None),
         ("Ann Cole, who said that it fell, rang.", None),
+        ("Ann Cole, who runs the lab, rang.", None),
+        ("Ann Cole, who works in the hardware shop, rang.", None),
+        ("Ann Cole, who runs the largest lab in Brill, rang.", "runs the largest lab in Brill"),
     ],
 )
 def test_a_clause_says_what_somebody_does(text: str, occupation: str | None) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.speakers import is_told
+from briefing.model.evidence import Span
+from briefing.model.statements import QuotedSpeech
+from briefing.synthesis.speakers import is_told, is_written_on
 from tests.extraction.texts import actors
 
 FOUND = actors("Tom Okafor, a nurse at Corvane Systems, signed it. The Open Frontier Project asked for it.")
@@ -31,3 +33,16 @@ def test_somebody_is_told(speaker: str) -> None:
 )
 def test_nobody_is_told(speaker: str) -> None:
     assert not is_told(speaker, FOUND)
+
+
+def _read(speaker: str, cue: str) -> bool:
+    return is_written_on(QuotedSpeech((Span(0, 4),), "sentence", cue_lemma=cue), speaker)
+
+
+def test_what_a_thing_reads_is_nobodys_word() -> None:
+    assert _read("A button", "read")
+    assert _read("A sign at the gate", "read")
+    assert not _read("A letter from staff", "read")
+    assert not _read("A clerk", "read")
+    assert not _read("The Sellers’ Charter", "read")
+    assert not _read("A beekeeper", "say")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Actor
@@ -117,3 +119,30 @@ def test_a_firm_and_its_name_in_full_are_listed_once() -> None:
     found = listed(clean_source(text), quoted=("Halden",))
     (name,) = {"Halden", "Halden Metrics"} & set(found)
     assert {name, *found[name].aliases} >= {"Halden", "Halden Metrics"}
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("our staff attorney", "staff attorney"),
+        ("a lawyer there", "lawyer"),
+        ("a lawyer at the project", "lawyer"),
+        ("a spokesman for the company", "spokesman"),
+        ("the chair of the board", "chair of the board"),
+        ("a lawyer at the Norwick Law Centre", "lawyer at the Norwick Law Centre"),
+    ],
+)
+def test_a_role_says_nothing_of_where_only_its_text_tells(told: str, role: str) -> None:
+    found = listed(clean_source(f"{SOLD} “They sold it,” said Tom Okafor, {told}."), quoted=("Tom Okafor",))
+    assert found["Tom Okafor"].role == role
+
+
+def test_an_agency_that_a_finding_names_once_is_listed() -> None:
+    text = "Corvane Systems sold 96 cameras to the Marlow County Sheriff’s Office in May 2024."
+    assert "Marlow County Sheriff’s Office" in listed(clean_source(text))
+
+
+def test_a_speaker_in_capitals_goes_by_the_name_of_those_present() -> None:
+    text = f"{SOLD}\n\nPresent: Ana Quist-Vane (Chair).\n\nCHAIR QUIST-VANE: Item two is the sale. The board buys it."
+    found = listed(clean_source(*text.split("\n\n")), quoted=("Quist-Vane", "QUIST-VANE"))
+    assert not any(name.isupper() for name in found)

@@ -721,3 +721,14 @@ def test_some_of_us_are_not_the_body_that_publishes() -> None:
     source, actors = one("Anna Lindqvist wrote what plenty of us have written before.", facts=OWN)
     told = Wording(source, actors).word(source.statements[0])
     assert told is None or "plenty of the Norwick" not in told.text
+
+
+@pytest.mark.parametrize(("cue", "lead"), [("reads in part", "reads in part: “"), ("reads", "reads: “")])
+def test_an_excerpt_is_called_one(cue: str, lead: str) -> None:
+    told = words(
+        "We are concerned",
+        "Corvane Systems employees wrote a letter to Tom Okafor about the cameras. The letter from Corvane "
+        f"Systems employees {cue}:",
+        "“We are concerned that the cameras will be sold to the Norwick Police Department.”",
+    )
+    assert told is not None and lead in told.text
