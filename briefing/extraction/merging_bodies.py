@@ -33,8 +33,6 @@ _COMMON_INITIALS = frozenset("ai ap ceo cfo coo cp cto eu hr id it mp pc pm pr t
 _COUNTRY = re.compile(r"^(?:U\.?S\.?|U\.?K\.?|United States|American?|British|Federal)\s+(?=\S+\s+\S)")
 #: Words behind the name of a town or a place of learning that only say what the body is.
 _KINDS_OF_BODY = AGENCY_WORDS | INSTITUTION_WORDS
-#: Those that a town has beside much else: “Orin Bend” is a town where there is an Orin Bend Police.
-_OF_TOWNS = frozenset("city council county court fire police sheriff town village".split())
 #: Common nouns by which a document calls a body that it has named, with a capital.
 _CALLED_BY_KIND = (
     AGENCY_NOUNS
@@ -188,8 +186,7 @@ def _join_short_companies(groups: Groups, join: Join) -> None:
     for long in groups:
         words = long.split()
         for cut in range(len(words) - 1, 0, -1):
-            kind = cut >= 2 and words[cut] in _KINDS_OF_BODY - _OF_TOWNS
-            if words[cut] not in GENERIC_NAME_WORDS and not kind:
+            if words[cut] not in GENERIC_NAME_WORDS and (cut < 2 or words[cut] not in _KINDS_OF_BODY):
                 break
             short = " ".join(words[:cut])
             if short in groups and not looks_personal(groups[long]) and not _is_a_place(groups[short]):
@@ -246,7 +243,7 @@ def _join_shortened(groups: Groups, join: Join) -> None:
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
         fuller = [long for long in longs if long.startswith(f"{short} ") and not _has_initials(long, groups)]
-        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS | _OF_TOWNS]
+        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
 

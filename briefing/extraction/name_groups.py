@@ -30,8 +30,10 @@ _ADHERENTS = frozenset("conservative democrat republican tory".split())
 _LONGEST_INITIALS = 6
 #: “3.4 Customer shall …”, “7. CONFIDENTIALITY. Marrow shall …”, “(b) You will not …”.
 _CLAUSE = re.compile(r"[\s“\"]*(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)](?=\s+[A-Z]{4})|\([a-z]{1,3}\)|§\s?\d)\W")
+#: “12. PUBLICITY. With consent …”
+_NUMBER = re.compile(r"\d{1,2}\.?\s")
 #: “12 Publicity. 13 General.”: an entry of a list of contents.
-_ENTRY = re.compile(r"(?:\n|[.;:·|]\s)\d{1,2}\.?\s$")
+_ENTRY = re.compile(r"[.;:·|]\s\d{1,2}\.?\s$")
 #: “Parkinson’s, MS or a stroke”, “Parkinson’s disease”.
 _OF_NOTHING = re.compile(
     r"['’]s(?=[.,;:?!”\"]|\s(?:disease|syndrome|or|and|who|which|is|are|was|were|had|has)\b)"
@@ -156,7 +158,7 @@ def _is_a_clause_word(mentions: list[NameMention], texts: Mapping[str, str]) -> 
     within = [_is_in_a_clause(mention, texts.get(mention.source, "")) for mention in mentions]
     words = mentions[0].text.split()
     made = any("product" in mention.context for mention in mentions)
-    common = len(words) > 1 and not made and all(_is_common(word, texts) for word in words)
+    common = len(words) > 1 and not made and all(len(w) > 1 and _is_common(w, texts) for w in words)
     return all(within) or (any(within) and common)
 
 
@@ -164,7 +166,9 @@ def _is_in_a_clause(mention: NameMention, text: str) -> bool:
     """Whether it stands in a line that a number opens, or is what a list of contents has behind one."""
     line = text.rfind("\n", 0, mention.span.start) + 1
     opened = _CLAUSE.match(text, line, mention.span.start) is not None
-    return opened or _ENTRY.search(text, max(0, line - 1), mention.span.start) is not None
+    heading = mention.text.isupper() and text.startswith(".", mention.span.end)
+    before = text[line : mention.span.start]
+    return opened or _ENTRY.search(before) is not None or (heading and _NUMBER.fullmatch(before) is not None)
 
 
 def _only_owns(mention: NameMention, texts: Mapping[str, str]) -> bool:

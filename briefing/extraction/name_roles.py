@@ -144,6 +144,7 @@ def _points_back(piece: DocSpan) -> bool:
     """“the authority”, “the lab” at its end, which only the sentences before tell which it is."""
     the = max((place for place, token in enumerate(piece) if token.lower_ == "the"), default=len(piece))
     bare = all(token.is_lower and token.pos_ != "ADP" for token in piece[the:])
+    bare = bare and not any(token.text[0].isupper() for token in piece[:the])  # “sells for Acme in the hills”
     return (the < len(piece) and bare) or any(
         token.lower_ in _NAMED_BEFORE
         and (place == 0 or piece[place - 1].lower_ in {"the", "that", "this"})

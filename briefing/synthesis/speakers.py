@@ -19,7 +19,8 @@ _NAMED = re.compile(r"\s[A-Z]")
 def is_written_on(speech: QuotedSpeech, speaker: str) -> bool:
     """“a badge that reads “…””: words on a thing, whoever put them there; not what a letter says."""
     noun = re.split(r"\s(?:at|from|in|of|on|that|to|with)\b", speaker.lower())[0].split()[-1]
-    thing = speaker.lower().startswith(("a ", "an ")) and noun not in SOMEBODY_NOUNS | DOCUMENT_NOUNS
+    anybodys = speaker.lower().startswith(("a ", "an ")) and _NAMED.search(speaker) is None
+    thing = anybodys and noun not in SOMEBODY_NOUNS | DOCUMENT_NOUNS
     return thing and speech.cue_lemma == "read"
 
 

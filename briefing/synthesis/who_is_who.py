@@ -83,7 +83,10 @@ def _is_surely_so(party: Party) -> bool:
     """Whether a text makes it a person, or its name's own head a public body: “Department of Ports”."""
     if party.kind == "person":
         return any("person" in mention.context for mention in party.mentions)
-    return party.kind == "agency" and not heads(party.name).isdisjoint(AGENCY_WORDS)
+    acts = any("acts" in mention.context for mention in party.mentions)
+    return party.kind == "agency" and not heads(party.name).isdisjoint(
+        AGENCY_WORDS if acts else AGENCY_WORDS - {"county"}
+    )
 
 
 def _active(extraction: Extraction, placing: Placing) -> set[str]:
@@ -174,14 +177,18 @@ class _Register:
             return 0
         if party.name in self._named and (len(genuine) > 1 or party.kind == "person"):
             return 1
-        if printed and _is_surely_so(party):
-            return 1
+        if printed and _is_surely_so(party) and not self._is_printed_longer(party):
+            return 2
         sources = {mention.source for mention in genuine}
         origins = {self._by_source[source].source.duplicate_of or source for source in sources}
         often = len(origins) > 1 and len(genuine) >= (2 if party.kind == "person" else OFTEN)
         # A name that only the recogniser takes for a person's may be a firm's.
         person = len(genuine) > 1 or any("person" in mention.context for mention in genuine)
         return 2 if often or (party.name in self._active and person) else None
+
+    def _is_printed_longer(self, party: Party) -> bool:
+        """“Court of Claims”, where a finding has the Ohio Court of Claims."""
+        return any(party.name in name and party.name != name for name in self._printed)
 
     def _only_reports(self, party: Party) -> bool:
         """Whether it is the press, or publishes one of the sources and does nothing in a finding."""

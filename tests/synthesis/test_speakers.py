@@ -43,6 +43,7 @@ def test_what_a_thing_reads_is_nobodys_word() -> None:
     assert _read("A button", "read")
     assert _read("A sign at the gate", "read")
     assert not _read("A letter from staff", "read")
+    assert not _read("A slide from Tom Okafor’s talk", "read")
     assert not _read("A clerk", "read")
     assert not _read("The Sellers’ Charter", "read")
     assert not _read("A beekeeper", "say")
