@@ -84,7 +84,7 @@ def sort_by_context(doc: Doc, first: int, last: int) -> Sort | None:
         nouns.add(doc[first - 1].lemma_.lower())
     if first > 1 and doc[first - 1].lower_ in {"called", "named"}:
         nouns.add(doc[first - 2].lemma_.lower())
-    if last + 1 < len(doc) and doc[last + 1].lower_ == "members" and head.dep_ == "compound":
+    if first < last < len(doc) - 1 and doc[last + 1].lower_ == "members" and not doc[last].is_upper:
         return "association"  # “Low Water members”
     if first > 1 and doc[first - 1].lower_ in _SELVES and doc[first - 2].lemma_ in {"call", "name"}:
         return "association"

@@ -141,7 +141,10 @@ def _is_common(text: str, texts: Mapping[str, str]) -> bool:
     """Whether some source has it in lower case."""
     # An address shows nothing: “acme.example/terms”, “press@acme.example”.
     common = re.compile(rf"(?<![\w“\"@./-]){re.escape(text.lower())}(?![\w@/]|\.\w)")
-    return any(not _is_a_tag(found, body) for body in texts.values() for found in common.finditer(body))
+    initials = text.isupper()
+    return any(
+        initials or not _is_a_tag(found, body) for body in texts.values() for found in common.finditer(body)
+    )
 
 
 def _is_a_tag(found: re.Match[str], body: str) -> bool:

@@ -558,6 +558,11 @@ def test_what_is_said_of_a_name_tells_a_thing_from_somebody(text: str, name: str
     assert party(actors(text), name).kind == kind
 
 
+def test_a_group_has_members() -> None:
+    assert party(actors("On Friday Low Ebb members logged off."), "Low Ebb").sort == "association"
+    assert actors("The rest is for Ledger PRO members.").named("PRO") is None
+
+
 def test_a_pages_tag_in_lower_case_makes_no_name_a_common_word() -> None:
     found = actors(
         "ann tolwick", "Chief executive Ann Tolwick spoke. “No,” Tolwick said. “Never,” Tolwick said."
