@@ -34,6 +34,7 @@ from briefing.synthesis.masked_gaps import masked_passages
 from briefing.synthesis.origins import at_hand
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.retold import Retold
 from briefing.synthesis.story import Story
 from briefing.synthesis.timeline import find_timeline
 from briefing.synthesis.who_is_who import find_actors
@@ -86,7 +87,10 @@ def build_briefing(
     }
     contested = {statement for statement, _ in doubted}
     witnesses = Witnesses(extraction, records)
-    found = find_findings(candidates, topics.sections, labels, book, contested, placing.fits, witnesses)
+    retold = Retold(witnesses, corrections)
+    found = find_findings(
+        candidates, topics.sections, labels, book, contested, placing.fits, witnesses, retold
+    )
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]

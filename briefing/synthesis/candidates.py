@@ -142,6 +142,8 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     kept: list[tuple[Candidate, set[str]]] = []
     for candidate in ranked:
         own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
+        if any(own == told and candidate.source == better.source for better, told in kept):
+            continue  # its sentences in a row, and its first with the next that answers it
         shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
         if not shared:
             kept.append((candidate, own))

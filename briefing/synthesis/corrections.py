@@ -7,10 +7,12 @@ mouth of the paper that had the old one. The notice itself is told whole, or not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.figures.amounts import find_amounts
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
@@ -33,6 +35,9 @@ LONGEST = 110
 #: Numbers below this are shared by chance, and spans of time more so: a statement must share so many words
 #: with the notice beside what is counted.
 SMALL, SHARED, SHARED_OF_TIME = 100, 1, 2
+#: Behind a number that the notice at the end of the same finding takes back.
+CORRECTED_BELOW = "[corrected below]"
+_QUOTED = re.compile(r"“[^”]*”")
 _TIMES = frozenset("second minute hour day week month year".split())
 
 
@@ -173,7 +178,8 @@ class Corrections:
             return told
         if taking.told is None:
             return None
-        both = f"{told.text} {taking.told.text}"
+        marked = _marked(told.text, taking.notice) if isinstance(taking, Correction) else told.text
+        both = f"{marked} {taking.told.text}"
         if len(both.split()) > LONGEST:
             return None
         evidence = tuple(dict.fromkeys((*told.evidence, *taking.told.evidence)))
@@ -183,6 +189,19 @@ class Corrections:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
+
+
+def _marked(told: str, notice: Notice) -> str:
+    """What has an old number, which nobody shall read as standing, with a mark behind that; outside of
+    quotation marks."""
+    if notice.done is not None:
+        return told
+    ends = (amount.end for amount in find_amounts(told) if (amount.value, amount.unit) in notice.old)
+    end = next(ends, None)
+    if end is None:
+        return told
+    quoted = next((m.end() for m in _QUOTED.finditer(told) if m.start() < end < m.end()), end)
+    return f"{told[:quoted]} {CORRECTED_BELOW}{told[quoted:]}"
 
 
 def _corrections(extracted: Extracted, extraction: Extraction) -> Iterator[Correction]:

@@ -12,6 +12,7 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
 from briefing.synthesis.corroboration import Cluster, because, cluster, confidence, information
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
+from briefing.synthesis.retold import Retold
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.witnesses import Witnesses
 
@@ -55,6 +56,7 @@ def find_findings(
     contested: Collection[Statement] = (),
     fits: Callable[[Statement], Mapping[str, float]] | None = None,
     witnesses: Witnesses | None = None,
+    retold: Retold | None = None,
 ) -> dict[str, list[Found]]:
     """The findings of each section, in the order that the brief shows them.
 
@@ -66,21 +68,35 @@ def find_findings(
         contested: statements that another source contradicts.
         fits: how well a statement fits each section; with it no section stays empty that another can give to.
         witnesses: who else says what is told.
+        retold: what another finding tells already; without it each is told.
     """
     clusters = [_witnessed(group, witnesses) if witnesses else group for group in cluster(candidates)]
-    chosen: dict[str, list[Found]] = {section.id: [] for section in sections}
-    for section in sections:
-        own = [group for group in clusters if _home(group) == section.id]
-        own.sort(key=lambda group: -_rank(group))
-        for group in _without_more_clauses(own)[: section.limit]:
-            if _rank(group) >= FLOOR:
-                chosen[section.id].append(_found(group, section.id, labels, book, contested))
+    shown = _shown(clusters, sections)
+    while retold and (changes := retold.without([group for own in shown.values() for group in own])):
+        shown = {
+            section: [new for group in own if (new := changes.get(id(group), group)) is not None]
+            for section, own in shown.items()
+        }
+    chosen = {
+        section: [_found(group, section, labels, book, contested) for group in own]
+        for section, own in shown.items()
+    }
     for section in sections:
         given = _second_best(section.id, chosen, fits) if fits and not chosen[section.id] else None
         if given is not None:
             chosen[given.best.section].remove(given)
             chosen[section.id].append(_found(given.cluster, section.id, labels, book, contested))
     return _told_once(chosen)
+
+
+def _shown(clusters: Sequence[Cluster], sections: Sequence[SectionSpec]) -> dict[str, list[Cluster]]:
+    """What each section has room for, best first."""
+    shown: dict[str, list[Cluster]] = {}
+    for section in sections:
+        own = sorted((group for group in clusters if _home(group) == section.id), key=lambda g: -_rank(g))
+        room = _without_more_clauses(own)[: section.limit]
+        shown[section.id] = [group for group in room if _rank(group) >= FLOOR]
+    return shown
 
 
 def _without_more_clauses(ranked: Sequence[Cluster]) -> list[Cluster]:

@@ -30,6 +30,8 @@ _DENYING = frozenset(
 )
 _PLANNING = frozenset("if unless would might could plan want hope intend threaten consider".split())
 _LIMITING = frozenset("solely sole only without unless until principal primarily except".split())
+#: All that turns what a sentence says.
+TURNING = _DENYING | _PLANNING | _LIMITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,21 @@ class Witnesses:
     def __init__(self, extraction: Extraction, sources: Sequence[Source]) -> None:
         """``sources`` has the records of those that were extracted from."""
         self._actors = extraction.actors
-        self._said = [each for each in _said(extraction, sources) if len(each.statement.content) >= CONTENT]
-        self._texts = {each.statement: each.text for each in self._said}
+        self._parties = {party.name.lower() for party in extraction.actors.parties}
+        everything = list(_said(extraction, sources))
+        self._said = [each for each in everything if len(each.statement.content) >= CONTENT]
+        self._texts = {each.statement: each.text for each in everything}
         frequency = Counter(word for each in self._said for word in each.statement.content)
         total = max(len(self._said), 1)
         self._rarity = {word: math.log(1 + total / count) for word, count in frequency.items()}
+
+    def text(self, statement: Statement) -> str:
+        """What a statement reads in its source."""
+        return self._texts.get(statement, "")
+
+    def names(self, words: Iterable[str]) -> bool:
+        """Whether a party of the dossier is among words of content."""
+        return any(word in self._parties for word in words)
 
     def of(self, statements: Sequence[Statement], origins: Collection[str]) -> list[Said]:
         """The statements of other origins that say what every one of some statements says.
@@ -74,13 +86,15 @@ class Witnesses:
 
     def _saying(self, statement: Statement, group: Sequence[Said]) -> Said | None:
         """Which of a group says most of a statement, if one says enough in its own words."""
-        text = self._texts.get(statement, "")
+        text = self.text(statement)
         saying = [
             each
             for each in group
             if self.is_said_by(statement, each.statement) and not is_one_sentence(text, each.text)
         ]
-        return max(saying, key=lambda each: self._share(statement, each.statement), default=None)
+        return max(
+            saying, key=lambda each: self.share(statement.content, each.statement.content), default=None
+        )
 
     def is_said_by(self, statement: Statement, other: Statement) -> bool:
         """Whether another statement says what this one says."""
@@ -89,7 +103,7 @@ class Witnesses:
         if not (self._speaker(statement) <= other.content and self._speaker(other) <= statement.content):
             return False
         deeds = _deeds(statement) & _deeds(other)
-        return self._share(statement, other) >= (SAME_DEED if deeds else SAME)
+        return self.share(statement.content, other.content) >= (SAME_DEED if deeds else SAME)
 
     def _speaker(self, statement: Statement) -> set[str]:
         """Whose word it is, as its content names him; nobody where the source says it itself."""
@@ -100,11 +114,13 @@ class Witnesses:
         named = (party for _, party in self._actors.within(statement.source, statement.subject))
         return {party.name.lower() for party in named if party.kind == "person"}
 
-    def _share(self, statement: Statement, other: Statement) -> float:
-        whole = self._weight(statement.content)
-        return self._weight(statement.content & other.content) / whole if whole else 0.0
+    def share(self, content: Collection[str], other: Collection[str]) -> float:
+        """Share of some content that another one has, by rarity."""
+        whole = self.weight(content)
+        return self.weight(word for word in content if word in other) / whole if whole else 0.0
 
-    def _weight(self, words: Iterable[str]) -> float:
+    def weight(self, words: Iterable[str]) -> float:
+        """What some words of content weigh together: the rarer, the more."""
         return sum(self._rarity.get(word, 1.0) for word in words)
 
 

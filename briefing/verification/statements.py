@@ -55,6 +55,8 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
+#: The mark behind a number that the same statement goes on to correct.
+_CORRECTED = re.compile(r"\[corrected below\](?=.*\bwrote|.*\bsaid)")
 _STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")
 #: How much more a quoted word says than another about which sentence carries a clause.
 _QUOTED = 6
@@ -84,6 +86,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     summary = _summing_up(text, support)
     quoted, own = _verbatim(text, claim, grounds, parties)
     own += _as_of(text, support[0])
+    own += [Span(*match.span()) for match in _CORRECTED.finditer(text)]
     whose = [span for sentence in support for span in _publishers(text, sentence)]
     bad = [span for span in bad if not any(whole.contains(span) for whole in [*own, *whose])]
     for span in bad:

@@ -207,7 +207,7 @@ def test_the_old_number_is_told_with_its_correction_only() -> None:
         s_2="2024-05-20",
     )
     (told,) = {statement for statement in everything_told(briefing) if "540" in statement}
-    assert told.startswith("The 540 pages of emails")
+    assert told.startswith("The 540 [corrected below] pages of emails")
     assert told.endswith(
         "Paper 2 wrote on 20 May 2024: “Correction: Our release of May 2 said that the council had produced 540 "
         "pages. Twelve of them were copies. The correct number is 528.”"
