@@ -31,6 +31,35 @@ _STATE = re.compile(
     r"|\bremains?\s+(?:in|under|on|un\w+|sealed|closed|open|secret|suspended|pending)\b|\bfor\s+now\b"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:pending|under\s+(?:review|investigation)|considering|reviewing|investigating|awaiting)\b"
 )
+#: What was so up to the day of writing, whoever says it.
+_SO_FAR = re.compile(
+    r"\b(?:so far(?! as\b)|thus far|to date|to this day|as yet|at present|at the moment|currently)\b"
+)
+#: What goes on, or has gone on, in the sentence's own clause: “is asking”, “have been getting”.
+_GOES_ON = re.compile(
+    r"(?:\b(?:is|are)|[’'](?:s|re))\s+(?:(?:also|already|again|now|[a-z]+ly)\s+)?(?:being\s+[a-z]+|(?!according|being"
+    r"|binding|during|everything|going|lacking|meaning|missing|nothing|outstanding|something|willing)[a-z]{2,}ing)\b"
+    r"|\b(?:has|have)\s+been\s+(?:[a-z]+ly\s+)?[a-z]{2,}ing\b"
+)
+_MANY = r"(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s(?:million|billion))?|dozens|hundreds|thousands"
+_FEW = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NO_TIME = (
+    r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|years?|months?|weeks?|days?|hours?|minutes?)\b)"
+)
+#: A number that may have grown by the next day: “400 have signed”, “has notified 400 people”; no day of a
+#: month, no year and no length of time.
+_COUNTED = re.compile(
+    rf"\b(?:{_MANY}|{_FEW}){_NO_TIME}(?:(?!\b(?:which|who|that)\b)[^.,;:]){{0,60}}?"
+    r"\bhave\s+(?:(?:also|already|now)\s+)?(?!to\b|about\b|been\s+[a-z]+ing)[a-z]+(?:ed|en|t|one|ome)\b"
+    r"|\b(?:has|have)\s+(?:(?:also|already|now)\s+)?(?:been\s+)?(?!been\b)[a-z]+(?:ed|en|ent|ost|old|ought|aid)\s+"
+    rf"(?:(?!as|for|in|of|on|since)[a-z]+\s){{0,2}}(?:{_MANY}){_NO_TIME}",
+    re.IGNORECASE,
+)
+#: Where a clause begins that is not the sentence's own.
+_SUBORDINATE = re.compile(
+    r"\b(?:as|because|how|if|that|what|when|where|whether|while|which|who|whom|whose|why)\b[^,;]*$"
+)
 #: What had not come, and how many had signed, by the day of writing.
 _BY_THEN = re.compile(
     r"\b(?:has|have)\s+(?:never|had\s+no|said\s+nothing|made\s+no)\b|\bnobody\s+has\b"
@@ -43,6 +72,12 @@ _SIGNED = re.compile(
     r"[\d,]+\s(?:names|signatures)\b"
     r"|\b(?:count|number|tally)\s(?:[a-z]+\s){0,3}(?:climbed|grew|risen|rose|stood|stands)\s(?:to|at)\s[\d,]+"
 )
+#: For the day that no source gives.
+UNDATED = "(as of an undated source)"
+#: A day near that of writing, which a reader cannot place without that.
+_NEAR = re.compile(
+    r"\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) \w+)\b", re.I
+)
 _DAY_TOLD = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
 #: What somebody means to do.
 _MEANT = re.compile(
@@ -52,7 +87,7 @@ _MEANT = re.compile(
 _SAID = re.compile(r"\b(?:said|told|wrote|insisted|denied|argued)\b")
 #: An event that was to come on a day that the sentence gives.
 _TO_COME = re.compile(
-    r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
+    r"\b(?:is|are)\s+(?:to|due\s+(?:to|on)|(?:expected|planned|scheduled)\s+(?:to|for|on)|set\s+(?:to|for)|about\s+to)\b"
 )
 _BREAK = re.compile(r"(?:(?<=[a-z\d]\.)|(?<=[.a-z]”))\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
 #: The full stop at the end, and a closing mark behind it.
@@ -77,6 +112,9 @@ class Overtaken:
             for each in extraction.sources
             for statement in each.statements
             if (day := written_on(each.source.source, statement.span, each.published)) and is_day(day)
+        }
+        self._undated = {
+            s.source for each in extraction.sources for s in each.statements if each.published is None
         }
         self._statements = [
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
@@ -106,18 +144,42 @@ class Overtaken:
     def as_of(self, statement: Statement, told: str) -> str:
         """A state that may be over by now with its day: “… (as of 30 September 2022).”"""
         day = self.day_of(statement)
-        if day is None or statement.speech is not None or not self._is_old(day):
+        if statement.speech is not None or (day is not None and not self._is_old(day)):
             return told
+        if day is None:
+            return self._of_no_day(statement, told)
         changed = any(_apart(day, later) for later in self._terms)
 
         def stamped(sentence: str) -> str:
             cites = changed and self._cites_terms(statement, sentence)
             plain = _QUOTED.sub("", sentence)
-            by_then = _BY_THEN.search(plain) is not None and _SAID.search(plain) is None
+            by_then = _is_open(plain) and _SAID.search(plain) is None
             signed = _SIGNED.search(plain) is not None and _DAY_TOLD.search(plain) is None
-            state = by_then or signed or _STATE.search(plain) or self._coming(statement, sentence, day)
+            state = (
+                by_then
+                or signed
+                or _STATE.search(plain)
+                or _SO_FAR.search(plain)
+                or self._coming(statement, sentence, day)
+            )
             bare = _STOPPED.sub(r"\1", sentence)
             return f"{bare} (as of {say_date(day, 'day')})." if cites or state else sentence
+
+        return " ".join(map(stamped, _BREAK.split(told)))
+
+    def _of_no_day(self, statement: Statement, told: str) -> str:
+        """The same for a source that nobody can date: a reader must not take the state for today's."""
+        if statement.source not in self._undated:
+            return told  # a message whose own day is not read, among others that have one
+
+        def stamped(sentence: str) -> str:
+            plain = _QUOTED.sub("", sentence)
+            coming = _GOES_ON.search(plain) and _NEAR.search(plain)
+            state = _STATE.search(plain) or _SO_FAR.search(plain) or _BY_THEN.search(plain)
+            if not (state or coming) or _SAID.search(plain):
+                return sentence
+            bare = _STOPPED.sub(r"\1", sentence)
+            return f"{bare} {UNDATED}."
 
         return " ".join(map(stamped, _BREAK.split(told)))
 
@@ -167,6 +229,14 @@ class Overtaken:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
+
+
+def _is_open(sentence: str) -> bool:
+    """Whether its own clause tells what goes on, or what had come by then, and may not stay so."""
+    own = (m for each in (_GOES_ON, _COUNTED) for m in each.finditer(sentence))
+    return _BY_THEN.search(sentence) is not None or any(
+        _SUBORDINATE.search(sentence[: match.start()]) is None for match in own
+    )
 
 
 def _days_of_terms(extracted: Extracted) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Retold: what one finding of a brief tells is not told again by another.
 
-A finding goes where another one of the same brief has all that it says: the same words of weight, numbers, days,
-names and quotations, denied or planned alike, on nobody else's word. Its sources are cited for the one that
-stays. One with a number that was taken back goes where another tells the right one, and a row of sentences whose
-first ones are told elsewhere is told by its last alone.
+A finding goes where another one of the same brief has all that it says: the same words of weight, numbers,
+days, names and quotations, denied or planned alike, on nobody else's word. Its sources are cited for the one
+that stays. One with a number that was taken back goes where another tells the right one, and a row of
+sentences whose first ones are told elsewhere is told by its last alone.
 """
 
 from __future__ import annotations

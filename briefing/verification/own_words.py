@@ -96,8 +96,16 @@ def _names_issuer(lead: str, ground: Ground, voice: Voice | None, span: Span) ->
 
 def was_written_on(day: str, ground: Ground, span: Span) -> bool:
     """Whether ``day`` is that of the message around ``span``, or of its source's publication."""
-    written = written_on(ground.clean.source, span, ground.declared.published if ground.declared else None)
-    return any(mention.date == written for mention in find_dates(day, None))
+    return any(mention.date == _written_on(ground, span) for mention in find_dates(day, None))
+
+
+def is_undated(ground: Ground, span: Span) -> bool:
+    """Whether nobody knows on what day the words of ``span`` were written."""
+    return _written_on(ground, span) is None
+
+
+def _written_on(ground: Ground, span: Span) -> str | None:
+    return written_on(ground.clean.source, span, ground.declared.published if ground.declared else None)
 
 
 def _leaves_out_pronouns_only(ground: Ground, spans: Sequence[Span]) -> bool:

@@ -26,7 +26,7 @@ from briefing.verification.minutes import minuted
 from briefing.verification.normalisation import normalised
 from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
-from briefing.verification.own_words import is_own_words, lead_of, was_written_on
+from briefing.verification.own_words import is_own_words, is_undated, lead_of, was_written_on
 from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
@@ -55,6 +55,7 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
+_UNDATED = re.compile(r"\(as of an undated source\)")
 #: The mark behind a number that the same statement goes on to correct.
 _CORRECTED = re.compile(r"\[corrected below\](?=.*\bwrote|.*\bsaid)")
 _STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")
@@ -199,12 +200,12 @@ def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
 
 
 def _as_of(text: str, first: Sentence) -> list[Span]:
-    """“(as of 30 September 2022)”, the day on which the first cited sentence was written."""
-    return [
-        Span(*match.span())
-        for match in _STAMP.finditer(text)
-        if was_written_on(match["day"], first.ground, first.span)
-    ]
+    """“(as of 30 September 2022)”, the day on which the first cited sentence was written; or that no source
+    gives that."""
+    stamps = [m for m in _STAMP.finditer(text) if was_written_on(m["day"], first.ground, first.span)]
+    if is_undated(first.ground, first.span):
+        stamps += _UNDATED.finditer(text)
+    return [Span(*match.span()) for match in stamps]
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:

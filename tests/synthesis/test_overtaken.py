@@ -209,3 +209,61 @@ def test_what_somebody_meant_to_do_is_over_when_a_later_source_tells_that_it_was
 def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> None:
     stamped = overtaken(told, OTHER)[1]
     assert stamped == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_dated"),
+    [
+        ("More than 400 employees of Corvane Systems have asked it to stop.", True),
+        ("Corvane Systems has notified 400 of the tenants.", True),
+        ("Ana Bell said that she had had no trouble from Corvane Systems so far.", True),
+        ("Employees are urging Corvane Systems to answer.", True),
+        ("Corvane Systems has been sending lists to Ohio.", True),
+        ("The march on Corvane Systems is planned for Friday 9 December 2022.", True),
+        ("Ana Bell has worked for Corvane Systems for nine years.", False),
+        ("Since 2018 Corvane Systems has required a test.", False),
+        ("Nurses have refused since 16 May 2022 to use the cameras.", False),
+        ("Corvane Systems has about 900 employees.", False),
+        ("Corvane Systems sold the cameras that employees are protesting against.", False),
+        ("Ana Bell said that 400 nurses have refused.", False),
+        ("The records, so far as they show, begin in May.", False),
+        ("The cameras are nothing new to Corvane Systems.", False),
+    ],
+)
+def test_what_goes_on_or_grows_is_told_with_its_day(told: str, is_dated: bool) -> None:
+    stamped = overtaken(told, OTHER)[1]
+    assert stamped == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+
+
+def of_no_day(told: str) -> str:
+    """How a statement of a source without a date is told."""
+    found = extracted(clean_source(told, name="s-1"), clean_source(OTHER, name="s-2"))
+    (statement,) = found.sources[0].statements
+    return Overtaken(found).as_of(statement, told)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_marked"),
+    [
+        ("Corvane Systems has yet to answer the letter.", True),
+        ("More than 90 employees of Corvane Systems have signed.", True),
+        ("Employees are urging Corvane Systems to answer at a meeting Thursday.", True),
+        ("Employees are asking Corvane Systems to stop.", False),
+        ("Corvane Systems sold 96 cameras on Thursday.", False),
+        ("Corvane Systems “has yet to answer” the letter.", False),
+    ],
+)
+def test_a_state_of_a_source_without_a_date_says_so(told: str, is_marked: bool) -> None:
+    assert of_no_day(told) == (f"{told[:-1]} (as of an undated source)." if is_marked else told)
+
+
+def test_that_a_source_is_undated_is_checked() -> None:
+    told = "The Norwick Police Department has yet to release 214 pages of records about Corvane Systems."
+    made, sources = dossier(clean_source(told, name="s-1"), clean_source(OTHER, name="s-2"))
+    assert any("(as of an undated source)" in finding.statement for finding in made.findings())
+    assert not check(made, by_id(sources))
+    dated = [
+        each.model_copy(update={"published": "2022-09-30"}) if each.file == "s-1.txt" else each
+        for each in made.sources
+    ]
+    assert check(made.model_copy(update={"sources": dated}), by_id(sources))

@@ -158,7 +158,8 @@ def test_then_before_an_office_is_kept() -> None:
         "And, in fact, ",
         "PORT ELLIS (AP) — ",
         "NORWICK, Ohio — ",
-        "Earlier this week, ",
+        "The next day, ",
+        "That week, ",
     ],
 )
 def test_what_ties_it_to_its_place_goes(lead: str) -> None:
@@ -245,6 +246,14 @@ def test_a_relative_date_without_a_base_gets_a_caution() -> None:
     assert worded.text == "Corvane Systems sold cameras to Ohio last Monday."
     assert worded.caution is not None
     assert "last Monday" in worded.caution
+
+
+@pytest.mark.parametrize("lead", ["Earlier this week", "A couple weeks ago", "On Monday"])
+def test_what_counts_from_an_unknown_day_stays_at_the_start_too(lead: str) -> None:
+    worded = words(f"{lead}, Corvane Systems sold cameras to Ohio.")
+    assert worded is not None
+    assert worded.text == f"{lead}, Corvane Systems sold cameras to Ohio."
+    assert worded.caution is not None
 
 
 def test_an_absolute_date_needs_no_caution() -> None:
