@@ -302,7 +302,7 @@ class Sentences:
     def _dates(self, statement: Statement, edits: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         """Relative dates get the calendar date that they resolve to; a leading one that points back goes.
 
-        What counts from the day of writing stays though nobody knows that day: “earlier this week” is not never.
+        What counts from the day of writing stays, though nobody knows that day.
         """
         taken = [span for span, _ in edits]
         found: list[tuple[Span, str]] = []
@@ -315,14 +315,14 @@ class Sentences:
                 continue
             if edit := dated(self._text, date):
                 found.append(edit)
-            elif date.date is None and not self._is_loose(date):
-                if lead := self._leading(statement, date):
-                    found.append((lead, ""))
+            elif self._points_back(date) and (lead := self._leading(statement, date)):
+                found.append((lead, ""))
         return found
 
-    def _is_loose(self, date: DateMention) -> bool:
-        """Whether it counts from the day on which its source was written, and no source gives that."""
-        return self._extracted.published is None and DEICTIC.search(date.span.slice(self._text)) is not None
+    def _points_back(self, date: DateMention) -> bool:
+        """Whether no day is known of it, but not for want of the day on which its source was written."""
+        counts = self._extracted.published is None and DEICTIC.search(date.span.slice(self._text))
+        return date.date is None and not counts
 
     def _apposed(self, statement: Statement) -> dict[Span, tuple[Span, str]]:
         """“yesterday, ” before the day that it is, and what stands for it."""
