@@ -7,7 +7,7 @@ what became of the 214 pages, it is not told; otherwise it is told with its day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from briefing.extraction.dates import find_dates, is_day, say_date
@@ -87,7 +87,7 @@ _MEANT = re.compile(
 _SAID = re.compile(r"\b(?:said|told|wrote|insisted|denied|argued)\b")
 #: An event that was to come on a day that the sentence gives.
 _TO_COME = re.compile(
-    r"\b(?:is|are)\s+(?:to|due\s+(?:to|on)|(?:expected|planned|scheduled)\s+(?:to|for|on)|set\s+(?:to|for)|about\s+to)\b"
+    r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
 )
 _BREAK = re.compile(r"(?:(?<=[a-z\d]\.)|(?<=[.a-z]”))\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
 #: The full stop at the end, and a closing mark behind it.
@@ -150,38 +150,29 @@ class Overtaken:
             return self._of_no_day(statement, told)
         changed = any(_apart(day, later) for later in self._terms)
 
-        def stamped(sentence: str) -> str:
-            cites = changed and self._cites_terms(statement, sentence)
+        def is_state(sentence: str) -> bool:
+            if changed and self._cites_terms(statement, sentence):
+                return True
             plain = _QUOTED.sub("", sentence)
             by_then = _is_open(plain) and _SAID.search(plain) is None
             signed = _SIGNED.search(plain) is not None and _DAY_TOLD.search(plain) is None
-            state = (
-                by_then
-                or signed
-                or _STATE.search(plain)
-                or _SO_FAR.search(plain)
-                or self._coming(statement, sentence, day)
-            )
-            bare = _STOPPED.sub(r"\1", sentence)
-            return f"{bare} (as of {say_date(day, 'day')})." if cites or state else sentence
+            lasting = _STATE.search(plain) or _SO_FAR.search(plain)
+            return bool(by_then or signed or lasting or self._coming(statement, sentence, day))
 
-        return " ".join(map(stamped, _BREAK.split(told)))
+        return _stamped(told, f"(as of {say_date(day, 'day')})", is_state)
 
     def _of_no_day(self, statement: Statement, told: str) -> str:
         """The same for a source that nobody can date: a reader must not take the state for today's."""
         if statement.source not in self._undated:
             return told  # a message whose own day is not read, among others that have one
 
-        def stamped(sentence: str) -> str:
+        def is_state(sentence: str) -> bool:
             plain = _QUOTED.sub("", sentence)
             coming = _GOES_ON.search(plain) and _NEAR.search(plain)
             state = _STATE.search(plain) or _SO_FAR.search(plain) or _BY_THEN.search(plain)
-            if not (state or coming) or _SAID.search(plain):
-                return sentence
-            bare = _STOPPED.sub(r"\1", sentence)
-            return f"{bare} {UNDATED}."
+            return bool(state or coming) and _SAID.search(plain) is None
 
-        return " ".join(map(stamped, _BREAK.split(told)))
+        return _stamped(told, UNDATED, is_state)
 
     def _cites_terms(self, statement: Statement, words: str) -> bool:
         """Whether it tells what terms say that another source prints."""
@@ -229,6 +220,17 @@ class Overtaken:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
+
+
+def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
+    """What is told, with a stamp behind every state; of several in a row behind the last."""
+    sentences = _BREAK.split(told)
+    states = [is_state(sentence) for sentence in sentences]
+    marked = (here and not behind for here, behind in zip(states, [*states[1:], False], strict=True))
+    return " ".join(
+        _STOPPED.sub(rf"\1 {stamp}.", sentence) if mark else sentence
+        for mark, sentence in zip(marked, sentences, strict=True)
+    )
 
 
 def _is_open(sentence: str) -> bool:

@@ -49,7 +49,7 @@ _SUMMARY = re.compile(
     r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: (?:of|against)){0,1}) (?:the |[A-Z])[^“”]*?"
     r"(?P<source> over [^“”]+?, according to machine-altered copy\.)"
 )
-_WRITER = re.compile(r", according to the writer of the (?P<document>[^,.]+)\.$")
+_WRITER = re.compile(r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \(as of [^()]+\))?\.$)")
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))

@@ -219,7 +219,6 @@ def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> 
         ("Ana Bell said that she had had no trouble from Corvane Systems so far.", True),
         ("Employees are urging Corvane Systems to answer.", True),
         ("Corvane Systems has been sending lists to Ohio.", True),
-        ("The march on Corvane Systems is planned for Friday 9 December 2022.", True),
         ("Ana Bell has worked for Corvane Systems for nine years.", False),
         ("Since 2018 Corvane Systems has required a test.", False),
         ("Nurses have refused since 16 May 2022 to use the cameras.", False),
@@ -233,6 +232,18 @@ def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> 
 def test_what_goes_on_or_grows_is_told_with_its_day(told: str, is_dated: bool) -> None:
     stamped = overtaken(told, OTHER)[1]
     assert stamped == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+
+
+def test_two_states_in_a_row_bear_one_day() -> None:
+    both = "The letter to Corvane Systems has been signed by 112 nurses. Two nurses have resigned over it."
+    found = extracted(
+        clean_source(both, name="s-1"),
+        clean_source(OTHER, name="s-2"),
+        s_1=SourceFacts(published="2022-09-30"),
+        s_2=SourceFacts(published="2022-11-10"),
+    )
+    told = Overtaken(found).as_of(found.sources[0].statements[0], both)
+    assert told == f"{both[:-1]} (as of 30 September 2022)."
 
 
 def of_no_day(told: str) -> str:
