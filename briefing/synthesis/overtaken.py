@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from briefing.extraction.dates import find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
@@ -223,10 +224,10 @@ class Overtaken:
 
 
 def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
-    """What is told, with a stamp behind every state; of several in a row behind the last."""
+    """What is told, with a stamp behind every state; of several in a row behind the first."""
     sentences = _BREAK.split(told)
     states = [is_state(sentence) for sentence in sentences]
-    marked = (here and not behind for here, behind in zip(states, [*states[1:], False], strict=True))
+    marked = (here and not before for before, here in pairwise([False, *states]))
     return " ".join(
         _STOPPED.sub(rf"\1 {stamp}.", sentence) if mark else sentence
         for mark, sentence in zip(marked, sentences, strict=True)
