@@ -50,6 +50,8 @@ class Cluster:
     """Sentences of other origins that say it too."""
     in_part: tuple[Said, ...] = ()
     """Those that say only its decisive sentence: they are cited, and count for nothing."""
+    retold: tuple[Candidate, ...] = ()
+    """What would be told again of what it tells, and is not; their figures are the finding's."""
 
     @property
     def best(self) -> Candidate:

@@ -75,7 +75,7 @@ def find_figures(
     dollar = dollar_of(e.source.source.text for e in extraction.sources if not e.source.machine_altered)
     for group in found.values():
         for place, item in enumerate(group):
-            for member in item.cluster.members:
+            for member in (*item.cluster.members, *item.cluster.retold):
                 if member.altered:
                     continue
                 for statement, mention in corrections.figures_told_with(member.statement):

@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"|binding|during|everything|going|lacking|meaning|missing|nothing|outstanding|something|willing)[a-z]{2,}ing)\b"
     r"|\b(?:has|have)\s+been\s+(?:[a-z]+ly\s+)?[a-z]{2,}ing\b"
 )
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _MANY = r"(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s(?:million|billion))?|dozens|hundreds|thousands"
 _FEW = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NO_TIME = (
@@ -236,7 +237,8 @@ def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
 
 def _is_open(sentence: str) -> bool:
     """Whether its own clause tells what goes on, or what had come by then, and may not stay so."""
-    own = (m for each in (_GOES_ON, _COUNTED) for m in each.finditer(sentence))
+    goes_on = (m for m in _GOES_ON.finditer(sentence) if " been " not in m.group() or _SINCE.search(sentence))
+    own = [*goes_on, *_COUNTED.finditer(sentence)]
     return _BY_THEN.search(sentence) is not None or any(
         _SUBORDINATE.search(sentence[: match.start()]) is None for match in own
     )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.statements import DateMention
 from briefing.synthesis.corrections import Correction, Corrections
@@ -27,6 +28,8 @@ MOSTLY = 0.3
 _EXACT = frozenset({"day", "month", "year"})
 #: Where another thing begins that is done, asked or denied.
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|but|or)\b")
+#: Whoever does so by a letter does it, and does not say something of it.
+_ASKING = frozenset("ask call demand request urge".split())
 _LONG_WORD = re.compile(r"[a-z]{4}")
 _QUOTED = re.compile(r'"([^"]+)"')
 
@@ -69,9 +72,13 @@ class Retold:
         told = [_Told.of(group) for group in groups if not group.best.altered]
         for each in reversed(told):
             other = next((other for other in told if other is not each and self._tells(other, each)), None)
-            if other is not None:
-                cited = other.group if self._correction(each) else _cited_for(other.group, each)
-                return {id(each.group): None, id(other.group): cited}
+            if other is None:
+                continue
+            goes, stays = each, other
+            if len(other.words) > len(each.words) and self._tells(each, other):
+                goes, stays = other, each
+            cited = stays.group if self._correction(goes) else _cited_for(stays.group, goes)
+            return {id(goes.group): None, id(stays.group): cited}
         for each in told:
             if (short := self._shortened(each, told)) is not None:
                 return {id(each.group): short}
@@ -181,7 +188,8 @@ def _cited_for(group: Cluster, told: _Told) -> Cluster:
         *told.group.in_part,
     ]
     further = {each.statement.source: each for each in reversed(said) if each.statement.source not in known}
-    return replace(group, in_part=(*group.in_part, *further.values()))
+    again = (*group.retold, *told.group.members, *told.group.retold)
+    return replace(group, in_part=(*group.in_part, *further.values()), retold=again)
 
 
 def _shares(text: str, statement: Statement) -> bool:
@@ -196,7 +204,8 @@ def _is_name(word: str, text: str) -> bool:
 
 def _is_plain(statement: Statement) -> bool:
     """Whether a source says it in its own voice, and not as somebody's word or with a hedge."""
-    word = statement.speech is not None or statement.reports or statement.attribution is not None
+    says = any(each.depth == 0 and each.lemma in SPEECH_VERBS - _ASKING for each in statement.frames)
+    word = statement.speech is not None or says or statement.attribution is not None
     return not (word or statement.hedged)
 
 

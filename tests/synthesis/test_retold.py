@@ -55,6 +55,19 @@ def test_what_another_finding_tells_whole_is_not_told_again() -> None:
     assert len(group.origins) == 1
 
 
+def test_of_two_that_tell_the_same_the_shorter_stays() -> None:
+    longer = AGAIN.replace("a petition", "a long petition").replace("96", "all 96")
+    (group,) = left_of(longer, AGAIN)
+    assert group.best.source == "s-2"
+
+
+def test_the_figures_of_what_is_not_told_again_are_the_findings() -> None:
+    made = made_of(TOLD, AGAIN)
+    assert any(figure.value == 96 for figure in made.figures) == any(
+        figure.value == 96 for figure in made_of(AGAIN).figures
+    )
+
+
 @pytest.mark.parametrize(
     "more",
     [
