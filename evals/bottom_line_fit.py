@@ -19,8 +19,8 @@ from briefing.cli import pipeline
 from briefing.dossier.load import load_dossier
 from briefing.model.briefing import Finding
 from briefing.synthesis import bottom_line, brief
-from briefing.synthesis.clues import Clues
 from briefing.synthesis.story import Part
+from briefing.synthesis.weighing import Clues
 from briefing.templating import load_bundle
 from evals.gold import REPOSITORY, Gold, Point, load, slugs
 from evals.logistic import fit_standardised

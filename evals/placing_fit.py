@@ -1,7 +1,7 @@
 """``python -m evals.placing_fit``: fit what each clue of placing is worth, and say how well it carries over.
 
 Two logistic models on the sentences of the dossiers that have gold: whether a sentence is told (those with a
-gold fact, or with a finding that a reader judged flawless, against all others), and in which
+gold fact, or with a finding that a reader judged true and well placed, against all others), and in which
 section (a conditional logit over the bundle's sections with weights that know no section). Scores are for the
 dossier that was left out; ``--write`` puts the weights of all dossiers into ``placing_weights.py``.
 """
@@ -23,9 +23,9 @@ from briefing.extraction.statements import Statement
 from briefing.model.topics import Topics
 from briefing.synthesis import placing, placing_weights
 from briefing.synthesis.brief import source_record
-from briefing.synthesis.clues import Clues
 from briefing.synthesis.evidence_book import stable_id
 from briefing.synthesis.placing import Placing
+from briefing.synthesis.weighing import Clues
 from briefing.templating import load_bundle
 from evals import judgements
 from evals.gold import REPOSITORY, Fact, Gold, load, slugs
@@ -47,6 +47,7 @@ SECTION_PRIOR = {
     "party does its act": 1.0,
     "issuer": 0.5,
     "party far": -1.5,
+    "outsider acts": -2.0,
 }
 #: Where the neighbours belong is held back so many times as strongly as the other clues, so that the first
 #: paragraphs of an article do not swallow the rest. Left-out dossiers: 1 gave .80 of the sections.
@@ -120,8 +121,8 @@ def label(dossier: Labelled, gold: Gold) -> Labelled:
             sure = ANY_SECTION if fact.any_section else 1.0
             if sure > dossier.sections.get(statement, ("", 0.0))[1]:
                 dossier.sections[statement] = fact.section, sure
-    for statement, section, is_flawless in _judged(dossier):
-        if is_flawless:
+    for statement, section, is_good in _judged(dossier):
+        if is_good:
             dossier.told.add(statement)
         dossier.sections.setdefault(statement, (section, 1.0))
     return dossier
@@ -152,7 +153,7 @@ def _telling(extraction: Extraction, fact: Fact) -> list[Statement]:
 
 def _judged(dossier: Labelled) -> list[tuple[Statement, str, bool]]:
     """The statements behind findings that were judged, with the section that the judge would look for each in
-    and whether it was true and well placed and stood alone; those that belong in none are left out."""
+    and whether it was true and well placed; those that belong in none are left out."""
     sections = [section.id for section in dossier.topics.sections]
     found = []
     for key, entry in judgements.load(dossier.slug).items():
@@ -160,7 +161,7 @@ def _judged(dossier: Labelled) -> list[tuple[Statement, str, bool]]:
         section = own if entry.placed else entry.better
         statement = behind(dossier.extraction, entry.statement)
         if section in sections and statement is not None:
-            found.append((statement, section, entry.is_true and entry.placed and entry.alone is not False))
+            found.append((statement, section, entry.is_true and entry.placed))
     return found
 
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
+from briefing.synthesis.weighing import Clues, chance
 from evals import judgements
 from evals.gold import REPOSITORY, slugs
 from evals.logistic import fit_standardised

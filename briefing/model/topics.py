@@ -77,6 +77,8 @@ class SectionSpec(Declaration):
     """Sentences such as belong here, in a reader's words: a statement is likened to them by meaning."""
     parties: list[str] = []
     """Words for the parties whose acts belong here: ``employee``, ``worker``, ``staff``."""
+    outsiders: list[str] = []
+    """Words for those whose acts do not belong here, whatever they speak of: ``shareholder``, ``senator``."""
     needs_party: bool = False
     """Whether an act belongs here only if one of ``parties`` is named in its sentence."""
     headings: list[str] = []

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
-from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
 from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
+from briefing.synthesis.weighing import Clues, chance
 
 FEWEST, MOST = 2, 5
 #: A bottom line is read at a glance: findings of more or fewer words give way to others. Words.

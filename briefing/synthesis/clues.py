@@ -1,4 +1,4 @@
-"""Clues: what in a statement and around it speaks for telling it, and for a section of the brief.
+"""Clues: what in a statement by itself speaks for a section of the brief.
 
 Each clue is a number that the bundle's words, the parse and the names give. ``placing_weights`` holds what
 each is worth, as fitted; nothing here knows a section by name.
@@ -6,11 +6,9 @@ each is worth, as fitted; nothing here knows a section by name.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.frames import Frame
@@ -18,28 +16,18 @@ from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.topics import SectionSpec, Topics
 from briefing.synthesis.cue_patterns import Cues
-from briefing.synthesis.focus import Focus
 from briefing.synthesis.likeness import NOTHING, Likeness
 from briefing.synthesis.owners import OWN_WORDS
+from briefing.synthesis.weighing import Clues
 
 #: What a clue counts up to: a long sentence is not three times as much to the point.
 CUES_COUNTED, WORDS_COUNTED = 2.0, 3.0
 
 #: A document's first sentences, in which it says whose it is.
 OPENING = 2
+#: The share of a party's own document that is in the first person.
+THROUGHOUT = 0.2
 OURS = frozenset({"we", "our", "us"})
-
-Clues = dict[str, float]
-
-
-def weighed(clues: Clues, weights: Mapping[str, float]) -> float:
-    """The sum of the clues by their weights; ``constant`` always counts."""
-    return weights.get("constant", 0.0) + sum(weights.get(name, 0.0) * value for name, value in clues.items())
-
-
-def chance(clues: Clues, weights: Mapping[str, float]) -> float:
-    """How likely, from 0 to 1, a logistic model with those weights holds what the clues speak for."""
-    return 1.0 / (1.0 + math.exp(-weighed(clues, weights)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +97,24 @@ class SectionClues:
             for section in self._topics.sections
         }
 
+    def nearest(self, words: Words) -> float:
+        """How like a statement is to the example of any section that is nearest to it."""
+        return self._likeness.nearest(words.all)
+
     def issued(self, extracted: Extracted, headline: str) -> dict[str, bool]:
         """For each section, by its id, whether its party issued the document: a letter of employees.
 
-        A document that speaks in the first person says in its heading or its first sentences whose it is.
+        A document that speaks in the first person says in its heading, or before its second sentence ends,
+        whose it is; a report that quotes a letter, or has it below, does not speak so throughout.
         """
         text, statements = extracted.source.source.text, extracted.statements
         own = [s for s in statements if s.speech is None and OURS & {p.word for p in s.first_person}]
-        opening = [s.span.slice(text) for s in statements[:OPENING]]
-        names = " ".join([headline, extracted.publisher or "", extracted.author or "", *opening])
-        return {
-            s.id: len(own) >= OWN_WORDS and self.parties[s.id].occur(names) for s in self._topics.sections
-        }
+        if len(own) < OWN_WORDS:
+            return {s.id: False for s in self._topics.sections}
+        names = [extracted.publisher or "", extracted.author or ""]
+        if len(own) >= THROUGHOUT * len(statements):
+            names += [headline, text[: statements[:OPENING][-1].span.end]]
+        return {s.id: self.parties[s.id].occur(" ".join(names)) for s in self._topics.sections}
 
     def _acts(self, section: SectionSpec, statement: Statement, frames: Sequence[Frame]) -> Clues:
         own = [f for f in frames if f.act in section.acts and not self._topics.acts[f.act].needs_matter]
@@ -180,65 +174,3 @@ def _found(cues: Cues, words: str) -> frozenset[str]:
 def _distinct(found: Mapping[str, frozenset[str]], section: str) -> float:
     """How many words a section has, each shared with the other sections that have it too."""
     return sum(1.0 / sum(word in words for words in found.values()) for word in found[section])
-
-
-# --- worth telling ----------------------------------------------------------------------------------
-
-
-class TellingClues:
-    """What speaks for telling a statement at all, wherever it belongs."""
-
-    def __init__(self, topics: Topics, focus: Focus) -> None:
-        self._topics = topics
-        self._focus = focus
-
-    def of(
-        self,
-        statement: Statement,
-        frames: Sequence[Frame],
-        sections: Mapping[str, Clues],
-        *,
-        aside: bool,
-        answers: Mapping[str, Clues] | None,
-        issuer: str | None,
-    ) -> Clues:
-        """The clues.
-
-        Args:
-            statement: what may be told.
-            frames: its acts.
-            sections: its clues for each section.
-            aside: whether it stands far from every party that several sources name.
-            answers: the section clues of the sentence before, if it is an utterance.
-            issuer: the publisher of its source.
-        """
-        acts = [(frame.depth, self._topics.acts[frame.act]) for frame in frames]
-        main = [act.weight for depth, act in acts if depth == 0 and not act.needs_matter]
-        return {
-            "main parties": min(2.0, self._focus.main_parties(statement)),
-            "known parties": min(3.0, self._focus.known_parties(statement, issuer)),
-            "weight of act": max(main, default=0.0),
-            "inner acts": min(2.0, sum(depth > 0 and not act.needs_matter for depth, act in acts)),
-            "says": float(any(depth == 0 and act.needs_matter for depth, act in acts)),
-            "figure": float(bool(statement.figures)),
-            "second figure": float(len(statement.figures) > 1),
-            "date": float(bool(statement.event_dates)),
-            "phrase quoted": float(bool(statement.quotes)),
-            "cue before": max((c["cue"] for c in (answers or {}).values()), default=0.0),
-            "speech": float(statement.speech is not None),
-            "speaker": float(statement.speech is not None and statement.speaker is not None),
-            "cue": max((c["cue"] for c in sections.values()), default=0.0),
-            "words of the field": min(4.0, sum(c["word of the field"] for c in sections.values())),
-            "answers": max((c["answers"] for c in sections.values()), default=0.0),
-            "heading": max((c["heading"] for c in sections.values()), default=0.0),
-            "act of a section": max((c["act"] for c in sections.values()), default=0.0),
-            "party of a section": max((c["party acts"] for c in sections.values()), default=0.0),
-            "hedged": float(statement.hedged),
-            "aside": float(aside),
-            "short": float(len(statement.content) < 6),
-            "long": float(len(statement.content) > 22),
-            "list item": float(statement.passage == PassageKind.LIST_ITEM),
-            "question": float("question" in statement.faults),
-            "no subject": float(statement.subject is None and statement.speech is None),
-            "first person": float(bool(statement.first_person)),
-        }

@@ -22,6 +22,15 @@ _BACKGROUND = re.compile(
     r"[^,“]{1,40}?\b(?:is|are)\s+(?:made|based|owned|run|headquartered|an?\s+[a-z-]+\s+(?:company|firm))\b",
     re.IGNORECASE,
 )
+#: How large or how old a body is: “Corvane has 4,000 employees, most of them in Ohio.”
+_SIZE = re.compile(
+    r"(?![^.]*\b(?:letter|petition|protest|strike|walkout)\b)[^.“]{1,60}?\b"
+    r"(?:(?:has|have|employs?)\s(?:(?:about|almost|around|more than|nearly|over|roughly|some)\s)?"
+    r"[\d,.]*\d(?:\s(?:hundred|thousand|million))?\s"
+    r"(?:employees|officers|people|staff|workers)\b|was\s(?:created|established|founded|set up)\sin\s\d{4}\b)"
+    r"[^.“]*\.",
+    re.IGNORECASE,
+)
 #: A notice that something was noticed, or is brought to notice.
 _NOTICE = re.compile(
     r"\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b"
@@ -41,6 +50,11 @@ def is_no_news(told: str, is_speech: bool) -> bool:
     said = is_speech or ": “" in told
     unfit = is_clause(told) or (said and is_empty_talk(told)) or is_notice(told)
     return unfit or bool(_BACKGROUND.match(told) or _STEP.search(told))
+
+
+def is_size(told: str) -> bool:
+    """Whether all that is told is how large a body is, or how old."""
+    return _SIZE.fullmatch(told) is not None
 
 
 def opens_on_untold(told: str) -> bool:

@@ -22,7 +22,7 @@ from briefing.synthesis.telling import CLEAR, OPENS, Telling, Told
 SUMMED_UP = 0.5
 #: What fits no section so well is no news behind another sentence, unless it has a number, a day or an
 #: outcome.
-ADDS = 0.3
+ADDS = 0.2
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8

@@ -11,11 +11,11 @@ import re
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
-from briefing.synthesis.clues import Clues, chance
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.introductions import unintroduced
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing_weights import STANDING
+from briefing.synthesis.weighing import Clues, chance
 
 #: Fewer words seldom say who, what and which.
 SHORT = 12

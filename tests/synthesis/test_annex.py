@@ -220,7 +220,7 @@ def test_clauses_and_utterances_give_no_key_figure(text: str) -> None:
 
 @pytest.mark.parametrize(("many", "keys"), [("Hundreds of", []), ("Several hundred", [True])])
 def test_a_plural_order_of_size_is_no_figure(many: str, keys: list[bool]) -> None:
-    text = f"{many} residents of Norwick signed a petition against Corvane Systems in May 2024."
+    text = f"{many} nurses in Norwick signed a petition against Corvane Systems in May 2024."
     assert [figure.key for figure in figures(clean_source(text))] == keys
 
 

@@ -292,7 +292,7 @@ def test_machine_altered_copy_confirms_nothing() -> None:
         name="s-2",
         altered=True,
     )
-    made = steps(clean_source(SOLD, "Tom Okafor was at home in May."), altered)
+    made = steps(clean_source(SOLD, "Tom Okafor is a nurse."), altered)
     assert made.finding("96 cameras").finding.independent_sources == 1
     told = made.finding("Tom Okafor").finding
     assert (told.information, told.confidence) == (6, "low")
@@ -319,7 +319,7 @@ def test_an_article_and_the_report_that_it_retells_are_one_origin(texts: list[st
 def test_altered_copy_is_no_origin_beside_others() -> None:
     criticised = "Tom Okafor, a nurse, criticised Corvane Systems over the contract with Norwick."
     altered = clean_source(criticised, name="s-2", altered=True)
-    made = steps(clean_source(SOLD, "Tom Okafor was at home in May."), altered)
+    made = steps(clean_source(SOLD, "Tom Okafor is a nurse."), altered)
     assert len(made.all_found()) == 2
     assert origins_behind(item.cluster for item in made.all_found()) == {"s-1"}
     assert origins_behind([made.finding("Tom Okafor").cluster]) == {"s-2"}

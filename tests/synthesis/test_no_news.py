@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_unnamed, opens_on_untold
+from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_size, is_unnamed, opens_on_untold
 
 
 def test_unnamed() -> None:
@@ -46,3 +46,29 @@ def test_things_that_were_told_of_before_lead_nothing() -> None:
     assert not opens_on_untold("The emails of Corvane were released on 12 October 2021.")
     assert not opens_on_untold("The employees have asked Corvane to stop.")
     assert not opens_on_untold("The city told Corvane to stop.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tarn Optics has 4,100 employees, most of them in warehouses.",
+        "The Harbour Agency has some 900 officers.",
+        "Tarn Optics was founded in 2011 by two opticians.",
+    ],
+)
+def test_how_large_or_old_a_body_is_is_not_told(told: str) -> None:
+    assert is_size(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The letter has 4,100 employees behind it.",
+        "Tarn Optics has 41 customers in three states.",
+        "Tarn Optics has 4,100 employees. Half of them signed.",
+        "Tarn Optics has dismissed 12 employees.",
+        "The review was set up in the spring.",
+    ],
+)
+def test_what_happened_is_told_though_it_counts_people(told: str) -> None:
+    assert not is_size(told)
