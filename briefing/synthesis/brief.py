@@ -18,11 +18,12 @@ from briefing.synthesis.annex import find_quotations
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, sound
 from briefing.synthesis.claimants import Claimants
+from briefing.synthesis.claims import read_claims
 from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES, origins_behind
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
-from briefing.synthesis.disputes import find_disputes
+from briefing.synthesis.disputes import contested_points, find_disputes
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
@@ -32,6 +33,7 @@ from briefing.synthesis.gaps import dossier_gaps, section_gaps
 from briefing.synthesis.issuers import issuer
 from briefing.synthesis.masked_gaps import masked_passages
 from briefing.synthesis.origins import at_hand
+from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.retold import Retold
@@ -76,7 +78,9 @@ def build_briefing(
     placing = Placing(extraction, topics)
     corrections = Corrections(extraction)
     overtaken = Overtaken(extraction)
-    worded = find_candidates(extraction, placing, 0.0, corrections, overtaken)
+    claims = read_claims(extraction, labels)
+    other_sides = OtherSides(contested_points(claims, extraction), claims)
+    worded = find_candidates(extraction, placing, 0.0, corrections, overtaken, other_sides)
     everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
     candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
     names = {party.name.lower() for party in extraction.actors.parties}

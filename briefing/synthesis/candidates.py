@@ -15,6 +15,7 @@ from briefing.model.evidence import Span
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.no_news import is_size
 from briefing.synthesis.origins import Origin, one_spelling, origin_of
+from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placed import SUMMED_UP, Placed, place_all, short_form
 from briefing.synthesis.placing import PLACED, Placing
@@ -96,6 +97,7 @@ def find_candidates(
     least: float = PLACED,
     corrections: Corrections | None = None,
     overtaken: Overtaken | None = None,
+    other_sides: OtherSides | None = None,
 ) -> list[Candidate]:
     """Every statement that can stand alone and fits a section at least so well, best first.
 
@@ -105,13 +107,18 @@ def find_candidates(
         least: the least fit.
         corrections: what the sources take back; found anew where it is not given.
         overtaken: what later sources overtake; found anew where it is not given.
+        other_sides: what stands against what near by; nothing is told with it where it is not given.
     """
     found: list[Candidate] = []
     prominence = Prominence(extraction)
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
     telling = Telling(
-        extraction, Standing(extraction.actors, placing.focus, prominence), corrections, overtaken
+        extraction,
+        Standing(extraction.actors, placing.focus, prominence),
+        corrections,
+        overtaken,
+        other_sides,
     )
     unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}
     for extracted in extraction.sources:
@@ -146,7 +153,7 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     for candidate in ranked:
         own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
         if any(own == told and candidate.source == better.source for better, told in kept):
-            continue  # its sentences in a row, and its first with the next that answers it
+            continue  # a row, and its first with what answers it; two positions, each with the other
         shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
         if not shared:
             kept.append((candidate, own))

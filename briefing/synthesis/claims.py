@@ -42,6 +42,13 @@ _SAYS_ALSO = re.compile(
 #: “In a statement she said …”, and behind it “The statement said …”.
 _IN_STATEMENT = re.compile(r"\bin an? (?:\w+ )?statement\b")
 _THE_STATEMENT = re.compile(r"The (?:same )?statement (?:(?:also|further) )?(?:said|says|added|went on)\b")
+#: An utterance in more parts than before and behind who says it has a reporter's sentences between them.
+PARTS = 2
+#: “the message says”, whoever wrote it.
+_THE_PAPER = re.compile(r"[Tt]he (?:e-?mail|message|letter|memo(?:randum)?|note|text|post)$")
+_WROTE = re.compile(r"\b(?:wrote|e-?mailed|texted|sent)\b")
+_TO_YOU = re.compile(r"\byou(?:rs?|rself|rselves|['’][a-z]+)?\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
 #: How many claims before it the statement is made that “the statement” is.
 _STATEMENT_BACK = 3
 #: What opens a sentence that stands alone, and says only where it stood.
@@ -57,6 +64,11 @@ _WE = re.compile(r"\b[Ww]e\b")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 #: What points back to the whole of a sentence.
 _THAT = frozenset({"this", "that", "This", "That"})
+#: “No arrest, Bell testified, came of it.”
+_NAME_SAID = re.compile(
+    r"^(?:(?!and\b|but\b)[\w’'-]+\s){0,9}[\w’'-]+, (?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})\s"
+    r"(?:said|says|testified|added|argued|wrote|insisted|maintained|conceded|claimed), (?=[a-z])"
+)
 #: “There are 3,460 of them.”: whom, only the sentence before says.
 _OF_THEM = re.compile(r"^There (?:are|were)\b.*\bof (?:them|these|those)\b")
 _PRONOUN = re.compile(r"(?:it|they|he|she|them|him|her|its|their|his)", re.IGNORECASE)
@@ -96,6 +108,8 @@ class Claim:
                 return before.holder
         if _THE_STATEMENT.match(self.text) and (maker := self._maker_of_statement()) is not None:
             return maker
+        if _THE_PAPER.match(self.statement.speaker or "") and (writer := self._writer()) is not None:
+            return writer
         if (passing := self._in_passing()) is not None:
             return passing
         source = self.source
@@ -115,11 +129,12 @@ class Claim:
 
     def _in_passing(self) -> Holder | None:
         """Who says it by a “, she said, ” in its middle: whom the pronoun means, or who has just spoken."""
-        if (
-            self.statement.speaker is not None
-            or self._opens_quoted
-            or (match := _SHE_SAID.search(self.text)) is None
-        ):
+        if self.statement.speaker is not None or self._opens_quoted:
+            return None
+        if named := _NAME_SAID.match(self.text):
+            party = self.source.actors.named(named["who"])
+            return named_holder(party.name, self.source.actors) if party is not None else None
+        if (match := _SHE_SAID.search(self.text)) is None:
             return None
         start, words = self.statement.span.start, self.statement.span.slice(self.source.text)
         place = _SHE_SAID.search(words)
@@ -140,6 +155,12 @@ class Claim:
         made = next((c for c in self.before(_STATEMENT_BACK) if _IN_STATEMENT.search(c.text)), None)
         return made.holder if made is not None and made.holder.stated else None
 
+    def _writer(self) -> Holder | None:
+        """Who wrote “the message”, if the sentence right before says that somebody wrote one."""
+        before = next(iter(self.before(1)), None)
+        wrote = before is not None and before.holder.party is not None and _WROTE.search(before.text)
+        return before.holder if before is not None and wrote else None
+
     @cached_property
     def roots(self) -> frozenset[str]:
         """Roots of its content words, without the names of parties."""
@@ -152,7 +173,12 @@ class Claim:
     def is_asserted(self) -> bool:
         """Whether somebody whom the source names says that it is so: nothing asked, ordered or masked."""
         unfit = self.statement.faults & {"question", "imperative", "masked"}
-        return self.holder.stated and not unfit and not claims_nothing(self.text)
+        return self.holder.stated and not unfit and self.claims_something
+
+    @property
+    def claims_something(self) -> bool:
+        """Whether it says anything: what is quoted does, be it “I asked twice”."""
+        return self.statement.speech is not None or not claims_nothing(self.text)
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -204,6 +230,7 @@ class Claim:
         if told is not None and _THAT.intersection(statement.dangling) and not DENYING.search(self.text):
             told = source.after_what_it_means(self) or told
         told = told or source.in_context(statement) or source.turn(self) or source.as_printed(statement)
+        told = told or source.as_said(self)
         if told is None:
             return None
         words = _NUMBERED.sub("", _LINK.sub("", told.text))
@@ -368,6 +395,24 @@ class Source:
             return None
         return self.quoted(replace(statement, speech=None))
 
+    def as_said(self, claim: Claim) -> Worded | None:
+        """What somebody without a name says, or writes to “you”: the sentences that speak to nobody."""
+        speech = claim.statement.speech
+        unfit = claim.statement.faults & {"masked", "question", "imperative", "fragment"}
+        if speech is None or speech.kind == "turn" or unfit or not claim.holder.stated:
+            return None
+        to_you = "second-person" in claim.statement.faults
+        if (claim.holder.party is not None and not to_you) or len(speech.parts) > PARTS:
+            return None
+        parts = [" ".join(part.slice(self.text).split()).rstrip(",") for part in speech.parts]
+        said = [each for part in parts for each in _SENTENCE_ENDS.split(part) if not _TO_YOU.search(each)]
+        if not said or not (said[0][0].isupper() or said[0][0].isdigit()):
+            return None
+        verb = "wrote" if _THE_PAPER.match(claim.statement.speaker or "") else "said"
+        words = as_sentence(f"{claim.holder.name} {verb}: “{single_marks(_run_on(said))}”")
+        fits = 3 <= len(words.split()) <= LONGEST
+        return self._sentences.worded(claim.statement, words, [claim.statement.span]) if fits else None
+
     def is_parted(self, one: Claim, other: Claim) -> bool:
         """Whether a paragraph ends between two claims of it, the earlier first."""
         return _BREAK.search(self.text, one.statement.span.end, other.statement.span.start) is not None
@@ -448,6 +493,11 @@ def all_claims(sources: Sequence[Source]) -> Iterator[Claim]:
     """Every claim, in order."""
     for source in sources:
         yield from source.claims
+
+
+def _run_on(sentences: Sequence[str]) -> str:
+    """Sentences one behind the other, each with its stop."""
+    return " ".join(each if each[-1] in ".!?" else f"{each}." for each in sentences)
 
 
 def roots(text: str) -> frozenset[str]:

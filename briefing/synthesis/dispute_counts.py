@@ -25,6 +25,7 @@ from briefing.synthesis.dispute_titles import (
     topic_of_answer,
     whether_claimed,
 )
+from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
 from briefing.synthesis.same_count import GENERIC, count_the_same, has_record
 from briefing.synthesis.stances import TAKEN_BACK
@@ -58,14 +59,15 @@ _SINCE = re.compile(
     r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
 )
 _CURRENCIES = frozenset({"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "JPY", "INR"})
+_RECORD = rf"(?:system|muster|register|roll|roster|sheets?|exports?|lists?|{RECORDS})"
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
     r"(?:\b(?:number|figure|total|count|tally|cost|price|bill|it|that|there)\s+(?:is|was|were|had been|at|to)"
     r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer"
     r"|closer)"
     r"|\b(?:counted|counts|gives?|gave|says?|said|estimate[ds]?|reckoned|claimed|claims|reported|told\s+\w+"
-    r"|(?:system|muster|register|roll|log|records?|tally|sheets?|roster)\s(?:shows?|showed|lists?"
-    r"|listed|has|had))"
+    r"|\w+\s(?:shows?|showed|lists?|listed|suggests?|suggested|indicates?|indicated)"
+    rf"|{_RECORD}(?:,[^,;]{{2,60}},)?\s(?:has|had|contains?|contained|holds?|held))"
     r"(?:\s+that)?|(?:\b(?:said|answered|replied),?|:)\s*(?=[“\"]))\s*[“\"'‘]?\s*(?:only\s+|just\s+"
     r"|maybe\s+)?$",
     re.IGNORECASE,

@@ -39,8 +39,7 @@ _DISPUTES_IT = re.compile(
     r"|challenges?|challenged"
     r"|den(?:ies|ied)|refutes?|refuted)\s(?:this|that|these|those|the|their|its|his|her)\s?"
     r"(?P<what>(?:[a-z]+\s)?(?:count|figure|number|total|tally|estimate|claim|account|version"
-    r"|description|allegation"
-    r"|accusation|charge|story)s?)?\.$"
+    r"|description|allegation|accusation|charge|story|criticism|suggestion)s?)?\.$"
 )
 _OF_NUMBERS = re.compile(r"\b(?:count|figure|number|total|tally|estimate)s?$")
 _TWO = r"(?:the |these |those |both |either )?(?:two )?"
@@ -91,6 +90,13 @@ _OTHERWISE = re.compile(
     r"|(?:their|his|her|its) own) (?:very |rather |quite |somewhat )?(?:different |conflicting |other )?"
     r"(?:account|version|explanation|story|reason|figure|number)(?! (?:for|in|at|to)\b))\b"
 )
+#: “Which is it?”: the two sentences before it do not go together.
+_WHICH = re.compile(r"^[“\"]?(?:So |Well, )?[Ww]hich (?:one )?is it\?")
+#: “The terms forbid it, and Bell told members that …”: whose word a sentence ends with.
+_AND_SAID = re.compile(
+    r",? (?:and|but|while) (?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*) (?:has |had )?(?:told|said|wrote)\b"
+    r"[^“”]* that\b"
+)
 
 
 def marked(sources: Sequence[Source]) -> Iterator[Point]:
@@ -106,6 +112,8 @@ def marked(sources: Sequence[Source]) -> Iterator[Point]:
             yield from _two_before(claim, numbers=True)
         elif _TWO_ACCOUNTS.search(claim.text):
             yield from _two_before(claim, numbers=False)
+        elif _WHICH.match(claim.text):
+            yield from _which_is_it(claim)
         if _CALLS_FALSE.search(claim.text) and claim.holder.stated:
             yield from _called_false(claim)
         if _NUMBER_FALSE.search(claim.text) and claim.holder.stated:
@@ -190,6 +198,19 @@ def _two_before(mark: Claim, *, numbers: bool) -> Iterator[Point]:
             return
 
 
+def _which_is_it(mark: Claim) -> Iterator[Point]:
+    """The two sentences before a question which of them holds."""
+    before = mark.before(2)
+    if len(before) < 2 or not are_opposed(*before) or not all(c.holder.stated for c in before):
+        return
+    later, earlier = before
+    said = _AND_SAID.search(earlier.text)
+    speaker = mark.source.actors.named(said["who"]) if said is not None else None
+    sides = two_sides(earlier, later, holders=(speaker.name if speaker is not None else None, None))
+    if sides is not None:
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9)
+
+
 def _claimed(earlier: Claim, later: Claim, texts: Sequence[str]) -> str:
     """The claim of the two that somebody holds up: a body's, and not the finding of a record."""
     first = earlier.holder.stated and not earlier.holder.is_record
@@ -243,18 +264,23 @@ def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
 
     An account that is nobody's in so many words is one if its number does not go with the other.
     """
-    own = next((c for c in mark.after(1) if c.holder.stated), None)
-    if own is None or claims_nothing(own.text):
+    own = next((c for c in mark.after(AHEAD) if c.is_asserted), None)
+    if own is None or not all(_leads_to(c, own) for c in mark.source.claims[mark.index + 1 : own.index]):
         return
     pairs = (
         (c, rivals(c.numbers, own.numbers) or people(c.numbers, own.numbers))
         for c in mark.before(RIGHT_BEFORE)
     )
     earlier, pair = next(((c, p) for c, p in pairs if p or c.holder.stated), (None, None))
-    if earlier is None or claims_nothing(earlier.text) or not are_opposed(earlier, own):
+    if earlier is None or not earlier.claims_something or not are_opposed(earlier, own):
         return
     sides = two_sides(earlier, own)
     if sides is not None:
         about = how_many(earlier, pair[0], sides[0].text) if pair and pair[0].what else None
         values = frozenset(n.value for n in pair) if pair else frozenset()
         yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.9, numbers=values)
+
+
+def _leads_to(between: Claim, own: Claim) -> bool:
+    """“Ms Roe was asked whether anyone was bound.”: what is asked of whoever then answers."""
+    return own.holder.party is not None and own.holder.party in between.parties and not between.holder.stated

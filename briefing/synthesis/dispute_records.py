@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp, same_camp
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, roots
 from briefing.synthesis.dispute_denials import by_verb
 from briefing.synthesis.dispute_titles import whether, whether_claimed
 from briefing.synthesis.holders import RECORDS
@@ -48,6 +48,21 @@ _PRODUCES = re.compile(
     rf"|produced|showed|brandished|pulled)\s(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b",
     re.IGNORECASE,
 )
+#: “Roe then had a clerk read out an e-mail”, “Ms Roe read slide 9 into the record”: an answer without a word
+#: of one's own.
+_READ_OUT = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})\s(?:(?:then|also)\s)?"
+    r"(?:(?:had|asked|got) [^,;“”]{2,30}? (?:to )?read|read)\s"
+    r"(?:out\b|aloud\b|into the record\b|[^,;“”]{2,40}? (?:out loud|aloud|into the record)\b)"
+)
+#: “He did not answer a question about the file properties.”
+_EVADES = re.compile(
+    r"^(?:He|She|They|It|The [a-z]+|[A-Z][\w’'-]+)\s(?:did not|didn['’]t|would not|could not|declined to)\s"
+    r"(?:answer|respond|reply|explain|account for|discuss|say)\b[^.;“”]*?\s?"
+    r"\b(?:about|on|to|for|explain|discuss)\s(?:the|that|those|these|this)\s(?P<what>[a-z][^.,;“”]{3,60})"
+)
+#: How many claims before such a denial stands what it is asked about, and how many words say what that is.
+BEFORE_DENIAL, ASKED = 5, 2
 #: “At least two others had asked, the e-mails show.”
 _OTHERS = re.compile(r"\b(?:others?|another|more than one|several|dozens|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\b")
 _ONLY_ONE = re.compile(r"\bno (?:other|one else)\b|\b(?:sole|only|nobody else|none)\b", re.IGNORECASE)
@@ -69,6 +84,7 @@ def against_records(sources: Sequence[Source]) -> Iterator[Point]:
         for claim in source.claims:
             yield from _exceptions(claim)
             yield from _right_behind(claim)
+            yield from _evaded(claim)
 
 
 # --- behind an assurance --------------------------------------------------------------------------
@@ -115,6 +131,26 @@ def _places(pattern: re.Pattern[str], claim: Claim) -> list[Span]:
     return [Span(match.end() - 1, match.end())] if match else []
 
 
+# --- what a denial does not answer ----------------------------------------------------------------
+
+
+def _evaded(claim: Claim) -> Iterator[Point]:
+    """What the text tells, the denial behind it, and the question about the former that it leaves open."""
+    evasion = next((m for c in claim.after(1) if (m := _EVADES.search(c.text)) is not None), None)
+    if evasion is None or not _asserts(claim) or not WITHOUT_EXCEPTION.search(claim.text):
+        return
+    asked = roots(evasion["what"])
+    told = (
+        c for c in claim.before(BEFORE_DENIAL) if asked <= c.roots and not c.statement.faults & {"question"}
+    )
+    record = next(told, None) if len(asked) >= ASKED else None
+    if record is None or same_camp(record, claim) or not record.holder.is_other_than(claim.holder):
+        return
+    sides = two_sides(record, claim)
+    if sides is not None:
+        yield Point(whether_claimed(claim, sides[1].text), sides, weight=0.7)
+
+
 # --- right behind any claim -----------------------------------------------------------------------
 
 
@@ -128,10 +164,19 @@ def _right_behind(claim: Claim) -> Iterator[Point]:
             continue
         if not _shows_otherwise(record, claim):
             return
-        sides = two_sides(claim, record, what=(_places(_NOT, claim), _places(_PRODUCES, record)))
+        reader = _READ_OUT.search(record.text)
+        holders = (None, _named(reader["who"], record) if reader is not None else None)
+        what = (_places(_NOT, claim), _places(_PRODUCES, record))
+        sides = two_sides(claim, record, what=what, holders=holders)
         if sides is not None:
             yield Point(_about(claim, record, sides[0].text), sides, weight=0.7)
         return
+
+
+def _named(who: str, claim: Claim) -> str:
+    """The name that the brief has for whoever reads something out."""
+    party = claim.source.actors.named(who)
+    return party.name if party is not None else who
 
 
 def _about(claim: Claim, record: Claim, worded: str) -> str:
@@ -162,6 +207,8 @@ def _shows_otherwise(record: Claim, claim: Claim) -> bool:
         return False
     if not record.holder.is_record and claims_nothing(record.text):
         return False
+    if _READ_OUT.search(record.text):
+        return _NOT.search(claim.text) is not None
     holds = _PRODUCES.search(record.text) is not None and record.holder.stated
     if not (holds or _IS_RECORD.match(record.text) or record.holder.is_record):
         return False

@@ -39,13 +39,16 @@ _NAMES_STUDY = re.compile(
 )
 #: What whoever is tested says of a test: of its version, its setting, its sample, its worth.
 _BELITTLES = re.compile(
-    r"\b(?:flawed|of (?:limited|little|no) (?:value|use|relevance)|unscientific|preliminary|incomplete"
+    r"\b(?:flawed|meaningless|worthless|unreliable|of (?:limited|little|no) (?:value|use|relevance)"
+    r"|unscientific"
+    r"|preliminary|incomplete"
     r"|not (?:representative|peer[- ]reviewed|comparable|been (?:peer|applied|updated))"
     r"|unrepresentative|outdated|out of date|obsolete|retired|(?:early|earlier|older?|superseded"
     r"|teaching|trial|test)"
     r"\s(?:\w+\s)?(?:version|edition|draft|paper|copy|release|model)|version of the [\w-]+ that no"
     r"|had (?:not yet|never) been (?:applied|updated|released|used)"
-    r"|used (?:\w+ ){0,3}?(?:version|recordings?|images?|photographs|settings?)|lower grade"
+    r"|(?:used|looked at|tested|tried|examined|(?:run|ran|relied|drew|drawn) on) (?:\w+ ){0,3}?"
+    r"(?:version|recordings?|images?|photographs|settings?)|lower grade"
     r"|wrong (?:settings?|threshold"
     r"|version)|counts? [\w -]{3,30},? (?:and )?not [\w -]{3,30}|conflates?|lumps? together|double[- ]counts?"
     r"|not an? (?:fair|full|true|accurate|reliable) (?:picture|sample|test|comparison|reflection"
@@ -192,13 +195,19 @@ def _holder(finding: Claim, named: Claim, objection: Claim) -> str:
         if party.kind == "person" and _WHO_FOUND.match(named.source.text, mention.span.end):
             return party.name
     for claim in (named, finding):
-        if claim.holder.stated and not _NAMELESS.match(claim.holder.name):
+        if claim.holder.stated and not (_NAMELESS.match(claim.holder.name) or _is_product(claim)):
             return claim.holder.name
     source = named.source
     for _, party in source.actors.within(source.id, named.statement.span):
         if party.kind != "product" and party.name != camp(objection):
             return party.name
     return finding.holder.name
+
+
+def _is_product(claim: Claim) -> bool:
+    """“ClearCall put the wrong name to 17 of them”: what is tested finds nothing about itself."""
+    party = claim.source.actors.named(claim.holder.party or "")
+    return party is not None and party.kind == "product"
 
 
 def _noun(finding: Claim, objection: Claim) -> str:

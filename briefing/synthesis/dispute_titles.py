@@ -63,6 +63,10 @@ _WHEN_FIRST = re.compile(
 )
 _SOME = re.compile(r"\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Dd]ozens|[Hh]undreds) (?P<whom>of .+)")
 _AMONG = re.compile(r"^(?:Were|Was|Are|Is)\s+(?P<what>[A-Za-z’' -]{3,40}?)\s+(?:among|in|part of|included)\b")
+#: “Bell was asked how many boats had been searched since May.”
+_ASKED_HOW_MANY = re.compile(
+    r"\basked (?:[^,.;“”]{2,40} )?(?P<question>how (?:many|much) [^,.;?“”]{8,80})[.?]?$"
+)
 
 
 def how_many(claim: Claim, told: Told, worded: str) -> str:
@@ -136,6 +140,8 @@ def topic_of_answer(claim: Claim) -> str | None:
     for question in claim.before(1):
         if match := _AMONG.match(question.text):
             return f"how many {match['what']}"
+        if asked := _ASKED_HOW_MANY.search(question.text):
+            return asked["question"]
     return None
 
 
@@ -155,9 +161,13 @@ _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]
 SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
     r"|advertises?d?|announce[sd]?|confirm(?:s|ed)|replie[sd]|answered|wrote"
-    r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|through|from|later|again"
+    r"|argue[sd]|alleges?d?|assert(?:s|ed)|stated?|states)(?:\s(?:in|on|at|to|by|through|from|later|again"
     r"|yesterday|last)"
-    r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|\.(?=\d)|“[^”.]{1,40}”)+)"
+    r"\s[^.;,“”]{1,40}?)?\s+that\s+(?P<clause>(?:[^.;“”]|\.(?=\d)|“[^”.]{1,90}\.?”)+)"
+)
+#: “The union says officers found 57 warrants.”: without a “that”, and nothing quoted.
+_SAYS = re.compile(
+    r"^[^“”;:]{2,90}?\s(?:says?|said|claims?|insists?|maintains?)\s(?P<clause>(?!that\b)[^“”;:]{12,})\.$"
 )
 #: Of so few words a title says nothing.
 BARE = 3
@@ -168,10 +178,18 @@ _DISPUTED_CLAUSE = re.compile(
     r"|ed))\s[^.;“”]*?\bthat\s+(?P<clause>[^.;“”]+)"
 )
 _POINTS = re.compile(r"(?:It|They|This|That|These|Those|He|She|We|I|Yes|No)\b")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘'])")
-_QUOTED = re.compile(r"“(?P<words>[^”]+)”")
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘'])")
+QUOTED = re.compile(r"[“\"](?P<words>[^”\"]+)[”\"]")
 #: “Yoakum said … ‘No one has been held,’ he said.”, as printed.
 _HE_SAID = re.compile(r"[‘'](?P<words>[A-Z][^‘”]{8,}?),?[’'],? (?:he|she) (?:said|says|added|wrote)\b")
+#: “that it had not: the police were within the rules”
+_IT_HAD_NOT = re.compile(
+    r"^(?:it|they|he|she) (?:had|has|have|did|does|do|was|were|is|are)(?: not|n['’]t): (?=\w)"
+)
+#: “No arrest, Ana Bell testified, came of it”
+_IN_PASSING = re.compile(
+    r", [A-Z][\w’'. -]{2,40} (?:said|says|testified|added|argued|wrote|insisted), (?=[a-z])"
+)
 #: “does not and never has” ranked.
 _NEITHER_NOR = re.compile(r"[“'‘](?:do|does|did) not and never (has|have|had|did)[”'’]")
 _NOTHING = (
@@ -205,8 +223,8 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         share = _SHARE.search(match["clause"])
         points = re.match(r"(?:this|that|it|these|those)\b", match["clause"])
         return f"what the {share.group()} show" if share and points else f"whether {_clause(match['clause'])}"
-    if match := (_HE_SAID.search(worded) or _QUOTED.search(worded)):
-        return f"the assurance “{_first_sentence(match['words'])}”"
+    if match := (_HE_SAID.search(worded) or QUOTED.search(worded)):
+        return f"the assurance “{first_sentence(match['words'])}”"
     return f"whether {_clause(re.split(r'[,;]', worded.rstrip('.'))[0])}"
 
 
@@ -221,10 +239,13 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
     if claim.statement.speech is None and (match := SAID_CLAUSE.search(worded)):
         told = _named(_clause(match["clause"]), claim)
         return f"whether {told}" if len(told.split()) > BARE else f"whether {match['clause'].strip(' ,.')}"
-    if quoted := [part for each in _QUOTED.finditer(worded) for part in _SENTENCE.split(each["words"])]:
+    if claim.statement.speech is None and (match := _SAYS.match(" ".join(claim.text.split()))):
+        return f"whether {_named(_clause(match['clause']), claim)}"
+    if quoted := [part for each in QUOTED.finditer(worded) for part in SENTENCE.split(each["words"])]:
         said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))
-        return f"the claim “{_first_sentence(said)}”"
-    words = _LEADING.sub("", _ACCORDING.sub("", worded.rstrip(".")))
+        return f"the claim “{first_sentence(said)}”"
+    words = _IN_PASSING.sub(" ", worded.rstrip("."))
+    words = _LEADING.sub("", _ACCORDING.sub("", words))
     words = _clause(words[0].lower() + words[1:] if _is_common(words) else words)
     if len(words.split()) <= BARE and (match := _THAT_CLAUSE.search(worded)):
         words = _clause(match["clause"])  # “Ana Bell, the chief executive, announced that …”
@@ -243,7 +264,9 @@ def whether_so(words: str) -> str:
 
 def _clause(words: str) -> str:
     """A clause as what may be so: “no warning had been suppressed” as “any warning had been suppressed”."""
-    words = re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
+    words = _IT_HAD_NOT.sub("", words.strip())
+    whole, words = words, re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
+    words = words if words.count("“") == words.count("”") else whole  # “no clerk ‘wrote, edited or read’ it”
     words = re.split(r" and (?=(?:goes|went|has|had|is|was|said|says|will|would|did|does)\b)", words)[0]
     words = _NEITHER_NOR.sub(r"\1 ever", words)
     for pattern, positive in _NOTHING:
@@ -254,7 +277,8 @@ def _clause(words: str) -> str:
     return words
 
 
-def _first_sentence(words: str) -> str:
+def first_sentence(words: str) -> str:
+    """The first sentence of what is quoted, as far as a title has room for it."""
     sentence = re.split(r"(?<=[.?!])\s", words.strip())[0].rstrip(".,")
     told = sentence.split()
     return sentence if len(told) <= LONGEST else " ".join(told[:LONGEST]) + " …"

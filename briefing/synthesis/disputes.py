@@ -9,7 +9,7 @@ that they are near each other; and the brief shows few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extraction.extract import Extraction
@@ -36,9 +36,9 @@ from briefing.synthesis.dispute_opposites import opposites
 from briefing.synthesis.dispute_partings import partings
 from briefing.synthesis.dispute_rates import disputed_rates
 from briefing.synthesis.dispute_records import against_records
+from briefing.synthesis.dispute_replies import replies
 from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_requests import disputed_requests
-from briefing.synthesis.dispute_reversals import reversals
 from briefing.synthesis.dispute_rivals import Side as RivalSide
 from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_studies import disputed_studies
@@ -81,39 +81,49 @@ def find_disputes(
         corrections: what the sources take back: who corrects himself disputes nothing.
     """
     sources = read_claims(extraction, labels)
-    names = {party.name.lower() for party in extraction.actors.parties}
-    points = [
-        *halved(sources),
-        *disputed_counts(sources, names),
-        *_rivals(candidates, sources),
-        *marked(sources),
-        *reported(sources),
-        *answered(sources),
-        *disbelieved(sources),
-        *disputed_requests(sources),
-        *echoes(sources),
-        *reversals(sources),
-        *disputed_rates(sources),
-        *disputed_facts(sources),
-        *against_records(sources),
-        *partings(sources),
-        *departures(sources),
-        *disputed_studies(sources),
-        *broken_rules(sources),
-        *contrary_accounts(sources),
-        *disowned(sources),
-        *defended_practices(sources),
-        *opposites(sources),
-        *disputed_terms(sources),
-        *disputed_acts(sources),
-    ]
-    points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
-    points = [p for p in points if not (_gives_both(p) or _only_stands_beside(p) or _is_of_clauses(p))]
+    points = [*_sound(_rivals(candidates, sources)), *contested_points(sources, extraction)]
     standing = [left for point in points if (left := _uncorrected(point, corrections)) is not None]
     ranked = sorted(standing, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(_told_once(ranked)[:MOST], key=lambda point: -_matters(point, ranks))
     return [_dispute(point, book) for point in told]
+
+
+def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[Point]:
+    """Every contested point that the claims of a dossier show, the less sure too, some told twice."""
+    names = {party.name.lower() for party in extraction.actors.parties}
+    return _sound(
+        (
+            *halved(sources),
+            *disputed_counts(sources, names),
+            *marked(sources),
+            *reported(sources),
+            *answered(sources),
+            *disbelieved(sources),
+            *disputed_requests(sources),
+            *echoes(sources),
+            *replies(sources),
+            *disputed_rates(sources),
+            *disputed_facts(sources),
+            *against_records(sources),
+            *partings(sources),
+            *departures(sources),
+            *disputed_studies(sources),
+            *broken_rules(sources),
+            *contrary_accounts(sources),
+            *disowned(sources),
+            *defended_practices(sources),
+            *opposites(sources),
+            *disputed_terms(sources),
+            *disputed_acts(sources),
+        )
+    )
+
+
+def _sound(points: Iterable[Point]) -> list[Point]:
+    """Those whose positions go against each other: none is taken back, none says the same."""
+    points = [p for p in points if not any(TAKEN_BACK.search(each.text) for each in p.sides)]
+    return [p for p in points if not (_gives_both(p) or _only_stands_beside(p) or _is_of_clauses(p))]
 
 
 def _matters(point: Point, ranks: Mapping[tuple[str, Span], float]) -> float:

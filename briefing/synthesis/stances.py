@@ -58,7 +58,9 @@ NOT_A_CLAIM = re.compile(
     r"|did not (?:respond|reply|return))\b"
 )
 #: “said that …, and when she asked”: it claims something all the same.
-SAYS_THAT = re.compile(r"\b(?:said|says|say|told|wrote|writes?|claims?|claimed|insist\w*|argue[sd]?)\b")
+SAYS_THAT = re.compile(
+    r"\b(?:said|says|say|told|wrote|writes?|claims?|claimed|insist\w*|argue[sd]?|testified|stated)\b"
+)
 #: What a number is given up in, by whoever gave it.
 TAKEN_BACK = re.compile(
     r"^(?:Correction|Clarification|Erratum|Editor['’]s note)\b"
@@ -99,7 +101,8 @@ TURNING = re.compile(r"(?:But|Yet|However|Still|Nevertheless|In fact)\b")
 SHOWS = re.compile(
     r"^(?:(?:But|Yet|However|Still),?\s+)?(?:(?:The|A|An|Its|Their|Internal|Company|Those|These)\s)?"
     rf"(?:[\w’'-]+\s){{0,3}}?{RECORDS}\b[^“”;]{{0,70}}?"
-    r"\b(?:lists?|shows?|says?|tells?|records?|describes?|gives?|names?|include[sd]?)\b",
+    r"\b(?:lists?|shows?|says?|tells?|records?|describes?|gives?|names?|include[sd]?"
+    r"|(?:has|had|carries|bears) an? (?:\w+ )?(?:column|row|entry|line|note|field|box|stamp|date))\b",
     re.IGNORECASE,
 )
 #: “Castellano told the council that the logs list …”: somebody points to a record.
@@ -118,7 +121,9 @@ SIGNPOST_FIRST = re.compile(
     r"\s(?:differ|disagree|diverge|are at odds|conflict|do not agree|don['’]t agree)"
     r"|There is (?:no agreement|disagreement|a dispute|some dispute|some disagreement|an argument)"
     r"|It is (?:disputed|contested|in dispute|not agreed)|(?:What is )?(?:[Ii]n dispute|[Dd]isputed"
-    r"|[Nn]ot agreed) is)"
+    r"|[Nn]ot agreed) is"
+    r"|[^“”;:.]{2,60}?\s(?:(?:also|has|had|have) )?(?:part(?:s|ed)? (?:ways|company)|differ(?:s|ed)?"
+    r"|disagree[sd]?|(?:is|are|was|were) at odds)(?: with [^“”;:.,]{2,50}?)?(?=\s(?:on|over|about|as to)\s))"
     rf"(?:\s(?:on|over|about|as to|of))?\s(?P<point>{_POINT})\.?$"
 )
 #: “How many children were scored is a matter of some argument.”

@@ -15,6 +15,7 @@ from briefing.synthesis.admission import is_admitted, latest
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
 from briefing.synthesis.introductions import introduced
+from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.roles import Roles
 from briefing.synthesis.spelling_out import spelled_out
@@ -55,12 +56,18 @@ class Telling:
     """Tells the statements of a dossier's sources."""
 
     def __init__(
-        self, extraction: Extraction, standing: Standing, corrections: Corrections, overtaken: Overtaken
+        self,
+        extraction: Extraction,
+        standing: Standing,
+        corrections: Corrections,
+        overtaken: Overtaken,
+        other_sides: OtherSides | None = None,
     ) -> None:
         self._actors = extraction.actors
         self._standing = standing
         self._corrections = corrections
         self._overtaken = overtaken
+        self._other_sides = other_sides
         self._today = latest(extraction)
         self._roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
@@ -87,7 +94,7 @@ class Telling:
         if self._overtaken.is_over(statement):
             return None
         worded = self._corrections.worded(statement, wording)
-        alone = None if worded is None else self._admitted(worded, statement, extracted)
+        alone = None if worded is None else self._whole(worded, statement, extracted)
         best: Told | None = alone
         best_row: tuple[Statement, ...] = ()
         if (alone is None or alone.standing < CLEAR) and not self._is_past(statement):
@@ -96,10 +103,16 @@ class Telling:
                     break
                 if not (stretches.begins_paragraph(row[0]) or self._opens(row[0], extracted, wording)):
                     continue
-                led = self._admitted(told, statement, extracted)
+                led = self._whole(told, statement, extracted)
                 if led is not None and (best is None or led.standing >= best.standing + GAIN):
                     best, best_row = led, row
         return Forms(statement, best, alone, best_row) if best is not None else None
+
+    def _whole(self, worded: Worded, statement: Statement, extracted: Extracted) -> Told | None:
+        """As it is told with the position against it that stands near by; without where that cannot be."""
+        both = self._other_sides.beside(statement, worded) if self._other_sides is not None else worded
+        told = self._admitted(both, statement, extracted)
+        return told if told is not None or both is worded else self._admitted(worded, statement, extracted)
 
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)

@@ -1,0 +1,67 @@
+"""Other sides: the position near by that stands against a statement, so that no finding tells half of it.
+
+“Organizers counted 2,600. The firm said that fewer than 900 had left.”: who reads only the first takes for
+settled what the next sentence disputes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import permutations
+
+from briefing.extraction.statements import Statement
+from briefing.synthesis.claims import Source
+from briefing.synthesis.points import Point, Side
+from briefing.synthesis.sentences import Worded
+
+#: How many sentences apart two positions are still told together, and the longest telling. Words.
+NEAR, LONGEST = 4, 85
+
+
+class OtherSides:
+    """The contested points of a dossier whose positions stand near each other, by the sentences that take
+    them."""
+
+    def __init__(self, points: Iterable[Point], sources: Sequence[Source]) -> None:
+        self._sources = {source.id: source for source in sources}
+        self._against: dict[Statement, tuple[Side, Statement]] = {}
+        found: dict[Statement, list[tuple[int, float, Side, Statement]]] = defaultdict(list)
+        for point in points:
+            for own, other in permutations(point.sides, 2):
+                mine, against = self._statements(own), self._statements(other)
+                if mine and against and (apart := self._apart(mine[-1], against[0])) <= NEAR:
+                    for each in mine:
+                        found[each].append((apart, -point.weight, other, against[0]))
+        for statement, others in found.items():
+            _, _, side, theirs = min(others, key=lambda each: each[:2])
+            self._against[statement] = side, theirs
+
+    def beside(self, statement: Statement, told: Worded) -> Worded:
+        """What is told of a statement, with the position that stands against it, if that is not too much."""
+        if statement not in self._against:
+            return told
+        side, other = self._against[statement]
+        source, place = side.evidence[0]
+        if any(each == source and own.overlaps(place) for each, own in told.evidence):
+            return told
+        first, second = (side.text, told.text) if other.span < statement.span else (told.text, side.text)
+        both = f"{first} {second}"
+        if len(both.split()) > LONGEST:
+            return told
+        evidence = tuple(dict.fromkeys((*told.evidence, *side.evidence)))
+        return replace(told, text=both, evidence=evidence, others=(*told.others, other))
+
+    def _statements(self, side: Side) -> list[Statement]:
+        """The sentences that a position is, in order; none if its source is not at hand."""
+        source, span = side.evidence[0]
+        claims = self._sources[source].claims if source in self._sources else []
+        return [c.source.extracted.statements[c.index] for c in claims if c.statement.span.overlaps(span)]
+
+    def _apart(self, one: Statement, other: Statement) -> int:
+        """How many sentences one stands from the other; of two sources, more than any are."""
+        if one.source != other.source:
+            return NEAR + 1
+        places = list(self._sources[one.source].extracted.statements)
+        return abs(places.index(one) - places.index(other))
