@@ -23,7 +23,7 @@ from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES, origins_behind
 from briefing.synthesis.counts import conflicts
 from briefing.synthesis.cue_patterns import Cues
-from briefing.synthesis.disputes import contested_points, find_disputes
+from briefing.synthesis.disputes import contested_points, find_disputes, surest
 from briefing.synthesis.evidence_book import EvidenceBook
 from briefing.synthesis.figures import find_figures
 from briefing.synthesis.findings import STRENGTH_RULE, Found, find_findings, relations, strength
@@ -79,7 +79,7 @@ def build_briefing(
     corrections = Corrections(extraction)
     overtaken = Overtaken(extraction)
     claims = read_claims(extraction, labels)
-    other_sides = OtherSides(contested_points(claims, extraction), claims)
+    other_sides = OtherSides(surest(contested_points(claims, extraction), corrections), claims)
     worded = find_candidates(extraction, placing, 0.0, corrections, overtaken, other_sides)
     everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
     candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])

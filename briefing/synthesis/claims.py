@@ -20,7 +20,7 @@ from briefing.model.evidence import Span, hull
 from briefing.synthesis.holders import Holder, holder_of, named_holder
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
-from briefing.synthesis.phrasing import apply, as_sentence, single_marks
+from briefing.synthesis.phrasing import apply, as_sentence, possessive, single_marks
 from briefing.synthesis.sentences import THIRD_PERSON, Sentences, Worded
 from briefing.synthesis.speaking_on import goes_on, speaking_on, who_speaks_on
 from briefing.synthesis.stances import DENYING, claims_nothing
@@ -45,7 +45,7 @@ _THE_STATEMENT = re.compile(r"The (?:same )?statement (?:(?:also|further) )?(?:s
 #: An utterance in more parts than before and behind who says it has a reporter's sentences between them.
 PARTS = 2
 #: “the message says”, whoever wrote it.
-_THE_PAPER = re.compile(r"[Tt]he (?:e-?mail|message|letter|memo(?:randum)?|note|text|post)$")
+_THE_PAPER = re.compile(r"[Tt]he (?P<what>e-?mail|message|letter|memo(?:randum)?|note|text|post)$")
 _WROTE = re.compile(r"\b(?:wrote|e-?mailed|texted|sent)\b")
 _TO_YOU = re.compile(r"\byou(?:rs?|rself|rselves|['’][a-z]+)?\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
@@ -408,10 +408,13 @@ class Source:
         said = [each for part in parts for each in _SENTENCE_ENDS.split(part) if not _TO_YOU.search(each)]
         if not said or not (said[0][0].isupper() or said[0][0].isdigit()):
             return None
-        verb = "wrote" if _THE_PAPER.match(claim.statement.speaker or "") else "said"
-        words = as_sentence(f"{claim.holder.name} {verb}: “{single_marks(_run_on(said))}”")
+        who, spans = claim.holder.name, [claim.statement.span, *claim.statement.speaker_evidence]
+        if paper := _THE_PAPER.match(claim.statement.speaker or ""):
+            who = f"{possessive(who)} {paper['what']}"
+            spans += [each.statement.span for each in claim.before(1)]
+        words = as_sentence(f"{who} said: “{single_marks(_run_on(said))}”")
         fits = 3 <= len(words.split()) <= LONGEST
-        return self._sentences.worded(claim.statement, words, [claim.statement.span]) if fits else None
+        return self._sentences.worded(claim.statement, words, spans) if fits else None
 
     def is_parted(self, one: Claim, other: Claim) -> bool:
         """Whether a paragraph ends between two claims of it, the earlier first."""

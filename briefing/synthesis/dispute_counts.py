@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from briefing.extraction.figures.amounts import find_amounts
 from briefing.extraction.numerals import cardinal
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, roots
 from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import (
@@ -44,8 +44,20 @@ FAR_APART = 20.0
 REBUTS = 1.2
 #: What those who are counted did, whatever it was.
 _TOOK_PART = re.compile(
-    r"\b(?:t(?:ook|aken|ake) part|participat\w+|joined|attended|turned (?:out|up)|came)\b"
+    r"\b(?:t(?:ook|aken|ake) part|participat\w+|joined|attended|turned|came|left|walked|stopped"
+    r"|marched|stayed"
+    r"|badged|clocked|logged|struck|gathered|stood)\b"
 )
+#: “700 had bought tickets”
+_DID = re.compile(
+    r"\s(?:(?:had|have|has|were|are|was)\s)?(?P<verb>(?:took|taken) part|[a-z]{3,}ed|left|came"
+    r"|stood|sat|went|lay|struck|bought|sold"
+    r"|sent|made|got|held|paid|wrote|read)\b"
+)
+_AT_PLACES = re.compile(
+    r"\b(?:at|in|across|from) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) [a-z]+s\b"
+)
+_AT_ONE = re.compile(r"\s(?:from|at|in|through|outside) the [a-z]+(?: [a-z]+)?")
 #: What was to be is no count of what was.
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|recommend\w*|schedule[sd]?|should|must|allow(?:s|ed)|agreed|target)\b",
@@ -63,8 +75,8 @@ _RECORD = rf"(?:system|muster|register|roll|roster|sheets?|exports?|lists?|{RECO
 #: Words after which a number without a noun is a count of what was counted just before.
 _GIVEN = re.compile(
     r"(?:\b(?:number|figure|total|count|tally|cost|price|bill|it|that|there)\s+(?:is|was|were|had been|at|to)"
-    r"|\bput(?:s|ting)?\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)\s+(?:at|closer\s+to|nearer\s+to|nearer"
-    r"|closer)"
+    r"|\b(?:put(?:s|ting)?|estimate[sd]?|reckon(?:s|ed)|place[sd]?)\s+(?:it|that|the\s+\w+(?:\s+of\s+\w+)?)"
+    r"\s+(?:at|closer\s+to|nearer\s+to|nearer|closer)"
     r"|\b(?:counted|counts|gives?|gave|says?|said|estimate[ds]?|reckoned|claimed|claims|reported|told\s+\w+"
     r"|\w+\s(?:shows?|showed|lists?|listed|suggests?|suggested|indicates?|indicated)"
     rf"|{_RECORD}(?:,[^,;]{{2,60}},)?\s(?:has|had|contains?|contained|holds?|held))"
@@ -104,7 +116,7 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
             continue
         for told in _given(claim):
             found = _answered(claim, told)
-            if found is None:
+            if found is None or not _did_the_same(claim, told, found[0]):
                 continue
             earlier, number = found
             sides = two_sides(earlier, claim)
@@ -126,6 +138,17 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
                 numbers=frozenset({number.value, told.value}),
             )
             yield point, earlier, number
+
+
+def _did_the_same(claim: Claim, told: Told, earlier: Claim) -> bool:
+    """Whether a bare number goes on with what those who were counted did: took part, or what the other says;
+    not at one place of many."""
+    did = _DID.match(claim.source.text, told.span.end)
+    if did is None:
+        return True
+    if _AT_PLACES.search(earlier.text) and _AT_ONE.match(claim.source.text, did.end()):
+        return False
+    return _TOOK_PART.search(did["verb"]) is not None or bool(roots(did["verb"]) & earlier.roots)
 
 
 def _of_those_who_came(source: Source) -> Iterator[Point]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp, same_camp
-from briefing.synthesis.claims import Claim, Source, roots
+from briefing.synthesis.claims import LONGEST, Claim, Source, roots
 from briefing.synthesis.dispute_denials import by_verb
 from briefing.synthesis.dispute_titles import whether, whether_claimed
 from briefing.synthesis.holders import RECORDS
-from briefing.synthesis.points import Point, two_sides
+from briefing.synthesis.points import Point, Side, two_sides
 from briefing.synthesis.stances import (
     BINDING,
     EMPTY,
@@ -111,6 +112,7 @@ def _exceptions(claim: Claim) -> Iterator[Point]:
         )
         if sides is None:
             return
+        sides = sides[0], _with_what_it_says(record, sides[1])
         yield Point(whether(claim, sides[0].text, record, sides[1].text), sides, weight=0.75)
         return
 
@@ -123,7 +125,22 @@ def _goes_against(record: Claim, claim: Claim, *, turning: bool) -> bool:
     common = (record.roots & claim.roots) - EMPTY
     enough = len(common) >= (1 if record.index - claim.index == 1 else 2)
     flat = NOT_DONE.search(claim.text) or STRICTLY.search(claim.text)
-    return enough and bool(flat and record.numbers) and not WITHOUT_EXCEPTION.search(record.text)
+    shows = record.numbers or re.search(r"[“\"]", record.text)
+    return enough and bool(flat and shows) and not WITHOUT_EXCEPTION.search(record.text)
+
+
+def _with_what_it_says(record: Claim, told: Side) -> Side:
+    """“… has a column headed ‘paid.’ It says yes 212 times.”: what shows the exception may stand behind."""
+    run = [record]
+    for after in record.after(RIGHT_BEHIND):
+        parted = after.statement.speech is not None or record.source.is_parted(run[-1], after)
+        if record.numbers or parted:
+            break
+        run.append(after)
+    both = record.source.quoted_together([c.statement for c in run]) if len(run) > 1 else None
+    if both is None or len(both.text.split()) > LONGEST:
+        return told
+    return replace(told, text=both.text, evidence=both.evidence)
 
 
 def _places(pattern: re.Pattern[str], claim: Claim) -> list[Span]:

@@ -31,6 +31,8 @@ _DENIED = re.compile(
     r"\b(?:(?:was|were|is|are|had|has|have|do|does|did|could|would|can|will)(?: not|n['’]t)|never"
     r"|neither|nor|no|not)\s"
     r"(?:(?:yet|ever|been|be|a|an|the|any|simply|in)\s){0,3}(?P<word>[a-z]{4,})"
+    r"|\b(?:nobody|no one|none of [a-z ]{3,20}?)\s"
+    r"(?:(?:was|were|is|are|had|has|have|been|ever)\s){0,3}(?P<done>[a-z]{4,})"
 )
 #: What only asks, wants or supposes, and says of nothing that it is so.
 _OPEN = re.compile(r"\b(?:whether|if|unless|would want|might|may|should|shall|must)\b")
@@ -52,7 +54,7 @@ _ANY_VERB = frozenset(
     "be have do get go make take come know want think say mean need like see feel let".split()
 )
 _SAYS = (
-    r"^[^“”,;:.]{2,60}?\s(?:says?|said|insists?|insisted|maintain(?:s|ed)|replie[sd]|answered)\s(?:that\s)?"
+    r"^[^“”;:.]{2,90}?\s(?:says?|said|insists?|insisted|maintain(?:s|ed)|replie[sd]|answered)\s(?:that\s)?"
 )
 #: “The county says it knows of none.”
 _OF_NONE = re.compile(
@@ -63,11 +65,17 @@ _OF_NONE = re.compile(
 )
 _POSSESSIVE = (
     r"\s(?:is|are|was|were)\s(?:mine|yours|hers|theirs|ours|his"
-    r"|(?:his|her|their|its|the [a-z]+['’]s?|[A-Z][\w-]+['’]s?)(?:\sown)?(?:\s[a-z]+)?)\.?$"
+    r"|(?:his|her|their|its|the [a-z]+['’]s?|(?:[A-Z][\w-]+\s)?[A-Z][\w-]+['’]s?)(?:\sown)?(?:\s[a-z]+)?)\.?$"
 )
 #: “She says it was theirs.”, behind “… was her own idea.”
-_WHOSE = re.compile(rf"{_SAYS}(?:it|that|this|they){_POSSESSIVE}")
+_WHOSE = re.compile(
+    rf"{_SAYS}(?:it|that|this|they)(?:{_POSSESSIVE}|\s(?:is|was|were)\san?(?:\s[a-z-]+){{1,3}}\.?$)"
+)
 _OF_WHOM = re.compile(_POSSESSIVE)
+
+#: What happened, and why.
+_BECAUSE = re.compile(r"(?P<what>[^.!?]+?)\b(?:because|owing to|due to|on account of)\b(?P<why>[^.!?]+)")
+_ALSO = re.compile(r"\b(?:also|too|partly|agree[sd]?)\b")
 
 
 def replies(sources: Sequence[Source]) -> Iterator[Point]:
@@ -121,18 +129,21 @@ def _is_asserted(claim: Claim) -> bool:
 
 def _denied(claim: Claim) -> frozenset[str]:
     """Roots of the words that a claim has behind a “not”; “did not say which” denies nothing."""
-    words = {match["word"] for match in _DENIED.finditer(claim.text)} - REPORTING_VERBS
+    words = {match["word"] or match["done"] for match in _DENIED.finditer(claim.text)} - REPORTING_VERBS
     return frozenset().union(*(roots(word) for word in words)) - EMPTY
 
 
 def _reverses(earlier: Claim, claim: Claim) -> bool:
-    """Whether what a claim denies is said without a “not”; of what is said to be always so one word
-    is enough."""
+    """Whether what a claim denies is said without a “not”; one word is enough of what is said to be always
+    so, of a record, and of a reply that has no other."""
     denied = _denied(claim)
     if not denied & earlier.roots or _DENIED.search(earlier.text) or _OPEN.search(earlier.text):
         return False  # “was not from an angle that would show it” – “did not show it”
     without_exception = _EVERY.search(earlier.text) is not None and not _TO_COME.search(earlier.text)
-    return len((earlier.roots & claim.roots) - EMPTY) >= (1 if without_exception else SHARED)
+    nothing_else = claim.index - earlier.index == 1 and (
+        claim.holder.is_record or claim.roots - EMPTY <= earlier.roots
+    )
+    return len((earlier.roots & claim.roots) - EMPTY) >= (1 if without_exception or nothing_else else SHARED)
 
 
 def _is_an_exception(earlier: Claim, claim: Claim) -> bool:
@@ -173,10 +184,21 @@ def _is_anothers(earlier: Claim, claim: Claim) -> bool:
     return _WHOSE.search(claim.text) is not None and _OF_WHOM.search(earlier.text) is not None
 
 
+def _gives_another_reason(earlier: Claim, claim: Claim) -> bool:
+    """“… dropped it because of the cost. – … that it was dropped because the pictures were wrong.”"""
+    reasons = _BECAUSE.search(earlier.text), _BECAUSE.search(claim.text)
+    if reasons[0] is None or reasons[1] is None or _ALSO.search(claim.text):
+        return False
+    whats = [roots(each["what"]) - EMPTY for each in reasons if each is not None]
+    whys = [roots(each["why"]) - EMPTY for each in reasons if each is not None]
+    return bool(whats[0] & whats[1] & earlier.roots & claim.roots) and all(whys) and not whys[0] & whys[1]
+
+
 #: How far back each form looks, and how sure it is.
 _FORMS: tuple[tuple[int, Callable[[Claim, Claim], bool], float], ...] = (
     (1, _knows_of_none, 0.85),
     (1, _is_anothers, 0.85),
+    (1, _gives_another_reason, 0.75),
     (BACK_TO_RULE, _is_an_exception, 0.75),
     (BACK, _reverses, 0.7),
 )

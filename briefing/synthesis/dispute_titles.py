@@ -286,7 +286,8 @@ def first_sentence(words: str) -> str:
 
 def _named(clause: str, denial: Claim) -> str:
     """With the name of whoever denies for the “he” or “she” that is said to have done it."""
-    if denial.holder.party is not None:
+    party = denial.source.actors.named(denial.holder.party or "")
+    if party is not None and party.kind != "person":
         clause = re.sub(
             r"^the (?:company|firm|vendor|ministry|department|agency|authority)\b", denial.holder.name, clause
         )

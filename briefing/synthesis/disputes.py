@@ -82,11 +82,22 @@ def find_disputes(
     """
     sources = read_claims(extraction, labels)
     points = [*_sound(_rivals(candidates, sources)), *contested_points(sources, extraction)]
+    points = surest(points, corrections)
+    ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
+    told = sorted(points, key=lambda point: -_matters(point, ranks))
+    return [_dispute(point, book) for point in told]
+
+
+def surest(points: Iterable[Point], corrections: Corrections | None = None) -> list[Point]:
+    """Of contested points those that a brief has room for, each told once, the surest first.
+
+    Args:
+        points: all that were found.
+        corrections: what the sources take back, and what is then no position any more.
+    """
     standing = [left for point in points if (left := _uncorrected(point, corrections)) is not None]
     ranked = sorted(standing, key=lambda point: (sum(map(_is_nobody, point.sides)) * UNNAMED) - point.weight)
-    ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
-    told = sorted(_told_once(ranked)[:MOST], key=lambda point: -_matters(point, ranks))
-    return [_dispute(point, book) for point in told]
+    return _told_once(ranked)[:MOST]
 
 
 def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[Point]:

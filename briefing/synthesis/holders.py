@@ -41,7 +41,7 @@ RECORDS = (
     r"(?:e-?mails?|logs?|records?|spreadsheets?|invoices?|manuals?|files|minutes|slides?|documents"
     r"|memos?|reports?"
     r"|database|screenshots?|transcripts?|audit|receipts?|messages|letters?|tally|tallies|study|data"
-    r"|purchase order|registers?)"
+    r"|purchase order|registers?|exports?|rosters?)"
 )
 #: “…, the auditor, Prakash Iyer, told the council.”
 _CLOSING = re.compile(
@@ -94,7 +94,7 @@ _SHOWING = re.compile(
     r"(?:(?:But|Yet|Still|However),?\s+)?(?P<who>(?:(?:The|A|An|Its|Their|the|a|an"
     r"|its)\s)?(?:[\w’'-]+\s){0,3}?"
     rf"{RECORDS}(?:\s[^,;“”]{{1,40}}?)?)(?:,[^;“”]{{1,80}},)?(?<!\bthe)\s+"
-    r"(?:lists?|shows?|says?|tells?|records?|describes?|gives?|bills?)\s",
+    r"(?:(?:lists?|shows?|says?|tells?|records?|describes?|gives?|bills?)\s|(?:has|had|holds?|contains?)\s(?=\d))",
     re.IGNORECASE,
 )
 _CLAIMING = re.compile(

@@ -38,8 +38,8 @@ class OtherSides:
             _, _, side, theirs = min(others, key=lambda each: each[:2])
             self._against[statement] = side, theirs
 
-    def beside(self, statement: Statement, told: Worded) -> Worded:
-        """What is told of a statement, with the position that stands against it, if that is not too much."""
+    def beside(self, statement: Statement, told: Worded) -> Worded | None:
+        """What is told of a statement, with the position that stands against it; None if that is too much."""
         if statement not in self._against:
             return told
         side, other = self._against[statement]
@@ -49,7 +49,7 @@ class OtherSides:
         first, second = (side.text, told.text) if other.span < statement.span else (told.text, side.text)
         both = f"{first} {second}"
         if len(both.split()) > LONGEST:
-            return told
+            return None
         evidence = tuple(dict.fromkeys((*told.evidence, *side.evidence)))
         return replace(told, text=both, evidence=evidence, others=(*told.others, other))
 

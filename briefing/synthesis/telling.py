@@ -94,8 +94,8 @@ class Telling:
         if self._overtaken.is_over(statement):
             return None
         worded = self._corrections.worded(statement, wording)
-        alone = None if worded is None else self._whole(worded, statement, extracted)
-        best: Told | None = alone
+        alone = None if worded is None else self._admitted(worded, statement, extracted)
+        best, best_words = alone, worded
         best_row: tuple[Statement, ...] = ()
         if (alone is None or alone.standing < CLEAR) and not self._is_past(statement):
             for row, told in stretches.up_to(statement):
@@ -103,16 +103,27 @@ class Telling:
                     break
                 if not (stretches.begins_paragraph(row[0]) or self._opens(row[0], extracted, wording)):
                     continue
-                led = self._whole(told, statement, extracted)
+                led = self._admitted(told, statement, extracted)
                 if led is not None and (best is None or led.standing >= best.standing + GAIN):
-                    best, best_row = led, row
-        return Forms(statement, best, alone, best_row) if best is not None else None
+                    best, best_words, best_row = led, told, row
+        if best is None:
+            return None
+        both = self._with_other_side(worded, statement, extracted) if alone is not None else None
+        return Forms(
+            statement,
+            self._with_other_side(best_words, statement, extracted) or both or best,
+            both or alone,
+            best_row,
+        )
 
-    def _whole(self, worded: Worded, statement: Statement, extracted: Extracted) -> Told | None:
-        """As it is told with the position against it that stands near by; without where that cannot be."""
-        both = self._other_sides.beside(statement, worded) if self._other_sides is not None else worded
-        told = self._admitted(both, statement, extracted)
-        return told if told is not None or both is worded else self._admitted(worded, statement, extracted)
+    def _with_other_side(
+        self, worded: Worded | None, statement: Statement, extracted: Extracted
+    ) -> Told | None:
+        """As it is told with the position near by that stands against it; None where that is too much."""
+        if worded is None or self._other_sides is None:
+            return None
+        both = self._other_sides.beside(statement, worded)
+        return self._admitted(both, statement, extracted) if both is not None else None
 
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)
