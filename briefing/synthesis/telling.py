@@ -108,22 +108,24 @@ class Telling:
                     best, best_words, best_row = led, told, row
         if best is None:
             return None
-        both = self._with_other_side(worded, statement, extracted) if alone is not None else None
-        return Forms(
-            statement,
-            self._with_other_side(best_words, statement, extracted) or both or best,
-            both or alone,
-            best_row,
-        )
+        answered = self._with_other_side(worded, alone, statement, extracted) or alone
+        if best is alone:
+            return Forms(statement, answered or best, answered)
+        led = self._with_other_side(best_words, best, statement, extracted)
+        if led is None and answered is not alone and answered is not None:
+            return Forms(statement, answered, answered)
+        return Forms(statement, led or best, answered, best_row)
 
     def _with_other_side(
-        self, worded: Worded | None, statement: Statement, extracted: Extracted
+        self, words: Worded | None, told: Told | None, statement: Statement, extracted: Extracted
     ) -> Told | None:
-        """As it is told with the position near by that stands against it; None where that is too much."""
-        if worded is None or self._other_sides is None:
-            return None
-        both = self._other_sides.beside(statement, worded)
-        return self._admitted(both, statement, extracted) if both is not None else None
+        """What is told, with the position near by that stands against it; None where that is too much."""
+        if words is None or told is None or self._other_sides is None:
+            return told
+        both = self._other_sides.beside(statement, words)
+        if both is words or both is None:
+            return told if both is words else None
+        return self._admitted(both, statement, extracted)
 
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)
