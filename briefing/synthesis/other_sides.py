@@ -6,6 +6,7 @@ settled what the next sentence disputes.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from briefing.synthesis.sentences import Worded
 #: How many sentences apart two positions are still told together, and the longest telling. Words.
 NEAR, LONGEST = 4, 85
 
+_POINTS_BACK = re.compile(r"\b(?:it|them|this|that)$")
+
 
 class OtherSides:
     """The contested points of a dossier whose positions stand near each other, by the sentences that take
@@ -29,6 +32,8 @@ class OtherSides:
         self._against: dict[Statement, tuple[Side, Statement]] = {}
         found: dict[Statement, list[tuple[int, float, Side, Statement]]] = defaultdict(list)
         for point in points:
+            if _POINTS_BACK.search(point.about):
+                continue  # “whether they had concealed it”: what, its other side may not say
             for own, other in permutations(point.sides, 2):
                 mine, against = self._statements(own), self._statements(other)
                 if mine and against and (apart := self._apart(mine[-1], against[0])) <= NEAR:
@@ -57,7 +62,9 @@ class OtherSides:
         """The sentences that a position is, in order; none if its source is not at hand."""
         source, span = side.evidence[0]
         claims = self._sources[source].claims if source in self._sources else []
-        return [c.source.extracted.statements[c.index] for c in claims if c.statement.span.overlaps(span)]
+        found = [c.source.extracted.statements[c.index] for c in claims if c.statement.span.overlaps(span)]
+        # Of what somebody says that another said, the other's words are no position.
+        return [s for s in found if s.speaker is None or _is_one(s.speaker, side.holder)]
 
     def _apart(self, one: Statement, other: Statement) -> int:
         """How many sentences one stands from the other; of two sources, more than any are."""
@@ -65,3 +72,9 @@ class OtherSides:
             return NEAR + 1
         places = list(self._sources[one.source].extracted.statements)
         return abs(places.index(one) - places.index(other))
+
+
+def _is_one(speaker: str, holder: str) -> bool:
+    """Whether a speaker is the holder, under a shorter or a longer name; a paper speaks for its writer."""
+    one, other = speaker.lower(), holder.lower()
+    return one in other or other in one or one.startswith("the ")
