@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise
 
 from briefing.extraction.statements import Statement
 from briefing.synthesis.claims import Source
@@ -20,7 +20,8 @@ from briefing.synthesis.sentences import Worded
 #: How many sentences apart two positions are still told together, and the longest telling. Words.
 NEAR, LONGEST = 4, 85
 
-_POINTS_BACK = re.compile(r"\b(?:it|them|this|that)$")
+#: “whether they had concealed it” does not say what, and what some say that another “should” do is no account.
+_UNTIED = re.compile(r"\b(?:it|them|this|that)$|\bshould\b")
 
 
 class OtherSides:
@@ -32,9 +33,11 @@ class OtherSides:
         self._against: dict[Statement, tuple[Side, Statement]] = {}
         found: dict[Statement, list[tuple[int, float, Side, Statement]]] = defaultdict(list)
         for point in points:
-            if _POINTS_BACK.search(point.about):
-                continue  # “whether they had concealed it”: what, its other side may not say
-            for own, other in permutations(point.sides, 2):
+            if _UNTIED.search(point.about):
+                continue
+            # Each answers the one before it: the first and the third may be of one mind.
+            beside = [pair for each in pairwise(point.sides) for pair in (each, each[::-1])]
+            for own, other in beside:
                 mine, against = self._statements(own), self._statements(other)
                 if mine and against and (apart := self._apart(mine[-1], against[0])) <= NEAR:
                     for each in mine:

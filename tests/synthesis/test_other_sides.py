@@ -54,3 +54,10 @@ def test_what_is_too_much_to_read_is_not_told_with_it() -> None:
     count = f"{COUNT[:-1]} and again {gates}, who wore yellow and had clickers that the union had bought for them in May."
     reply = f"{REPLY[:-1]}, many of them with a coat and a lunch box, as can be seen {gates.replace('stewards', 'anybody')}."
     assert count in told_of(f"{count} {reply}")
+
+
+def test_two_that_ask_for_the_same_are_not_told_with_each_other() -> None:
+    one = "The Harbour Union asked Corvane Systems to stop selling lamps to the Harbour Police."
+    other = "The Norwick Council demanded that Corvane Systems stop selling lamps to the Harbour Police."
+    defence = "Corvane Systems defended its sale of lamps to the Harbour Police."
+    assert not any(one in told and other in told for told in told_of(f"{one} {other} {defence}"))
