@@ -20,7 +20,7 @@ from briefing.synthesis.sentences import Worded
 #: How many sentences apart two positions are still told together, and the longest telling. Words.
 NEAR, LONGEST = 4, 85
 
-#: “whether they had concealed it” does not say what, and what some say that another “should” do is no account.
+#: “whether they had concealed it” does not say what; what some say that another “should” do is no account.
 _UNTIED = re.compile(r"\b(?:it|them|this|that)$|\bshould\b")
 
 
