@@ -73,6 +73,8 @@ _WHOSE = re.compile(
 )
 _OF_WHOM = re.compile(_POSSESSIVE)
 
+#: “Reed said that he was never idle”, of cameras that were.
+_PERSONAL = re.compile(r"\b(?:he|she)\b")
 #: What happened, and why.
 _BECAUSE = re.compile(r"(?P<what>[^.!?]+?)\b(?:because|owing to|due to|on account of)\b(?P<why>[^.!?]+)")
 _ALSO = re.compile(r"\b(?:also|too|partly|agree[sd]?)\b")
@@ -141,7 +143,7 @@ def _reverses(earlier: Claim, claim: Claim) -> bool:
         return False  # “was not from an angle that would show it” – “did not show it”
     without_exception = _EVERY.search(earlier.text) is not None and not _TO_COME.search(earlier.text)
     nothing_else = claim.index - earlier.index == 1 and (
-        claim.holder.is_record or claim.roots - EMPTY <= earlier.roots
+        claim.holder.is_record or (claim.roots - EMPTY <= earlier.roots and not _PERSONAL.search(claim.text))
     )
     return len((earlier.roots & claim.roots) - EMPTY) >= (1 if without_exception or nothing_else else SHARED)
 
