@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.statements import Statement
 from briefing.synthesis.claims import Source
 from briefing.synthesis.points import Point, Side
@@ -22,6 +23,9 @@ NEAR, LONGEST = 4, 85
 
 #: “whether they had concealed it” does not say what; what some say that another “should” do is no account.
 _UNTIED = re.compile(r"\b(?:it|them|this|that)$|\bshould\b")
+#: “After that, she said, …”, “Your record says 30.”: who, the finding does not say.
+_LEANS = re.compile(r"\b(?:he|she) (?:said|says)\b|\byour?\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b|^(?:It|They|This|That|These|Those)\b")
 
 
 class OtherSides:
@@ -55,6 +59,8 @@ class OtherSides:
         if any(each == source and own.overlaps(place) for each, own in told.evidence):
             return told
         first, second = (side.text, told.text) if other.span < statement.span else (told.text, side.text)
+        if _LEANS.search(side.text) or self._is_of_somebody(first, statement.source):
+            return None
         both = f"{first} {second}"
         if len(both.split()) > LONGEST:
             return None
@@ -68,6 +74,17 @@ class OtherSides:
         found = [c.source.extracted.statements[c.index] for c in claims if c.statement.span.overlaps(span)]
         # Of what somebody says that another said, the other's words are no position.
         return [s for s in found if s.speaker is None or _is_one(s.speaker, side.holder)]
+
+    def _is_of_somebody(self, told: str, source: str) -> bool:
+        """Whether “he” or “it” stands in what is told first, and nobody before it whom that may mean."""
+        pronoun = _PRONOUN.search(told)
+        if pronoun is None:
+            return False
+        before = told[: pronoun.start()]
+        people = (p.name.split()[-1] for p in self._sources[source].actors.parties if p.kind == "person")
+        return not (
+            set(re.findall(r"[a-z]+", before)) & PERSON_NOUNS or any(name in before for name in people)
+        )
 
     def _apart(self, one: Statement, other: Statement) -> int:
         """How many sentences one stands from the other; of two sources, more than any are."""

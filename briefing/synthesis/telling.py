@@ -112,8 +112,8 @@ class Telling:
         if best is alone:
             return Forms(statement, answered or best, answered)
         led = self._with_other_side(best_words, best, statement, extracted)
-        if led is None and answered is not alone and answered is not None:
-            return Forms(statement, answered, answered)
+        if led is None and alone is not None and answered is not None and alone.standing >= OPENS:
+            return Forms(statement, answered, answered)  # the stretch and the other side are too much
         return Forms(statement, led or best, answered, best_row)
 
     def _with_other_side(
@@ -125,7 +125,9 @@ class Telling:
         both = self._other_sides.beside(statement, words)
         if both is words or both is None:
             return told if both is words else None
-        return self._admitted(both, statement, extracted)
+        whole = self._admitted(both, statement, extracted)
+        # What is understood by itself is so beside what answers it.
+        return replace(whole, standing=max(whole.standing, told.standing)) if whole is not None else None
 
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)

@@ -56,6 +56,14 @@ def test_what_is_too_much_to_read_is_not_told_with_it() -> None:
     assert count in told_of(f"{count} {reply}")
 
 
+def test_he_is_told_only_behind_whom_it_means() -> None:
+    told = told_of(
+        f"{SALE} An engineer of Corvane Systems, Tom Beck, was dismissed in May. Corvane Systems said that he had copied "
+        "the files of a customer. Tom Beck denied that he had copied the files of a customer."
+    )
+    assert not any(each.startswith("Corvane Systems said that he") for each in told)
+
+
 def test_two_that_ask_for_the_same_are_not_told_with_each_other() -> None:
     one = "The Harbour Union asked Corvane Systems to stop selling lamps to the Harbour Police."
     other = "The Norwick Council demanded that Corvane Systems stop selling lamps to the Harbour Police."
