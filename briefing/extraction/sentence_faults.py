@@ -48,6 +48,8 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "imperative"
     if not _has_finite_clause(root) or words[:1].islower():
         yield "fragment"
+    if _opens_as_note(root):
+        yield "note"
     if any(child.dep_ in {"csubj", "csubjpass"} for child in root.children):
         yield "vague"
     if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):
@@ -62,6 +64,21 @@ def _is_balanced(words: str) -> bool:
         and words.count("(") == words.count(")")
         and (words.count('"') % 2 == 0)
     )
+
+
+def _opens_as_note(root: Token) -> bool:
+    """“Received 19 November; one extension taken”, “Compiled by the Project from the exhibit”: a participle
+    that no subject follows behind a comma."""
+    first = next((token for token in root.sent if token.is_alpha), root)
+    if first.tag_ not in {"VBN", "VBD"}:
+        return False
+    subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and first == root:
+        return False  # “Said Feld: …”
+    if subject is None:
+        return not any(child.dep_ in {"aux", "auxpass", "csubj"} for child in root.children)
+    start = subject.left_edge.i
+    return start > first.i and root.doc[start - 1].text != ","
 
 
 def _has_finite_clause(root: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -13,6 +14,10 @@ from briefing.extraction.surname_titles import bearer_gender, title_gender
 #: Of two who bear a surname, the one named last is meant only so few characters further on: a few paragraphs
 #: later “Mr. Rao” is the one whom the article is about, and not the one whom it named in passing.
 SHORTLY = 500
+#: “She is not related to the sheriff, Royce Holt”: who is named only to say who somebody is not.
+_IN_PASSING = re.compile(
+    r"\b(?:related|relation|relatives?|kin|kinship|confused)\b[^.;!?]{0,80}$", re.IGNORECASE
+)
 
 
 def share_surnames(
@@ -46,7 +51,8 @@ def share_surnames(
         stay = []
         known = {bearer: list(clusters[bearer]) for bearer in bearers}
         for mention in sorted(rest[key], key=lambda each: (each.source, each.span)):
-            meant = _meant(mention, _addressed(mention, known, genders, used, texts))
+            addressed = _addressed(mention, known, genders, used, texts)
+            meant = _meant(mention, addressed, texts[mention.source])
             if meant is None:
                 stay.append(mention)
             else:
@@ -106,7 +112,7 @@ def _addressed(
     return open_ or bearers
 
 
-def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]]) -> str | None:
+def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text: str) -> str | None:
     """Which bearer of the surname is meant, if the source leaves one."""
     if len(bearers) == 1:
         return next(iter(bearers))
@@ -127,6 +133,8 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]]) -> st
         for span in spans
         if span.end <= mention.span.start
     ]
+    in_person = [(start, who) for start, who in before if not _IN_PASSING.search(text[:start][-120:])]
+    before = in_person or before
     if not before:
         named = [person for person, spans in here.items() if spans]
         return named[0] if len(named) == 1 else None

@@ -43,7 +43,9 @@ _POINTS_AWAY = re.compile(
     r"|^The (?:e-?mails|documents|files|messages|pages|texts) (?:come|came|run|ran|total|number)\b"
     r"|^One attachment\b(?! to\b)"
     # Pages that were counted before: “any part of the 115 that …”.
-    r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)",
+    r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)"
+    # “Among what isn’t: a licence …”: what is or is not so was told before.
+    r"|\b(?:is|was|are|were|do|does|did|has|have|had|will|would|could)n[’']t(?=[:;])|^Among what\b",
 )
 #: What was written or held, the next sentence says: “wrote to Ann Cole, the director, on 4 May.”
 _LEADS_ON = re.compile(

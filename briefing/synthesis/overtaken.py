@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from briefing.extraction.dates import find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
-from briefing.extraction.printed_terms import find_terms
+from briefing.extraction.printed_terms import amended_clauses, find_terms
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
@@ -75,7 +75,7 @@ _SIGNED = re.compile(
     r"|\b(?:count|number|tally)\s(?:[a-z]+\s){0,3}(?:climbed|grew|risen|rose|stood|stands)\s(?:to|at)\s[\d,]+"
 )
 #: For the day that no source gives.
-UNDATED = "(as of an undated source)"
+UNDATED = "(undated)"
 #: A day near that of writing, which a reader cannot place without that.
 _NEAR = re.compile(
     r"\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) \w+)\b", re.I
@@ -123,6 +123,11 @@ class Overtaken:
         ]
         self._newest = max(self._days.values(), default="")
         self._terms = {day for each in extraction.sources for day in _days_of_terms(each)}
+        self._amended = {
+            (each.source.source.id, clause.span)
+            for each in extraction.sources
+            for clause in amended_clauses(each.source, each.publisher)
+        }
         self._printing = {each.source.source.id for each in extraction.sources if any(_days_of_terms(each))}
 
     def day_of(self, statement: Statement) -> str | None:
@@ -133,6 +138,10 @@ class Overtaken:
         """Whether a later source tells what became of the state, or was written when its event had come."""
         words = self._words(statement)
         day = self.day_of(statement)
+        if any(
+            source == statement.source and span.contains(statement.span) for source, span in self._amended
+        ):
+            return True
         if statement.speech is not None:
             return False
         if day is None:

@@ -55,7 +55,7 @@ _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")
 _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain assert".split()))
 
 
-_UNDATED = re.compile(r"\(as of an undated source\)")
+_UNDATED = re.compile(r"\(undated\)")
 #: The mark behind a number that the same statement goes on to correct.
 _CORRECTED = re.compile(r"\[corrected below\](?=.*\bwrote|.*\bsaid)")
 _STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")

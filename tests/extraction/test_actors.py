@@ -284,6 +284,14 @@ def test_who_was_named_in_passing_is_not_meant_paragraphs_later() -> None:
     assert _named_at(actors(text), text.rindex("Keller")) == "Thomas Keller"
 
 
+def test_who_is_named_only_to_say_who_somebody_is_not_is_not_meant_next() -> None:
+    text = (
+        "Leah Holt, an engineer, has resigned. (She isn't related to the sheriff, Royce Holt.)\n\n"
+        "“I asked who had done it,” said Holt."
+    )
+    assert _named_at(actors(text), text.rindex("Holt")) == "Leah Holt"
+
+
 def test_a_surname_far_from_two_bearers_of_whom_neither_was_called_so_is_nobodys() -> None:
     filler = "The app looks at past visits and at the sensors of doors, and suggests a length. " * 8
     text = (

@@ -333,6 +333,33 @@ def test_a_long_first_sentence_with_a_verb_is_whole() -> None:
         "arrange matters so that carers could seldom get more time, emails published yesterday show."
     )
     assert "fragment" not in read(text)[0].faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Received November 19, 2024; one extension taken; released February 20, 2025, which was late.",
+        "Compiled by the Norwick Project from (1) the exhibit stapled to the order and (2) the policy.",
+        "Signed for Corvane by D. Odell, director; for Ansel by P. Lusk.",
+    ],
+)
+def test_what_opens_with_a_participle_and_has_no_subject_is_a_note(text: str) -> None:
+    assert "note" in read(text)[0].faults
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about that, Odell said no.",
+        "Founded in 2014 by two doctors, Corvane sells scores.",
+        "Given the cost, the council voted to end it.",
+    ],
+)
+def test_a_participle_before_its_subject_is_none(text: str) -> None:
+    assert "note" not in read(text)[0].faults
+
+
+def test_a_clause_without_its_noun_is_a_fragment() -> None:
     assert "fragment" in read("A council which let a computer set the length of care visits.")[0].faults
 
 

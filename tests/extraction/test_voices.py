@@ -255,6 +255,56 @@ def test_terms_are_told_in_the_version_that_is_printed(line: str, version: str) 
     assert voice.by == f"clause 4.1 of the Terms of Use ({version})"
 
 
+COMPARED = """The clauses, side by side
+
+A. Acceptable Use Policy
+
+Version 3.1, "Effective June 6, 2022"
+
+4.3 You may not follow drivers.
+
+4.4 We may suspend you.
+
+Version 4.0, "Effective November 19, 2024"
+
+4.3 You may not follow drivers unlawfully.
+
+4.4 We may ask you to stop.
+
+Part 2. Reseller Agreement, Kerbwise, Inc. - Ansel Ltd. (August 14, 2023)
+
+5.4 Reseller shall pass the policy on.
+
+...
+
+8.1 Reseller shall keep a fifth.
+
+Part 3. Master Services Agreement, signed November 14, 2023
+
+9.3 The licence lasts.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("follow drivers.", "clause 4.3 of the Acceptable Use Policy (version 3.1, Effective June 6, 2022)"),
+        ("ask you to stop", "clause 4.4 of the Acceptable Use Policy (version 4.0, Effective November 19, 2024)"),
+        ("keep a fifth", "clause 8.1 of the Reseller Agreement (August 14, 2023)"),
+        ("licence lasts", "clause 9.3 of the Master Services Agreement (signed November 14, 2023)"),
+    ],
+)  # fmt: skip
+def test_each_version_and_each_agreement_has_its_own_clauses(words: str, by: str) -> None:
+    voice = _voice(COMPARED, words)
+    assert voice is not None
+    assert voice.by == by
+
+
+def test_what_is_no_clause_and_no_later_number_ends_an_extract() -> None:
+    text = "From the Kerbwise Terms of Use\n\n4.3 You may not sell.\n\nThe council met on Monday to hear the firm.\n\n2. Parking was next."
+    assert _voice(text, "Parking was next") is None
+
+
 def test_a_lettered_clause_is_under_the_number_above_it() -> None:
     rules = (
         "Kerbwise Fair Use Terms (effective May 2, 2024) — excerpt\n\n6. Decisions\n\n(a) You will tell.\n\n"

@@ -36,6 +36,24 @@ def overtaken(first: str, second: str, then: str = "2022-09-30", now: str = "202
     return made.is_over(statement), made.as_of(statement, first)
 
 
+def test_a_clause_that_an_amendment_behind_it_changes_is_over() -> None:
+    source = clean_source(
+        "Reseller Agreement (August 14, 2023)",
+        "5.4 Reseller shall pass the policy on.",
+        "5.5 Reseller shall not sell to police agencies.",
+        "5.51 Reseller shall keep books.",
+        "Amendment No. 2 (December 2, 2024)",
+        "1. Section 5.5 is deleted in its entirety.",
+        name="s-1",
+    )
+    found = extracted(source)
+    made = Overtaken(found)
+    text = source.source.text
+    over = [s.span.slice(text) for s in found.sources[0].statements if made.is_over(s)]
+    assert len(over) == 1
+    assert "police agencies" in over[0]
+
+
 def test_a_state_is_over_where_a_later_source_tells_what_became_of_it() -> None:
     assert overtaken(STATE, LATER)[0]
     assert not overtaken(STATE, LATER, then="2022-11-10", now="2022-09-30")[0]
@@ -266,13 +284,13 @@ def of_no_day(told: str) -> str:
     ],
 )
 def test_a_state_of_a_source_without_a_date_says_so(told: str, is_marked: bool) -> None:
-    assert of_no_day(told) == (f"{told[:-1]} (as of an undated source)." if is_marked else told)
+    assert of_no_day(told) == (f"{told[:-1]} (undated)." if is_marked else told)
 
 
 def test_that_a_source_is_undated_is_checked() -> None:
     told = "The Norwick Police Department has yet to release 214 pages of records about Corvane Systems."
     made, sources = dossier(clean_source(told, name="s-1"), clean_source(OTHER, name="s-2"))
-    assert any("(as of an undated source)" in finding.statement for finding in made.findings())
+    assert any("(undated)" in finding.statement for finding in made.findings())
     assert not check(made, by_id(sources))
     dated = [
         each.model_copy(update={"published": "2022-09-30"}) if each.file == "s-1.txt" else each

@@ -58,6 +58,8 @@ _SETS = re.compile(
 )
 #: “had promised an answer by the 26th” is told when that day has come.
 _HAD = re.compile(r"\bhad\s+(?!to\b)(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|ld|id|nt)\b")
+#: “the notice had to be in by 1 April” is told shortly before or after that day.
+_HAD_TO = re.compile(r"\b(?:had|was|were)\s+to\b[^,;]*$")
 #: “was not paid until 15 May” is told when it was paid.
 _NOT_UNTIL = re.compile(r"\b(?:was|were|did|had)(?:\s+not|n[’']t)\b")
 _TILL = re.compile(r"until|till", re.IGNORECASE)
@@ -82,7 +84,9 @@ def direction(text: str, start: int, end: int) -> Direction:
         return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead
     deadline = _DEADLINE.search(before)
     if deadline and before[: deadline.start()].strip(" \t“\"'‘("):
-        return _by_then(before[: deadline.start()], deadline.group())
+        told = before[: deadline.start()]
+        is_day = any(letter.isdigit() for letter in text[start:end])
+        return Direction.OPEN if is_day and _HAD_TO.search(told) else _by_then(told, deadline.group())
     side = Direction.OPEN if opens else _last(before)
     if side is Direction.OPEN:
         side = _first(after)
