@@ -115,6 +115,7 @@ _EMPTY = re.compile(
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"
     r"|\b[Ss]hares (?:(?:of|in) [^.]{2,40} )?(?:also )?(?:closed|fell|rose|ended|dropped|slipped)\b"
+    r"|\b(?:reads|wrote)(?: on [^:“]{4,20})?: “(?:\S+ ){0,3}\S+”\.?$"
     r"|\b(?:the following|as follows)[.:]|\bwelcomes? (?:questions|feedback|comments)\b"
 )
 #: Who reports it is no party of the matter.
