@@ -76,6 +76,8 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
     )
     if found and last == first and _owns_as_a_body(found[0]):
         return None, None
+    if found and "or" in found[0].split():
+        return None, None  # “Acadian accents, head colds or engines”: a list
     return found or (None, None)
 
 

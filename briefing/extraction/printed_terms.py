@@ -108,7 +108,7 @@ def amended_clauses(source: CleanSource, publisher: str | None) -> Iterator[Pass
     amends = False
     for block in source.passages if clauses else ():
         words = block.span.slice(text)
-        if len(words.split()) <= _NAME and not words.rstrip('\"”').endswith("."):
+        if len(words.split()) <= _NAME and not words.rstrip('"”').endswith("."):
             amends = _AMENDS.search(words) is not None
         elif amends:
             changed = {match["number"] for match in _CHANGED.finditer(words)}

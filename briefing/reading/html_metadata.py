@@ -16,8 +16,8 @@ _ARTICLE = re.compile(r"(?:[A-Z]\w*)?(?:Article|BlogPosting|Report|WebPage)$")
 #: What parts a headline from the site's name; of fewer words before it a heading begins so by chance.
 _BAR = re.compile(r"\s+[|–—»·-]\s+")
 SHORT_TITLE = 3
-#: A name of two to six words, each with a capital or joining two that have.
-_SITE = r"[A-Z][\w.’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w.’'&-]*)){1,5}"
+#: A name of up to six words, each with a capital or joining two that have.
+_SITE = r"[A-Z][\w.’'&-]*(?: (?:of|for|and|the|&|[A-Z][\w.’'&-]*)){0,5}"
 
 
 def html_metadata(tree: Any) -> dict[str, str]:
@@ -132,7 +132,9 @@ def _site(tree: Any) -> str | None:
     body = next(tree.iter("body"), None)
     if behind is None or body is None:
         return None
-    named = re.search(rf"\b{re.escape(behind['name'])}\b", one_line(body.text_content()))
+    # One word may be a rubric, “Opinion”, unless the page is that body's by its copyright line.
+    owns = "" if " " in behind["name"] else r"(?:©|Copyright)[^.|]{0,20}"
+    named = re.search(rf"{owns}\b{re.escape(behind['name'])}\b", one_line(body.text_content()))
     return behind["name"] if named else None
 
 
