@@ -2,8 +2,7 @@
 
 A finding goes where another one of the same brief has all that it says: the same words of weight, numbers,
 days, names and quotations, denied or planned alike, on nobody else's word. Its sources are cited for the one
-that stays. One with a number that was taken back goes where another tells the right one, and a row of
-sentences whose first ones are told elsewhere is told by its last alone.
+that stays. One with a number that was taken back goes where another tells the right one.
 """
 
 from __future__ import annotations
@@ -63,8 +62,8 @@ class Retold:
         self._corrections = corrections
 
     def without(self, groups: Sequence[Cluster]) -> dict[int, Cluster | None]:
-        """What becomes of some groups, by their ``id``: none of those that go, another of those that are told
-        in fewer words or with more sources behind them. Nothing of what stays as it is.
+        """What becomes of some groups, by their ``id``: none of those that go, another of those that have
+        more sources behind them. Nothing of what stays as it is.
 
         Args:
             groups: what a brief would tell, best first.
@@ -79,26 +78,7 @@ class Retold:
                 goes, stays = other, each
             cited = stays.group if self._correction(goes) else _cited_for(stays.group, goes)
             return {id(goes.group): None, id(stays.group): cited}
-        for each in told:
-            if (short := self._shortened(each, told)) is not None:
-                return {id(each.group): short}
         return {}
-
-    def _shortened(self, told: _Told, others: Sequence[_Told]) -> Cluster | None:
-        """Its decisive sentence alone, where that can stand and others tell all that comes before it."""
-        best = told.group.best
-        if best.short is None or self._correction(told):
-            return None
-        rest = told.statements[1:]
-        leads_up = all(each.span < best.statement.span for each in rest)
-        if (
-            not rest
-            or not leads_up
-            or not all(any(o is not told and self._has(o, s) for o in others) for s in rest)
-        ):
-            return None
-        alone = replace(best, worded=best.short, short=None)
-        return replace(told.group, members=(alone, *told.group.members[1:]))
 
     def _tells(self, other: _Told, told: _Told) -> bool:
         """Whether the other one tells all of it."""
