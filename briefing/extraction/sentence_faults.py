@@ -78,7 +78,7 @@ def _opens_as_note(root: Token) -> bool:
     if subject is None:
         return not any(child.dep_ in {"aux", "auxpass", "csubj"} for child in root.children)
     start = subject.left_edge.i
-    return start > first.i and root.doc[start - 1].text != ","
+    return start > first.i and root.doc[start - 1].text not in {",", ":"}
 
 
 def _has_finite_clause(root: Token) -> bool:
