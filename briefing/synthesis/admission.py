@@ -157,7 +157,9 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
     told = worded.text
     plain = _FILE.sub("", _QUOTED.sub("“”", told))
     first = plain if not worded.others else plain.split(". ")[0]
-    if _EMPTY.search(told) or is_notice(told) or _is_overtaken(plain, statement, today):
+    if "note" in statement.faults or _EMPTY.search(told) or is_notice(told):
+        return False
+    if _is_overtaken(plain, statement, today):
         return False
     if _TO_COME.search(plain) and _SOME_DAY.search(plain) and not any(each.date for each in statement.dates):
         return False

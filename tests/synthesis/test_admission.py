@@ -29,6 +29,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Jane Odell, a lawyer who represents the three, said that she had e-mails.",
         "A document of 20 March 2025 (faq.html) reads: “I sell Lanewatch.”",
         "Among what isn’t: a licence that cost Ohio $418,000.",
+        "Signed for Corvane Systems by Tom Okafor, director; for Ansel by P. Lusk.",
         "Following a review Norwick Council maintained its position in May.",
         "Among the 24 pages is an invoice for £900.",
         "Karl Odell told us that nobody had asked.",
