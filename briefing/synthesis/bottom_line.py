@@ -34,7 +34,7 @@ WEIGHTS: dict[str, float] = {
     "decisive": 2.2,
     "unnamed": -2.3,
 }
-#: The least chance with which a part is told, beyond the fewest; with the fitted weights .08 to .15 tell as many.
+#: The least chance with which a part is told, beyond the fewest; as fitted, .08 to .15 tell as many points.
 LEAST = 0.12
 #: What each further paper that prints it counts for as the main news, and how many do; copies count, too.
 PAPER, PAPERS = 0.4, 2

@@ -74,6 +74,11 @@ _SIGNED = re.compile(
     r"[\d,]+\s(?:names|signatures)\b"
     r"|\b(?:count|number|tally)\s(?:[a-z]+\s){0,3}(?:climbed|grew|risen|rose|stood|stands)\s(?:to|at)\s[\d,]+"
 )
+#: What somebody's own paper denies: “Nobody has complained, according to Corvane.”
+_HELD = re.compile(
+    r"^(?:No(?:body|ne| one)?\b|[^,“]*\b(?:has|have|is|are|will|does|do)(?: not\b|n[’']t\b| never\b))"
+    r"(?![^.]*\b\d{4}\b)[^“]*, according to [A-Z][^.]*\.?$"
+)
 #: For the day that no source gives.
 UNDATED = "(undated)"
 #: A day near that of writing, which a reader cannot place without that.
@@ -167,7 +172,7 @@ class Overtaken:
             plain = _QUOTED.sub("", sentence)
             by_then = _is_open(plain) and _SAID.search(plain) is None
             signed = _SIGNED.search(plain) is not None and _DAY_TOLD.search(plain) is None
-            lasting = _STATE.search(plain) or _SO_FAR.search(plain)
+            lasting = _STATE.search(plain) or _SO_FAR.search(plain) or _HELD.search(plain)
             return bool(by_then or signed or lasting or self._coming(statement, sentence, day))
 
         return _stamped(told, f"(as of {say_date(day, 'day')})", is_state)

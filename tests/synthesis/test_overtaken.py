@@ -297,3 +297,26 @@ def test_that_a_source_is_undated_is_checked() -> None:
         for each in made.sources
     ]
     assert check(made.model_copy(update={"sources": dated}), by_id(sources))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_dated"),
+    [
+        ("No driver has ever been dismissed over a score, according to Corvane Systems.", True),
+        ("Drivers are not followed, according to Corvane Systems.", True),
+        ("The cameras count passengers, according to Corvane Systems.", False),
+        ("No driver was dismissed in 2021, according to Corvane Systems.", False),
+        ("No driver has ever been dismissed over a score.", False),
+    ],
+)
+def test_what_somebody_denies_has_the_day_of_the_denial(told: str, is_dated: bool) -> None:
+    later = "Two drivers were dismissed by Ohio in October."
+    source = clean_source("Drivers are many.", name="s-1")
+    found = extracted(
+        source,
+        clean_source(later, name="s-2"),
+        s_1=SourceFacts(published="2022-09-30"),
+        s_2=SourceFacts(published="2022-11-10"),
+    )
+    dated = Overtaken(found).as_of(found.sources[0].statements[0], told)
+    assert ("(as of 30 September 2022)" in dated) is is_dated
