@@ -8,7 +8,8 @@ from briefing.synthesis.clauses import is_clause, is_empty_talk
 
 #: Words of nobody known by name.
 _UNNAMED = re.compile(
-    r"^The (?:file|author|letter)\b[^“]{1,60}\b(?:reads|wrote|says): “|\baccording to \S+\.\w{3,4}\b"
+    r"^(?:The (?:file|author|letter)|An? (?:undated )?document)\b[^“]{1,90}\b(?:reads|wrote|says): “"
+    r"|\baccording to (?:\S+\.\w{3,4}\b|an? (?:undated )?document\b)"
 )
 #: What a writer tells of himself: “The editor wrote: “I got it …””, or asks of the reader.
 _OWN_WORDS = re.compile(r"\b(?:wrote|reads): “(?:[^”]*\b(?:I|me|my|your?)\b|(?:We|And we|Our)\b)")

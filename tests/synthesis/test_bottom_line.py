@@ -134,3 +134,11 @@ def test_a_sentence_that_explains_itself_goes_before_one_that_does_not() -> None
 def test_a_sum_alone_is_no_deal() -> None:
     donors = "Veridian Systems has a list of donors of $5,000 or more on its website."
     assert not any("donors" in line.statement for line in lines(f"{STORY} {donors}"))
+
+
+def test_what_nobody_known_says_is_no_main_news() -> None:
+    found = lines(
+        "We found that Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024.",
+        f"Norwick met in May. Tom Okafor was at home. {DISCLOSURE} {DEMAND}",
+    )
+    assert found[0].statement == DEMAND
