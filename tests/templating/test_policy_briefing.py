@@ -291,3 +291,17 @@ def test_a_briefing_that_answers_little_says_so(shipped: Bundle) -> None:
     said = "no finding could be drawn on three of its four questions"
     assert said in _words(render_document(little, shipped).blocks[0])
     assert said not in _words(render_document(sample, shipped).blocks[0])
+
+
+def test_a_loose_date_puts_no_finding_last(shipped: Bundle) -> None:
+    briefing = _crowded(sample_briefing(shipped))
+    first = next(s for s in briefing.sections if s.id == "employee-activism").findings[0]
+    loose = first.model_copy(
+        update={"statement": "Since June 40 have signed", "caution": "“June” has no year."}
+    )
+    sections = [
+        s.model_copy(update={"findings": [loose, *s.findings[1:]]}) if s.id == "employee-activism" else s
+        for s in briefing.sections
+    ]
+    document = render_document(briefing.model_copy(update={"sections": sections}), shipped)
+    assert "Since June 40 have signed" in _words(_under(document, "Employee activism"))
