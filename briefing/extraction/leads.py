@@ -50,10 +50,10 @@ def with_lead_named(
 def _described(parsed: Sequence[ParsedPassage], lead: Span) -> Iterator[tuple[Span, str]]:
     """“a company whose …”, “the Waterloo company that …”: the bodies of which the lead says more, and their
     lemmas."""
-    passage = next((each for each in parsed if each.passage.span.contains(lead)), None)
-    for token in passage.doc if passage is not None else ():
-        if passage is not None and lead.contains(passage.span(token)) and _is_described(token):
-            yield passage.span(token), token.lemma_.lower()
+    for passage in parsed:
+        for token in passage.doc if passage.passage.span.contains(lead) else ():
+            if lead.contains(passage.span(token)) and _is_described(token):
+                yield passage.span(token), token.lemma_.lower()
 
 
 def _is_described(token: Token) -> bool:

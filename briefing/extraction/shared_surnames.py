@@ -133,7 +133,9 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
         for span in spans
         if span.end <= mention.span.start
     ]
-    in_person = [(start, who) for start, who in before if not _IN_PASSING.search(text[:start][-120:])]
+    in_person = [
+        (start, who) for start, who in before if not _IN_PASSING.search(text[max(0, start - 120) : start])
+    ]
     before = in_person or before
     if not before:
         named = [person for person, spans in here.items() if spans]

@@ -79,7 +79,8 @@ def build_briefing(
     corrections = Corrections(extraction)
     overtaken = Overtaken(extraction)
     claims = read_claims(extraction, labels)
-    other_sides = OtherSides(surest(contested_points(claims, extraction), corrections), claims)
+    contested_claims = contested_points(claims, extraction)
+    other_sides = OtherSides(surest(contested_claims, corrections), claims)
     worded = find_candidates(extraction, placing, 0.0, corrections, overtaken, other_sides)
     everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
     candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
@@ -120,7 +121,7 @@ def build_briefing(
     leading = bottom_line(found, story, passed, corrections)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
-    disputes = find_disputes(extraction, everything_said, labels, book, corrections)
+    disputes = find_disputes(claims, contested_claims, everything_said, book, corrections)
     speakers = [quotation.speaker for quotation in quotations]
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
     actors = find_actors(extraction, placing, found, book, speakers)

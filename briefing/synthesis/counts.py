@@ -63,8 +63,13 @@ def differ(x: FigureMention, y: FigureMention) -> bool:
 
 def days_apart(one: Statement, other: Statement) -> bool:
     """Whether both name days, months or years, and none of the one lies in any of the other."""
-    own, others = ({d.date for d in s.dates if d.date and d.precision in _EXACT} for s in (one, other))
+    own, others = exact_dates(one), exact_dates(other)
     return bool(own and others) and lie_apart(own, others)
+
+
+def exact_dates(statement: Statement) -> set[str]:
+    """The days, months and years that a statement names, ISO 8601."""
+    return {each.date for each in statement.dates if each.date and each.precision in _EXACT}
 
 
 def lie_apart(own: Iterable[str], others: Iterable[str]) -> bool:

@@ -18,7 +18,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.claims import Claim, Source, all_claims, read_claims, roots
+from briefing.synthesis.claims import Claim, Source, all_claims, roots
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_accounts import contrary_accounts
 from briefing.synthesis.dispute_answers import answered
@@ -65,24 +65,22 @@ _CLAUSE = re.compile(r"(?:clause|section|article) \S*\d", re.IGNORECASE)
 
 
 def find_disputes(
-    extraction: Extraction,
+    sources: Sequence[Source],
+    contested: Sequence[Point],
     candidates: Sequence[Candidate],
-    labels: Mapping[str, str],
     book: EvidenceBook,
     corrections: Corrections | None = None,
 ) -> list[Dispute]:
     """The contested points of a dossier: the surest, each told once, in the order in which they matter.
 
     Args:
-        extraction: what the sources say.
-        candidates: its statements as the brief words them.
-        labels: how the brief names each source.
+        sources: what the sources claim.
+        contested: the points that the claims show, as ``contested_points`` finds them.
+        candidates: the dossier's statements as the brief words them.
         book: where spans are cited.
         corrections: what the sources take back: who corrects himself disputes nothing.
     """
-    sources = read_claims(extraction, labels)
-    points = [*_sound(_rivals(candidates, sources)), *contested_points(sources, extraction)]
-    points = surest(points, corrections)
+    points = surest([*_sound(_rivals(candidates, sources)), *contested], corrections)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(points, key=lambda point: -_matters(point, ranks))
     return [_dispute(point, book) for point in told]

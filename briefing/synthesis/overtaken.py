@@ -127,13 +127,14 @@ class Overtaken:
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
         ]
         self._newest = max(self._days.values(), default="")
-        self._terms = {day for each in extraction.sources for day in _days_of_terms(each)}
+        printed = {each.source.source.id: set(_days_of_terms(each)) for each in extraction.sources}
+        self._terms = set().union(*printed.values())
+        self._printing = {source for source, days in printed.items() if days}
         self._amended = {
             (each.source.source.id, clause.span)
             for each in extraction.sources
             for clause in amended_clauses(each.source, each.publisher)
         }
-        self._printing = {each.source.source.id for each in extraction.sources if any(_days_of_terms(each))}
 
     def day_of(self, statement: Statement) -> str | None:
         """ISO 8601 day on which a statement was written, where it is known."""

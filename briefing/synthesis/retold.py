@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
-from briefing.model.statements import DateMention
 from briefing.synthesis.corrections import Correction, Corrections
 from briefing.synthesis.corroboration import Cluster
+from briefing.synthesis.counts import exact_dates
 from briefing.synthesis.origins import one_spelling
 from briefing.synthesis.witnesses import CONTENT, TURNING, Said, Witnesses
 
@@ -24,7 +24,6 @@ from briefing.synthesis.witnesses import CONTENT, TURNING, Said, Witnesses
 WHOLE, CORRECTED = 0.64, 0.25
 #: Share that one sentence of it must have, so that no two of a matter are put together.
 MOSTLY = 0.3
-_EXACT = frozenset({"day", "month", "year"})
 #: Where another thing begins that is done, asked or denied.
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|but|or)\b")
 #: Whoever does so by a letter does it, and does not say something of it.
@@ -143,8 +142,8 @@ class Retold:
             return False
         if any(figure.value not in other.values for figure in statement.figures):
             return False
-        known = [date for each in other.statements for date in each.dates]
-        if not all(any(_is_in(date, each) for each in known) for date in _days(statement)):
+        known = [date.date for each in other.statements for date in each.dates if date.date]
+        if not all(any(each.startswith(day) for each in known) for day in exact_dates(statement)):
             return False
         share = self._witnesses.share
         return (
@@ -204,11 +203,3 @@ def _same_deeds(statement: Statement, other: Statement) -> set[str]:
     """The verbs of what is the same act in both: who asks, urges and demands."""
     acts = {frame.act for frame in other.frames}
     return {frame.lemma for frame in statement.frames if frame.act in acts}
-
-
-def _days(statement: Statement) -> list[DateMention]:
-    return [date for date in statement.dates if date.date and date.precision in _EXACT]
-
-
-def _is_in(date: DateMention, other: DateMention) -> bool:
-    return bool(date.date and other.date and other.date.startswith(date.date))

@@ -8,8 +8,9 @@ from briefing.model.briefing import Dispute
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention, Qualifier
 from briefing.synthesis.candidates import find_candidates
+from briefing.synthesis.claims import read_claims
 from briefing.synthesis.counts import compatible
-from briefing.synthesis.disputes import find_disputes
+from briefing.synthesis.disputes import contested_points, find_disputes
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import Steps, steps
 
@@ -32,7 +33,8 @@ def holders_of(about: str, *texts: str) -> list[str]:
 
 def found_in(made: Steps) -> list[Dispute]:
     everything = find_candidates(made.extraction, made.placing, least=0.0)
-    return find_disputes(made.extraction, everything, made.labels, made.book)
+    claims = read_claims(made.extraction, made.labels)
+    return find_disputes(claims, contested_points(claims, made.extraction), everything, made.book)
 
 
 def count(value: float, qualifier: Qualifier) -> FigureMention:

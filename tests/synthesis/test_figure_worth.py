@@ -7,7 +7,8 @@ import pytest
 from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Figure
 from briefing.synthesis.claimants import Claimants
-from briefing.synthesis.disputes import find_disputes
+from briefing.synthesis.claims import read_claims
+from briefing.synthesis.disputes import contested_points, find_disputes
 from briefing.synthesis.figure_labels import label
 from briefing.synthesis.figure_worth import is_no_count, tells
 from briefing.synthesis.figures import find_figures
@@ -141,7 +142,9 @@ def test_a_sum_that_nothing_explains_is_left_out() -> None:
 def figures(*sources: CleanSource) -> list[Figure]:
     made = steps(*sources)
     labels = {source.source.id: source.source.file for source in sources}
-    disputes = find_disputes(made.extraction, made.candidates, labels, made.book)
+    claims = read_claims(made.extraction, labels)
+    contested = contested_points(claims, made.extraction)
+    disputes = find_disputes(claims, contested, made.candidates, made.book)
     claimants = Claimants(made.extraction, labels, disputes, made.book)
     return find_figures(made.extraction, made.found, made.book, claimants=claimants)
 
