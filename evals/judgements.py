@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 from ruamel.yaml import YAML
 
-from briefing.model.briefing import Briefing, Finding
+from briefing.model.briefing import Briefing
 from evals import gold as golds
 from evals.subjects import briefing_of
 
@@ -31,8 +32,12 @@ class Judgement(BaseModel):
     note: str = ""
 
 
+#: The day of its source, which a finding is told with: no part of what was judged.
+_DAY = re.compile(r" \((?:reported|written) \d{1,2} \w+ \d{4}\)(?=\.”?$)")
+
+
 def load(slug: str) -> dict[str, Judgement]:
-    """The judgements of one dossier by finding id; empty where nobody has judged it."""
+    """The judgements of one dossier by the id that the finding had then; empty where there are none."""
     path = FOLDER / f"{slug}.yaml"
     if not path.exists():
         return {}
@@ -52,7 +57,8 @@ def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, flo
     """Shares of the judged findings that are true, that are true and well placed, and that stand alone; and
     the share of all that is judged."""
     present = briefing.findings()
-    verdicts = [judged[f.id] for f in present if _is_judged(f, judged)]
+    by_words = {_bare(verdict.statement): verdict for verdict in judged.values()}
+    verdicts = [by_words[_bare(f.statement)] for f in present if _bare(f.statement) in by_words]
     if not verdicts:
         return {}
     return {
@@ -63,8 +69,8 @@ def precision(briefing: Briefing, judged: dict[str, Judgement]) -> dict[str, flo
     }
 
 
-def _is_judged(finding: Finding, judged: dict[str, Judgement]) -> bool:
-    return finding.id in judged and judged[finding.id].statement == finding.statement
+def _bare(statement: str) -> str:
+    return _DAY.sub("", statement)
 
 
 def main() -> None:
@@ -75,12 +81,12 @@ def main() -> None:
     parser.add_argument("--models", type=Path, help="folder of finished <slug>.json")
     options = parser.parse_args()
     briefing = briefing_of(options.slug, golds.load(options.slug), options.models)
-    judged = load(options.slug)
+    judged = {_bare(verdict.statement) for verdict in load(options.slug).values()}
     entries = {
         finding.id: {"statement": finding.statement, "true": None, "placed": None, "note": section.id}
         for section in briefing.sections
         for finding in section.findings
-        if not _is_judged(finding, judged)
+        if _bare(finding.statement) not in judged
     }
     yaml = YAML()
     yaml.width = 110

@@ -18,10 +18,12 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
-from briefing.synthesis.owners import binds
+from briefing.synthesis.owners import Owners, binds
 
 #: A source so many days older than the newest one may be overtaken by it.
 DAYS = 3
+#: A day so near that of writing says when a thing was told. Days.
+NEAR = 31
 #: A number of so many is no chance match, and so many words beside it are of the same matter.
 MANY, SHARED = 10, 3
 
@@ -126,6 +128,7 @@ class Overtaken:
         self._statements = [
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
         ]
+        self._owners = {each.source.source.id: Owners(each, extraction.actors) for each in extraction.sources}
         self._newest = max(self._days.values(), default="")
         printed = {each.source.source.id: set(_days_of_terms(each)) for each in extraction.sources}
         self._terms = set().union(*printed.values())
@@ -159,12 +162,21 @@ class Overtaken:
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
 
     def as_of(self, statement: Statement, told: str) -> str:
-        """A state that may be over by now with its day: “… (as of 30 September 2022).”"""
+        """What an older source says with its day: a state that may be over by now “… (as of 30 September
+        2022).”, anything else that tells no day of its own “… (reported 30 September 2022).”"""
         day = self.day_of(statement)
-        if statement.speech is not None or (day is not None and not self._is_old(day)):
+        if day is not None and not self._is_old(day):
             return told
         if day is None:
-            return self._of_no_day(statement, told)
+            return self._of_no_day(statement, told) if statement.speech is None else told
+        stamped = told if statement.speech is not None else self._state_dated(statement, told, day)
+        owners = self._owners[statement.source]
+        if stamped != told or owners.is_clause(statement) or _tells_day_near(told, day):
+            return stamped
+        verb = "written" if owners.is_own(statement) else "reported"
+        return _STOPPED.sub(rf"\1 ({verb} {say_date(day, 'day')}).", told)
+
+    def _state_dated(self, statement: Statement, told: str, day: str) -> str:
         changed = any(_apart(day, later) for later in self._terms)
 
         def is_state(sentence: str) -> bool:
@@ -266,6 +278,12 @@ def _days_of_terms(extracted: Extracted) -> Iterator[str]:
     for terms in find_terms(extracted.source, extracted.publisher):
         dated = [each.date for each in find_dates(terms.name, None) if is_day(each.date)]
         yield from dated[:1] or ([extracted.published] if is_day(extracted.published) else [])
+
+
+def _tells_day_near(told: str, day: str) -> bool:
+    """Whether a reader learns from the words themselves when about it was."""
+    days = (mention.date for mention in find_dates(told, None) if mention.precision == "day" and mention.date)
+    return any(abs((date.fromisoformat(day) - date.fromisoformat(each)).days) <= NEAR for each in days)
 
 
 def _apart(day: str, later: str) -> bool:

@@ -58,7 +58,7 @@ _CLAIMING = frozenset(map(stem, "say claim argue allege contend insist maintain 
 _UNDATED = re.compile(r"\(undated\)")
 #: The mark behind a number that the same statement goes on to correct.
 _CORRECTED = re.compile(r"\[corrected below\](?=.*\bwrote|.*\bsaid)")
-_STAMP = re.compile(r"\(as of (?P<day>\d{1,2} \w+ \d{4})\)")
+_STAMP = re.compile(r"\((?:as of|reported|written) (?P<day>\d{1,2} \w+ \d{4})\)")
 #: How much more a quoted word says than another about which sentence carries a clause.
 _QUOTED = 6
 #: What makes a publisher's name an attribution, before it and after it.
@@ -200,8 +200,8 @@ def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
 
 
 def _as_of(text: str, first: Sentence) -> list[Span]:
-    """“(as of 30 September 2022)”, the day on which the first cited sentence was written; or that no source
-    gives that."""
+    """“(as of 30 September 2022)”, “(reported 3 May 2019)”: the day on which the first cited sentence was
+    written; or that no source gives that."""
     stamps = [m for m in _STAMP.finditer(text) if was_written_on(m["day"], first.ground, first.span)]
     if is_undated(first.ground, first.span):
         stamps += _UNDATED.finditer(text)

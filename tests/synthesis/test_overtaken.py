@@ -85,8 +85,8 @@ Version 2.1, effective November 1, 2022
 def test_what_terms_say_is_told_with_its_day_where_a_later_version_is_printed() -> None:
     told = "Corvane's policy, section 4.1, says that a match may not be used for an arrest."
     assert overtaken(told, TERMS)[1] == f"{told[:-1]} (as of 30 September 2022)."
-    assert overtaken(told, TERMS.replace("November 1, 2022", "March 1, 2022"))[1] == told
-    assert overtaken("Ohio took section 4.1 to require a warrant.", TERMS)[1].endswith("warrant.")
+    assert "as of" not in overtaken(told, TERMS.replace("November 1, 2022", "March 1, 2022"))[1]
+    assert "as of" not in overtaken("Ohio took section 4.1 to require a warrant.", TERMS)[1]
 
 
 @pytest.mark.parametrize(
@@ -101,9 +101,9 @@ def test_what_had_not_come_by_a_day_is_told_with_that_day(state: str) -> None:
     assert overtaken(state, OTHER)[1] == f"{state[:-1]} (as of 30 September 2022)."
 
 
-def test_what_somebody_says_had_not_come_needs_no_day() -> None:
+def test_what_somebody_says_had_not_come_was_said_by_the_day_of_the_report() -> None:
     told = "Ana Bell said that Corvane Systems has never sold cameras to Ohio."
-    assert overtaken(told, OTHER)[1] == told
+    assert overtaken(told, OTHER)[1] == f"{told[:-1]} (reported 30 September 2022)."
 
 
 def test_the_sentence_that_is_a_state_bears_the_day() -> None:
@@ -119,9 +119,29 @@ def test_the_sentence_that_is_a_state_bears_the_day() -> None:
     assert told.endswith("Ohio.")
 
 
-def test_what_has_happened_needs_no_day() -> None:
+def test_what_an_older_source_says_is_told_with_the_day_of_the_source() -> None:
     told = "The Norwick Police Department withheld 214 pages of records about Corvane Systems cameras."
-    assert overtaken(told, OTHER) == (False, told)
+    assert overtaken(told, OTHER) == (False, f"{told[:-1]} (reported 30 September 2022).")
+    assert overtaken(told, OTHER, "2022-11-09")[1] == told
+
+
+def test_a_day_near_that_of_the_source_is_day_enough() -> None:
+    told = "Corvane Systems withheld 214 pages of records on 12 September 2022."
+    assert overtaken(told, OTHER)[1] == told
+    founded = "Corvane Systems, founded on 12 September 2002, withheld 214 pages of records."
+    assert overtaken(founded, OTHER)[1] == f"{founded[:-1]} (reported 30 September 2022)."
+
+
+def test_what_a_party_wrote_itself_is_written_not_reported() -> None:
+    letter = "We ask the board to stop. We will not build it. We sold cameras in Ohio."
+    found = extracted(
+        clean_source(letter, name="s-1"),
+        clean_source(OTHER, name="s-2"),
+        s_1=SourceFacts(published="2022-09-30"),
+        s_2=SourceFacts(published="2022-11-10"),
+    )
+    told = Overtaken(found).as_of(found.sources[0].statements[0], "Staff ask the board to stop.")
+    assert told == "Staff ask the board to stop (written 30 September 2022)."
 
 
 def test_an_event_to_come_is_over_when_a_source_was_written_on_its_day() -> None:
@@ -230,7 +250,8 @@ def test_what_somebody_meant_to_do_is_over_when_a_later_source_tells_that_it_was
     ],
 )
 def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> None:
-    assert dated(told) == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+    told_then = "as of" if is_dated else "reported"
+    assert dated(told) == f"{told[:-1]} ({told_then} 30 September 2022)."
 
 
 @pytest.mark.parametrize(
@@ -253,7 +274,8 @@ def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> 
     ],
 )
 def test_what_goes_on_or_grows_is_told_with_its_day(told: str, is_dated: bool) -> None:
-    assert dated(told) == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+    told_then = "as of" if is_dated else "reported"
+    assert dated(told) == f"{told[:-1]} ({told_then} 30 September 2022)."
 
 
 def test_two_states_in_a_row_bear_one_day() -> None:
@@ -313,4 +335,5 @@ def test_that_a_source_is_undated_is_checked() -> None:
     ],
 )
 def test_what_somebody_denies_has_the_day_of_the_denial(told: str, is_dated: bool) -> None:
-    assert dated(told) == (f"{told[:-1]} (as of 30 September 2022)." if is_dated else told)
+    told_then = "as of" if is_dated else "reported"
+    assert dated(told) == f"{told[:-1]} ({told_then} 30 September 2022)."
