@@ -95,6 +95,7 @@ def make_briefing(
     """
     from briefing.cli.bearing import with_bearing
     from briefing.synthesis.brief import build_briefing
+    from briefing.verification.check import check
 
     with deadline(clean.dossier.config.limits.build_seconds):
         tell("Loading the language model")
@@ -106,6 +107,7 @@ def make_briefing(
             title=title(clean.dossier.folder),
             not_analysed=[other.source() for other in clean.not_analysed],
             on_source=lambda file: tell(f"Extracting from {file}"),
+            failing=lambda draft: {failure.item for failure in check(draft, clean.by_id())},
         )
         tell("Checking every citation")
         briefing = briefing.model_copy(update={"options": dict(options)})

@@ -10,6 +10,7 @@ from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
+from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
@@ -86,6 +87,7 @@ def bottom_line(
     story: Story,
     fragments: Sequence[Finding] = (),
     corrections: Corrections | None = None,
+    overtaken: Overtaken | None = None,
 ) -> list[Finding]:
     """The best finding for each part of the story; the main news first, then in the order of reading.
 
@@ -96,8 +98,9 @@ def bottom_line(
         story: tells what part each plays.
         fragments: what is legible around masks, where nothing else says what became public.
         corrections: what the sources take back; what was withdrawn does not lead, but what came instead may.
+        overtaken: when everything was written.
     """
-    lines = find_lines(found, story, corrections)
+    lines = find_lines(found, story, corrections, overtaken)
     ranked = sorted(
         ((line.likely(part), part, line) for line in lines for part in Part if line.may_play(part)),
         key=lambda each: (-each[0], each[2].item.finding.id),
@@ -120,14 +123,19 @@ def bottom_line(
 
 
 def find_lines(
-    found: Mapping[str, Sequence[Found]], story: Story, corrections: Corrections | None = None
+    found: Mapping[str, Sequence[Found]],
+    story: Story,
+    corrections: Corrections | None = None,
+    overtaken: Overtaken | None = None,
 ) -> list[Line]:
     """The findings that may be told, with their clues."""
     return [
-        Line(item, _clues(item, place, story, corrections))
+        Line(item, _clues(item, place, story, corrections, overtaken))
         for group in found.values()
         for place, item in enumerate(map(_readable, group))
-        if _may_lead(item) and not (corrections and corrections.withdrawn(item.best.statement))
+        if _may_lead(item)
+        and not story.is_papers_own(item.best)
+        and not (corrections and corrections.withdrawn(item.best.statement))
     ]
 
 
@@ -136,7 +144,9 @@ def _readable(item: Found) -> Found:
     return item if len(item.finding.statement.split()) <= LONGEST else item.at_a_glance()
 
 
-def _clues(item: Found, place: int, story: Story, corrections: Corrections | None) -> dict[Part, Clues]:
+def _clues(
+    item: Found, place: int, story: Story, corrections: Corrections | None, overtaken: Overtaken | None
+) -> dict[Part, Clues]:
     best = item.best
     parts = story.parts(best)
     most = max(parts.values(), default=0.0)
@@ -145,6 +155,10 @@ def _clues(item: Found, place: int, story: Story, corrections: Corrections | Non
         "place": min(PLACES, place) / PLACES,
         "decisive": float(corrections is not None and corrections.decides(best.statement)),
         "unnamed": float(is_unnamed(item.finding.statement)),
+        "recency": overtaken.recency(best.statement) if overtaken is not None else 0.5,
+        "standing": best.standing,
+        "prominence": min(LEADING, best.prominence),
+        "papers": min(PAPERS, len(item.finding.told_by) - 1) / PAPERS,
     }
     return {
         part: common

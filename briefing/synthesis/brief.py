@@ -52,6 +52,7 @@ def build_briefing(
     title: str,
     not_analysed: Sequence[Source] = (),
     on_source: Callable[[str], None] = lambda file: None,
+    failing: Callable[[Briefing], Collection[str]] = lambda briefing: (),
 ) -> Briefing:
     """Fill the summary model from cleaned sources.
 
@@ -63,6 +64,7 @@ def build_briefing(
         title: the brief's title, where ``config`` gives none.
         not_analysed: files that could not be read; they are listed and nothing else.
         on_source: called with each file's name as it is read, for progress.
+        failing: ids of what will be withheld from a briefing; the bottom line is chosen from what stands.
     """
     settings = {each.file: each for each in config.sources}
     records = [source_record(source, settings.get(source.source.file)) for source in sources]
@@ -118,7 +120,7 @@ def build_briefing(
     ]
     story = Story(extraction, topics, placing.focus)
     passed = [each for group in fragments.values() for each in group]
-    leading = bottom_line(found, story, passed, corrections)
+    leading = bottom_line(found, story, passed, corrections, overtaken)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
     disputes = find_disputes(claims, contested_claims, everything_said, book, corrections)
@@ -129,7 +131,7 @@ def build_briefing(
     spelt = FirstMentions(extraction, book).spelled_out(leading, [section.findings for section in sections])
     leading = [spelt.get(finding.id, finding) for finding in leading]
     sections = [_with(spelt, section) for section in sections]
-    return _cited(
+    briefing = _cited(
         Briefing(
             title=config.title or title,
             subtitle=config.subtitle,
@@ -164,6 +166,24 @@ def build_briefing(
         ),
         book,
     )
+    while lost := set(failing(_bottom_line_alone(briefing))) & {each.id for each in briefing.bottom_line}:
+        found = {section: [item for item in own if not _is(item, lost)] for section, own in found.items()}
+        leading = bottom_line(found, story, passed, corrections, overtaken)
+        leading = [spelt.get(finding.id, finding) for finding in leading]
+        briefing = _cited(briefing.model_copy(update={"bottom_line": leading}), book)
+    return briefing
+
+
+def _bottom_line_alone(briefing: Briefing) -> Briefing:
+    """The briefing with nothing to check but its bottom line, and what that leans on."""
+    nothing: dict[str, list[object]] = {
+        key: [] for key in ("sections", "quotations", "figures", "timeline", "disputes", "relations", "gaps")
+    }
+    return briefing.model_copy(update=nothing)
+
+
+def _is(item: Found, ids: Collection[str]) -> bool:
+    return item.finding.id in ids or (item.short is not None and item.short.id in ids)
 
 
 def _section(

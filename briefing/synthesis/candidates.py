@@ -74,6 +74,8 @@ class Candidate:
     """How near it stands to the dossier's headlines and leads, from 0 to 2."""
     standing: float = SUMMED_UP
     """How likely a reader of nothing else is to understand it."""
+    in_document: bool = False
+    """Whether a document tells it that is a party's own: a contract, a letter, a release."""
     singular: bool = False
     """Whether its subject is one of several: “one employee”, “an engineer”."""
     short: Worded | None = None
@@ -120,12 +122,19 @@ def find_candidates(
         overtaken,
         other_sides,
     )
+    owners = overtaken.owners
     unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}
     for extracted in extraction.sources:
         for placed in place_all(extracted, extraction.actors, placing, telling, unaltered):
             if placed.fit >= least and not is_size(placed.told.worded.text):
                 candidate = _candidate(placed, placing, extraction.actors, extracted.source)
-                found.append(replace(candidate, prominence=prominence.of(placed.statement)))
+                found.append(
+                    replace(
+                        candidate,
+                        prominence=prominence.of(placed.statement),
+                        in_document=owners[candidate.source].is_document(placed.statement),
+                    )
+                )
     ranked = sorted(
         found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
     )

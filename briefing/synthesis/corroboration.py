@@ -34,8 +34,9 @@ RULES = (
     "origins, what a file retells of a publication is not counted beside what the file says itself, nor "
     "machine-altered copy beside other copy.",
     "Information is graded 1 where at least two independent origins say it, 2 where one origin says it from "
-    "a document or speaker that it names, 3 where one origin says it in its own voice, 4 where the source "
-    "itself hedges or another source contradicts it, 6 where the only copy is machine-altered.",
+    "a document or speaker that it names, or is itself such a document, 3 where one origin says it in its "
+    "own voice, 4 where the source itself hedges or another source contradicts it, 6 where the only copy is "
+    "machine-altered.",
     "Confidence is high for information 1 from three or more origins, moderate for information 1 from two "
     "and for information 2, and low otherwise.",
 )
@@ -217,7 +218,11 @@ def information(found: Cluster, contested: bool) -> int:
     if len(found.origins) >= 2:
         return 1
     direct = any(
-        member.statement.speech or member.statement.quotes or member.statement.attribution for member in clean
+        member.in_document
+        or member.statement.speech
+        or member.statement.quotes
+        or member.statement.attribution
+        for member in clean
     )
     return 2 if direct else 3
 

@@ -128,7 +128,7 @@ class Overtaken:
         self._statements = [
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
         ]
-        self._owners = {each.source.source.id: Owners(each, extraction.actors) for each in extraction.sources}
+        self.owners = {each.source.source.id: Owners(each, extraction.actors) for each in extraction.sources}
         self._newest = max(self._days.values(), default="")
         printed = {each.source.source.id: set(_days_of_terms(each)) for each in extraction.sources}
         self._terms = set().union(*printed.values())
@@ -142,6 +142,15 @@ class Overtaken:
     def day_of(self, statement: Statement) -> str | None:
         """ISO 8601 day on which a statement was written, where it is known."""
         return self._days.get((statement.source, statement.span))
+
+    def recency(self, statement: Statement) -> float:
+        """How near its day is to that of the newest source: 1 for that, 0 for the oldest, .5 if unknown."""
+        day = self.day_of(statement)
+        oldest = min(self._days.values(), default="")
+        if day is None or oldest == self._newest:
+            return 0.5
+        length = (date.fromisoformat(self._newest) - date.fromisoformat(oldest)).days
+        return (date.fromisoformat(day) - date.fromisoformat(oldest)).days / length
 
     def is_over(self, statement: Statement) -> bool:
         """Whether a later source tells what became of the state, or was written when its event had come."""
@@ -170,7 +179,7 @@ class Overtaken:
         if day is None:
             return self._of_no_day(statement, told) if statement.speech is None else told
         stamped = told if statement.speech is not None else self._state_dated(statement, told, day)
-        owners = self._owners[statement.source]
+        owners = self.owners[statement.source]
         if stamped != told or owners.is_clause(statement) or _tells_day_near(told, day):
             return stamped
         verb = "written" if owners.is_own(statement) else "reported"

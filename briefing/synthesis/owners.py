@@ -121,6 +121,10 @@ class Owners:
         """Whether it is a party's own words, not a report on the parties."""
         return self.is_partys_own or self.voice(statement) is not None
 
+    def is_document(self, statement: Statement) -> bool:
+        """Whether the source is itself the document that says it: a contract, a letter, a release."""
+        return self.is_clause(statement) or self.is_own(statement)
+
     def is_message(self, statement: Statement) -> bool:
         """Whether it stands in a message: such words are quoted, since “we” may be anybody there."""
         voice = self.voice(statement)

@@ -89,6 +89,12 @@ class Story:
             for each in extraction.sources
             if each.publisher and (party := _party(each.publisher, extraction.actors)) is not None
         }
+        self._papers_names = {
+            each.source.source.id: each.publisher
+            for each in extraction.sources
+            if each.publisher
+            and ((party := _party(each.publisher, extraction.actors)) is None or party.is_publication)
+        }
         self._crowd = Cues(
             [word for s in topics.sections if self._is_of(s.acts, FindingKind.DEMAND) for word in s.parties]
         )
@@ -135,6 +141,11 @@ class Story:
         says = any(frame.depth == 0 and frame.act in self._says for frame in candidate.statement.frames)
         own_words = candidate.statement.speech is not None or candidate.statement.voice is not None
         return (says or own_words) and self._accused.speaks(candidate) > 0
+
+    def is_papers_own(self, candidate: Candidate) -> bool:
+        """Whether a newspaper or a blog, no party of the matter, speaks of itself: “We think of it as …”."""
+        name = self._papers_names.get(candidate.source)
+        return name is not None and candidate.worded.text.startswith(f"{name} wrote: “")
 
     # --- the parts ------------------------------------------------------------------------------
 

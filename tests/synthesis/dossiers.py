@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from unittest import mock
@@ -114,8 +114,12 @@ def steps(*sources: CleanSource, **facts: SourceFacts) -> Steps:
     return Steps(list(sources), extraction, placing, candidates, found, labels, book)
 
 
-def brief(sources: Sequence[CleanSource], settings: Sequence[SourceSettings] = ()) -> Briefing:
+def brief(
+    sources: Sequence[CleanSource],
+    settings: Sequence[SourceSettings] = (),
+    failing: Callable[[Briefing], Collection[str]] = lambda draft: (),
+) -> Briefing:
     """The whole briefing of a dossier."""
     config = DossierConfig(sources=tuple(settings))
     with every_sentence_stands():
-        return build_briefing(sources, TOPICS, "own", config=config, title="A matter")
+        return build_briefing(sources, TOPICS, "own", config=config, title="A matter", failing=failing)

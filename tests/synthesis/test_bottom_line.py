@@ -45,6 +45,13 @@ def test_few_and_none_twice() -> None:
     assert len({finding.statement for finding in found}) == len(found)
 
 
+def test_a_blog_that_speaks_of_itself_does_not_lead() -> None:
+    own = "We mostly think that Corvane Systems sold 96 cameras to Ohio. We said so. We still do."
+    made = steps(clean_source(f"{own} {DEAL}", name="s-1"), s_1=SourceFacts(publisher="Gadget Paddock"))
+    assert any("Gadget Paddock wrote: “We mostly" in told for told in made.statements())
+    assert [finding.statement[:4] for finding in lines_of(made)] == ["Ohio"]
+
+
 def test_what_says_the_same_is_not_said_twice() -> None:
     found = lines(
         "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024. “Corvane Systems "

@@ -204,6 +204,23 @@ def test_a_dossier_that_says_nothing_makes_an_honest_brief() -> None:
     assert json.loads(made.model_dump_json())["evidence"] == {}
 
 
+def test_the_bottom_line_is_made_of_what_will_not_be_withheld(briefing: Briefing) -> None:
+    refused = briefing.bottom_line[0]
+    seen: list[Briefing] = []
+
+    def failing(draft: Briefing) -> set[str]:
+        seen.append(draft)
+        return {refused.id}
+
+    again = brief(dossier(), SETTINGS, failing)
+    assert refused.id not in {finding.id for finding in again.bottom_line}
+    assert len(again.bottom_line) >= len(briefing.bottom_line) - 1 > 0
+    assert refused.id in {finding.id for finding in again.findings()}, "it is not withheld here"
+    assert not any(draft.findings() for draft in seen), "only the bottom line is checked"
+    cited = {key for finding in again.bottom_line for key in finding.evidence}
+    assert cited <= set(again.evidence)
+
+
 def test_progress_names_each_file_before_it_is_read() -> None:
     told: list[str] = []
     build_briefing(dossier(), TOPICS, "own", config=DossierConfig(), title="A matter", on_source=told.append)

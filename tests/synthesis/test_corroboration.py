@@ -273,6 +273,12 @@ def test_grades_of_one_origin(text: str, grade: int, sure: str) -> None:
     assert (found.finding.information, found.finding.confidence) == (grade, sure)
 
 
+def test_a_party_s_own_document_is_a_document_that_says_it() -> None:
+    release = "We will not build it. We have told our board. We thank our customers. "
+    (found,) = [f for f in steps(clean_source(release + SOLD)).all_found() if "96" in f.finding.statement]
+    assert (found.finding.information, found.finding.confidence) == (2, "moderate")
+
+
 def test_a_hedged_source_beside_a_plain_one_lends_its_evidence_not_its_words() -> None:
     (found,) = steps(*sources(SOLD.replace("sold", "allegedly sold"), SOLD)).all_found()
     assert found.finding.statement == SOLD
