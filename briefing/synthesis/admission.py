@@ -51,7 +51,10 @@ _POINTS_AWAY = re.compile(
 _LEADS_ON = re.compile(
     r"\b(?:wrote|e-?mailed|texted)(?: back| again)?(?: about it)? to (?:(?!\b(?:about|asking|how|saying|to"
     r"|that(?! (?:day|month|week|year))|warning|whether|why)\b)[^“:])*\.$"
-    r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$",
+    r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$"
+    # “Nor do the parties agree on how many were flagged.”: who says what comes behind.
+    r"|\b(?:agrees?|disagrees?|differs?) (?:about|on|over) (?:how|what|when|whether|which|who|why)\b[^.“]*\.$"
+    r"|^Accounts\b[^.“,]* (?:differ|vary)\b[^.“]*\.$",
 )
 #: Nouns of a deed or a paper that was told before, where nothing says which: “the request”, “its decision”.
 _UNTOLD = re.compile(

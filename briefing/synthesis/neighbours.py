@@ -79,7 +79,8 @@ _DENYING = re.compile(
 )
 #: Not “However, it has been picked up by the Times”: “it” may be the affair that the source spoke of before.
 _CONTRAST = re.compile(
-    r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless)\b(?!,? (?:it|this|that)\b)"
+    r"(?:But|However|Yet|Still|Even so|Nevertheless|Nonetheless|Except|Unless|Instead|In (?:fact|reality))\b"
+    r"(?!,? (?:it|this|that)\b)"
     r"|(?!(?:It|This|That)\b)[^.,]{1,40}, (?:however|though)\b"
 )
 #: “A test by Dr Hall gave it 60 pictures. It counted too many people in 22.”

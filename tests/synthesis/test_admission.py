@@ -20,6 +20,8 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
 @pytest.mark.parametrize(
     "told",
     [
+        "Nor do Corvane Systems and Norwick Council agree on how many arrests there were.",
+        "Accounts of the meeting in Norwick differ.",
         "Tom Okafor said he would challenge both before the county court in May.",
         "Norwick Council said that it would comply, and that the cameras were off.",
         "The auditor cannot say which account is right.",

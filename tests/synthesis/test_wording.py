@@ -631,6 +631,14 @@ def test_every_wording_is_a_sentence_with_its_own_words_first() -> None:
         assert span.contains(statement.span) or statement.speech is not None
 
 
+@pytest.mark.parametrize("turn", ["Instead", "In fact"])
+def test_what_is_told_first_to_be_turned_is_told_with_its_turn(turn: str) -> None:
+    told = "Norwick Council had planned a fence for its yard in May 2024."
+    point = "Norwick Council rented 60 drones."
+    assert text_of("planned", f"{told} {turn} {point}") == f"{told} {point}"
+    assert text_of("planned", f"{told} {point}") == told
+
+
 def test_a_test_is_told_with_its_result() -> None:
     told = "A test by Norwick University gave Plateview pictures of 60 cars in May 2024."
     result = "It counted too many people in 22 of them, most often at night."
