@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
+from briefing.synthesis.rarity import Rarity
 
 #: Sentences that share fewer content words tell of different things.
 SHARED = 2
@@ -27,14 +28,13 @@ class Centrality:
             self._told[source.source.id] = [
                 (content, 1.0 if place < OPENING else LATER) for place, content in enumerate(whole)
             ]
-        spread = Counter(word for told in self._told.values() for content, _ in told for word in content)
-        total = sum(len(told) for told in self._told.values())
-        self._rarity = {word: math.log(1 + total / count) for word, count in spread.items()}
+        everything = [content for told in self._told.values() for content, _ in told]
+        self._rarity = Rarity(everything, unknown=0.0)
 
     def of(self, statement: Statement) -> float:
         """The sum, over the other sources, of the cosine with the sentence of each that is most like it."""
         own = statement.content
-        weight = self._weight(own)
+        weight = self._rarity.weight(own)
         if not weight:
             return 0.0
         return sum(
@@ -47,7 +47,4 @@ class Centrality:
         shared = own & other
         if len(shared) < SHARED:
             return 0.0
-        return self._weight(shared) / math.sqrt(weight * self._weight(other))
-
-    def _weight(self, content: frozenset[str]) -> float:
-        return sum(self._rarity.get(word, 0.0) for word in content)
+        return self._rarity.weight(shared) / math.sqrt(weight * self._rarity.weight(other))

@@ -5,8 +5,7 @@ How sure a finding is follows from rules that the method note prints (``RULES``)
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from briefing.model.briefing import Confidence
 from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.counts import days_apart, differ
 from briefing.synthesis.origins import is_one_sentence, one_spelling
+from briefing.synthesis.rarity import Rarity
 from briefing.synthesis.witnesses import Said
 
 #: Share of the lighter statement's content, by inverse document frequency, that the other must have; with the
@@ -118,7 +118,7 @@ def _same_words(a: Candidate, b: Candidate) -> bool:
 
 def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group candidates that say the same; order of best members is kept."""
-    weights = _rarity(candidates)
+    rarity = Rarity([candidate.content for candidate in candidates])
     groups: list[list[Candidate]] = []
     alike: dict[_Manner, list[list[Candidate]]] = defaultdict(list)
     verbatim: dict[str, list[Candidate]] = {}
@@ -129,7 +129,7 @@ def cluster(candidates: Sequence[Candidate]) -> list[Cluster]:
             continue
         manner = _manner(candidate)
         for group in alike[manner]:
-            if any(_same_matter(candidate, member, weights) for member in group):
+            if any(_same_matter(candidate, member, rarity) for member in group):
                 group.append(candidate)
                 break
         else:
@@ -154,15 +154,15 @@ def _manner(candidate: Candidate) -> _Manner:
     return _Manner(is_speech, _turns(candidate), _speaks(candidate), candidate.singular)
 
 
-def _same_matter(a: Candidate, b: Candidate, weights: Mapping[str, float]) -> bool:
+def _same_matter(a: Candidate, b: Candidate, rarity: Rarity) -> bool:
     """Whether two statements of one manner say the same thing."""
     if a.actor and b.actor and a.actor != b.actor:
         return False
     shared = a.content & b.content
     if len(shared) < 3 or _contradict(a, b):
         return False
-    lighter = min(_weight(a, weights), _weight(b, weights))
-    overlap = sum(weights.get(word, 1.0) for word in shared) / lighter if lighter else 0.0
+    lighter = min(rarity.weight(a.content), rarity.weight(b.content))
+    overlap = rarity.weight(shared) / lighter if lighter else 0.0
     same_act = a.act == b.act and a.actor == b.actor and a.actor is not None
     return overlap >= (SAME_ACT if same_act else SAME)
 
@@ -192,17 +192,6 @@ def _contradict(a: Candidate, b: Candidate) -> bool:
     """Whether their figures or dates exclude each other."""
     figures = ((x, y) for x in a.statement.figures for y in b.statement.figures)
     return days_apart(a.statement, b.statement) or any(differ(x, y) for x, y in figures)
-
-
-def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:
-    return sum(weights.get(word, 1.0) for word in candidate.content)
-
-
-def _rarity(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Inverse document frequency of each content word among the candidates."""
-    frequency = Counter(word for candidate in candidates for word in candidate.content)
-    total = max(len(candidates), 1)
-    return {word: math.log(1 + total / count) for word, count in frequency.items()}
 
 
 # --- how sure -------------------------------------------------------------------------------------

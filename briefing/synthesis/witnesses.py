@@ -6,8 +6,7 @@ surer. Only what a rule can see to be the same counts: a witness has to say it a
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.sources import Source
 from briefing.synthesis.counts import days_apart, differ
 from briefing.synthesis.origins import Origin, at_hand, is_one_sentence, origin_of
+from briefing.synthesis.rarity import Rarity
 
 #: Share of a statement's content, by inverse document frequency, that its witness must have; less where both
 #: have the same main verb and act. On 520 pairs of sentences from sixteen dossiers that a reader had judged
@@ -53,9 +53,7 @@ class Witnesses:
         everything = list(_said(extraction, sources))
         self._said = [each for each in everything if len(each.statement.content) >= CONTENT]
         self._texts = {each.statement: each.text for each in everything}
-        frequency = Counter(word for each in self._said for word in each.statement.content)
-        total = max(len(self._said), 1)
-        self._rarity = {word: math.log(1 + total / count) for word, count in frequency.items()}
+        self._rarity = Rarity([each.statement.content for each in self._said])
 
     def text(self, statement: Statement) -> str:
         """What a statement reads in its source."""
@@ -121,7 +119,7 @@ class Witnesses:
 
     def weight(self, words: Iterable[str]) -> float:
         """What some words of content weigh together: the rarer, the more."""
-        return sum(self._rarity.get(word, 1.0) for word in words)
+        return self._rarity.weight(words)
 
 
 def _turns(statement: Statement) -> tuple[bool, bool, frozenset[str]]:
