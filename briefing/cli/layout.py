@@ -112,9 +112,10 @@ class Layout:
         return contents, report
 
     def _laid_out(self, briefing: Briefing, changes: Difference | None) -> Document:
-        from briefing.templating import render_document
+        from briefing.rendering.fitting import fitted_document
 
-        return render_document(briefing, self.bundle, self.options, changes=changes)
+        theme, _ = self.look
+        return fitted_document(briefing, self.bundle, theme, self.options, changes)
 
     def _filled(
         self, template: Path, briefing: Briefing, changes: Difference | None, report: list[str]

@@ -13,11 +13,12 @@ from briefing.dossier.located import did_you_mean
 from briefing.dossier.schemas import published_schema, schema_line, schema_name
 from briefing.errors import InputError, Problem
 from briefing.model.topics import Topics
-from briefing.templating.manifest import OptionValue, misnamed, read_manifest, word_template
+from briefing.templating.manifest import Fit, OptionValue, misnamed, read_manifest, unoffered, word_template
 from briefing.templating.theme_file import read_theme
 
 MANIFEST = "template.yaml"
 THEME = "theme.yaml"
+ENTRY = "briefing.md.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Bundle:
     theme: Theme
     options: dict[str, OptionValue] = field(default_factory=dict)
     """What a briefing may choose, with the values that hold if it chooses nothing."""
+    fit: Fit | None = None
+    """Options that follow from the room on the pages, where nobody chooses them."""
     word: Path | None = None
     """The Word file that becomes the DOCX, filled, in place of the Markdown template."""
     base: Bundle | None = None
@@ -135,7 +138,8 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
         base = _load(_shipped()[manifest.extends], (*extending, manifest.extends))
     acts = {**(base.topics.acts if base else {}), **manifest.acts}
     sections = manifest.sections or (base.topics.sections if base else [])
-    problems = list(misnamed(manifest, acts, yaml, file))
+    options = {**(base.options if base else {}), **manifest.options}
+    problems = [*misnamed(manifest, acts, yaml, file), *unoffered(manifest, options, yaml, file)]
     if not sections:
         problems.append(Problem("“sections” is missing", "declare a section, or extend a template", file))
     theme = base.theme if base else Theme()
@@ -158,7 +162,8 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
         description=manifest.description,
         topics=Topics(acts=acts, sections=sections),
         theme=theme,
-        options={**(base.options if base else {}), **manifest.options},
+        options=options,
+        fit=manifest.fit or (base.fit if base and not (folder / ENTRY).is_file() else None),
         word=word,
         base=base,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -16,6 +16,17 @@ from briefing.model.topics import Act, Declaration, SectionSpec
 OptionValue = bool | int | float | str
 
 _Declared = TypeVar("_Declared", bound=BaseModel)
+
+
+class Fit(Declaration):
+    """How much a document says, so that its first part fills its pages and no more."""
+
+    before: str
+    """The anchor of the heading that ends the part; without such a heading the whole document is meant."""
+    pages: Annotated[int, Field(ge=1)]
+    """How many pages the part may take."""
+    choices: Annotated[list[dict[str, OptionValue]], Field(min_length=1)]
+    """Options, those that say most first: the first that fit are taken, or else the last."""
 
 
 class Manifest(Declaration):
@@ -32,6 +43,8 @@ class Manifest(Declaration):
     """Replace those of the bundle that this one extends."""
     options: dict[str, OptionValue] = {}
     """What a briefing may choose, with the value that holds if it chooses nothing."""
+    fit: Fit | None = None
+    """Options that follow from the room on the pages, where nobody chooses them."""
     word: str | None = None
     """A Word file of the folder that becomes the DOCX, filled, in place of ``briefing.md.j2``."""
 
@@ -59,6 +72,18 @@ def word_template(manifest: Manifest, yaml: LocatedYaml, file: Path) -> Path | N
         what = f"there is no Word file “{manifest.word}” in the template's folder"
         raise InputError(Problem(what, "give the name of a .docx file beside this one", file, line, column))
     return file.parent / manifest.word
+
+
+def unoffered(
+    manifest: Manifest, options: Collection[str], yaml: LocatedYaml, file: Path
+) -> Iterator[Problem]:
+    """Options that are fitted and that the bundle does not have."""
+    for index, choice in enumerate(manifest.fit.choices if manifest.fit else []):
+        for name in choice:
+            if name not in options:
+                line, column = yaml.place(("fit", "choices", index, name))
+                mend = did_you_mean(name, options, "options are")
+                yield Problem(f"no option is named “{name}”", mend, file, line, column)
 
 
 def misnamed(manifest: Manifest, acts: dict[str, Act], yaml: LocatedYaml, file: Path) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from briefing.model.briefing import Briefing
 from briefing.model.difference import Difference
 from briefing.templating.blocks import BlockMaker, prune
 from briefing.templating.budget import BudgetExceeded
-from briefing.templating.bundle import Bundle
+from briefing.templating.bundle import ENTRY, Bundle
 from briefing.templating.colour import colourless, colourless_briefing, printable, swap
 from briefing.templating.environment import BundleLoader, SandboxedTemplates
 from briefing.templating.failures import markup_failure, template_failure
@@ -24,8 +24,6 @@ from briefing.templating.notes import notes_for
 from briefing.templating.options import chosen_options, note_words
 from briefing.templating.pictures import CHARTS, picture
 from briefing.templating.vocabulary import Vocabulary
-
-ENTRY = "briefing.md.j2"
 
 # What a template can make Python raise by asking for something silly; all else is our bug.
 _AUTHORS_FAULTS = (

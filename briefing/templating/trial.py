@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from briefing.errors import InputError, Problem
 from briefing.model.briefing import Briefing
 from briefing.model.difference import Difference
-from briefing.templating.bundle import Bundle
+from briefing.templating.bundle import ENTRY, Bundle
 from briefing.templating.environment import BundleLoader
 from briefing.templating.manifest import OptionValue
-from briefing.templating.render import ENTRY, render_document
+from briefing.templating.render import render_document
 from briefing.templating.specimens import specimen_changes, specimens
 
 EMAIL_ENTRY = "email.md.j2"

@@ -103,7 +103,7 @@ def test_what_fails_the_check_is_withheld(
     real = checking.check
     names: list[str] = []
 
-    def doubting(briefing, sources, grounds):  # type: ignore[no-untyped-def]
+    def doubting(briefing, sources, grounds=None):  # type: ignore[no-untyped-def]
         items = [*briefing.findings()[:1], *briefing.quotations[:1]]
         names.extend(item.id for item in items if item.id not in names)
         doubted = [name for name in names[:2] if any(name == item.id for item in items)]
@@ -124,7 +124,7 @@ def test_a_failure_of_no_item_writes_nothing(
     cli: Cli, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failure = Failure(Verdict.MASKED, "evidence.e-1", "e-1", "The span touches 2 masked words.", LETTER)
-    monkeypatch.setattr(checking, "check", lambda briefing, sources, grounds: [failure])
+    monkeypatch.setattr(checking, "check", lambda briefing, sources, grounds=None: [failure])
     told = cli("build", dossier, "-o", tmp_path / "o")
     assert (told.code, told.out) == (1, "")
     assert "e-1" in told.err

@@ -18,7 +18,7 @@ from templating.sample import sample_briefing
 
 PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
 THEMES = (Path(__file__).parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
-_, EXTENDING = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+_, EXTENDING, *_ = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 _, BRAND = re.findall(r"```yaml\n(.*?)```", THEMES, re.DOTALL)
 
 

@@ -97,7 +97,7 @@ def test_order(shipped: Bundle) -> None:
 
 
 def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundle) -> None:
-    document = render_document(sample_briefing(shipped), shipped, {"most_findings": 2})
+    document = render_document(sample_briefing(shipped), shipped, {"most_findings": 1})
     question, strength, findings, told, quote, gap, guidance = _under(document, "Vendor terms of service")
     assert question.role == "question"
     assert strength.children[0] == StrengthMark("moderate")
@@ -115,6 +115,35 @@ def test_a_section_tells_question_strength_findings_gaps_guidance(shipped: Bundl
     assert "Standing guidance, not drawn from the sources  (United States law and good practice)" in _words(
         guidance
     )
+
+
+def test_findings_are_dealt_out_to_the_sections_in_turn(shipped: Bundle) -> None:
+    sample = sample_briefing(shipped)
+    sections = [
+        section.model_copy(
+            update={
+                "findings": [
+                    finding.model_copy(update={"id": f"{finding.id}-{n}", "statement": f"Number {n}."})
+                    for finding in section.findings[:1]
+                    for n in range(4)
+                ]
+            }
+        )
+        for section in sample.sections
+    ]
+    crowded = sample.model_copy(update={"sections": sections, "bottom_line": [], "quotations": []})
+
+    def told(**options: int) -> list[int]:
+        document = render_document(crowded, shipped, options)
+        lists = [
+            [b for b in _under(document, section.title) if isinstance(b, ListBlock)] for section in sections
+        ]
+        return [sum(len(block.items) for block in own) for own in lists]
+
+    assert told(brief_findings=4) == [1, 1, 1, 1]
+    assert told(brief_findings=6) == [2, 2, 1, 1]
+    assert told(brief_findings=20, most_findings=3) == [3, 3, 3, 3]
+    assert told(brief_findings=1) == [1, 1, 1, 1], "no section stands empty"
 
 
 def test_a_shared_grading_is_told_once_with_its_reason(shipped: Bundle) -> None:
@@ -142,7 +171,7 @@ def test_every_guidance_item_is_there_with_its_basis(shipped: Bundle) -> None:
 
 def test_what_the_brief_does_not_show_is_in_the_annex(shipped: Bundle) -> None:
     briefing = _crowded(sample_briefing(shipped))
-    document = render_document(briefing, shipped)
+    document = render_document(briefing, shipped, {"brief_findings": 4})
     shown = _words(_under(document, "Employee activism"))
     further = _words(_under(document, "Further findings"))
     assert ("Number 0" in shown, "Number 1" in shown) == (True, False)

@@ -8,9 +8,9 @@ with their notes; ``furniture`` adds what is no content; ``canvas``, ``pencil``,
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.rendering.memory import settle, uncollected
@@ -31,12 +31,23 @@ def write_pdf(
     document's own. Raises ``KeyError`` for a mark whose note the document lacks.
     """
     with uncollected():
-        return _writer()(document, theme, base, report)
+        file: bytes = _writer().write(document, theme, base, report)
+        return file
+
+
+def pages_before(document: Document, theme: Theme, anchor: str) -> int:
+    """How many pages what stands before the heading ``anchor`` takes; without such a heading, all of it.
+
+    A page that the heading shares counts, too, and the notes that its text cites.
+    """
+    with uncollected():
+        pages: int = _writer().pages_before(document, theme, anchor)
+        return pages
 
 
 @cache
-def _writer() -> Callable[..., bytes]:
-    from briefing.rendering.pdf.writer import write
+def _writer() -> ModuleType:
+    from briefing.rendering.pdf import writer
 
     settle()
-    return write
+    return writer

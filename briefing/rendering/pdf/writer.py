@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.document.blocks import Document
 from briefing.document.theme import Theme
 from briefing.rendering.fonts import Typefaces
-from briefing.rendering.headings import anchors
+from briefing.rendering.headings import anchors, headings
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.compose import compose, entries
 from briefing.rendering.pdf.flow import Flow, Place
@@ -29,12 +29,7 @@ def write(document: Document, theme: Theme, base: Path | None, report: list[str]
     typography = Typography(theme)
     faces = Typefaces(theme, report)
     root = Element("Document", attached=True)
-    flow = _flow(document, typography, faces)
-    column = Place(typography.left, typography.width, root)
-    title_block(flow, document, column, base)
-    compose(flow, document.blocks, column)
-    _set_notes(flow, column)
-    leaves = break_pages(flow.strips, typography.height)
+    flow, leaves = _on_pages(document, typography, faces, root, base)
     _find_headings(flow, leaves)
     title = faces.literal(document.title)
     canvas = TaggedCanvas(typography.page, document, title, faces.face("body"))
@@ -42,6 +37,32 @@ def write(document: Document, theme: Theme, base: Path | None, report: list[str]
     file = canvas.finish(root, timestamp(document))
     _part(flow, root)
     return file
+
+
+def pages_before(document: Document, theme: Theme, anchor: str) -> int:
+    """See :func:`briefing.rendering.pdf.pages_before`."""
+    root = Element("Document", attached=True)
+    typography = Typography(theme)
+    flow, leaves = _on_pages(document, typography, Typefaces(theme), root, None)
+    anchored = (place for place, each in enumerate(headings(document.blocks)) if each.anchor == anchor)
+    heading = next(anchored, None)
+    end = None if heading is None else flow.strips.index(flow.heading_strips[heading])
+    before = {id(strip) for strip in flow.strips[:end]}
+    pages = [page for page, leaf in enumerate(leaves, 1) if any(id(s) in before for s, _ in leaf.placed)]
+    _part(flow, root)
+    return max(pages, default=0)
+
+
+def _on_pages(
+    document: Document, typography: Typography, faces: Typefaces, root: Element, base: Path | None
+) -> tuple[Flow, list[Leaf]]:
+    """The document's strips and the pages that they fill."""
+    flow = _flow(document, typography, faces)
+    column = Place(typography.left, typography.width, root)
+    title_block(flow, document, column, base)
+    compose(flow, document.blocks, column)
+    _set_notes(flow, column)
+    return flow, break_pages(flow.strips, typography.height)
 
 
 def _part(flow: Flow, root: Element) -> None:
@@ -60,12 +81,12 @@ def _part(flow: Flow, root: Element) -> None:
 
 def _flow(document: Document, typography: Typography, faces: Typefaces) -> Flow:
     palette = typography.theme.palette
-    headings = entries(document.blocks)
-    places = frozenset((*anchors(document), *(entry.place for entry in headings)))
+    contents = entries(document.blocks)
+    places = frozenset((*anchors(document), *(entry.place for entry in contents)))
     notes = NoteBook(document.notes)
     inliner = Inliner(faces, notes, places, palette.accent)
     drawer = LineDrawer(palette, faces, document.language)
-    return Flow(typography, faces, inliner, notes, drawer, headings)
+    return Flow(typography, faces, inliner, notes, drawer, contents)
 
 
 def _set_notes(flow: Flow, column: Place) -> None:
