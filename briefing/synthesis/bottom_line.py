@@ -10,7 +10,6 @@ from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
-from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
@@ -87,7 +86,6 @@ def bottom_line(
     story: Story,
     fragments: Sequence[Finding] = (),
     corrections: Corrections | None = None,
-    overtaken: Overtaken | None = None,
 ) -> list[Finding]:
     """The best finding for each part of the story; the main news first, then in the order of reading.
 
@@ -98,9 +96,8 @@ def bottom_line(
         story: tells what part each plays.
         fragments: what is legible around masks, where nothing else says what became public.
         corrections: what the sources take back; what was withdrawn does not lead, but what came instead may.
-        overtaken: when everything was written.
     """
-    lines = find_lines(found, story, corrections, overtaken)
+    lines = find_lines(found, story, corrections)
     ranked = sorted(
         ((line.likely(part), part, line) for line in lines for part in Part if line.may_play(part)),
         key=lambda each: (-each[0], each[2].item.finding.id),
@@ -126,11 +123,10 @@ def find_lines(
     found: Mapping[str, Sequence[Found]],
     story: Story,
     corrections: Corrections | None = None,
-    overtaken: Overtaken | None = None,
 ) -> list[Line]:
     """The findings that may be told, with their clues."""
     return [
-        Line(item, _clues(item, place, story, corrections, overtaken))
+        Line(item, _clues(item, place, story, corrections))
         for group in found.values()
         for place, item in enumerate(map(_readable, group))
         if _may_lead(item)
@@ -144,9 +140,7 @@ def _readable(item: Found) -> Found:
     return item if len(item.finding.statement.split()) <= LONGEST else item.at_a_glance()
 
 
-def _clues(
-    item: Found, place: int, story: Story, corrections: Corrections | None, overtaken: Overtaken | None
-) -> dict[Part, Clues]:
+def _clues(item: Found, place: int, story: Story, corrections: Corrections | None) -> dict[Part, Clues]:
     best = item.best
     parts = story.parts(best)
     most = max(parts.values(), default=0.0)
@@ -155,9 +149,7 @@ def _clues(
         "place": min(PLACES, place) / PLACES,
         "decisive": float(corrections is not None and corrections.decides(best.statement)),
         "unnamed": float(is_unnamed(item.finding.statement)),
-        "recency": overtaken.recency(best.statement) if overtaken is not None else 0.5,
         "standing": best.standing,
-        "prominence": min(LEADING, best.prominence),
         "papers": min(PAPERS, len(item.finding.told_by) - 1) / PAPERS,
     }
     return {

@@ -143,15 +143,6 @@ class Overtaken:
         """ISO 8601 day on which a statement was written, where it is known."""
         return self._days.get((statement.source, statement.span))
 
-    def recency(self, statement: Statement) -> float:
-        """How near its day is to that of the newest source: 1 for that, 0 for the oldest, .5 if unknown."""
-        day = self.day_of(statement)
-        oldest = min(self._days.values(), default="")
-        if day is None or oldest == self._newest:
-            return 0.5
-        length = (date.fromisoformat(self._newest) - date.fromisoformat(oldest)).days
-        return (date.fromisoformat(day) - date.fromisoformat(oldest)).days / length
-
     def is_over(self, statement: Statement) -> bool:
         """Whether a later source tells what became of the state, or was written when its event had come."""
         words = self._words(statement)
