@@ -99,7 +99,7 @@ def test_a_year_end_note_is_of_the_year_that_it_names() -> None:
         ("They were offering to extend it through December.", None),
         ("The trial ran through August.", "2018-08"),
         ("Of those, 30 lost their licences by the end of July.", "2018-07"),
-        ("The firm agreed to shut it by the end of July.", "2019-07"),
+        ("The firm agreed to shut it by the end of March.", "2019-03"),
         ("The notice had to be in by November.", "2018-11"),
         ("It will take effect in January.", "2019-01"),
         ("By March of next year it will be over.", "2019-03"),

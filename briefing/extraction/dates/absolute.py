@@ -20,6 +20,7 @@ from briefing.extraction.dates.calendar import (
     in_season,
     in_year,
     on_day,
+    relative_day,
     valid,
 )
 from briefing.extraction.dates.grammar import (
@@ -72,9 +73,12 @@ def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setti
     if setting.base is None or OTHER_YEAR.match(setting.after(found)):
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
-    if there is not None and (weekday := _WEEKDAY.match(found.group())) is not None:
+    if there is None:
+        return UNRESOLVED
+    weekday = _WEEKDAY.match(found.group())
+    if weekday is not None:
         there = _on_weekday(there, weekday_number(weekday.group()), setting.base)
-    return on_day(there, relative=True, year_given=False) if there else UNRESOLVED
+    return replace(relative_day(there), every=None if weekday else "year")
 
 
 def _on_weekday(there: date, weekday: int, base: Base) -> date:
@@ -281,7 +285,7 @@ def _days(found: re.Match[str], setting: Setting) -> When | None:
     start = _day(found, setting)
     if start is None or start.date is None:
         return start
-    return When(start.date, "day", f"{start.date[:8]}{last:02d}", start.relative, start.year_given)
+    return replace(start, until=f"{start.date[:8]}{last:02d}")
 
 
 _QUANTITY = re.compile(

@@ -47,11 +47,13 @@ class When:
     year_given: bool = True
     """Whether the words name the year themselves."""
     yearless: str | None = None
-    """Month and day, ``05-03``, where the words give no more and nothing resolves them."""
+    """Month, ``05``, or month and day, ``05-03``, where the words give no more and nothing resolves them."""
     day_of_month: int | None = None
     """The day, where the words give nothing else: ``the 14th``."""
     after: str | None = None
     """The words of the date told before, whose month it is."""
+    every: Literal["week", "year"] | None = None
+    """How often such a day or month comes, where the words do not name which but the verb alone."""
 
 
 #: An expression that what we know does not resolve.

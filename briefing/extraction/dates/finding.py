@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.extraction.dates import absolute, distances, periods, weekdays, written
 from briefing.extraction.dates.bare_days import told_before
 from briefing.extraction.dates.calendar import Base, When
+from briefing.extraction.dates.frames import of_the_time_told
 from briefing.extraction.dates.grammar import MONTH, Reading, Rule, Setting
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
@@ -51,7 +52,8 @@ def find_dates(
     if day_first is None:
         day_first = _writes_day_first(text)
     setting = Setting(text, Base.of(published), day_first)
-    readings = told_before(text, _longest(_readings(setting)), setting.base, month)
+    readings = of_the_time_told(text, _longest(_readings(setting)), setting.base)
+    readings = told_before(text, readings, setting.base, month)
     readings = _join_ranges(text, readings)
     return [_mention(text, reading, published, offset) for reading in readings]
 
@@ -133,8 +135,9 @@ def _range(first: Reading, last: Reading) -> Reading | None:
     (start, _, opening), (_, end, closing) = first, last
     if opening.until or closing.until or closing.date is None:
         return None
-    if opening.yearless and closing.precision == "day":
-        opening = replace(opening, date=f"{closing.date[:4]}-{opening.yearless}", precision="day")
+    if opening.yearless and len(opening.yearless) == len(closing.date[5:]):
+        year = int(closing.date[:4]) - (opening.yearless > closing.date[5:])
+        opening = replace(opening, date=f"{year:04d}-{opening.yearless}", precision=closing.precision)
     if opening.date is None or opening.precision != closing.precision:
         return None
     from_, to = _in_order(opening, closing)

@@ -30,7 +30,7 @@ _NUMBER_WORDS = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 #: A month's name or its short form, in one case.
 MONTH_NAME = rf"(?P<month>(?:{MONTH_FORMS})(?![A-Za-z]))"
 #: A month's name next to a day or a year, where it can be nothing else; upper case too.
-MONTH = rf"(?P<month>(?:{MONTH_FORMS}|{MONTH_FORMS.upper().replace(chr(92) + '.', '.')})(?![A-Za-z]))"
+MONTH = rf"(?P<month>(?:{MONTH_FORMS}|{MONTH_FORMS.upper()})(?![A-Za-z]))"
 WEEKDAY = rf"(?P<weekday>{WEEKDAY_NAMES})"
 #: A weekday before a full date, which it only repeats.
 LEADING_WEEKDAY = (

@@ -132,7 +132,9 @@ def bare_month(found: re.Match[str], setting: Setting) -> When | None:
         # “RESOLVED: that the force report back in January” tells nothing of the past.
         silent = setting.direction(found) is Direction.OPEN
         in_doubt = (silent or stretches) and base.is_long_ago(year, month)
-        return UNRESOLVED if in_doubt else in_month(year, month, relative=True)
+        if in_doubt:
+            return replace(UNRESOLVED, yearless=f"{month:02d}")
+        return replace(in_month(year, month, relative=True), every="year")
     step = step_number(found["step"])
     if step == 0:
         return in_month(base.year, month, relative=True)

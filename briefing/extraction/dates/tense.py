@@ -3,12 +3,17 @@
 The verb decides. The nearest one before the date in its clause is read first (``said Monday``,
 ``will meet Monday``), then the first one after it (``On Monday the board will vote``). A deadline
 (``by Friday``, ``until June``) lies ahead, unless it opens a clause that tells the past, or what was so
-by then is told (``212 had lost their benefits by the end of July``).
+by then is told (``212 had lost their benefits by the end of July``). What a “when” behind the date tells
+was on it (``The emails begin on March 14, when she wrote``).
+
+What looks ahead does so from publication (``will``, ``is to``), or from the time told, which may be long gone
+(``would``, ``if the city signed by``, words in quotation marks).
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from briefing.extraction.dates.calendar import Direction
 
@@ -21,12 +26,18 @@ _CLAUSE_BREAK = re.compile(
     r"[;:“”\"—]|\s–\s|,\s+(?:which|who|where|and|but|so|while|after|when)\b"
     r"|\b(?:that|but|while|because|although|unless|whether)\b"
 )
+#: What another says, or another clause tells.
+_OTHER_WORDS = re.compile(r"[;:“\"]|—")
+_HAVE_DONE = (
+    r"\s+have\s+(?:not\s+|[a-z]+ly\s+)?"
+    r"(?:been|had|done|gone|made|met|put|[a-z]+(?:ed|en|wn|ght|ld|pt|nt|ft|st|un|um))\b"
+)
 # A modal or plan with the verb it governs, so that "will be delivered" is not read as "delivered".
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|could|may|might)(?!\s+have\b)|won[’']t"
+    rf"\b(?:(?:will|shall|would|could|may|might)(?!{_HAVE_DONE})|won[’']t"
     r"|(?:is|are|was|were|be|been)\s+(?:also\s+|now\s+)?"
     r"(?:going|set|due|scheduled|slated|expected|planned|likely|supposed|called|poised)(?:\s+(?:to|for))?"
-    r"|(?:is|are)\s+to|to\s+be|(?<!’ll\s)\bbe\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt)|due|scheduled|slated|upcoming|forthcoming"
+    r"|(?:is|are|was|were)\s+to|to\s+be|(?<!’ll\s)\bbe\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt)|due|scheduled|slated|upcoming|forthcoming"
     r"|plan(?:s|ned|ning)?\s+(?:to|for)|expect(?:s|ed|ing)?|hopes?\s+to|aims?\s+to|intends?\s+to"
     r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires"
     r"|takes?\s+effect|goes|comes\s+into\s+force)\b"
@@ -64,47 +75,122 @@ _HAD_TO = re.compile(r"\b(?:had|was|were)\s+to\b[^,;]*$")
 _NOT_UNTIL = re.compile(r"\b(?:was|were|did|had)(?:\s+not|n[’']t)\b")
 _TILL = re.compile(r"until|till", re.IGNORECASE)
 _AS_EARLY = re.compile(r"\bas early as\s+(?:the\s+)?$", re.IGNORECASE)
-#: “has called a walkout for Wednesday” was done in the past, and looks ahead.
+#: “has called a walkout for Wednesday”, “was put off to June 3”: it was done in the past, and looks ahead.
 _SET_FOR = re.compile(
     r"\b(?:announced|arranged|booked|called|calling|calls|fixed|listed|organi[sz]ed|planned|planning|plans|scheduled|set)\b"
     r"[^,;]{0,40}\bfor\s+$"
+    r"|\b(?:put\s+(?:off|back)|postponed|adjourned|deferred|delayed|moved|pushed(?:\s+back)?|rescheduled|extended"
+    r"|brought\s+forward|prolonged)\b[^,;]{0,40}\b(?:to|into|through|until)\s+$"
 )
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
+#: “the memo of August 28 says that …”
+_DATED = re.compile(
+    r"\b(?:dated|(?:letter|e-?mail|memo|memorandum|message|note|order|ruling|report|statement|reply|answer|release"
+    r"|invoice|minutes|version|log|article|record|entry|judgment|decision)s?\s+of)\s+$"
+)
+_QUOTE_MARK, _CLOSING_MARK = re.compile(r"[“”\"]"), re.compile(r"[”\"\n]")
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+)?$")
+#: What is told of a record in the present is past: “the emails begin on March 14”.
+_RECORD = re.compile(
+    r"\b(?:e-?mails?|messages?|letters|correspondence|exchanges?|thread|chain|logs?|log\s?book|records?|files?|minutes"
+    r"|diary|diaries|transcripts?|documents?|papers|entries|notes|invoices|story|account|timeline|trail)"
+    r"(?:\s+(?:themselves|itself|then|also))?\s+(?:begins?|starts?|opens?|resumes?|ends?|closes?|runs?|goes|go)\b"
+    r"(?:[^,;]{1,30}\band\s+(?:ends?|closes?|stops?)\b)?"
+)
+#: “On March 14, when she wrote to the mayor”
+_WHEN = re.compile(r",\s+(?:which is\s+)?when\b")
+#: “would be commissioned and its summary published by January”: both are still to come.
+_BE_DONE = re.compile(r"\b(?:be|been)\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt|ut|de)$")
+_AND_DONE = re.compile(
+    r"(?:\s+(?:by|to|in|at|for|of|from|with)\s[^,;]{1,40}?)?,?\s+(?:and|or|then|and then)\s+"
+    r"(?:(?:the|an?|its|their|his|her|all|any|both|those|these)\s+(?:[\w’'-]+\s+){1,4}?)?(?:[a-z]+ly\s+)?"
+    r"(?P<done>[a-z]{2,}ed|sent|made|given|held|built|put|shut|taken|told|paid|brought|begun)"
+    r"(?=\s*(?:$|(?:by|on|in|before|until|no later|from|to|at|with|within)\b))"
+)
+#: Verbs that look ahead from publication itself, unless somebody's words of then are quoted.
+_FROM_NOW = re.compile(
+    r"(?:will|shall|won[’']t|[’']ll|may|is|are|has|have|plans?|expects?|hopes?|aims?|intends?|upcoming|forthcoming"
+    r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires|takes?\s+effect|goes"
+    r"|comes\s+into\s+force)\b"
+)
+
+
+class _Look(NamedTuple):
+    """On which side a date lies, and the words that say so."""
+
+    side: Direction
+    words: str = ""
 
 
 def direction(text: str, start: int, end: int) -> Direction:
     """On which side of publication the words around ``text[start:end]`` put it."""
-    begins, ends = _sentence(text, start, end)
+    return _look(text, start, end).side
+
+
+def looks_ahead_from_then(text: str, start: int, end: int) -> bool:
+    """Whether the date follows the time that is told, which may be long gone, rather than publication."""
+    look = _look(text, start, end)
+    if look.side is not Direction.FUTURE or not _FROM_NOW.match(look.words):
+        return True
+    return quotation_around(text, start) is not None
+
+
+def quotation_around(text: str, at: int) -> tuple[int, int] | None:
+    """Where the quotation marks of the paragraph open and close around a place, if they do."""
+    begins = text.rfind("\n", 0, at) + 1
+    open_at = None
+    for mark in _QUOTE_MARK.finditer(text, begins, at):
+        closes = mark.group() == "”" or (mark.group() == '"' and open_at is not None)
+        open_at = None if closes else mark.start()
+    if open_at is None:
+        return None
+    closing = _CLOSING_MARK.search(text, at)
+    return open_at, closing.start() if closing else len(text)
+
+
+def _look(text: str, start: int, end: int) -> _Look:
+    begins, ends = sentence(text, start, end)
     before = _CLAUSE_BREAK.split(text[begins:start])[-1]
-    after = text[end:ends]
-    opens = not before.strip(" \t“\"'‘(")
-    if _IS_ON.search(before) or _UNTIL.search(before) or _SET_FOR.search(before):
-        return Direction.FUTURE
+    after = _OTHER_WORDS.split(text[end:ends])[0]
+    opens = not before.strip(" \t“\"‘'(")
+    if _SINCE.search(before) or _DATED.search(before):
+        return _Look(Direction.PAST)
+    if behind := _WHEN.match(after):
+        told = _first(after[behind.end() :])
+        if told.side is not Direction.OPEN:
+            return told
+    for ahead in (_IS_ON, _UNTIL, _SET_FOR):
+        if found := ahead.search(before):
+            last = _last(before)
+            return last if last.side is Direction.FUTURE else _Look(Direction.FUTURE, found.group())
     if _AS_EARLY.search(before):
         return _last(before)  # “warned as early as November” looks back, “could come as early as” ahead
     deadline = _DEADLINE.search(before)
-    if deadline and before[: deadline.start()].strip(" \t“\"'‘("):
-        told = before[: deadline.start()]
+    if deadline and before[: deadline.start()].strip(" \t“\"‘'("):
+        told_before = before[: deadline.start()]
         is_day = any(letter.isdigit() for letter in text[start:end])
-        return Direction.OPEN if is_day and _HAD_TO.search(told) else _by_then(told, deadline.group())
-    side = Direction.OPEN if opens else _last(before)
-    if side is Direction.OPEN:
-        side = _first(after)
-    if side is Direction.OPEN and deadline:
-        return Direction.FUTURE
-    return side
+        if is_day and _HAD_TO.search(told_before):
+            return _Look(Direction.OPEN)
+        return _by_then(told_before, deadline.group())
+    look = _Look(Direction.OPEN) if opens else _last(before)
+    if look.side is Direction.OPEN:
+        look = _first(after)
+    if look.side is Direction.OPEN and deadline:
+        return _Look(Direction.FUTURE, deadline.group())
+    return look
 
 
-def _by_then(told: str, deadline: str) -> Direction:
+def _by_then(told: str, deadline: str) -> _Look:
     """On which side of publication a deadline lies behind the words ``told`` of its clause."""
     if _TILL.match(deadline) and _NOT_UNTIL.search(told) and not _SETS.search(told):
-        return Direction.PAST
-    if not _BY.match(deadline) or _last(told) is not Direction.PAST:
-        return Direction.FUTURE
-    return Direction.PAST if _HAD.search(told) or not _SETS.search(told) else Direction.FUTURE
+        return _Look(Direction.PAST)
+    last = _last(told)
+    if last.side is Direction.PAST and _BY.match(deadline) and (_HAD.search(told) or not _SETS.search(told)):
+        return last
+    return _Look(Direction.FUTURE, last.words)
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a stretch begins and ends."""
     begins, ends = 0, len(text)
     for stop in _SENTENCE_END.finditer(text):
@@ -118,22 +204,37 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return begins, ends
 
 
-def _cues(clause: str) -> list[tuple[int, Direction]]:
-    future = [found.span() for found in _FUTURE.finditer(clause)]
-    cues = [(start, Direction.FUTURE) for start, _ in future]
+def _cues(clause: str) -> list[tuple[int, _Look]]:
+    records = [found.span() for found in _RECORD.finditer(clause)]
+    future = [
+        found.span()
+        for found in _FUTURE.finditer(clause)
+        if not any(start <= found.start() < end for start, end in records)
+    ]
+    ahead = future + [done for start, end in future for done in _done_with(clause, start, end)]
+    cues = [(start, _Look(Direction.PAST, clause[start:end])) for start, end in records]
+    cues += [(start, _Look(Direction.FUTURE, clause[start:end])) for start, end in future]
     cues += [
-        (found.start(), Direction.PAST)
+        (found.start(), _Look(Direction.PAST, found.group()))
         for found in _PAST.finditer(clause)
-        if not any(start <= found.start() < end for start, end in future)
+        if not any(start <= found.start() < end for start, end in ahead)
     ]
     return sorted(cues, key=lambda cue: cue[0])
 
 
-def _last(clause: str) -> Direction:
-    cues = _cues(clause)
-    return cues[-1][1] if cues else Direction.OPEN
+def _done_with(clause: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where what is to be done along with it stands: “would be audited and its results published”."""
+    if not _BE_DONE.search(clause[start:end]):
+        return []
+    behind = _AND_DONE.match(clause, end)
+    return [behind.span("done")] if behind else []
 
 
-def _first(clause: str) -> Direction:
+def _last(clause: str) -> _Look:
     cues = _cues(clause)
-    return cues[0][1] if cues else Direction.OPEN
+    return cues[-1][1] if cues else _Look(Direction.OPEN)
+
+
+def _first(clause: str) -> _Look:
+    cues = _cues(clause)
+    return cues[0][1] if cues else _Look(Direction.OPEN)

@@ -57,6 +57,9 @@ _NAMED_DAY = re.compile(
     r"\b(?:Super|Black|Cyber|Giving|Good|Ash|Holy|Bloody|Easter|Palm|Shrove|Fat|Boxing|Bright)\s+$"
 )
 _HABIT = re.compile(r"\b(?:every|each|most|any|per|alternate|on\s+a)\s+$", re.IGNORECASE)
+#: “that Wednesday”, “on the Monday before the call”: of the story's week.
+_THAT, _THE = re.compile(r"\b[Tt]hat\s+$"), re.compile(r"\b[Tt]he\s+$")
+_FROM_IT = re.compile(r"\s+(?:immediately\s+|just\s+)?(?:before|after|following|preceding|prior)\b")
 _OPENING_HOURS = re.compile(r"Monday\s*(?:to|through|-|–)\s*(?:Fri|Satur|Sun)day")
 _CLOCK = r"(?:midnight\s+|noon\s+|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:[A-Z]{2,3}\s+)?)?"
 _OPENS_A_QUOTE, _CLOSES_A_QUOTE = ("“", "‘", '"'), ("”", "’ ", '"')
@@ -82,15 +85,25 @@ def simple_day(found: re.Match[str], setting: Setting) -> When | None:
 
 @rule(rf"{STEP}\s+{_ANY_CASE_WEEKDAY}{DAYPART}")
 def stepped_weekday(found: re.Match[str], setting: Setting) -> When | None:
-    """``last Monday`` is the latest before publication, ``next Monday`` that of the next week."""
-    if setting.base is None:
+    """``last Monday`` is the latest before publication, ``next Monday`` that of the next week.
+
+    Of yesterday nobody says “last Monday”; of the day before, or of a day still to come this week, some do.
+    """
+    if setting.base is None or setting.base.today is None:
         return UNRESOLVED
-    day, step = weekday_number(found["weekday"]), found["step"].lower()
+    day, step, base = weekday_number(found["weekday"]), found["step"].lower(), setting.base
+    ahead = day - setting.base.today.weekday()
+    if step == "last" and ahead in {-1, -2}:
+        return relative_day(base.weekday_of_week(day, -1)) if ahead == -1 else UNRESOLVED
     if step_number(step) < 0:
-        return relative_day(setting.base.weekday(day, Direction.PAST, strictly=True))
+        return relative_day(base.weekday(day, Direction.PAST, strictly=True))
     if step.endswith("coming"):
-        return relative_day(setting.base.weekday(day, Direction.FUTURE, strictly=True))
-    return relative_day(setting.base.weekday_of_week(day, step_number(step)))
+        return relative_day(base.weekday(day, Direction.FUTURE, strictly=True))
+    if step == "next":
+        return UNRESOLVED if ahead > 1 else relative_day(base.weekday_of_week(day, 1))
+    if ahead < 0 and setting.direction(found) is Direction.FUTURE:
+        return relative_day(base.weekday(day, Direction.FUTURE))
+    return relative_day(base.weekday_of_week(day, 0))
 
 
 @rule(
@@ -150,9 +163,10 @@ def weekday(found: re.Match[str], setting: Setting) -> When | None:
     bare = found.group().startswith(found["weekday"])
     if bare and _is_a_name(before, after):
         return None
-    if setting.base is None:
+    if setting.base is None or _THAT.search(before) or (_THE.search(before) and _FROM_IT.match(after)):
         return UNRESOLVED
-    return relative_day(setting.base.weekday(weekday_number(found["weekday"]), setting.side(found)))
+    there = relative_day(setting.base.weekday(weekday_number(found["weekday"]), setting.side(found)))
+    return replace(there, every="week")
 
 
 def _is_a_name(before: str, after: str) -> bool:
