@@ -66,6 +66,12 @@ _OF_A_THING = re.compile(r"\bof\s+$")
 _OCCASION = re.compile(r"\b(?:at|during|in|since|after|before)\s[^,;:()“”]{0,60}$", re.IGNORECASE)
 #: “He said that he would move in May”, “I'd do the same tomorrow”: what somebody means to do, or might.
 _MEANT = re.compile(r"\b(?:(?:he|she|I|we)\s+(?:[a-z]+ly\s+)?would|(?:I|we)[’']d)\b(?!\s+have\b)[^;:“”]*$")
+#: “She refused to resign, but agreed to meet them on 6 November”: the day of a meeting, not of what she did.
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|offered|promised|pledged|vowed|undertook|asked|invited|called on|urged|told|ordered"
+    r"|instructed|required|refused|declined|threatened|chose|decided|resolved|voted|wanted|hoped)"
+    r"\b[^;:]*?\bto\s+[a-z]+\b[^;:]*$"
+)
 #: What is told in the present: “rejects”, “says”.
 _PRESENT = re.compile(r"\s+(?:[a-z]+ly\s+)?[a-z]{3,}s\b")
 #: “The point of its report of 12 May is …”: the date is its subject's.
@@ -157,7 +163,8 @@ def _is_out_of_its_tense(date: DateMention, statement: Statement, extracted: Ext
     sentence = statement.span.slice(text)
     start, end = (at - statement.span.start for at in date.span)
     if first > day.fromisoformat(published):
-        return direction(sentence, start, end) is Direction.PAST
+        agreed = _AGREED_TO.search(sentence[:start]) is not None
+        return agreed or direction(sentence, start, end) is Direction.PAST
     if statement.subject is None or date.precision != "day" or last >= day.fromisoformat(published):
         return False
     if statement.subject.contains(date.span):

@@ -94,9 +94,11 @@ _MEANT = re.compile(
 )
 #: Whoever says a thing says it of the day on which he speaks.
 _SAID = re.compile(r"\b(?:said|told|wrote|insisted|denied|argued)\b")
-#: An event that was to come on a day that the sentence gives.
+#: An event that was to come on a day that the sentence gives: “is to meet”, “the board meets on 26 May”.
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:to|due\s+to|expected\s+to|scheduled\s+(?:to|for)|set\s+to|about\s+to)\b"
+    r"|\b(?:meets?|votes?|sits|convenes|gathers|decides|hears|takes\s+up|goes\s+(?:before|to))\s[^,;.“”]{0,40}"
+    r"(?:\bon\s|day\b)"
 )
 _BREAK = re.compile(r"(?:(?<=[a-z\d]\.)|(?<=[.a-z]”))\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
 #: The full stop at the end, and a closing mark behind it.

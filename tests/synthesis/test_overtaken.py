@@ -150,6 +150,19 @@ def test_an_event_to_come_is_over_when_a_source_was_written_on_its_day() -> None
     assert not overtaken(coming, OTHER, "2024-05-09", "2024-05-13")[0]
 
 
+@pytest.mark.parametrize(
+    ("told", "is_over"),
+    [
+        ("The Norwick council meets on 14 May 2024 to hear about the contract.", True),
+        ("The Norwick council votes on the contract on Tuesday.", True),
+        ("The Norwick council met on 7 May 2024 to hear about the contract.", False),
+        ("The Norwick council meets twice a year to hear about the contract.", False),
+    ],
+)
+def test_a_day_in_the_diary_is_over_when_it_has_come(told: str, is_over: bool) -> None:
+    assert overtaken(told, OTHER, "2024-05-09", "2024-05-14")[0] is is_over
+
+
 def dossier(*sources: CleanSource, **published: str) -> tuple[Briefing, list[CleanSource]]:
     settings = [
         SourceSettings(file=f"{name.replace('_', '-')}.txt", published=day) for name, day in published.items()

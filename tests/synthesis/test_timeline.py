@@ -166,6 +166,8 @@ def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
         "Ohio approved the minutes of 3 April 2024 and the sale of a camera of Corvane Systems.",
         "Corvane Systems sells more cameras in a day than it will sell to Ohio.",
         "Corvane Systems, which sold Ohio a camera, was invited on 3 May 2024 and sent a petition.",
+        "Corvane Systems refused to cancel the contract with Ohio, but agreed to meet the police on 6 June.",
+        "Ohio asked Corvane Systems to test a camera on 6 June.",
     ],
 )
 def test_a_date_of_something_else_is_no_event(text: str) -> None:
@@ -178,6 +180,7 @@ def test_a_date_of_something_else_is_no_event(text: str) -> None:
         ("Corvane Systems tested a camera in Ohio at the fair of 2022.", "2022"),
         ("Corvane Systems rejected a contract with Ohio on 3 April 2024.", "2024-04-03"),
         ("Ohio will cancel a contract with Corvane Systems in June 2024.", "2024-06"),
+        ("Ohio asked Corvane Systems to cancel the contract on 6 May.", "2024-05-06"),
         ("On 3 April 2024 Ohio cancelled a contract, $40,000 through the end of December.", "2024-04-03"),
     ],
 )

@@ -40,7 +40,9 @@ _FUTURE = re.compile(
     r"|(?:is|are|was|were)\s+to|to\s+be|(?<!’ll\s)\bbe\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt)|due|scheduled|slated|upcoming|forthcoming"
     r"|plan(?:s|ned|ning)?\s+(?:to|for)|expect(?:s|ed|ing)?|hopes?\s+to|aims?\s+to|intends?\s+to"
     r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires"
-    r"|takes?\s+effect|goes|comes\s+into\s+force)\b"
+    r"|takes?\s+effect|goes|comes\s+into\s+force"
+    r"|(?:assembly|board|cabinet|commission|committee|council|court|governors|house|judge|jury|members|panel"
+    r"|parliament|regents|senate|trustees)\s+(?:votes?|decides?|rules?|hears?|convenes?|gathers?|reports?))\b"
     r"(?:\s+(?:not|also|then|only|be|been|have|to|for|[a-z]+ly)\b){0,4}(?:\s+[a-z]+\b)?"
     r"|[’']ll\s+[a-z]+|[’']d\s+(?!(?:[a-z]+(?:ed|en|wn|ght)|had|done|gone|got|heard|held|kept|left|lost|made|met|paid"
     r"|said|sent|sold|told|won)\b)[a-z]+"
@@ -111,7 +113,7 @@ _AND_DONE = re.compile(
 _FROM_NOW = re.compile(
     r"(?:will|shall|won[’']t|[’']ll|may|is|are|has|have|plans?|expects?|hopes?|aims?|intends?|upcoming|forthcoming"
     r"|starts?|begins?|opens|closes|ends|resumes?|expires?|returns|meets?|sits|runs|retires|takes?\s+effect|goes"
-    r"|comes\s+into\s+force)\b"
+    r"|comes\s+into\s+force|[a-z]+\s+(?:votes?|decides?|rules?|hears?|convenes?|gathers?|reports?))\b"
 )
 
 
