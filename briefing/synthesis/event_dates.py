@@ -36,6 +36,10 @@ _LASTING = re.compile(
 _SPAN_BEHIND = re.compile(
     r"\s*(?:,\s*\d{4}\s*)?(?:and|to|until|till|through|[–-])\s+(?:[A-Z][a-z]+|\d{1,2}|this|last)\b"
 )
+#: “March 24: we wrote at first that …”: the day of the writer's own note.
+_NOTE_BEHIND = re.compile(
+    r"\s?[:–—]\s(?:we|our|I|my|an? (?:earlier|previous)|this (?:article|post|story))\b", re.I
+)
 #: Words for a time of the calendar: without one, what has no date says nothing of when.
 _CALENDAR = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b", re.I
@@ -128,7 +132,7 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     written = extracted.source.source.date_of(statement.span)
     if written and date.date and date.date > written:
         return False  # what a message plans
-    if _SPAN_BEHIND.match(text, date.span.end, statement.span.end):
+    if any(each.match(text, date.span.end, statement.span.end) for each in (_SPAN_BEHIND, _NOTE_BEHIND)):
         return False
     if dates_a_state(text, date) or _LASTING.search(before):
         return False

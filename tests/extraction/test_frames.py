@@ -61,6 +61,8 @@ def test_what_is_quoted_counts_from_the_day_on_which_it_was_said(
         ("The thread opens on Feb. 3 and ends on July 9.", ["2024-02-03", "2024-07-09"]),
         ("It begins on March 14, when the mayor wrote to the firm.", ["2024-03-14"]),
         ("It begins on March 14, when the contract ends.", ["2025-03-14"]),
+        ("It begins on Dec. 3, when the judge has set a hearing.", ["2024-12-03"]),
+        ("They will be heard on Dec. 3, when the term began last year.", ["2024-12-03", "2023"]),
         ("She writes to the clerk on May 6: “You will hear from us.”", ["2024-05-06"]),
         ("The memo of Aug. 28 says that letters will go out.", ["2024-08-28"]),
         ("The shop has been shut since Nov. 1.", ["2023-11-01"]),

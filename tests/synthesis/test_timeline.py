@@ -168,6 +168,7 @@ def test_a_time_that_sets_the_scene_or_lasts_dates_no_event(text: str) -> None:
         "Corvane Systems, which sold Ohio a camera, was invited on 3 May 2024 and sent a petition.",
         "Corvane Systems refused to cancel the contract with Ohio, but agreed to meet the police on 6 June.",
         "Ohio asked Corvane Systems to test a camera on 6 June.",
+        "April 3, 2024: we wrote at first that Corvane Systems sold three cameras to Ohio under a contract.",
     ],
 )
 def test_a_date_of_something_else_is_no_event(text: str) -> None:

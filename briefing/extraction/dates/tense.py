@@ -101,6 +101,7 @@ _RECORD = re.compile(
 )
 #: “On March 14, when she wrote to the mayor”
 _WHEN = re.compile(r",\s+(?:which is\s+)?when\b")
+_WILL, _HAS = re.compile(r"will|shall|won[’']t|[’']ll"), re.compile(r"has|have")
 #: “would be commissioned and its summary published by January”: both are still to come.
 _BE_DONE = re.compile(r"\b(?:be|been)\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|wn|ght|ld|pt|nt|ut|de)$")
 _AND_DONE = re.compile(
@@ -157,9 +158,9 @@ def _look(text: str, start: int, end: int) -> _Look:
     opens = not before.strip(" \t“\"‘'(")
     if _SINCE.search(before) or _DATED.search(before):
         return _Look(Direction.PAST)
-    if behind := _WHEN.match(after):
+    if (behind := _WHEN.match(after)) and not _WILL.match(_last(before).words):
         told = _first(after[behind.end() :])
-        if told.side is not Direction.OPEN:
+        if told.side is not Direction.OPEN and not _HAS.match(told.words):
             return told
     for ahead in (_IS_ON, _UNTIL, _SET_FOR):
         if found := ahead.search(before):
