@@ -13,7 +13,7 @@ Hundreds stayed."""
 
 @pytest.fixture(autouse=True)
 def _porters(model):
-    model.source("a.txt", TEXT, published="2024-05-15")
+    model.source("a.txt", TEXT, published="2024-05-17")
 
 
 @pytest.mark.parametrize(
