@@ -30,6 +30,9 @@ _TELLING = SOMEBODY_NOUNS | {word.strip(".") for word in HONORIFICS}
 _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.” or “Coun.”.
 _STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})(?<!\b(?:Cllr|Coun|Insp|Prof|Supt))[.;:!?”] ")
+#: An office that says nothing of whose it is, before a name that opens a sentence, and behind a name.
+_OFFICE_BEFORE = re.compile(r"(?:^|[.”] )(?P<office>[A-Z][a-z]+(?: [a-z]+){0,3}) $")
+_OFFICE_BEHIND = re.compile(r", (?:an? |the )?(?P<office>[a-z-]+(?: [a-z-]+){0,2})(?:,(?= [a-z])|(?=[.;:]))")
 _PHRASE = re.compile(r"[,:“”] ")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
 _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")
@@ -62,6 +65,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         actors: whom the dossier names.
         roles: what they are.
     """
+    worded = _housed(worded, source, actors, roles)
     text, evidence, edits = worded.text, worded.evidence, 0
     for place in sorted(unintroduced(worded.text, actors), key=lambda place: place.start):
         role = roles.told(place.party, source)
@@ -75,6 +79,49 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         known = [where for where in roles.evidence(role) if not _is_cited(where, evidence)]
         evidence = (*evidence, *known)
     return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
+
+
+def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded:
+    """With the body of the first person who is told by a bare office, where the finding does not name it:
+    “Ann Cole, the chief executive of Halden Health,” for “Chief executive Ann Cole”."""
+    for party in actors.parties:
+        found = party.kind == "person" and re.search(
+            rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", worded.text
+        )
+        if not found or is_quoted(worded.text, found.start()):
+            continue
+        plain, noun = _without_office(worded.text, *found.span())
+        role = roles.told(party, source) if noun else None
+        if role is None or not role.has_house or role.is_clause or _named_house(role) & _words(worded.text):
+            continue
+        start = plain.find(party.name)
+        told = _told(plain, start, start + len(party.name), role) if noun in role.words.lower() else None
+        if told is not None and len(told.split()) <= LONGEST_INTRODUCED:
+            known = [where for where in roles.evidence(role) if not _is_cited(where, worded.evidence)]
+            return replace(worded, text=told, evidence=(*worded.evidence, *known))
+    return worded
+
+
+def _without_office(text: str, start: int, end: int) -> tuple[str, str]:
+    """The text without the bare office beside a name, and the noun of the office, if it has one there."""
+    if before := _OFFICE_BEFORE.search(text, 0, start):
+        noun = before["office"].split()[-1].lower()
+        if noun in _TELLING | {"executive", "officer"}:
+            return f"{text[: before.start('office')]}{text[start:]}", noun
+    if behind := _OFFICE_BEHIND.match(text, end):
+        noun = behind["office"].split()[-1]
+        if noun in _TELLING:
+            return f"{text[:end]}{text[behind.end() :]}", noun
+    return text, ""
+
+
+def _named_house(role: Role) -> set[str]:
+    """The words of a role that name a body."""
+    return {word for word in _words(role.words) if word[0].isupper()}
+
+
+def _words(text: str) -> set[str]:
+    return {re.sub(r"[’']s?$", "", word).strip(".") or word for word in _WORD.findall(text)}
 
 
 def unintroduced(text: str, actors: Actors) -> Iterator[_Place]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
+from briefing.synthesis.anaphora import Anaphora
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
 from briefing.synthesis.introductions import introduced
@@ -69,6 +70,9 @@ class Telling:
         self._overtaken = overtaken
         self._other_sides = other_sides
         self._today = latest(extraction)
+        self._anaphora = {
+            each.source.source.id: Anaphora(each.source.source.text) for each in extraction.sources
+        }
         self._roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
     def of(self, extracted: Extracted) -> list[Forms]:
@@ -144,8 +148,10 @@ class Telling:
         worded = replace(worded, text=self._overtaken.as_of(statement, worded.text))
         if not is_admitted(worded, statement, self._actors, self._today):
             return None
-        worded = introduced(worded, statement.source, self._actors, self._roles)
-        worded = spelled_out(worded, self._roles.sources, self._actors)
         own = [s for s in (statement, *worded.others) if s.source == statement.source]
         first = min(own, key=lambda each: each.span)
+        if self._anaphora[statement.source].taken_up(worded.text, first.span.start):
+            return None
+        worded = introduced(worded, statement.source, self._actors, self._roles)
+        worded = spelled_out(worded, self._roles.sources, self._actors)
         return Told(worded, self._standing.of(worded.text, first, extracted))

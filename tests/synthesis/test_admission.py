@@ -159,3 +159,28 @@ def test_a_row_does_not_end_where_its_source_goes_on_with_what_was_written() -> 
     first, last = source.statements
     assert not is_admitted(Worded(" ".join(row), (), others=(first,)), last, NOBODY)
     assert is_admitted(Worded(row[0], ()), first, NOBODY)
+
+
+def test_a_few_words_that_name_nobody_of_the_dossier_are_told_of_anybody() -> None:
+    source, actors = one("Corvane Systems sold cameras to Norwick Council.", "Staff were told by video link.")
+    said = source.statements[-1]
+    assert not is_admitted(Worded("Staff were told by video link.", ()), said, actors)
+    assert is_admitted(Worded("Corvane Systems told staff by video link.", ()), said, actors)
+    clause = "Clause 4.3 of the Acceptable Use Policy reads: “You may not use the Services.”"
+    assert is_admitted(Worded(clause, ()), said, actors)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Tom Okafor said that the drivers “write the same code” in Norwick.", False),
+        ("Tom Okafor said that drivers write “the same code as engineers” in Norwick.", True),
+        ("Norwick Council found that the promise was hard to check.", False),
+        ("Norwick Council had promised to stop, and the promise was hard to check.", True),
+        ("Tom Okafor said that he respected the signers.", False),
+        ("Tom Okafor respected the signers of the letter to Norwick Council.", True),
+        ("Norwick Council refused the third, a right to turn work down.", False),
+    ],
+)
+def test_what_is_measured_or_taken_up_must_be_told(told: str, is_told: bool) -> None:
+    assert admitted(told) is is_told

@@ -134,3 +134,35 @@ def test_machine_altered_copy_introduces_nobody() -> None:
     roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
     worded = Worded(sentence, (("s-1", Span(0, len(sentence))),))
     assert introduced(worded, "s-1", extraction.actors, roles) == worded
+
+
+@pytest.mark.parametrize(
+    ("told", "housed"),
+    [
+        (
+            "Chief executive Jane Odell refused a new trial in May.",
+            "Jane Odell, the chief executive of Corvane Systems, refused a new trial in May.",
+        ),
+        (
+            "Jane Odell, chief executive, said that nobody had asked.",
+            "Jane Odell, the chief executive of Corvane Systems, said that nobody had asked.",
+        ),
+        (
+            "Chief executive Jane Odell said that Corvane had refused a new trial.",
+            "Chief executive Jane Odell said that Corvane had refused a new trial.",
+        ),
+        (
+            "Former engineer Jane Odell refused a new trial in May.",
+            "Former engineer Jane Odell refused a new trial in May.",
+        ),
+    ],
+)
+def test_an_office_alone_is_told_with_its_body(told: str, housed: str) -> None:
+    source, actors = one("Jane Odell, the chief executive of Corvane Systems, was there.", told)
+    assert told_with_roles(Worded(told, ()), source, actors).text == housed
+
+
+def test_an_office_whose_body_nobody_tells_stays() -> None:
+    told = "Chief executive Jane Odell refused a new trial in May."
+    source, actors = one(told)
+    assert told_with_roles(Worded(told, ()), source, actors).text == told

@@ -85,3 +85,13 @@ def test_names_and_roles_make_it_clearer(clearer: str, other: str) -> None:
     source = extraction.sources[0]
     statement = source.statements[-1]
     assert standing.of(clearer, statement, source) > standing.of(other, statement, source)
+
+
+def test_what_takes_up_a_thing_is_told_behind_its_first_mention_or_not_at_all() -> None:
+    mention = "Corvane Systems ran a channel for questions in May 2024, which Anna Lindqvist had started."
+    closed = "Anna Lindqvist, an engineer at Corvane Systems, said that the channel had been closed."
+    told = tellings(OPENING, f"{mention} {closed}")
+    assert closed not in told
+    assert any(each.startswith(mention) and "the channel had been closed" in each for each in told)
+    apart = tellings(mention, OPENING.replace("May", "June"), OPENING, closed)
+    assert closed not in apart

@@ -1,0 +1,149 @@
+"""Anaphora: definite phrases of a finding that take up what its source, and not the finding, has introduced.
+
+“The channel had been closed” is clear to whoever has read of “a channel for questions” before, and to nobody
+else. “The governor” and “the public” are known without that: a source has them with a bare “the” from the
+first. So a phrase is taken up if its noun stands further up in the source in another way, and if the finding
+neither has that noun, or a word of its root, before it nor enough behind it that says which is meant: “the
+letter to the board”, “the vote on 3 May”. One that opens with “The 94 pages” counts what was told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from briefing.extraction.lexicon import AGENCY_NOUNS, INSTITUTION_WORDS
+
+_QUOTED = re.compile(r"“[^”]*”")
+#: Words that no noun phrase goes on with: function words, and verbs and adverbs that often follow one.
+_FUNCTION = frozenset(
+    """a about above after again against ago all also although among an and any are around as at away back
+    be became because become becomes been before began begin begins behind being below between both but
+    by came can come comes could despite did do does down during each either else even ever every
+    except for found from gave give gives go goes going got had has have having he held her here him
+    his how however if in inside instead into is it its itself just kept knew known last later least
+    left less let like lost made make makes many may me meant met might more most much must my near
+    neither never next no nor not now of off often on once only onto or other our out outside over own
+    paid per put ran rather read run runs said same saw say says see sent set shall she should show
+    showed shows since so some still such take takes than that the their them then there these they
+    this those though through throughout to today together told too took toward towards under unless
+    until up upon us very via was we went were what when where whether which while who whole whom whose
+    why will with within without would wrote yesterday yet you your""".split()
+)  # fmt: skip
+_OPENS = re.compile(r"\b[Tt]h(?:e|ese|ose) (?=[a-z\d])")
+_WORD = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z](?:[A-Za-z-]|[’'](?!s\b))*")
+#: A form that ends a phrase once it has a noun: “the vote followed”, “the price recently”.
+_GOES_ON = re.compile(r"(?:[^e]ed|ly)$")
+#: Right behind the noun, what says which one: a preposition, a clause, a name, a quotation.
+_SAYS_WHICH = re.compile(
+    r" (?:that|which|who|whose|where|when)\b"
+    r"|(?: (?:bought|dated|given|held|issued|made|obtained|paid|released|sent|signed|used|written))? "
+    r"(?:of|from|to|by|between|about|against|with|for|at|in|on|over|under)\b"
+    r"|, (?:which|who|whose|an?) "
+    r"|,? [(\[“A-Z\d]"
+)
+_INTRODUCES = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|\d[\d,.]*|two|three|four|five|six|several|some|many) "
+    r"(?:[a-z-]+ ){0,3}$"
+)
+_OWNS = re.compile(r"(?:[’']s|s[’']|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er) (?:[a-z-]+ ){0,3}$")
+#: A body is told by its name where the text leaves one candidate; “the city” of a paper is its own.
+_KNOWN = AGENCY_NOUNS | INSTITUTION_WORDS | {"state", "country", "public", "court", "press"}
+#: What somebody is, behind his name: it only puts off what is said of him.
+_ASIDE = re.compile(r"[^,“]{3,40}(?P<what>, [^,“]{3,80},) ")
+_BARE_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ )?$")
+_SUFFIX = re.compile(r"(?:ations?|ments?|ers?|ors?|ions?|ings?|ed|es|als?|s|e|y|ies)$")
+#: Words of so few letters share a root with too many others.
+_ROOT = 4
+#: Characters that an article and an adjective before a noun take up at most.
+_REACH = 40
+
+#: How far into a finding its subject stands. Of 833 judged findings 21 take something up so early that was
+#: introduced with “a”, “two” or “some”, or open with what was spoken of before: one of them is understood by
+#: itself. Further in, as many are as of all.
+EARLY = 60
+#: What a source speaks of so often is its matter, which a brief may take as known.
+MATTER = 8
+
+
+class Anaphora:
+    """What the words of one source have introduced, and where."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._nouns: dict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(text):
+            self._nouns[singular(match.group())].append(match.start())
+
+    def taken_up(self, told: str, start: int) -> str | None:
+        """The phrase near the head of a finding that only what stands before it in the source explains.
+
+        Args:
+            told: the words of the finding; those in quotation marks are somebody's and stay out of account.
+            start: where in the source its first sentence begins.
+        """
+        plain = _QUOTED.sub(lambda said: "“" + "_" * (len(said.group()) - 2) + "”", told)
+        aside = _ASIDE.match(plain)
+        for opens in _OPENS.finditer(plain, 0, EARLY + (len(aside["what"]) if aside else 0)):
+            end, noun = _head(plain, opens.end())
+            if (
+                noun is None
+                or noun in _KNOWN
+                or plain.endswith(", ", 0, opens.start())
+                or _SAYS_WHICH.match(plain, end)
+            ):
+                continue
+            earlier = {singular(word) for word in _WORD.findall(plain[: opens.start()])}
+            if noun in earlier or root(noun) in {root(word) for word in earlier}:
+                continue
+            counted = opens.start() == 0 and plain[opens.end()].isdigit() and plain[end : end + 1] == " "
+            if counted or self._is_introduced(noun, start, opens=opens.start() == 0):
+                return plain[opens.start() : end]
+        return None
+
+    def _is_introduced(self, noun: str, start: int, *, opens: bool) -> bool:
+        """Whether the source introduces it before; what opens a finding, whether it only speaks of it."""
+        places = self._nouns[noun]
+        before = [at for at in places if at < start]
+        if len(places) >= MATTER:
+            return False
+        if any(_INTRODUCES.search(self._text, max(0, at - _REACH), at) for at in before):
+            return True
+        owned = any(_OWNS.search(self._text, max(0, at - _REACH), at) for at in before)
+        return (
+            opens
+            and not owned
+            and any(not _BARE_THE.search(self._text, max(0, at - _REACH), at) for at in before)
+        )
+
+
+def _head(plain: str, start: int) -> tuple[int, str | None]:
+    """Where the phrase ends whose words begin at ``start``, and its noun."""
+    end, noun, at = start, None, start
+    while word := _WORD.match(plain, at):
+        form = word.group()
+        if form in _FUNCTION or form[0].isupper() or (noun is not None and _GOES_ON.search(form)):
+            break
+        noun = noun if form[0].isdigit() else singular(form)
+        end = word.end()
+        if plain[end : end + 1] != " ":
+            break
+        at = end + 1
+    return end, noun
+
+
+def singular(word: str) -> str:
+    """The word in small letters, without the ending of a plural."""
+    word = word.lower()
+    if word.endswith("ies") and len(word) > _ROOT:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def root(word: str) -> str:
+    """What words of one root share: “offer”, “offered”, “offering”."""
+    word = singular(word)
+    bare = _SUFFIX.sub("", word)
+    return bare if len(bare) >= _ROOT else word

@@ -1,0 +1,72 @@
+"""Anaphora: what takes up something that only the source has introduced is no finding by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.synthesis.anaphora import Anaphora, root, singular
+
+BEFORE = (
+    "Norwick Council bought cameras from Corvane Systems after a trial that nobody had announced. Corvane "
+    "staff had a channel for questions, and two engineers wrote a letter. An offer was sent. The mayor came. "
+)
+
+
+def taken_up(told: str, before: str = BEFORE) -> str | None:
+    return Anaphora(f"{before}{told}").taken_up(told, len(before))
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase"),
+    [
+        ("Jane Odell confirmed that the channel had been closed in May.", "the channel"),
+        ("The trial ended in May, Norwick Council said.", "The trial"),
+        ("The engineers have asked Corvane Systems for a reply.", "The engineers"),
+        ("Jane Odell said these engineers were new.", "these engineers"),
+        ("Taken together the letters say little of Corvane Systems.", "the letters"),
+        ("The 94 pages were handed to Open Norwick in May.", "The 94 pages"),
+    ],
+)
+def test_what_the_source_has_introduced_is_not_told_as_known(told: str, phrase: str) -> None:
+    assert taken_up(told) == phrase
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor opened Norwick's new bridge in May.",
+        "The trial of cameras in Norwick ended in May.",
+        "The letter that Corvane Systems received has 200 names.",
+        "Jane Odell, the engineer, said that nobody had asked.",
+        "A trial in Norwick failed, and the trial was not repeated.",
+        "Corvane Systems offered cameras in May, and the offer was refused.",
+        "Jane Odell of Norwick Council wrote to Corvane Systems on 3 May 2024 about the channel.",
+        "Tom Okafor wrote: “The channel was closed.”",
+        "The 94 pages that Open Norwick received name nobody.",
+        "The 311 drivers, cooks and nurses of Norwick voted to strike.",
+    ],
+)
+def test_what_is_known_or_explained_stays(told: str) -> None:
+    assert taken_up(told) is None
+
+
+def test_what_a_source_speaks_of_all_the_time_is_its_matter() -> None:
+    before = "A pilot was bought. " + "Nobody had heard of the pilot. " * 8
+    assert taken_up("The pilot ended in May.", before) is None
+
+
+def test_a_phrase_is_no_longer_taken_up_when_it_comes_first() -> None:
+    assert taken_up("The channel was closed in May.", "") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [("Policies", "policy"), ("batches", "batch"), ("press", "press"), ("Signers", "signer")],
+)
+def test_a_plural_is_taken_for_its_singular(word: str, plain: str) -> None:
+    assert singular(word) == plain
+
+
+def test_words_of_one_root_are_kin() -> None:
+    assert root("offered") == root("offer") == root("offers")
+    assert root("use") == "use"
