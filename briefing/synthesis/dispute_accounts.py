@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.points import Point, in_order, side, two_sides
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import EMPTY, claims_nothing
@@ -165,7 +166,7 @@ def _as_it_begins(record: Claim) -> Worded | None:
         run.insert(0, before)
     if len(run) == 1:
         return None
-    told = record.source.quoted_together([replace(c.statement, speech=None) for c in run], named=True)
+    told = record.source.wording.quoted_together([replace(c.statement, speech=None) for c in run], named=True)
     return told if told is not None and len(told.text.split()) <= LONGEST else None
 
 
@@ -174,7 +175,7 @@ def _with_whom(claim: Claim, worded: Worded) -> Worded:
     before = next(iter(claim.before(1)), None)
     if before is None or _WHOM.search(worded.text) is None:
         return worded
-    told = claim.source.quoted_together([before.statement, claim.statement], named=True)
+    told = claim.source.wording.quoted_together([before.statement, claim.statement], named=True)
     return told if told is not None and len(told.text.split()) <= LONGEST else worded
 
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_titles import SAID_CLAUSE, whether_claimed, whether_so
 from briefing.synthesis.points import Point, Side, side
 from briefing.synthesis.sentences import Worded
@@ -99,7 +100,7 @@ def _told(claim: Claim) -> Worded | None:
     """What was put, behind what its turn opens with if it points back."""
     turn = claim.source.turns.turn_of(claim.statement.span)
     if turn is not None and _POINTS.match(claim.text):
-        whole = claim.source.excerpt(claim, Span(turn.words.start, claim.statement.span.end))
+        whole = claim.source.wording.excerpt(claim, Span(turn.words.start, claim.statement.span.end))
         return whole if whole is not None and len(whole.text.split()) <= LONGEST else None
     return claim.beside("")
 

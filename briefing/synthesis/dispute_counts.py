@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from briefing.extraction.figures.amounts import find_amounts
 from briefing.extraction.numerals import cardinal
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import Claim, Source, roots
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, counted_in, lead
 from briefing.synthesis.dispute_relayed import relayed_counts
 from briefing.synthesis.dispute_titles import (
@@ -27,6 +27,7 @@ from briefing.synthesis.dispute_titles import (
 )
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.same_count import GENERIC, count_the_same, has_record
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import APART, PEOPLE, TIMES, Told, compatible

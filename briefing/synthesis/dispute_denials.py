@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, same_camp
-from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import question_title, whether
 from briefing.synthesis.points import Point, beside_each_other, in_order, joined, side
+from briefing.synthesis.roots import roots
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import (
     BINDING,
@@ -91,7 +93,7 @@ def _with_number(claim: Claim, worded: Worded) -> Worded:
     after = next(iter(claim.after(1)), None)
     if _numbers(claim) or after is None or not _numbers(after) or len(after.text.split()) > SHORT:
         return worded
-    both = claim.source.quoted_together([claim.statement, after.statement])
+    both = claim.source.wording.quoted_together([claim.statement, after.statement])
     return both or worded
 
 

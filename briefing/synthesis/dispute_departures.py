@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from briefing.extraction.actors import Party
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.points import Point, Side, joined, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
@@ -118,7 +119,7 @@ def _point(departure: Claim, person: Party, match: re.Match[str]) -> Point | Non
 def _worded(claim: Claim, person: Party, other: str) -> Worded | None:
     """Their words beside the body's; as printed, where they quote somebody else's."""
     if claim.holder.party != person.name and claim.statement.speech is not None:
-        return claim.source.as_printed(claim.statement)
+        return claim.source.wording.as_printed(claim.statement)
     return claim.beside(other)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from briefing.synthesis.camps import are_opposed, same_camp
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_claimed
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, Side, joined, side
@@ -149,7 +150,7 @@ def _in_a_row(answer: Sequence[Claim], earlier: Claim) -> Worded | None:
     told = [worded for claim in answer if (worded := claim.beside(earlier.text)) is not None]
     if len(told) < len(answer) or "wrote: “" in told[0].text:
         named = answer[0].holder.name.split()[-1] not in answer[0].text  # else “she” is clear without
-        row = answer[0].source.quoted_together([claim.statement for claim in answer], named=named)
+        row = answer[0].source.wording.quoted_together([claim.statement for claim in answer], named=named)
         if row is not None and len(row.text.split()) <= LONGEST:
             return row
     if len(told) < len(answer):

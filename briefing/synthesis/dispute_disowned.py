@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, side, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
@@ -70,7 +71,7 @@ def _not_recognised(mark: Claim) -> Iterator[Point]:
         return
     if not other.holder.stated or not other.holder.is_other_than(own.holder) or claims_nothing(other.text):
         return
-    told = mark.source.quoted_together([own.statement, mark.statement])
+    told = mark.source.wording.quoted_together([own.statement, mark.statement])
     theirs = other.beside(own.text)
     if told is not None and theirs is not None and len(told.text.split()) <= LONGEST:
         yield Point(match["what"].rstrip("."), (side(own, told), side(other, theirs)), weight=0.85)
@@ -86,7 +87,7 @@ def _some_never(mark: Claim) -> Iterator[Point]:
         if earlier.statement.speech is None or _SOME_NEVER.match(earlier.text):
             continue
         run = earlier.source.claims[earlier.index + 1 : mark.index + 1]
-        told = mark.source.quoted_together([c.statement for c in run], named=True)
+        told = mark.source.wording.quoted_together([c.statement for c in run], named=True)
         first = earlier.beside(mark.text)
         if told is not None and first is not None and len(told.text.split()) <= LONGEST:
             holder = " and ".join(sorted(mark.parties - earlier.parties)) or None

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
-from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims, roots
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import how_many, whether_so
 from briefing.synthesis.points import Point, Side, side, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.told_numbers import Told
 
 #: How far behind its echo stands what the other party says itself. Claims.
@@ -65,7 +67,7 @@ def _not_so(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
         return
     if not before.holder.stated or not roots(match["what"]) & roots(quote["words"]):
         return
-    told, both = before.beside(""), claim.source.quoted_together([before.statement, claim.statement])
+    told, both = before.beside(""), claim.source.wording.quoted_together([before.statement, claim.statement])
     if told is not None and both is not None:
         sides = [side(before, told), side(claim, both)]
         sides += _admitted(quote["words"], claim, sources)
@@ -81,7 +83,7 @@ def _admitted(words: str, claim: Claim, sources: Sequence[Source]) -> list[Side]
             or not roots(words) & other.roots
         ):
             continue
-        told = other.source.quoted_together([c.statement for c in _with_context(other)])
+        told = other.source.wording.quoted_together([c.statement for c in _with_context(other)])
         if told is not None and len(told.text.split()) <= LONGEST:
             return [side(other, told)]
     return []
@@ -106,7 +108,7 @@ def _not_so_many(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
     if match is None or before is None or opening is None:
         return
     theirs, own = _value(match["number"]), _value(opening["number"])
-    both = claim.source.quoted_together([before.statement, claim.statement])
+    both = claim.source.wording.quoted_together([before.statement, claim.statement])
     if theirs is None or own is None or theirs == own or both is None:
         return
     for other in all_claims(sources):

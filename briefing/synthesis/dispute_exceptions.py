@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import LONGEST, Claim, Source
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.points import Point, beside_each_other, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
@@ -190,7 +191,7 @@ def _with_its_paper(exception: Claim, assurance: Claim) -> Worded | None:
             continue
         if _SENTENCE_ON.match(run[0].text) and not goes_on and not run[0].statement.replacements:
             continue
-        told = source.quoted_together([c.statement for c in run], named=True)
+        told = source.wording.quoted_together([c.statement for c in run], named=True)
         if told is not None and len(told.text.split()) <= LONGEST:
             return told
     return None

@@ -87,7 +87,7 @@ def _side(claim: Claim, half: Span, holder: str) -> Side | None:
         dangling=(),
         replacements=tuple(r for r in statement.replacements if half.contains(r.span)),
     )
-    told = source.half(own)
+    told = source.wording.half(own)
     return Side(told.text, holder, told.evidence, source.published) if told is not None else None
 
 

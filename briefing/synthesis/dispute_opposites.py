@@ -133,7 +133,7 @@ def _with_denial(claim: Claim, worded: Worded) -> Worded:
     after = next(iter(claim.after(1)), None)
     if after is None or not _DENIAL.match(after.text):
         return worded
-    return claim.source.quoted_together([claim.statement, after.statement]) or worded
+    return claim.source.wording.quoted_together([claim.statement, after.statement]) or worded
 
 
 def _place(pattern: re.Pattern[str], claim: Claim) -> list[Span]:

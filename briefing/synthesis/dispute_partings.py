@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.points import Point, Side, side, two_sides
 
 _PARTED = re.compile(
@@ -70,7 +71,7 @@ def _reasons(fact: Claim, how: str) -> Iterator[Point]:
 
 def _reason(fact: Claim, reason: Claim, who: str) -> Side | None:
     """A reason as its source has it; of whom it is told stands in the title."""
-    worded = fact.source.quoted_together([reason.statement])
+    worded = fact.source.wording.quoted_together([reason.statement])
     if worded is None or len(worded.text.split()) > LONGEST:
         return None
     return side(reason, worded, who[0].upper() + who[1:])

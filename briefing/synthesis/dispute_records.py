@@ -13,11 +13,13 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp, same_camp
-from briefing.synthesis.claims import LONGEST, Claim, Source, roots
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_denials import by_verb
 from briefing.synthesis.dispute_titles import whether, whether_claimed
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, Side, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import (
     BINDING,
     EMPTY,
@@ -137,7 +139,7 @@ def _with_what_it_says(record: Claim, told: Side) -> Side:
         if record.numbers or parted:
             break
         run.append(after)
-    both = record.source.quoted_together([c.statement for c in run]) if len(run) > 1 else None
+    both = record.source.wording.quoted_together([c.statement for c in run]) if len(run) > 1 else None
     if both is None or len(both.text.split()) > LONGEST:
         return told
     return replace(told, text=both.text, evidence=both.evidence)

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source, roots
+from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_titles import QUOTED, SAID_CLAUSE, SENTENCE, first_sentence, whether_claimed
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.points import Point, Side, in_order, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import BINDING, EMPTY
 
 #: How many claims back the same word stands without a “not”. At four, one in two pairs of 28 dossiers

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.dispute_titles import whether_claimed, whether_so
 from briefing.synthesis.points import Point, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY, STRICTLY, claims_nothing
 from briefing.synthesis.told_numbers import rivals
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp, same_camp
-from briefing.synthesis.claims import LONGEST, Claim, Source, all_claims
+from briefing.synthesis.claim_wording import LONGEST
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.points import Point, Side, joined, side
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import claims_nothing
@@ -231,7 +232,7 @@ def _found(finding: Claim, named: Claim) -> Worded | None:
     run = source.claims[named.index : finding.index + 1]
     few = sum(len(c.statement.replacements) for c in run) <= 1  # more names in brackets hide what was said
     together = (
-        source.quoted_together([c.statement for c in run], named=few)
+        source.wording.quoted_together([c.statement for c in run], named=few)
         if len(run) <= NAMED and not source.is_parted(named, finding)
         else None
     )
@@ -269,7 +270,7 @@ def _answer(finding: Claim, objection: Claim, sources: Sequence[Source]) -> Side
         if theirs or _AUTHOR.search(claim.text):
             worded = claim.beside(objection.text)
             if claim.statement.speech is None and claim.statement.replacements:
-                worded = claim.source.quoted_together([claim.statement]) or worded
+                worded = claim.source.wording.quoted_together([claim.statement]) or worded
             return side(claim, worded) if worded is not None else None
         break
     for claim in all_claims(sources):

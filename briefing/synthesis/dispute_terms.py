@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.points import Point, two_sides
+from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import (
     CRITICISED,
     DEFENDED,

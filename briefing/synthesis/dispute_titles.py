@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.synthesis.claims import Claim, roots
+from briefing.synthesis.claims import Claim
 from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.roots import roots
 from briefing.synthesis.told_numbers import Told
 
 #: Where many do one thing together, and how many claims back it is told of.

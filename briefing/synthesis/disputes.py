@@ -18,7 +18,7 @@ from briefing.extraction.statements import Statement
 from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.claims import Claim, Source, all_claims, roots
+from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_accounts import contrary_accounts
 from briefing.synthesis.dispute_answers import answered
@@ -46,6 +46,7 @@ from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
 from briefing.synthesis.dispute_titles import from_before
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.points import Point, Side, later, side
+from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import TAKEN_BACK
 from briefing.synthesis.told_numbers import TIMES
 
