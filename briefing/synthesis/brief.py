@@ -123,7 +123,7 @@ def build_briefing(
     leading = bottom_line(found, story, passed, corrections)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
-    disputes = find_disputes(claims, contested_claims, everything_said, book, corrections)
+    disputes = find_disputes(claims, contested_claims, everything_said, book, corrections, overtaken)
     speakers = [quotation.speaker for quotation in quotations]
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
     actors = find_actors(extraction, placing, found, book, speakers)

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.lexicon import PEOPLE_NOUNS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.synthesis.claim_wording import BREAK, THE_PAPER, ClaimWording
@@ -49,6 +50,11 @@ _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _NAME_SAID = re.compile(
     r"^(?:(?!and\b|but\b)[\w’'-]+\s){0,9}[\w’'-]+, (?P<who>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})\s"
     r"(?:said|says|testified|added|argued|wrote|insisted|maintained|conceded|claimed), (?=[a-z])"
+)
+#: “Trace, the former employee said, ‘was a working build’.”
+_SOMEBODY_SAID = re.compile(
+    r"^(?:(?!and\b|but\b)[\w’'-]+\s){0,9}[\w’'-]+, (?P<who>(?:the|an?|one)\s(?:[a-z-]+\s){0,3}?[a-z-]+)\s"
+    r"(?:said|says|testified|added|argued|wrote|insisted|maintained|conceded|claimed), (?=[a-z“])"
 )
 
 
@@ -98,6 +104,10 @@ class Claim:
         """Who says it by a “, she said, ” in its middle: whom the pronoun means, or who has just spoken."""
         if self.statement.speaker is not None or self._opens_quoted:
             return None
+        if somebody := _SOMEBODY_SAID.match(self.text):
+            words = somebody["who"].split()
+            if words[-1] in PEOPLE_NOUNS:
+                return named_holder(somebody["who"][0].upper() + somebody["who"][1:], self.source.actors)
         if named := _NAME_SAID.match(self.text):
             party = self.source.actors.named(named["who"])
             return named_holder(party.name, self.source.actors) if party is not None else None

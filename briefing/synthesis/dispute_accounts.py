@@ -102,7 +102,7 @@ def _meant(claim: Claim) -> Iterator[Point]:
             continue
         sides = two_sides(written, claim)
         if sides is not None:
-            yield Point(f"what {written.holder.name} meant by “{quoted}”", sides, weight=0.8)
+            yield Point(f"what {written.holder.name} meant by “{quoted}”", sides, weight=0.8, tied=True)
         return
 
 
@@ -142,7 +142,7 @@ def _asked_for(claim: Claim) -> Iterator[Point]:
         theirs = _as_it_begins(record) or record.beside(claim.text)
         if own is not None and theirs is not None and own.text != theirs.text:
             sides = in_order(side(claim, own), side(record, _with_whom(record, theirs)))
-            yield Point("who approached whom", sides, weight=0.8)
+            yield Point("who approached whom", sides, weight=0.8, tied=True)
             return
 
 
@@ -199,5 +199,5 @@ def _no_such(claim: Claim) -> Iterator[Point]:
             continue
         sides = two_sides(earlier, claim)
         if sides is not None:
-            yield Point(f"whether there is any such {what}", sides, weight=0.8)
+            yield Point(f"whether there is any such {what}", sides, weight=0.8, tied=True)
         return

@@ -28,9 +28,9 @@ from briefing.synthesis.dispute_titles import (
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, later, side, two_sides
 from briefing.synthesis.roots import roots
-from briefing.synthesis.same_count import GENERIC, count_the_same, has_record
+from briefing.synthesis.same_count import GENERIC, SIGNING, count_the_same, has_record
 from briefing.synthesis.stances import TAKEN_BACK
-from briefing.synthesis.told_numbers import APART, PEOPLE, TIMES, Told, compatible
+from briefing.synthesis.told_numbers import APART, PEOPLE, TIMES, Told, compatible, rivals
 
 #: What a pair of counts weighs that one source sets against each other, and one of two sources.
 ONE_SOURCE, TWO_SOURCES = 0.91, 0.9
@@ -72,6 +72,7 @@ _SPAN = re.compile(
 _SINCE = re.compile(
     r"^(?:By|As of|Since|Now|Today|Later)\b|\b(?:has|have) (?:since )?(?:risen|grown|swelled|climbed)\b"
 )
+_PARTED = re.compile(r";\s|,\s(?:while|whereas|but)\s")
 _CURRENCIES = frozenset({"USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "JPY", "INR"})
 _RECORD = rf"(?:system|muster|register|roll|roster|sheets?|exports?|lists?|{RECORDS})"
 #: Words after which a number without a noun is a count of what was counted just before.
@@ -116,9 +117,13 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
     for claim in source.claims:
         if not claim.holder.stated or _SINCE.search(claim.text) or TAKEN_BACK.search(claim.text):
             continue
+        if _sets_two_against_each_other(claim):
+            continue
         for told in _given(claim):
             found = _answered(claim, told)
             if found is None or not _did_the_same(claim, told, found[0]):
+                continue
+            if _of_another_event(found[0], claim):
                 continue
             earlier, number = found
             sides = two_sides(earlier, claim)
@@ -140,6 +145,18 @@ def _right_behind(source: Source) -> Iterator[tuple[Point, Claim, Told]]:
                 numbers=frozenset({number.value, told.value}),
             )
             yield point, earlier, number
+
+
+def _sets_two_against_each_other(claim: Claim) -> bool:
+    """“The organizers counted about 300; ‘fewer than 120,’ said the firm”: a sentence that has both sides
+    answers none before it."""
+    return _PARTED.search(claim.text) is not None and rivals(claim.numbers[:1], claim.numbers[1:]) is not None
+
+
+def _of_another_event(earlier: Claim, claim: Claim) -> bool:
+    """Whether a walkout is first told of between two counts: the second is of that."""
+    between = claim.source.claims[earlier.index + 1 : claim.index]
+    return any(EVENT.search(c.text) for c in between) and EVENT.search(earlier.text) is None
 
 
 def _did_the_same(claim: Claim, told: Told, earlier: Claim) -> bool:
@@ -204,6 +221,8 @@ def _answered(claim: Claim, told: Told) -> tuple[Claim, Told] | None:
         for number in earlier.numbers:
             if number.unit != told.unit or number.whole or not _rebut(number, told, said):
                 continue
+            if number.head in SIGNING and not _THE_NUMBER.search(said):
+                continue  # “has 611 names. … The organizers counted about 300” of something else
             apart = FAR_APART if _THE_NUMBER.search(said) or _RECKONED.search(said) else ANSWERED
             if max(number.value, told.value) <= apart * min(number.value, told.value):
                 return earlier, number

@@ -31,6 +31,7 @@ from briefing.synthesis.stances import (
     SHOWS,
     SIGNPOST,
     SIGNPOST_FIRST,
+    SIGNPOST_LAST,
     TURNED_DOWN,
     TURNING,
     claims_nothing,
@@ -49,7 +50,11 @@ SHORT = 8
 
 #: “denied that it had concealed it”: what, nobody knows.
 _OF_IT = re.compile(r"\b(?:it|them|this|that)\.$")
+#: “who asked for that clause” asks for the clause that has just been told of.
 #: “How they will do that is disputed”: nobody knows what.
+_THAT_NOUN = re.compile(
+    r"(?<=\bfor |.\bof |.\bon |.\bto |.\bin |.\bby |.\bat )(?:that|this|these|those) (?=[a-z])"
+)
 _POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
 
 
@@ -73,19 +78,20 @@ def _signposted(source: Source) -> Iterator[Point]:
         text = claim.text
         if text[-1:].isalnum():  # “How many trams were fitted is disputed.” is two sentences to the parser
             text += "".join(f" {each.text}" for each in claim.after(1))
-        match = SIGNPOST.match(text) or SIGNPOST_FIRST.match(claim.text)
-        if match is None or _POINTING.search(match["point"]):
+        match = SIGNPOST.match(text) or SIGNPOST_FIRST.match(claim.text) or SIGNPOST_LAST.match(claim.text)
+        point = _THAT_NOUN.sub("the ", match["point"]) if match is not None else ""
+        if match is None or _POINTING.search(point):
             continue
         pair = _next_two(claim)
         worded = beside_each_other(*pair) if pair is not None else None
         if pair is not None and worded is not None:
-            numbered = re.match(r"how (?:many|much)", match["point"], re.IGNORECASE) is not None
+            numbered = re.match(r"how (?:many|much)", point, re.IGNORECASE) is not None
             if numbered:
                 worded[1] = _with_number(pair[1], worded[1])
             sides = tuple(side(each, words) for each, words in zip(pair, worded, strict=True))
             told = rivals(pair[0].numbers, pair[1].numbers) if numbered else None
             numbers = frozenset(number.value for number in told) if told else frozenset()
-            yield Point(question_title(match["point"]), sides, weight=1.0, numbers=numbers)
+            yield Point(question_title(point), sides, weight=1.0, numbers=numbers, tied=True)
 
 
 def _with_number(claim: Claim, worded: Worded) -> Worded:
@@ -101,12 +107,16 @@ def _next_two(signpost: Claim) -> tuple[Claim, Claim] | None:
     """The claims that differ: a record, or what opens with “But”, and the last claim before it; else those of
     the first two parties."""
     following = [c for c in signpost.after(6) if not claims_nothing(c.text)]
+    numbered = re.search(r"\b[Hh]ow (?:many|much|big|often|large)\b", signpost.text) is not None
+    if numbered and len(following) > 1 and all(c.numbers for c in following[:2]):
+        one, other = following[:2]
+        if one.holder.is_other_than(other.holder):
+            return one, other
     for place, each in enumerate(following):
         if TURNING.match(each.text) or SHOWS.match(each.text):
             for earlier in reversed(following[:place]):
                 if earlier.holder.stated and earlier.holder.is_other_than(each.holder):
                     return earlier, each
-    numbered = re.search(r"\b[Hh]ow (?:many|much|big|often|large)\b", signpost.text) is not None
     stated = [c for c in following if c.holder.stated or (numbered and re.search(r"\d", c.text))]
     if len(stated) < 2 or not stated[0].holder.is_other_than(stated[1].holder):
         return None
@@ -210,7 +220,7 @@ def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
     if not by_verb(claim):
         return None
     for later in claim.after(AHEAD):
-        speaks_of_it = bool((later.roots & claim.roots) - EMPTY or SHOWN.search(later.text))
+        speaks_of_it = bool((later.roots & own) - EMPTY or SHOWN.search(later.text))
         if speaks_of_it and later.holder.stated and _is_claim_against(later, claim):
             return 1, later
     return None
@@ -222,7 +232,7 @@ def _accuses(earlier: Claim, claim: Claim, shared: int) -> bool:
         return False
     if OF_ONESELF.search(claim.text):
         names_them = claim.holder.party in earlier.parties and bool(shared)
-        return names_them or _names_the_same(claim, earlier)
+        return names_them or (bool(shared) and _names_the_same(claim, earlier))
     least = 1 if earlier.parties & claim.parties else 2
     if NOT_DONE.search(claim.text) is None:
         return False

@@ -58,6 +58,13 @@ _DECLINED = re.compile(
 _EMPLOYER = re.compile(
     r"^(?:HR|[Hh]uman [Rr]esources|[Mm]anagement|[Tt]he (?:company|firm|employer|agency))\b"
 )
+#: What says of whom or of what a reason is given that has no name; “the old clause never bound it, because …”
+#: is of something else.
+_OF_LEAVING = re.compile(
+    r"\b(?:he|she|they|his|her|colleague|employee|leave|dismiss\w+|suspen\w+|fir(?:ed|ing)|departure|resign\w+"
+    r"|sack\w+|decision|move)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.?\s")
 
 
@@ -113,7 +120,9 @@ def _point(departure: Claim, person: Party, match: re.Match[str]) -> Point | Non
     reason = body.beside(theirs[0].text)
     if first is None or reason is None or first.text == reason.text:
         return None
-    return Point(_about(person, match), (side(body, reason), _answer(theirs, person, first)), weight=0.85)
+    return Point(
+        _about(person, match), (side(body, reason), _answer(theirs, person, first)), weight=0.85, tied=True
+    )
 
 
 def _worded(claim: Claim, person: Party, other: str) -> Worded | None:
@@ -132,7 +141,7 @@ def _gives_reason(claim: Claim, departure: Claim, person: Party) -> bool:
     if _REASON.search(claim.text) is None or "question" in claim.statement.faults:
         return False
     by_name = person.name in claim.parties
-    near = claim.index - departure.index <= RIGHT_BEHIND
+    near = claim.index - departure.index <= RIGHT_BEHIND and _OF_LEAVING.search(claim.text) is not None
     if _DECLINED.search(claim.text) and not re.search(r"\bbut that\b|\bpending\b", claim.text):
         return False
     return (by_name or near) and not claims_nothing(claim.text)

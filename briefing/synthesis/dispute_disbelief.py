@@ -110,7 +110,7 @@ def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:
         return
     sides = _sides(earlier, answer)
     if sides is not None:
-        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.72)
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.72, tied=True)
 
 
 def _numbered(mark: Claim, counted: Sequence[Told], answer: Sequence[Claim]) -> Iterator[Point]:

@@ -165,7 +165,7 @@ def _point(assurance: Claim, exception: Claim) -> Point | None:
     if paper.text == worded[0].text:
         return None
     sides = (side(assurance, worded[0]), side(exception, paper, _paper_in(exception)))
-    return Point(_about(assurance), sides, weight=0.83)
+    return Point(_about(assurance), sides, weight=0.83, tied=True)
 
 
 def _paper_in(exception: Claim) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim, Source
-from briefing.synthesis.dispute_titles import how_many
+from briefing.synthesis.dispute_titles import how_many, took_part
 from briefing.synthesis.phrasing import apply
 from briefing.synthesis.points import Point, Side
 from briefing.synthesis.told_numbers import Told, compatible
@@ -24,6 +24,11 @@ _GIVES = re.compile(
     r"^(?P<who>(?:[Tt]he\s|[Aa]n?\s|[Tt]hose who\s[^,;“”]{2,30}?|[Ii]ts\s|[A-Z])[\w’' -]{0,50}?)\s"
     r"(?:has\s|have\s|had\s)?(?P<verb>said|says?|puts?|counted|counts?|estimate[sd]?|claim(?:s|ed)"
     r"|gave|gives?)\b"
+)
+#: ““Fewer than 120,” said the company”.
+_GIVEN_BY = re.compile(
+    r"^[“\"][^”\"]*[”\"],?\s(?P<verb>said|says)\s(?P<who>(?:the|an?|its)\s[a-z]+|(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+    r"(?=[,.]|$)"
 )
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|tally) of (?P<what>[a-z]+)\b")
 _LONGEST_NAME = 8
@@ -44,7 +49,8 @@ def _halves(claim: Claim, end: int, start: int) -> Iterator[Point]:
     span = claim.statement.span
     halves = (Span(span.start, end), Span(start, span.end))
     numbers = [[n for n in claim.numbers if half.contains(n.span) and n.unit is None] for half in halves]
-    matches = [_GIVES.match(" ".join(half.slice(claim.source.text).split())) for half in halves]
+    told_in = [" ".join(half.slice(claim.source.text).split()) for half in halves]
+    matches = [_GIVES.match(half) or _GIVEN_BY.match(half) for half in told_in]
     givers = [match["who"] for match in matches if match is not None]
     if not all(numbers) or len(givers) < len(halves):
         return
@@ -100,4 +106,4 @@ def _about(claim: Claim, number: Told, worded: str) -> str:
         r"|marched)\b[^,.;“”]{0,30})",
         after,
     )
-    return f"how many {match['did'].strip()}" if match else "how many there were"
+    return f"how many {match['did'].strip()}" if match else took_part(claim) or "how many there were"

@@ -92,6 +92,13 @@ _OTHERWISE = re.compile(
 )
 #: “Which is it?”: the two sentences before it do not go together.
 _WHICH = re.compile(r"^[“\"]?(?:So |Well, )?[Ww]hich (?:one )?is it\?")
+#: “The firm's position is that the act does not reach it.”, “The union counters that …”: against what was
+#: said last.
+_ITS_POSITION = re.compile(
+    r"^(?:But |Yet )?(?P<who>[A-Z][^,;:.“”]{1,50}?)"
+    r"(?:['’]s?\s(?:position|answer|contention|argument|view|case)\s(?:is|was|has been)"
+    r"|\s(?:counter(?:s|ed)|retort(?:s|ed)|object(?:s|ed))) that\b"
+)
 #: “The terms forbid it, and Bell told members that …”: whose word a sentence ends with.
 _AND_SAID = re.compile(
     r",? (?:and|but|while) (?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*) (?:has |had )?(?:told|said|wrote)\b"
@@ -107,11 +114,13 @@ def marked(sources: Sequence[Source]) -> Iterator[Point]:
         if _DISPUTED_BY.match(claim.text):
             yield from _disputed_by(claim)
         elif match := _DISPUTES_IT.match(claim.text):
-            yield from _disputes_it(claim, numbers=_OF_NUMBERS.search(match["what"] or "") is not None)
+            yield from _disputes_it(claim, match["what"] or "")
         elif _TWO_NUMBERS.search(claim.text):
             yield from _two_before(claim, numbers=True)
         elif _TWO_ACCOUNTS.search(claim.text):
             yield from _two_before(claim, numbers=False)
+        elif match := _ITS_POSITION.match(claim.text):
+            yield from _answers_the_last(claim, match["who"])
         elif _WHICH.match(claim.text):
             yield from _which_is_it(claim)
         if _CALLS_FALSE.search(claim.text) and claim.holder.stated:
@@ -130,12 +139,13 @@ def _disputed_by(mark: Claim) -> Iterator[Point]:
         return
     sides = two_sides(earlier, later)
     if sides is not None:
-        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.95)
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.95, tied=True)
 
 
-def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
+def _disputes_it(mark: Claim, what: str) -> Iterator[Point]:
     """The account that the mark disputes, and the one that its side gives right after it; the mark itself, if
     what follows is another's."""
+    numbers = _OF_NUMBERS.search(what) is not None
     own = next((c for c in mark.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
     if own is not None and not _is_of_its_side(own, mark):
         own = mark if mark.holder.stated else None
@@ -147,15 +157,31 @@ def _disputes_it(mark: Claim, *, numbers: bool) -> Iterator[Point]:
         if not earlier.holder.is_other_than(own.holder) or claims_nothing(earlier.text):
             continue
         pair = rivals(earlier.numbers, own.numbers) if numbers else None
-        speaks_of_it = earlier.holder.stated and (own is mark or (earlier.roots & own.roots) - EMPTY)
+        of_one = own is mark or (earlier.roots & own.roots) - EMPTY or earlier.index == mark.index - 1
+        speaks_of_it = earlier.holder.stated and of_one
         if not speaks_of_it or (numbers and pair is None):
             continue
         sides = two_sides(earlier, own)
         if sides is not None:
             about = how_many(own, pair[1], own.text) if pair and pair[1].what else None
+            about = about or (f"the {what}" if numbers else whether_claimed(earlier, sides[0].text))
             values = frozenset(n.value for n in pair) if pair else frozenset()
-            yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.95, numbers=values)
+            yield Point(about, sides, weight=0.95, numbers=values, tied=True)
         return
+
+
+def _answers_the_last(mark: Claim, who: str) -> Iterator[Point]:
+    """What somebody else said right before, against the position that the mark gives."""
+    earlier = next(iter(mark.before(1)), None)
+    party = mark.source.actors.named(re.sub(r"^The ", "", who))
+    name = party.name if party is not None else who
+    if earlier is None or not earlier.is_asserted or earlier.holder.name == name or same_camp(earlier, mark):
+        return
+    if party is not None and earlier.holder.party == party.name:
+        return
+    sides = two_sides(earlier, mark, holders=(None, name))
+    if sides is not None:
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9, tied=True)
 
 
 def _is_of_its_side(own: Claim, mark: Claim) -> bool:
@@ -194,6 +220,7 @@ def _two_before(mark: Claim, *, numbers: bool) -> Iterator[Point]:
                 sides,
                 weight=0.9,
                 numbers=values,
+                tied=True,
             )
             return
 
@@ -208,7 +235,7 @@ def _which_is_it(mark: Claim) -> Iterator[Point]:
     speaker = mark.source.actors.named(said["who"]) if said is not None else None
     sides = two_sides(earlier, later, holders=(speaker.name if speaker is not None else None, None))
     if sides is not None:
-        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9)
+        yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.9, tied=True)
 
 
 def _claimed(earlier: Claim, later: Claim, texts: Sequence[str]) -> str:
@@ -233,7 +260,7 @@ def _called_false(claim: Claim) -> Iterator[Point]:
             continue
         sides = two_sides(earlier, claim)
         if sides is not None:
-            yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.8)
+            yield Point(whether_claimed(earlier, sides[0].text), sides, weight=0.8, tied=True)
         return
 
 
@@ -278,7 +305,9 @@ def _sees_it_otherwise(mark: Claim) -> Iterator[Point]:
     if sides is not None:
         about = how_many(earlier, pair[0], sides[0].text) if pair and pair[0].what else None
         values = frozenset(n.value for n in pair) if pair else frozenset()
-        yield Point(about or whether_claimed(earlier, sides[0].text), sides, weight=0.9, numbers=values)
+        yield Point(
+            about or whether_claimed(earlier, sides[0].text), sides, weight=0.9, numbers=values, tied=True
+        )
 
 
 def _leads_to(between: Claim, own: Claim) -> bool:

@@ -24,6 +24,8 @@ _REASON = re.compile(
     r"|this was (?:because|for)\s)?"
     r"(?:they|he|she)\s(?:had|have|has|were|was)\b[^;]{4,140}\.$"
 )
+#: “Two engineers were fired in May.”
+_SUBJECT = re.compile(r"(?P<who>(?!They\b)[A-Z][a-z]+(?: [a-z-]+){1,3}) (?:were|was)\b")
 #: “Four of them”: whom a title names by their number.
 _SOME_OF = re.compile(r"(?P<some>[A-Z][a-z]+|\d+) of (?:them|those|the)\b")
 #: Who is left, in the words of who leaves.
@@ -65,8 +67,12 @@ def _reasons(fact: Claim, how: str) -> Iterator[Point]:
     if any(each is None for each in sides):
         return
     some = _SOME_OF.match(fact.text)
-    whom = f"{some['some'].lower()} of the staff" if some else "they"
-    yield Point(f"why {whom} were {how}", tuple(each for each in sides if each is not None), weight=0.8)
+    whose = _SUBJECT.match(fact.text)
+    subject = whose["who"] if whose is not None else "they"
+    whom = f"{some['some'].lower()} of the staff" if some else subject[0].lower() + subject[1:]
+    yield Point(
+        f"why {whom} were {how}", tuple(each for each in sides if each is not None), weight=0.8, tied=True
+    )
 
 
 def _reason(fact: Claim, reason: Claim, who: str) -> Side | None:
@@ -93,4 +99,4 @@ def _each_left_the_other(one: Claim, left: str, other: Claim, deserted: str) -> 
 def _left(one: Claim, other: Claim, names: tuple[str, str]) -> Iterator[Point]:
     sides = two_sides(one, other)
     if sides is not None:
-        yield Point(f"who turned whom down: {names[0]} or {names[1]}", sides, weight=0.75)
+        yield Point(f"who turned whom down: {names[0]} or {names[1]}", sides, weight=0.75, tied=True)

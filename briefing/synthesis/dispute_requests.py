@@ -69,7 +69,7 @@ def _other_author(claim: Claim) -> Iterator[Point]:
             continue
         sides = two_sides(claim, other)
         if sides is not None:
-            yield Point(f"who asked for the {thing}", in_order(*sides), weight=0.85)
+            yield Point(f"who asked for the {thing}", in_order(*sides), weight=0.85, tied=True)
         return
 
 

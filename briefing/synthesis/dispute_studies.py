@@ -185,7 +185,7 @@ def _point(finding: Claim, objection: Claim, sources: Sequence[Source]) -> Point
     answer = _answer(finding, objection, sources)
     if answer is not None and answer.evidence[0] not in {each.evidence[0] for each in sides}:
         sides.append(answer)
-    return Point(f"what the {_noun(finding, objection)} shows", tuple(sides), weight=0.84)
+    return Point(f"what the {_noun(finding, objection)} shows", tuple(sides), weight=0.84, tied=True)
 
 
 def _holder(finding: Claim, named: Claim, objection: Claim) -> str:

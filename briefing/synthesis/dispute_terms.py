@@ -15,8 +15,6 @@ from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import (
-    CRITICISED,
-    DEFENDED,
     DEFENDS,
     IF_BROKEN,
     INSTRUMENT,
@@ -53,25 +51,6 @@ _ALIKE = {
 }  # fmt: skip
 
 
-def disputed_acts(sources: Sequence[Source]) -> Iterator[Point]:
-    """What one party defends and another criticises, in so many words."""
-    claims = [c for c in all_claims(sources) if c.holder.stated]
-    for defence in claims:
-        defended = DEFENDED.search(defence.text)
-        if defended is None:
-            continue
-        for attack in claims:
-            criticised = CRITICISED.search(attack.text)
-            if criticised is None or not attack.holder.is_other_than(defence.holder):
-                continue
-            if not roots(defended["what"]) & roots(criticised["what"]) - _EMPTY:
-                continue
-            sides = two_sides(defence, attack)
-            if sides is not None:
-                yield Point(defended["what"].strip(), sides, weight=0.8)
-                break
-
-
 def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
     """At most one point an instrument: a defence of it and the criticism of it that stands nearest."""
     claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
@@ -95,7 +74,7 @@ def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
         if sides is not None:
             told |= {about, defence, attack}
             weight = 0.85 if defence.source is attack.source else 0.75
-            yield Point(about, sides, weight=weight)
+            yield Point(about, sides, weight=weight, tied=True)
 
 
 def _defends(claim: Claim) -> bool:

@@ -153,7 +153,7 @@ def took_part(claim: Claim) -> str | None:
     noun = next((m["noun"].lower() for m in reversed(found) if m["noun"]), None)
     if noun is not None:
         return f"how many took part in the {noun}"
-    return "how many took part" if found else None
+    return f"how many {found[-1].group().lower()}" if found else None
 
 
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s(?:[^.,;“”]|(?<=\b[A-Z])\.)+)")

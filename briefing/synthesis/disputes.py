@@ -9,19 +9,17 @@ that they are near each other; and the brief shows few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.extraction.extract import Extraction
 from briefing.extraction.figures.amounts import find_amounts
-from briefing.extraction.statements import Statement
 from briefing.model.briefing import Dispute, DisputePosition
 from briefing.model.evidence import Span
 from briefing.synthesis.candidates import Candidate
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Source
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_accounts import contrary_accounts
-from briefing.synthesis.dispute_answers import answered
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
@@ -30,34 +28,26 @@ from briefing.synthesis.dispute_disbelief import disbelieved
 from briefing.synthesis.dispute_disowned import disowned
 from briefing.synthesis.dispute_echoes import echoes
 from briefing.synthesis.dispute_exceptions import broken_rules
+from briefing.synthesis.dispute_gates import fit_to_print
 from briefing.synthesis.dispute_halves import halved
 from briefing.synthesis.dispute_marked import marked
 from briefing.synthesis.dispute_opposites import opposites
 from briefing.synthesis.dispute_partings import partings
 from briefing.synthesis.dispute_rates import disputed_rates
-from briefing.synthesis.dispute_records import against_records
-from briefing.synthesis.dispute_replies import replies
 from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_requests import disputed_requests
-from briefing.synthesis.dispute_rivals import Side as RivalSide
-from briefing.synthesis.dispute_rivals import rival_numbers
 from briefing.synthesis.dispute_studies import disputed_studies
-from briefing.synthesis.dispute_terms import disputed_acts, disputed_terms
-from briefing.synthesis.dispute_titles import from_before
+from briefing.synthesis.dispute_terms import disputed_terms
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
-from briefing.synthesis.points import Point, Side, later, side
+from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.points import Point, Side, later
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import TAKEN_BACK
-from briefing.synthesis.told_numbers import TIMES
 
 #: More are not read. Careful readers found up to ten in a dossier of eight sources.
 MOST = 12
 #: How much less a point weighs for a holder whom nobody names.
 UNNAMED = 0.1
-#: What a number weighs that another statement sets its own against in so many words.
-RIVALS = 0.9
-#: Spans of time, which a bare number behind them does not count.
-TIMES_OF = frozenset(f"{each}s" for each in TIMES)
 
 #: Whose words they are, before them.
 _OWNED_BY = re.compile(r"^[^“]*: (?=“)")
@@ -71,6 +61,7 @@ def find_disputes(
     candidates: Sequence[Candidate],
     book: EvidenceBook,
     corrections: Corrections | None = None,
+    overtaken: Overtaken | None = None,
 ) -> list[Dispute]:
     """The contested points of a dossier: the surest, each told once, in the order in which they matter.
 
@@ -80,10 +71,13 @@ def find_disputes(
         candidates: the dossier's statements as the brief words them.
         book: where spans are cited.
         corrections: what the sources take back: who corrects himself disputes nothing.
+        overtaken: when everything was written: a position of an older source is told with its day.
     """
-    points = surest([*_sound(_rivals(candidates, sources)), *contested], corrections)
+    points = surest(contested, corrections)
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(points, key=lambda point: -_matters(point, ranks))
+    if overtaken is not None:
+        told = [replace(point, sides=_dated(point.sides, sources, overtaken)) for point in told]
     return [_dispute(point, book) for point in told]
 
 
@@ -102,20 +96,17 @@ def surest(points: Iterable[Point], corrections: Corrections | None = None) -> l
 def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[Point]:
     """Every contested point that the claims of a dossier show, the less sure too, some told twice."""
     names = {party.name.lower() for party in extraction.actors.parties}
-    return _sound(
+    found = _sound(
         (
             *halved(sources),
             *disputed_counts(sources, names),
             *marked(sources),
             *reported(sources),
-            *answered(sources),
             *disbelieved(sources),
             *disputed_requests(sources),
             *echoes(sources),
-            *replies(sources),
             *disputed_rates(sources),
             *disputed_facts(sources),
-            *against_records(sources),
             *partings(sources),
             *departures(sources),
             *disputed_studies(sources),
@@ -125,9 +116,9 @@ def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[
             *defended_practices(sources),
             *opposites(sources),
             *disputed_terms(sources),
-            *disputed_acts(sources),
         )
     )
+    return fit_to_print(found, extraction.actors)
 
 
 def _sound(points: Iterable[Point]) -> list[Point]:
@@ -184,41 +175,6 @@ def _with_correction(side: Side, corrections: Corrections) -> Side | None:
 def _is_nobody(side: Side) -> bool:
     """Whether a position is “the newspaper's”, and nobody can tell which."""
     return re.match(r"The [a-z]", side.holder) is not None and "“The" in side.text
-
-
-def _rivals(candidates: Sequence[Candidate], sources: Sequence[Source]) -> Iterator[Point]:
-    """“640 searches had been made, not 1,140”, and whoever says 1,140."""
-    claims = {claim.statement: claim for claim in all_claims(sources)}
-    clean = [c for c in candidates if c.statement in claims]
-    for rivals in rival_numbers(clean):
-        told = [_rival_side(each, claims) for each in rivals.sides]
-        (one, first), (other, _) = told
-        if one.text == other.text or one.holder == other.holder:
-            continue
-        if rivals.what in TIMES_OF and not all(rivals.what in each.text for each in (one, other)):
-            continue  # “keeps scores for 18 months. Organizers said that 65 took part”
-        about = (
-            rivals.about
-            or from_before(first)
-            or (f"how many {rivals.what}" if rivals.what else "which number is right")
-        )
-        if rivals.what and rivals.what.split()[-1] not in {"people", "employees", "workers"}:
-            about = rivals.about or f"how many {rivals.what}"
-        numbers = frozenset(n.value for _, claim in told for n in claim.numbers if n.unit is None)
-        yield Point(about, (one, other), weight=RIVALS, numbers=numbers)
-
-
-def _rival_side(rival: RivalSide, claims: Mapping[Statement, Claim]) -> tuple[Side, Claim]:
-    """One of two rival numbers, in the one sentence of the brief's words that has the number."""
-    candidate = rival.candidate
-    own = [claims[s] for s in (*candidate.worded.others, candidate.statement) if s in claims]
-    own.sort(key=lambda claim: claim.index)
-    claim = next((c for c in own if any(n.unit is None for n in c.numbers)), own[0])
-    if rival.holder is not None:
-        return Side(rival.text, rival.holder, tuple(candidate.worded.evidence)), claim
-    if claim.worded is not None:
-        return side(claim, claim.worded), claim
-    return Side(rival.text, claim.holder.name, tuple(candidate.worded.evidence)), claim
 
 
 # --- each once ------------------------------------------------------------------------------------
@@ -281,6 +237,22 @@ def _beside(side: Side, point: Point) -> Side | None:
     """A further position; of a holder who has one already only what is said later."""
     before = next((each for each in point.sides if each.holder == side.holder), None)
     return side if before is None else later(side, before)
+
+
+def _dated(sides: Sequence[Side], sources: Sequence[Source], overtaken: Overtaken) -> tuple[Side, ...]:
+    """Positions with the day of what an older source says: “140 have signed” was true then."""
+    statements = {
+        (source.id, statement.span): statement
+        for source in sources
+        for statement in source.extracted.statements
+    }
+
+    def dated(side: Side) -> Side:
+        source, place = side.evidence[0]
+        own = [s for (of, span), s in statements.items() if of == source and span.overlaps(place)]
+        return replace(side, text=overtaken.as_of(own[0], side.text)) if own else side
+
+    return tuple(dated(side) for side in sides)
 
 
 def _dispute(point: Point, book: EvidenceBook) -> Dispute:

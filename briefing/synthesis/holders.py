@@ -98,7 +98,8 @@ _SHOWING = re.compile(
     re.IGNORECASE,
 )
 _CLAIMING = re.compile(
-    r"\s+(?:disputes?d?|denie[sd]|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed"
+    r"\s+(?:disputes?d?|denie[sd]|st(?:ands?|ood) by|st(?:icks?|uck) to"
+    r"|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed"
     r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b)|state[sd](?= that\b)|added(?= that\b))\b"
 )
 #: Longer phrases are no names for anybody. Words.

@@ -28,6 +28,10 @@ _TOLD_US = re.compile(
     r"(?:,[^,;]{2,60},|\s(?:from|of|at)\s(?:the\s)?[A-Z][^,;]{1,60}?)?\s(?:has\s|had\s|have\s)?"
     r"(?:told|said|says|wrote|writes|found|reported|claimed|claims)\b"
 )
+#: “… a report by the county auditor, Beatriz Holm, who found that …”, in a paper's own sentence.
+_FOUND_BY = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}),\swho\s(?:found|says|said|concluded|counted)\b"
+)
 #: Whoever speaks for a body and has no name.
 _NOBODY = re.compile(r"^(?:An?|The|Its)\s(?:[a-z]+\s)?(?:spokes(?:man|woman|person)|statement)$")
 
@@ -53,6 +57,9 @@ class Point:
     """How sure it is to be one, and how much it matters: 0 to 1."""
     numbers: frozenset[float] = frozenset()
     """The numbers that are set against each other, if it is about how many."""
+    tied: bool = False
+    """Whether more than shared words shows that its positions are of one matter: the text says so, or a rule
+    asks both the same question."""
 
 
 def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:
@@ -63,6 +70,13 @@ def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:
 def _held_by(claim: Claim) -> str:
     """“The Commissioner notes that Wyvern has given the number as 38.”: the number is Wyvern's."""
     name = claim.holder.name
+    if (
+        not claim.holder.stated
+        and claim.statement.speech is None
+        and (finder := _FOUND_BY.search(claim.text))
+    ):
+        found = claim.source.actors.named(finder["who"])
+        name = found.name if found is not None else name
     if _NOBODY.match(name) and (body := camp(claim)) is not None:
         return body
     if name.startswith("Your "):

@@ -26,7 +26,7 @@ GENERIC = frozenset(
 )
 GENERIC_GROUND = 3
 #: Signatures grow from day to day: two counts of them are no dispute.
-_SIGNING = frozenset("sign signature signatory petition name".split())
+SIGNING = frozenset("sign signature signatory petition name".split())
 #: What a dossier calls its bodies: that two sentences speak of an office ties nothing.
 _BODIES = AGENCY_NOUNS | AGENCY_WORDS | COMPANY_NOUNS | ASSOCIATION_NOUNS
 #: “walked out of offices in two states”: where something was, and what is told of is something else.
@@ -66,7 +66,7 @@ def count_the_same(one: Counted, other: Counted, names: Collection[str]) -> bool
     x, y = one.told, other.told
     if x.head != y.head or _at_other_times(one.claim, other.claim):
         return False
-    if x.head in _SIGNING or ((one.ground | other.ground) & _SIGNING and x.head in GENERIC):
+    if x.head in SIGNING or ((one.ground | other.ground) & SIGNING and x.head in GENERIC):
         return False
     if _otherwise_described(x, y) or _is_rate(one) != _is_rate(other):
         return False

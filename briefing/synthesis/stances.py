@@ -26,7 +26,7 @@ DENYING = re.compile(
     r"(?=\s(?:of|to|in|at|that|over|by|and)\s|[.,;]))\b"
     r"|(?:says?|said|insists?|insisted)\s+(?:that\s+)?(?:that|this|it)\s+(?:is|was)\s+"
     r"(?:untrue|false|not true)\b"
-    rf"|disput(?:es|ed)\s+(?:that|this|the\s[^.;]{{0,60}}{_CHARGE})\b"
+    rf"|disput(?:es|ed)\s+(?:that(?![.,;])|this(?![.,;])|the\s[^.;]{{0,60}}{_CHARGE})\b"
     r"|(?:reject(?:s|ed)|contest(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted))\s+"
     rf"(?:that|this|the\s[^.;]{{0,40}}{_CHARGE})\b)"
 )
@@ -86,10 +86,6 @@ EMPTY = frozenset(
 
 # --- assurances and records -----------------------------------------------------------------------
 
-#: What is said without exception, so that one record goes against it.
-WITHOUT_EXCEPTION = re.compile(
-    r"\b(?:no|nobody|no one|none|not (?:a|one)|never|always|every|only)\b(?! (?:it|that)\b)", re.IGNORECASE
-)
 #: Of these, what one number disproves.
 STRICTLY = re.compile(r"\b(?:never|every|always|nobody|no one|not (?:a|one)|none)\b", re.IGNORECASE)
 #: What answers a charge, and so is none.
@@ -116,21 +112,31 @@ SHOWN = re.compile(
 _POINT = r"(?:[Hh]ow|[Ww]hat|[Ww]hether|[Ww]ho|[Ww]hen|[Ww]hy|[Ww]here)\s[^.?;]{4,90}"
 #: “Accounts differ on how many came.”, “It is disputed whether …”, “The two sides disagree about who …”.
 SIGNPOST_FIRST = re.compile(
-    r"^(?:(?:The )?(?:[A-Za-z]+ )?(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Ss]ides|[Pp]arties"
+    r"^(?:(?:Nor|Neither) do (?:the |both )?(?:two |[a-z]+ )?"
+    r"(?:accounts|sides|parties|witnesses|figures) agree"
+    r"|(?:The )?(?:[A-Za-z]+ )?(?:[Aa]ccounts|[Vv]ersions|[Ee]stimates|[Ss]ides|[Pp]arties"
     r"|[Rr]eports|[Ww]itnesses)"
     r"\s(?:differ|disagree|diverge|are at odds|conflict|do not agree|don['’]t agree)"
-    r"|There is (?:no agreement|disagreement|a dispute|some dispute|some disagreement|an argument)"
+    r"|There is (?:still |as yet )?"
+    r"(?:no agreement|disagreement|a dispute|some dispute|some disagreement|an argument)"
     r"|It is (?:disputed|contested|in dispute|not agreed)|(?:What is )?(?:[Ii]n dispute|[Dd]isputed"
     r"|[Nn]ot agreed) is"
     r"|[^“”;:.]{2,60}?\s(?:(?:also|has|had|have) )?(?:part(?:s|ed)? (?:ways|company)|differ(?:s|ed)?"
     r"|disagree[sd]?|(?:is|are|was|were) at odds)(?: with [^“”;:.,]{2,50}?)?(?=\s(?:on|over|about|as to)\s))"
     rf"(?:\s(?:on|over|about|as to|of))?\s(?P<point>{_POINT})\.?$"
 )
+#: “On who asked for the clause, there is still no agreement.”
+SIGNPOST_LAST = re.compile(
+    r"^(?:On|As to|About|Over) (?P<point>(?:how|what|whether|who|when|why|where)\s[^.?;]{4,90}?),? "
+    r"(?:there (?:is|was|remains) (?:still |as yet )?(?:no agreement|disagreement|a dispute)"
+    r"|(?:the |both )?(?:two |[a-z]+ )?(?:accounts|sides|parties|witnesses) (?:still )?(?:differ|disagree"
+    r"|are at odds|do not agree|don['’]t agree|cannot agree))\b"
+)
 #: “How many children were scored is a matter of some argument.”
 SIGNPOST = re.compile(
     r"^(?P<point>(?:How|What|Whether|Who|When|Why|Where)\s[^.?;]{4,90}?)\s+(?:is|was|are|were|remains?)\s+"
-    r"(?:(?:still|also|itself)\s+)?(?:not agreed|disputed|contested|in dispute|in doubt|a point of contention"
-    r"|a matter of (?:some |much |great )?(?:argument|dispute|debate))\b"
+    r"(?:(?:still|also|itself)\s+)?(?:not agreed|unresolved|disputed|contested|in dispute"
+    r"|in doubt|a point of contention|a matter of (?:some |much |great )?(?:argument|dispute|debate))\b"
 )
 
 # --- safeguards -----------------------------------------------------------------------------------
@@ -186,9 +192,3 @@ IF_BROKEN = re.compile(
 )
 #: An instrument that speaks for itself claims nothing against anybody.
 SPEAKS_FOR_ITSELF = re.compile(rf"(?:^|[’']s?\s|\b(?:The|the)\s)(?:[\w-]+\s){{0,4}}{_NOUNS}$", re.IGNORECASE)
-_OBJECT = r"(?P<what>(?:the|its|their|his|her|a)\s[^.,;“”]{3,80})"
-#: “defended the trial”, “criticised the trial”: an act and not only a tone.
-DEFENDED = re.compile(rf"\bdefend(?:s|ed)\s+{_OBJECT}")
-CRITICISED = re.compile(
-    rf"\b(?:criticis|criticiz|condemn|denounc|decr[iy]|attack|lambast|assail|deplor)\w*\s+{_OBJECT}"
-)

@@ -74,14 +74,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "how many camps",
         {"Ana Bell", "Mara Voss"},
     ),
-    "a company that counts fewer of its staff": (
-        (
-            "Organizers said 230 people took part in the sit-in. Argent Optics has about 900 employees and says "
-            "that fewer than 100 of them were away from their desks.",
-        ),
-        "how many people took part in the sit-in",
-        {"Organizers", "Argent Optics"},
-    ),
     "a number that is denied in the same breath": (
         (
             "Mara Voss said that 31 staff had left their desks, not 140 as the union had claimed.",
@@ -131,22 +123,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "whether managers had switched off scanners",
         {"Carl Dunn", "Northline Transit"},
     ),
-    "an assurance and the records": (
-        (
-            "“Not a single passenger was recorded,” said Petra Lindholm, a spokeswoman for Marisol Lines. But the "
-            "files list 212 passengers who were recorded in June.",
-        ),
-        "Not a single passenger was recorded",
-        {"Petra Lindholm", "The files"},
-    ),
-    "an assurance and e-mails": (
-        (
-            "The chief executive, Mara Voss, told the council that the data was never shared with the border "
-            "police. E-mails released on Friday show that data was shared with the border police on 14 occasions.",
-        ),
-        "whether the data was ever shared with the border police",
-        {"Mara Voss", "E-mails released on Friday"},
-    ),
     "what one calls untrue": (
         (
             "Kim Lau says she was dismissed because she had signed the letter. Argent Optics says that is untrue "
@@ -163,14 +139,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         ),
         "whether the policy binds anybody",
         {"Anna Bell", "Carl Dunn"},
-    ),
-    "what one defends and another condemns": (
-        (
-            "Argent Optics defended the use of the cameras in schools.",
-            "Paul Ortiz condemned the use of cameras in schools.",
-        ),
-        "the use of the cameras in schools",
-        {"Argent Optics", "Paul Ortiz"},
     ),
     "words that are taken up and denied": (
         (
@@ -215,15 +183,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         "how many tickets",
         {"The drivers", "Anna Bell"},
     ),
-    "records that contradict a claim made elsewhere": (
-        (
-            "Officers found a stolen car in only 12 of the 90 cases, documents released on Friday show. The papers "
-            "contradict the claim by Argent Optics that four in five of its warnings were useful.",
-            "Argent Optics said: “In our trial four in five warnings were useful.”",
-        ),
-        "four in five warnings were useful",
-        {"Argent Optics", "Documents"},
-    ),
     "a number that is said to be another's": (
         (
             "“A guard was on the platform nine minutes before anybody rang the bell,” said Kim Lau of Argent Optics.",
@@ -232,23 +191,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         ),
         "A guard was on the platform nine minutes before anybody rang the bell",
         {"Kim Lau", "Dana Ruiz"},
-    ),
-    "a decision and e-mails of a later month": (
-        (
-            "Northline Transit dismissed three drivers. Anna Bell, a spokeswoman for Northline Transit, said that "
-            "this had been decided in February 2024. Carl Dunn, a lawyer, said that he had e-mails of April 2024 in "
-            "which they were offered new contracts.",
-        ),
-        "when it was decided",
-        {"Anna Bell", "Carl Dunn"},
-    ),
-    "no other company, and two that asked": (
-        (
-            "The contract's sponsor, Lena Ortiz, said that no other company could do the work. Two others had asked "
-            "to be considered, the e-mails show.",
-        ),
-        "any other company could do the work",
-        {"Lena Ortiz", "The e-mails"},
     ),
 }
 

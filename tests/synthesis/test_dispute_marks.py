@@ -48,14 +48,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, tuple[str, str]]] = {
         "whether the contract was worth $4.1 million",
         ("Brindle Gate", "The council"),
     ),
-    "when somebody learnt of it": (
-        (
-            "The mayor, Lena Ortiz, said that she had learned of the trial in September 2023. E-mails "
-            "that were released on Monday show that she was told of the trial in March 2023.",
-        ),
-        "had learned of the trial in September 2023",
-        ("Lena Ortiz", "E-mails that were released on Monday"),
-    ),
     "data that is anonymous and not": (
         (
             "Brindle Gate said that the data on passengers was anonymous. Researchers at Pellworth "
@@ -94,7 +86,7 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, tuple[str, str]]] = {
             "Two engineers were fired in May. Brindle Gate said that they had shared passwords. The "
             "union said that they had refused to work on the gates.",
         ),
-        "why they were fired",
+        "why two engineers were fired",
         ("Brindle Gate", "The union"),
     ),
     "who turned whom down": (

@@ -66,16 +66,6 @@ def test_an_assurance_that_a_colleague_finds_empty() -> None:
     assert [position.holder for position in dispute.positions] == ["Carl Prior", "Susan Brolin"]
 
 
-def test_of_a_long_utterance_only_what_bears_on_the_point() -> None:
-    (dispute,) = disputes(
-        "“I would have used other words,” said Anna Teague, the superintendent. “But I would ask people to remember "
-        "what last year looked like, with so many pupils who had nobody to talk to at home. Nobody has been "
-        "punished because of a number.” But a spreadsheet among the records lists 31 pupils who were punished."
-    )
-    assert dispute.positions[0].statement.endswith("“Nobody has been punished because of a number.”")
-    assert dispute.positions[1].holder == "A spreadsheet among the records"
-
-
 def test_a_disputed_share_with_the_holders_own() -> None:
     (dispute,) = disputes(
         "The Department of Family Assistance says that 38 percent of holds were released in full. Corvane Systems "

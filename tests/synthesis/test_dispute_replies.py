@@ -7,62 +7,6 @@ import pytest
 from tests.synthesis.test_disputes import disputes, holders_of
 
 DISPUTED: dict[str, tuple[str, str, list[str]]] = {
-    "a body that knows of none": (
-        "Ida Crane, the steward of the Harbour Union, says drivers found 31 fines since May that rested on a blurred "
-        "picture. The council says it is aware of none.",
-        "whether drivers found 31 fines",
-        ["Ida Crane", "The council"],
-    ),
-    "that there had been none": (
-        "The Harbour Union said that 14 members had been sent home for refusing the lamps. Ruth Adair, a spokeswoman "
-        "for Corvane Systems, said there had been none.",
-        "whether 14 members had been sent home",
-        ["Harbour Union", "Ruth Adair"],
-    ),
-    "whose wish it was": (
-        "Corvane Systems says the transfer was her own wish. Ida Crane says it was theirs.",
-        "whether the transfer was Ida Crane’s own wish",
-        ["Corvane Systems", "Ida Crane"],
-    ),
-    "a wish and a punishment": (
-        "Corvane Systems says the transfer was Ida Crane's own wish. She says it was a punishment.",
-        "whether the transfer was Ida Crane's own wish",
-        ["Corvane Systems", "Ida Crane"],
-    ),
-    "every month, and nothing of it on record": (
-        "Tom Reed, the chief executive of Corvane Systems, told members: “We inspect every lamp, every month.”\n\nIn "
-        "Norwick officials were puzzled. “We have no inspection on record,” said Ana Bell, the town clerk.",
-        "the claim “We inspect every lamp, every month”",
-        ["Tom Reed", "Ana Bell"],
-    ),
-    "nobody, and one without a name": (
-        "“Nobody who complained was ignored,” Tom Reed, the chief executive of Corvane Systems, told the hall.\n\nIn the "
-        "third row heads were shaken. “I complained three times,” said a bus driver, who asked not to be named.",
-        "the claim “Nobody who complained was ignored”",
-        ["Tom Reed", "A bus driver"],
-    ),
-    "we do, and we do not": (
-        "“When a customer cheats, we notice,” said Tom Reed, the chief executive of Corvane Systems. An engineer who "
-        "has worked there for six years laughed. “We don't notice,” the engineer said. “We never built that.”",
-        "the claim “When a customer cheats, we notice”",
-        ["Tom Reed", "The engineer"],
-    ),
-    "threatened, and no one threatened": (
-        "The Harbour Union says that members were threatened with dismissal. Corvane Systems says no one was threatened.",
-        "threatened",
-        ["Harbour Union", "Corvane Systems"],
-    ),
-    "what records do not have": (
-        "Ana Bell said that the lamps were bought after a tender. Records show that no tender was held.",
-        "whether the lamps were bought after a tender",
-        ["Ana Bell", "Records"],
-    ),
-    "another reason": (
-        "Corvane Systems said that it dropped the lamp because of its price. Two engineers said that it was dropped "
-        "because the pictures were wrong.",
-        "whether",
-        ["Corvane Systems", "Two engineers"],
-    ),
     "what the doors counted": (
         "The Harbour Union said 1,900 people took part, counted by stewards at the gates. Ruth Adair, a spokeswoman for "
         "Corvane Systems, said door data showed that fewer than 700 left during the hour.",
@@ -88,18 +32,6 @@ DISPUTED: dict[str, tuple[str, str, list[str]]] = {
         "would see any misuse",
         ["Tom Reed", "The schedule"],
     ),
-    "what is read out": (
-        "No boat, Ana Bell testified, was seized because of the lamp. Senator Ann Moore then had a clerk read out an "
-        "e-mail of 3 May from a sergeant to Bell: “Took the Heron off the lamp. Thanks to the lads.”",
-        "whether any boat was seized because of the lamp",
-        ["Ana Bell", "Senator Ann Moore"],
-    ),
-    "what a record has a column for": (
-        "“No picture was ever kept overnight,” said Ruth Adair, a spokeswoman for Corvane Systems. A copy of the log "
-        "released by the council has a column headed “kept overnight.” It says yes 212 times.",
-        "No picture was ever kept overnight",
-        ["Ruth Adair", "s-1.txt"],
-    ),
     "an order, and how it is told": (
         "On 2 May Carl Voss, the deputy harbour master, wrote to his crews. “Above 60 I want the boat at the pier by "
         "noon,” the message says. “If you doubt it, tell me later.”\n\nIn June his boss described things otherwise. Ana "
@@ -107,13 +39,6 @@ DISPUTED: dict[str, tuple[str, str, list[str]]] = {
         "the committee. “They are free to ignore it.”",
         "Above 60 I want the boat at the pier by noon",
         ["Carl Voss", "Ana Bell"],
-    ),
-    "what a denial leaves open": (
-        "The tender went out in March. The file that was released carries, under document history, the name “tvoss.” "
-        "Ruth Adair, a spokeswoman for Corvane Systems, said that no employee of the company wrote any part of the "
-        "tender. She did not answer a question about the document history.",
-        "whether any employee of the company wrote any part of the tender",
-        ["s-1.txt", "Ruth Adair"],
     ),
     "a study of an older version": (
         "A study published in May by Ada Quill, a statistician at Norwick University, took 300 fines at random. In 96 "

@@ -24,25 +24,6 @@ def hearing(put: str, answer: str) -> str:
 
 
 DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
-    "what a witness does not accept": (
-        (
-            hearing(
-                "So about half of the fines were wrong.", "I don't accept that. A fine may be cancelled late."
-            ),
-        ),
-        "whether about half of the fines were wrong",
-        ["Senator Moore", "Aldous Finch"],
-    ),
-    "what a witness is asked whether to dispute": (
-        (
-            hearing(
-                "Dr Ada Quill told us that 31 of 84 boats were misread in her trial. Do you dispute that?",
-                "We do. She used the camera of last year.",
-            ),
-        ),
-        "whether 31 of 84 boats were misread in her trial",
-        ["Dr Ada Quill, according to Senator Moore", "Aldous Finch"],
-    ),
     "another account of how it ended": (
         (
             "Helen Marsh, the director of the Norwick Council, said that the trial of the cameras had ended as planned. "
@@ -71,7 +52,7 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
             "Sailors walked out on Monday. Organisers put the number at 160, most of them at the pier. Marisol Lines said "
             "about 70 people took part.",
         ),
-        "how many took part",
+        "how many walked out",
         ["Organisers", "Marisol Lines"],
     ),
     "a number that is not accepted": (
@@ -129,14 +110,6 @@ DISPUTED: dict[str, tuple[tuple[str, ...], str, Holders]] = {
         ),
         "Sightline sees a seat",
         ["Ruth Adair", "A user guide"],
-    ),
-    "what is denied in the same word": (
-        (
-            "Helen Marsh said that the cameras on the pier had been idle since March. Tom Reed said that the cameras had not "
-            "been idle in April.",
-        ),
-        "idle",
-        ["Helen Marsh", "Tom Reed"],
     ),
     "who asked for a clause": (
         (

@@ -85,24 +85,6 @@ def test_counts_of_different_things(other: str) -> None:
 WALKOUT = "About 400 engineers walked out of Corvane Systems over the cameras, organisers said."
 
 
-def test_a_source_that_says_it_disputes_a_count() -> None:
-    against = (
-        "Fewer than 150 people joined the walkout at Corvane Systems, it said, disputing the organisers' "
-        "count of about 400."
-    )
-    (dispute,) = disputes(WALKOUT, against)
-    assert any("400 engineers" in position.statement for position in dispute.positions)
-    assert any("150 people" in position.statement for position in dispute.positions)
-
-
-def test_a_source_that_says_another_day() -> None:
-    (dispute,) = disputes(
-        "Corvane Systems signed the contract for the cameras with Ohio on 3 May 2023.",
-        "The contract for the cameras was signed on 28 April 2023, not 3 May 2023, Corvane Systems said.",
-    )
-    assert "28 April 2023" in dispute.about
-
-
 @pytest.mark.parametrize(
     "other",
     [
@@ -144,14 +126,6 @@ def test_machine_altered_copy_contradicts_nobody() -> None:
 def test_which_counts_can_both_hold(x: FigureMention, y: FigureMention, both: bool) -> None:
     assert compatible(x, y) is both
     assert compatible(y, x) is both
-
-
-def test_a_defence_against_a_criticism_of_the_same() -> None:
-    (dispute,) = disputes(
-        "Corvane Systems defended the sale of cameras to Ohio.",
-        "Tom Okafor, a nurse, criticised the sale of cameras by Corvane Systems.",
-    )
-    assert [position.holder for position in dispute.positions] == ["Corvane Systems", "Tom Okafor"]
 
 
 @pytest.mark.parametrize(
