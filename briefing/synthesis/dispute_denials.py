@@ -145,6 +145,7 @@ def _denial(claim: Claim, claims: Sequence[Claim]) -> Iterator[Point]:
             in_order(side(earlier, worded[0]), side(claim, worded[1])),
             weight=(0.8 if by_verb(claim) else 0.7)
             - (0.2 if near is None or earlier is not near[1] else 0.0),
+            tied=by_verb(claim) and near is not None and earlier is near[1],
         )
 
 

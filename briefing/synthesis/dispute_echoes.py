@@ -71,7 +71,7 @@ def _not_so(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
     if told is not None and both is not None:
         sides = [side(before, told), side(claim, both)]
         sides += _admitted(quote["words"], claim, sources)
-        yield Point(f"the description “{quote['words'].rstrip('.,')}”", tuple(sides), weight=0.8)
+        yield Point(f"the description “{quote['words'].rstrip('.,')}”", tuple(sides), weight=0.8, tied=True)
 
 
 def _admitted(words: str, claim: Claim, sources: Sequence[Source]) -> list[Side]:
@@ -120,7 +120,7 @@ def _not_so_many(claim: Claim, sources: Sequence[Source]) -> Iterator[Point]:
             continue
         about = re.sub(r"\b(?:it|they)\b", other.holder.name, how_many(other, told, worded.text))
         numbers = frozenset({theirs, own})
-        yield Point(about, (side(other, worded), side(claim, both)), weight=0.9, numbers=numbers)
+        yield Point(about, (side(other, worded), side(claim, both)), weight=0.9, numbers=numbers, tied=True)
         return
 
 
@@ -153,7 +153,7 @@ def _they_say(claim: Claim) -> Iterator[Point]:
             worded = later.beside(claim.text)
             if told is not None and worded is not None:
                 sides = (side(later, worded), side(claim, told))
-                yield Point(f"whether {whether_so(match['clause'])}", sides, weight=0.75)
+                yield Point(f"whether {whether_so(match['clause'])}", sides, weight=0.75, tied=True)
             return
 
 
@@ -176,7 +176,7 @@ def _there_were(claim: Claim) -> Iterator[Point]:
     if sides is None:
         return
     about = f"whether there {match['verb']} any {asked['what']}"
-    yield Point(about, sides, weight=0.8)
+    yield Point(about, sides, weight=0.8, tied=True)
 
 
 def _belied(claim: Claim) -> Iterator[Point]:
@@ -193,4 +193,4 @@ def _belied(claim: Claim) -> Iterator[Point]:
         said = re.search(r"\bsaid that (?P<clause>[^.]+)\.", claim.text)
         if sides is not None and said is not None:
             about = f"whether {whether_so(said['clause'])}"
-            yield Point(about, sides, weight=0.7)
+            yield Point(about, sides, weight=0.7, tied=True)

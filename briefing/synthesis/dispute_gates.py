@@ -42,8 +42,8 @@ _HOLDERS = (
     | PEOPLE_NOUNS
     | STAFF_NOUNS
     | frozenset(
-        """auditor author clerk co-author defender distributor judge insurer ministers mouthpiece newspaper
-        opponent paper prosecutor publisher reviewer supporter tester witness worker""".split()
+        """auditor author clerk co-author crew defender distributor judge insurer newspaper
+        opponent paper prosecutor publisher reviewer team tester panel unit witness worker""".split()
     )
 )
 _PAPER = re.compile(
@@ -136,11 +136,11 @@ def _says_its_side(side: Side, *, tied: bool) -> bool:
     """Whether a position says what it holds: a number, a few words of its own, or, beside a position that the
     text itself sets against it, that it is not so."""
     said = _LEAD.sub("", side.text)
+    if _OF_IT.search(said):
+        return False
     reported = _QUOTES_HOLDER.match(side.text) is None
     if tied and reported and _NOT_SO.search(said):
         return True
-    if _OF_IT.search(said):
-        return False
     return _NUMBER.search(said) is not None or len(_own_words(side)) >= (
         SAYS_BESIDE if tied or (reported and _NOT_SO.search(said)) else SAYS
     )
