@@ -126,7 +126,7 @@ DOCUMENT_TITLE_WORDS = frozenset(
     """act agreement appendix bill charter clause code conditions constitution contract convention exemption
     exhibit guidelines law order phase policy regulation regulations rules schedule section standards statute
     commitments guarantees handbook manifesto manual pledges playbook principles protocol terms
-    treaty""".split()
+    treaty addendum amendment supplement""".split()
 )
 
 #: What contracts and forms write with a capital, though it is nobody.
@@ -152,7 +152,8 @@ EDITORIAL_LABELS = frozenset(
 #: Nouns for a thing that is sold.
 PRODUCT_NOUNS = frozenset(
     """algorithm app application camera database device engine model platform product program programme
-    scanner sensor service software suite system technology tech tool drone dashboard""".split()
+    scanner sensor service software suite system technology tech tool drone dashboard package toolkit checker
+    tracker chatbot""".split()
 )  # fmt: skip
 
 #: Nouns for a document that somebody wrote to, or about, somebody.

@@ -206,10 +206,19 @@ def _is_part_of_title(doc: Doc, index: int) -> bool:
     """“Information” and “and” of “Information and Privacy Commissioner”."""
     token = doc[index]
     if token.lower_ == "and":
-        return index > 0 and _is_part_of_title(doc, index - 1)
+        return index > 0 and not _ends_a_name(doc, index - 1) and _is_part_of_title(doc, index - 1)
     if not token.is_title or token.ent_type_ in _PARTY_LABELS - {"ORG", "PERSON"}:
         return False
     return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.whitespace_ == " "
+
+
+def _ends_a_name(doc: Doc, index: int) -> bool:
+    """Whether a word is the last of a person's name: “Judge Ann Prescott-Ruiz and Commissioner Tom Cole”."""
+    before = doc[index - 1] if index else None
+    if before is None or before.is_punct:
+        return before is not None and not before.whitespace_
+    named = doc[index].ent_type_ == before.ent_type_ == "PERSON"
+    return named or before.lower_ in HER_NAMES or before.lower_ in HIS_NAMES
 
 
 def _classifies(token: Token, following: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     ASSOCIATION_WORDS,
+    ASSOCIATION_WORDS,
     HONORIFICS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
@@ -282,12 +283,16 @@ def _is_numbered(doc: Doc, end: int) -> bool:
 
 
 def _is_first_of_a_pair(doc: Doc, end: int, index: int, known: Collection[str]) -> bool:
-    """“the Frontier and Customs Directorate”: one article for both words, and a public body at the end."""
+    """“the Frontier and Customs Directorate”, “the Software and Media Workers' Alliance”: one article for both
+    words, and a public body or a union at the end."""
     last = index
     while last + 1 < len(doc) and _is_name_word(doc, last + 1, known) and _same_name(doc, last, last + 1):
         last += 1
     lone = end > 0 and doc[end - 1].lower_ == "the" and not is_acronym(doc[end].text)
-    return lone and last > index and doc[last].lower_ in AGENCY_WORDS and doc[end].lower_ not in AGENCY_WORDS
+    if (of_members := _possessed(doc, last)) is not None:
+        last = of_members
+    body = doc[last].lower_ in AGENCY_WORDS | ASSOCIATION_WORDS
+    return lone and last > index and body and doc[end].lower_ not in AGENCY_WORDS | ASSOCIATION_WORDS
 
 
 def _split_conjunction(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -100,6 +100,8 @@ class Quotation(Record):
     evidence: EvidenceIds
     """First the span of the words themselves (one a part of a split quotation), then the span
     that names the speaker."""
+    said: str | None = None
+    """When it was said, or the paper was published that has it, ISO 8601; None where nobody knows."""
     lead: bool = False
     """Whether the brief shows it in its section, not only in the annex."""
 
@@ -141,6 +143,8 @@ class Actor(Record):
     name: str
     kind: Literal["person", "organisation", "agency", "product", "group"]
     role: str | None = None
+    role_ended: str | None = None
+    """That the role is a former one, and since when: ``until 9 October 2024``."""
     aliases: list[str] = []
     mentions: int = 1
     evidence: EvidenceIds

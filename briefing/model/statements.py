@@ -52,6 +52,10 @@ class FigureMention:
     """What is counted, from the text: ``Amazon shareholders``, ``U.S. lawmakers``."""
     what_span: Span | None
     sentence: Span
+    phrase: Span | None = None
+    """The counted noun with all that belongs to it, before and behind: the clause's verb is not in it."""
+    acts: bool = False
+    """Whether the verb behind the phrase is said of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)

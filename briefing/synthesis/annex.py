@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.dates import is_day
 from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.statements import Statement
+from briefing.extraction.written_on import written_on
 from briefing.model.briefing import Quotation
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
@@ -56,7 +58,9 @@ def find_quotations(
             leads = statement.span not in used and "points-back" not in statement.faults
             score = fit if leads else -1.0
             records[spelt] = score, quotation.model_copy(update={"section": placed})
-    return _with_leads([record for spelt, record in records.items() if not _is_part(spelt, records)])
+    whole = [record for spelt, record in records.items() if not _is_part(spelt, records)]
+    # What belongs to no section is colour more often than not, and stands last.
+    return _with_leads(sorted(whole, key=lambda record: record[1].section is None))
 
 
 def _is_part(spelt: str, records: Mapping[str, tuple[float, Quotation]]) -> bool:
@@ -94,14 +98,22 @@ def _quotation(
         + [(key, extracted.sentence_of(s)) for s in statement.speaker_evidence]
         + (roles.evidence(role) if role is not None else [])
     )
+    day = written_on(extracted.source.source, speech.sentence, extracted.published)
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
-        speaker_role=role.phrase if role is not None else None,
+        speaker_role=None if role is None else role.timed if role.tense == "former" else role.phrase,
         text=words,
         verbatim=True,
         evidence=evidence,
+        said=_said(statement, day),
     )
+
+
+def _said(statement: Statement, written: str | None) -> str | None:
+    """The one day that the sentence gives for its main verb, or else that of the paper."""
+    days = [date.date for date in statement.event_dates if date.precision == "day" and date.date]
+    return days[0] if len(days) == 1 else written if is_day(written) else None
 
 
 def _role(speaker: str, source: str, actors: Actors, roles: Roles) -> Role | None:

@@ -153,6 +153,7 @@ def build_briefing(
                 Claimants(extraction, labels, disputes, book),
                 corrections,
                 placing.focus.is_elsewhere,
+                [each for each in everything if placing.section(each)[1] >= PLACED],
             ),
             timeline=find_timeline(extraction, placing, book, found, corrections, overtaken),
             actors=actors,

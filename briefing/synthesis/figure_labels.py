@@ -14,7 +14,8 @@ LONGEST = 13
 
 #: Where a label ends: punctuation – but not that of a date or a name – or a word that opens another thought.
 _END = re.compile(
-    r"[;:!?()\[\]“”\"–—]|,(?! \d{4}\b)|\.(?=\s|$)|\s(?:and|but|or|because|after|before|when|while|as|if|so|"
+    r"[;:!?()\[\]“”\"–—]|,(?! \d{4}\b|\d)|(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])\.(?=\s|$)"
+    r"|\s(?:and(?!(?<=ed and) [a-z]+ed an?\b)|but|or|because|after|before|when|while|as|if|so|"
     r"than|according|asking|urging|calling|saying|demanding|where|until|since|although|though|following|"
     r"whose|which)\b"
 )
@@ -34,7 +35,20 @@ _OTHER = re.compile(r"\b(?:other|else|different)$")
 _TODAY = re.compile(
     r"\b(?:today|yesterday|this (?:morning|week)|last (?:week|month|night))\s(?=[a-z]{3,}ed\s)"
 )
-_NOW = re.compile(r"\b(have|has|had) now\s")
+_NOW = re.compile(r"\b(have|has|had|is|are|was|were) now\s")
+#: “names are on the letter”: where something is, the label says without a verb.
+_IS_AT = re.compile(r"^(?:is|are|was|were) (?=(?:on|in|at|among) )")
+#: “pages it had withheld”: whoever did it, the label does not say.
+_IT_HAD = re.compile(r"^(?:it|they|he|she|we) .*$")
+#: “the staff letter against Trace has reached 611 | names”: what bears the names.
+_BEARS = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<thing>(?:[a-z-]+ )?(?:letter|petition|pledge|appeal)\b(?: (?!which|that|who)[\w’'.-]+){0,6}?)"
+    r",?(?: which| that)? (?:(?:has|have|had) )?(?:now )?(?:reached|has|had|gathered|collected|attracted|drawn|drew"
+    r"|carries|carried|bears|bore|got) (?:by \w+ )?$"
+)
+_NAMES = re.compile(r"(?:names|signatures|signatories)")
+#: “a four-year, | $6.8 million | agreement”: how long it runs stands before the sum.
+_RUNS = re.compile(r"\b(?P<term>[a-z]+-(?:year|month|week|day)),?\s+(?:and\s+)?$")
 _RELATIVE = re.compile(
     r"\s?\b(?:today|yesterday|tomorrow|tonight|last|this|these|here|now|altogether)\b", re.I
 )
@@ -43,12 +57,6 @@ _FINITE = (
     r"|says|lost|sent|held|paid|sold|bought|found|made|kept|built|withheld|[a-z]{3,}ed)"
 )
 _VERB = re.compile(rf"\b{_FINITE}\b")
-#: A number inside another phrase is not what the verb behind it tells of: “a ballot of 870 members closes”.
-_INSIDE = re.compile(
-    r"\b(?:of|for|to|with|from|over|in|at|on|about|represents|among)\s+"
-    r"(?:(?:the|its|their)\s+)?(?:(?:[A-Z][\w.’-]*\s+){0,3}[\w.’'-]+['’]s?\s+)?$",
-    re.IGNORECASE,
-)
 #: “131 of the 214 pages”: the whole that it is a part of.
 _OF_WHOLE = re.compile(r"of (?:the |some |about |all )?(?P<whole>\d[\d,]*)")
 #: “pages that it had withheld”: whoever did it, the label does not say.
@@ -72,7 +80,7 @@ _NEAREST = re.compile(
 #: and participle in one. “Its logs showed 900 calls”, “the petition carried 900 names” tell of no deed.
 _DONE_TO = re.compile(
     r"\b(?!(?:show|carri|contain|list|includ|total|totall|number|reach|exceed|cover|claim|estimat|alleg|stat"
-    r"|represent|need|want|expect|mention|report|enter)ed\b)(?P<done>(?:[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)"
+    r"|represent|need|want|expect|mention|report|enter|produc|reach|gather|collect|attract)ed\b)(?P<done>(?:[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)"
     r"(?: on| over)?)\s+"
     r"(?:another |a further |some )?$"
 )
@@ -103,23 +111,50 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
     is_share = between.startswith("of") and (mention.unit == "%" or "’s " in what or "'s " in what)
     whole = _OF_WHOLE.fullmatch(between)
     lead = f"{between} " if between == "of the" or whole else "of " if is_share else ""
+    if mention.unit and is_share and (every := between.rpartition(" ")[2]) in {"every", "each"}:
+        lead = f"of {every} "
+    is_sum = mention.unit is not None and mention.unit != "%" and not mention.unit.islower()
+    if is_sum and (runs := _RUNS.search(before)):
+        what = f"{runs['term']} {what}"
+    if _NAMES.fullmatch(what) and (bears := _BEARS.search(" ".join(before.split()) + " ")):
+        return f"{what} on the {bears['thing']}"
     coupled = _COUPLED.match(text, where.end, sentence.end)
     if coupled:
         what = f"{what}{coupled.group()}"
     if done := _done_by(before, text[sentence.start : sentence.end]):
         return f"{lead}{what} {done}"
-    behind = text[coupled.end() if coupled else where.end : sentence.end]
-    more = _more(behind) or _set_off(behind)
+    start = coupled.end() if coupled else where.end
     done_to = _DONE_TO.search(before)
-    if done_to is None and _INSIDE.search(" ".join(before.split()) + " "):
-        more = more if more.startswith(_RELATIVES) or _is_phrase(more) else _whose(more)
-    more = _THAT_IT_HAD.sub("", more)
-    more = _MONTH_CUT.sub("", more)
+    more = _belonging(mention, start, sentence, text, is_sum=is_sum, is_object=done_to is not None)
+    more = _IT_HAD.sub("", _THAT_IT_HAD.sub("", more))
+    more = _IS_AT.sub("", _MONTH_CUT.sub("", more))
     if done_to is not None and (whole or not lead):
-        whose = _whose(more)
+        whose = _whose(more) or (of.group() if (of := _OF.match(more)) else "")
         counted = f"{what} {whose}".rstrip()
         return _within(f"{lead}{counted} {done_to['done']}", more.removeprefix(whose).strip(), "")
     return _within(what, more, lead)
+
+
+def _belonging(
+    mention: FigureMention, start: int, sentence: Span, text: str, *, is_sum: bool, is_object: bool
+) -> str:
+    """What follows the counted noun and belongs to it, with the verb that is said of it; a sum has none."""
+    behind = text[start : sentence.end]
+    more = _more(behind) or _set_off(behind)
+    if mention.phrase is None or (is_object and not is_sum):
+        return more
+    within = max(start, mention.phrase.end)
+    inner = _more(text[start:within])
+    if mention.acts and not is_sum:
+        if within > start and (end := _END.search(text, start, within)) and end.start() < within - 1:
+            return _more(text[within : sentence.end].lstrip(", "))  # “in Cork and Sligo, | signed a letter”
+        return more
+    if more.startswith(_RELATIVES) or _is_phrase(more):
+        return more
+    if (dated := _DATED.match(more)) is not None:
+        return dated.group()
+    each = _EACH.match(more)
+    return inner or (each.group() if each else "") or _set_off(behind) or _whose(more)
 
 
 #: “4,000 people signed”: what, the label does not say; “component … ends effective” is cut off.
@@ -180,6 +215,11 @@ def _whose(more: str) -> str:
 
 
 _PHRASE = re.compile(r"(?:of|in|from|about|at) (?:(?:the|an?|its|their) )?(?:[\w’'-]+ ){0,3}[\w’'-]+")
+#: “an order form dated June 28”, whose day the parse gives to the verb.
+_DATED = re.compile(r"[a-z]{3,}ed(?: on)? (?:\d{1,2} )?[A-Z][a-z]+\.?(?: \d{1,2}\b)?(?:,? \d{4}\b)?")
+#: “90 seconds a household”.
+_EACH = re.compile(r"(?:an?|per|each|every) [a-z]+")
+_OF = re.compile(r"of [a-z]+\b(?! [A-Z])")
 _RELATIVES = ("that ", "who ")
 _LEFT_OPEN = re.compile(r"(?:^|\s)(?:from|in|since|during|by|for|on|at|of|over|the)$")
 _WEEKDAY = re.compile(

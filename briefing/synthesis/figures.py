@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.extraction.extract import Extraction
+from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.statements import Statement
-from briefing.model.briefing import Figure
+from briefing.model.briefing import Figure, FindingKind
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
 from briefing.synthesis.candidates import Candidate
@@ -19,19 +19,24 @@ from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import dollar_of, is_sum, unit_of
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.figure_labels import label, reads_alone
+from briefing.synthesis.figure_matter import is_idle, is_same_sum, matters, outgrown
 from briefing.synthesis.figure_worth import is_no_count, tells
 from briefing.synthesis.findings import Found
+from briefing.synthesis.origins import Origin
+from briefing.synthesis.wording import Worded
 
 #: How many key figures the brief shows, and the least that one counts.
 KEY_FIGURES, LEAST = 4, 12
 #: What makes a figure key: a sum of money, a share of something, that the bottom line tells it, each place
-#: nearer its section's top, that it is of many.
-MONEY, SHARE, FIRST, PLACE, MANY = 1.0, 0.8, 2.0, 0.4, 0.5
+#: nearer its section's top, that it is of many, that a reader asks for it.
+MONEY, SHARE, FIRST, PLACE, MANY, MATTER = 1.0, 0.8, 2.0, 0.4, 0.5, 1.2
 #: How much less what only a party says is worth.
 CLAIMED = 0.5
 #: From so many on it is of many.
 HUNDRED = 100
 
+#: What a mask touches, or only asks, gives no number.
+_UNUSABLE = frozenset({"masked", "question"})
 #: Spans of time, votes and vague nouns are no key figures.
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _BARE = frozenset(
@@ -50,6 +55,7 @@ def find_figures(
     claimants: Claimants | None = None,
     corrections: Corrections | None = None,
     is_elsewhere: Callable[[Statement, Span], bool] = lambda statement, number: False,
+    others: Iterable[Statement] = (),
 ) -> list[Figure]:
     """The numbers in the evidence of the findings that are worth a row; the best are key figures.
 
@@ -68,44 +74,100 @@ def find_figures(
         corrections: what the sources take back; those numbers are not shown, but the ones given instead.
         is_elsewhere: whether a number of a statement tells of another company or place than the dossier; it
             is never key, and people whom it counts are nobody's whose the label does not say.
+        others: what belongs to the matter, told or not: of its numbers those that a reader asks for first are
+            listed too, since their labels stand by themselves.
     """
     corrections = corrections or Corrections(extraction)
     figures: dict[str, tuple[float, Figure]] = {}
-    texts = {e.source.source.id: e.source.source.text for e in extraction.sources}
+    sources = {each.source.source.id: each for each in extraction.sources}
     dollar = dollar_of(e.source.source.text for e in extraction.sources if not e.source.machine_altered)
+    days: dict[str, str | None] = {}
+    for member, merit, is_told in _tellers(found, leading, others, sources):
+        for statement, mention in corrections.figures_told_with(member.statement):
+            teller = replace(member, statement=statement)
+            text = sources[statement.source].source.source.text
+            figure = _figure(mention, teller, text, book, claimants, dollar)
+            if figure is None or is_idle(figure.what):
+                continue
+            if not (is_told or matters(figure.what, figure.unit)):
+                continue
+            elsewhere = is_elsewhere(statement, mention.span)
+            if elsewhere and (_counts_people(mention) or not is_told):
+                continue
+            disputed = bool(claimants and claimants.is_disputed(mention, figure.display))
+            if disputed and figure.claimed_by is None:
+                continue  # somebody else says otherwise, and nobody knows who says this
+            is_firm = not (disputed or elsewhere or is_claim(member))
+            is_firm = is_firm and (statement, mention) not in doubted
+            is_firm = is_firm and not (claimants and claimants.is_contested(statement))
+            may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
+            key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
+            figures.setdefault(key, (_worth(figure) + merit if may else 0.0, figure))
+            days.setdefault(figure.id, sources[statement.source].published)
+    old = outgrown((days[figure.id], figure) for _, figure in figures.values())
+    scored = [(0.0 if figure.id in old else score, figure) for score, figure in figures.values()]
+    return _with_keys(_each_once(scored))
+
+
+def _tellers(
+    found: Mapping[str, Sequence[Found]],
+    leading: Collection[str],
+    others: Iterable[Statement],
+    sources: Mapping[str, Extracted],
+) -> Iterator[tuple[Candidate, float, bool]]:
+    """What may tell a figure, how much more its place makes of it, and whether the brief tells it."""
+    told: set[Statement] = set()
     for group in found.values():
         for place, item in enumerate(group):
+            merit = PLACE * max(0, 3 - place)
+            merit += FIRST * bool({item.finding.id, item.at_a_glance().finding.id} & set(leading))
             for member in (*item.cluster.members, *item.cluster.retold):
-                if member.altered:
-                    continue
-                for statement, mention in corrections.figures_told_with(member.statement):
-                    teller = replace(member, statement=statement)
-                    figure = _figure(mention, teller, texts[statement.source], book, claimants, dollar)
-                    elsewhere = is_elsewhere(statement, mention.span)
-                    if figure is None or (elsewhere and _counts_people(mention)):
-                        continue
-                    key = f"{figure.value:g} {figure.unit} {mention.what}".lower()
-                    score = _worth(figure) + PLACE * max(0, 3 - place)
-                    score += FIRST * bool({item.finding.id, item.at_a_glance().finding.id} & set(leading))
-                    disputed = bool(claimants and claimants.is_disputed(mention, figure.display))
-                    if disputed and figure.claimed_by is None:
-                        continue  # somebody else says otherwise, and nobody knows who says this
-                    is_firm = not (disputed or elsewhere or is_claim(member))
-                    is_firm = is_firm and (statement, mention) not in doubted
-                    is_firm = is_firm and not (claimants and claimants.is_contested(statement))
-                    may = is_firm and not _is_aside(figure, member) and _may_be_key(figure)
-                    figures.setdefault(key, (score if may else 0.0, figure))
-    return _with_keys(_each_once(list(figures.values())))
+                told.add(member.statement)
+                if not member.altered:
+                    yield member, merit, True
+    for each in others:
+        source = sources[each.source].source
+        usable = each.speech is None and not _UNUSABLE & set(each.faults)
+        if usable and each not in told and not source.machine_altered:
+            yield _as_written(each, source.source.text), 0.0, False
+
+
+def _as_written(statement: Statement, text: str) -> Candidate:
+    """A statement that no finding tells, in its own words."""
+    words = Worded(" ".join(statement.span.slice(text).split()), ((statement.source, statement.span),))
+    return Candidate(
+        statement,
+        words,
+        section="",
+        fit=0.0,
+        weight=0.0,
+        kind=FindingKind.MEASUREMENT,
+        act=None,
+        origin=Origin(statement.source, ""),
+        altered=False,
+        content=frozenset(statement.content),
+    )
 
 
 def _each_once(scored: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figure]]:
-    """The figures without those that give an earlier one's number again in other words."""
+    """The figures without those that give an earlier one's number again in other words; of a sum's, the words
+    that tell more."""
     kept: list[tuple[float, Figure]] = []
     for score, figure in scored:
-        same = (other for _, other in kept if (other.value, other.unit) == (figure.value, figure.unit))
-        if not any(_is_alike(_content(figure), _content(other)) for other in same):
+        at = next((at for at, (_, other) in enumerate(kept) if _is_same(figure, other)), None)
+        if at is None:
             kept.append((score, figure))
+        elif is_same_sum(figure, kept[at][1]) and score > 0:
+            before, other = kept[at]
+            longer = max(figure, other, key=lambda each: len(each.what.split()))
+            kept[at] = max(before, score), longer
     return kept
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    if (one.value, one.unit) != (other.value, other.unit):
+        return False
+    return _is_alike(_content(one), _content(other)) or is_same_sum(one, other)
 
 
 def _content(figure: Figure) -> frozenset[str]:
@@ -170,6 +232,7 @@ def _worth(figure: Figure) -> float:
         + MONEY * _is_money(figure)
         + SHARE * (figure.unit == "%")
         + MANY * (figure.value >= HUNDRED)
+        + MATTER * matters(figure.what, figure.unit)
         - (0.5 if figure.qualifier == "order of" else 0.0)
         - CLAIMED * (figure.claimed_by is not None)
     )

@@ -36,8 +36,11 @@ _OFFICE_BEHIND = re.compile(r", (?:an? |the )?(?P<office>[a-z-]+(?: [a-z-]+){0,2
 _PHRASE = re.compile(r"[,:“”] ")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
 _GOES_ON = re.compile(r"(?:[.:;]|,(?! (?:and|or)\b)| (?!and\b|or\b|[A-Z(“‘’'])\S)")
-#: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”.
-_TOLD_BEHIND = re.compile(r" (?:\(|(?:is|was) (?:an?|the)\b)|, (?:who|an?|the|of|whose)\b")
+#: Its bearer is said to be something right there: “Ann Cole, a nurse,”, “Ann Cole (Ward 9)”, “Ann Cole of
+#: the Harbour Law Project”.
+_TOLD_BEHIND = re.compile(
+    r" (?:\(|(?:is|was) (?:an?|the)\b|of (?:the )?[A-Z])|, (?:who|an?|the|of|whose|then|former)\b"
+)
 #: Where a clause begins, so that its verb follows the name; where a phrase ends with the name.
 _OPENS = re.compile(
     r"(?:^|[,;:.”] |\b(?:that|because|when|whether|as|if|but) |(?:^|[.!?”] )(?:On|In) (?:\w+ ){1,8})$"
@@ -159,14 +162,15 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
         return None  # “Halden's Ann Cole” tells whose she is, and has no room for what
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
         if opens_sentence(text, start):
-            return f"{before}{role.words[0].upper()}{role.words[1:]} {name}{behind}"
-        return f"{before}{_inside(role.words)} {name}{behind}"
+            title = role.with_tense(role.words)
+            return f"{before}{title[0].upper()}{title[1:]} {name}{behind}"
+        return f"{before}{role.with_tense(_inside(role.words))} {name}{behind}"
     if _ONE_OF_SEVERAL.search(before) or not _GOES_ON.match(behind) or behind.startswith(", "):
         return None
     opens = _OPENS.search(before) is not None
     if (role.is_clause and not opens) or not (opens or _ENDS_PHRASE.match(behind)):
         return None
-    said = f"{role.article.lower()}{role.phrase}"
+    said = f"{'' if role.tense == 'then' else role.article.lower()}{role.timed}"
     if role.is_clause and not role.words.startswith("of "):
         said = f"who {role.words.removeprefix('who ')}"
     if len(said.split()) > LONGEST_APPOSED:

@@ -54,6 +54,9 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _NEXT = re.compile(r"\s[A-Z][a-z]+")
 
 
+#: “[PHOTO: A student at the Hadley Library …]”: where a picture was taken, and who took it.
+_CAPTION = re.compile(r"\[\s?(?:photo|image|picture|caption|video|graphic)\b[^\]]*$", re.IGNORECASE)
+
 #: “a Score”, “each Score”: a term that a document defines, which is written with a capital.
 _TERM = r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Ss]uch)\s{}\b(?!\s[A-Z])"
 
@@ -67,6 +70,8 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
     """
     mentions = [m for m in party.mentions if m.text.lower() not in BARE_NOUNS] or party.mentions
     if mentions[0].text.split()[-1].lower() in DOCUMENT_TITLE_WORDS | {"playbook", "handbook"}:
+        return True
+    if all(_CAPTION.search(texts[m.source][max(0, m.span.start - 400) : m.span.start]) for m in mentions):
         return True
     if party.kind == "person":
         return party.role is None and (

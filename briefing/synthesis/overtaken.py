@@ -163,6 +163,11 @@ class Overtaken:
             return True
         return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
 
+    def has_come(self, date: str | None, statement: Statement) -> bool:
+        """Whether a day lay ahead when a statement was written and had come when the newest source was."""
+        written = self.day_of(statement)
+        return is_day(date) and is_day(written) and written < date <= self._newest
+
     def as_of(self, statement: Statement, told: str) -> str:
         """What an older source says with its day: a state that may be over by now “… (as of 30 September
         2022).”, anything else that tells no day of its own “… (reported 30 September 2022).”"""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from briefing.extraction.actors import LONGEST_INITIALS, Actors, Party
+from briefing.extraction.dates import say_date
 from briefing.extraction.extract import Extracted
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -14,11 +16,11 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     INSTITUTION_WORDS,
-    ROLE_NOUNS,
 )
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import is_plain_role, own_role, possessive
+from briefing.synthesis.departures import Departure, Departures
+from briefing.synthesis.phrasing import own_role, possessive
 
 #: More words are no role, but what a sentence tells of somebody.
 LONGEST_ROLE = 14
@@ -55,6 +57,10 @@ _INITIALS = re.compile(r"\b(?!CEO|MP|MEP)[A-Z]{2,6}\b")
 _DANGLING = re.compile(
     rf",?\s(?:there|here|(?:at|for|from|in|on|with)\s(?:the|that|this)\s(?:{'|'.join(sorted(_CALLED))}))$"
 )
+_FORMER = re.compile(r"\b(?:former|ex|retired|then|onetime|one-time)\b", re.IGNORECASE)
+_OF_ITS = re.compile(r"[a-z]+[’']s\s")
+#: “Halden’s | chief nurse”.
+_OWNER = re.compile(r"(?:the |The )?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*[’'](?:s)?\s")
 #: Nouns that say hardly anything of somebody.
 _VAGUE = frozenset("man official one person resident somebody woman worker".split())
 
@@ -71,6 +77,10 @@ class Role:
     """Whether the words are a clause’s: “heads sales at Corvane”."""
     owner: Span | None = None
     """Where the source names whose it is, if the words beside the name do not."""
+    departure: Departure | None = None
+    """What ended it, if a source tells that."""
+    tense: Literal["", "then", "former"] = ""
+    """How a sentence tells it that is of the time before, or after, it ended."""
 
     @property
     def leads(self) -> bool:
@@ -86,6 +96,30 @@ class Role:
             return self.words
         the = "" if AGENCY_WORDS.isdisjoint(house.lower().split()) else "the "
         return f"{head} at {the}{house}"
+
+    @property
+    def timed(self) -> str:
+        """The phrase with “then” or “former”: “Halden’s former chief nurse”."""
+        return self.with_tense(self.phrase)
+
+    def with_tense(self, words: str) -> str:
+        """Words for the role, or a part of it, with “then” or “former”."""
+        if self.is_clause:
+            return words
+        if self.tense == "former" and not _FORMER.search(words):
+            owner = _OWNER.match(words)
+            return f"{words[: owner.end()]}former {words[owner.end() :]}" if owner else f"former {words}"
+        return f"then {words}" if self.tense == "then" and not _FORMER.search(words) else words
+
+    @property
+    def ended(self) -> str | None:
+        """When it ended, or when that was told, for a list of the parties."""
+        if self.departure is None:
+            return None
+        if self.departure.day is not None:
+            return f"until {say_date(self.departure.day, 'day')}"
+        told = self.departure.told
+        return f"no longer, as of {say_date(told, 'day')}" if told else "no longer"
 
     @property
     def has_house(self) -> bool:
@@ -104,18 +138,28 @@ class Roles:
     def __init__(self, sources: Mapping[str, Extracted], actors: Actors) -> None:
         self.sources = sources
         self._actors = actors
+        self._departures = Departures(sources, actors)
 
     def listed(self, party: Party) -> Role | None:
         """What a list of the parties says of a person, in words that the source has in one piece."""
-        told = list(self._given(party, whole=False))
-        best = max(told, key=lambda role: (*_tells(role), not self._is_copy(role.mention)), default=None)
-        return best or next(self._doings(party), None)
+        told = self._not_left(party, [*self._given(party, whole=False), *self._doings(party)])
+        best = max(
+            (role for role in told if not role.is_clause),
+            key=lambda role: (*_tells(role), not self._is_copy(role.mention)),
+            default=None,
+        )
+        if best is not None and not best.has_house and best.departure is None:
+            whole = self.told(party, best.mention.source)
+            if whole is not None and (_OWNER.match(whole.words) or _OF_ITS.match(whole.words)):
+                return whole  # “Halden’s chair”, of “the company's chair”; “board's chair”
+        return best or next(iter(told), None)
 
     def told(self, party: Party, source: str) -> Role | None:
         """What a sentence of ``source`` may tell of a person: whose a role is before where it is said."""
-        given = list(self._given(party, whole=True))
-        told = [role for role in given if role.has_house] or [*self._doings(party), *given]
-        return max(
+        given = self._not_left(party, list(self._given(party, whole=True)))
+        doings = self._not_left(party, list(self._doings(party)))
+        told = [role for role in given if role.has_house] or [*doings, *given]
+        best = max(
             told,
             key=lambda role: (
                 not role.is_clause,
@@ -127,6 +171,34 @@ class Roles:
             ),
             default=None,
         )
+        if best is None or best.departure is None:
+            return best
+        written = self.sources[source].published or ""
+        is_before = written < (best.departure.day or best.departure.told or "")
+        return replace(best, tense="then" if is_before else "former")
+
+    def _not_left(self, party: Party, given: list[Role]) -> list[Role]:
+        """The roles that somebody has after leaving a post, or else the earlier ones, as ended."""
+        gone = self._departures.of(party)
+        if gone is None or not given:
+            return given
+        left = [role for role in given if self._ends(gone, role)]
+        kept = [role for role in given if role not in left]
+        return kept or [replace(role, departure=gone) for role in left]
+
+    def _ends(self, gone: Departure, role: Role) -> bool:
+        """Whether a departure ends a role: it is told no earlier, and of no other house."""
+        if gone.house is not None and role.has_house and not role.is_clause:
+            named = self._actors.named(gone.house)
+            names = {gone.house, *((named.name, *named.aliases) if named else ())}
+            if not any(name in role.words for name in names):
+                return False
+        if _FORMER.search(role.words):
+            return True
+        if role.mention.source == gone.source:
+            return True
+        published = self.sources[role.mention.source].published
+        return bool(published and gone.told and published <= gone.told)
 
     def evidence(self, role: Role) -> list[tuple[str, Span]]:
         """The sentence that gives the role, and the one that says whose it is."""
@@ -134,7 +206,13 @@ class Roles:
         spans = [self.where(role)]
         if role.owner is not None:
             spans.append(self.sources[source].sentence_of(role.owner))
-        return [(source, span) for span in dict.fromkeys(spans)]
+        cited = [(source, span) for span in dict.fromkeys(spans)]
+        return [*cited, *self.end_of(role)]
+
+    def end_of(self, role: Role) -> list[tuple[str, Span]]:
+        """The sentence that tells that the role has ended, if it has."""
+        gone = role.departure
+        return [] if gone is None else [(gone.source, gone.sentence)]
 
     def where(self, role: Role) -> Span:
         """The sentence of the mention, or, where that lacks the role, from one to the other: a transcript's
@@ -160,12 +238,15 @@ class Roles:
         if party.kind == "person":
             for mention in party.mentions:
                 if mention.occupation and not self._altered(mention):
-                    yield Role(" ".join(mention.occupation[0].split()), mention, is_clause=True)
+                    words, where = mention.occupation
+                    ahead = self.sources[mention.source].source.source.text[: where.start]
+                    who = "who " if ahead.endswith("who ") else ""
+                    yield Role(f"{who}{' '.join(words.split())}", mention, is_clause=True)
 
     def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""
-        if not mention.role or (self._altered(mention) and not self._is_untouched(mention.role)):
-            return None
+        if not mention.role or self._altered(mention):
+            return None  # of “Probation” a synonymiser makes “Trial Period”, of a spokesman a representative
         owned = self._owned(mention) if whole else None
         written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
         if owned is None:
@@ -215,16 +296,6 @@ class Roles:
             if bodies:
                 return None
         return None
-
-    def _is_untouched(self, role: str) -> bool:
-        """Whether an altered copy's role has only words for offices, and names that other copy has, too: of
-        “Probation” a synonymiser makes “Trial Period”, capitals and all."""
-        for party in self._actors.parties:
-            if any(not self._altered(mention) for mention in party.mentions):
-                role = role.replace(party.name, "")
-        return is_plain_role(role) and not any(
-            word[:1].isupper() and word.lower() not in ROLE_NOUNS for word in re.findall(r"\w+", role)
-        )
 
     def _is_copy(self, mention: NameMention) -> bool:
         return self.sources[mention.source].source.duplicate_of is not None

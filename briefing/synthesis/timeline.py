@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date as day
 from typing import NamedTuple
 
-from briefing.extraction.dates import date_bounds
+from briefing.extraction.dates import date_bounds, is_day
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import TimelineEvent
 from briefing.model.statements import DateMention
 from briefing.synthesis.admission import understood
@@ -14,17 +16,20 @@ from briefing.synthesis.clauses import is_clause
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
 from briefing.synthesis.event_dates import event_date, is_bare_count, is_of_a_season, one_day
+from briefing.synthesis.event_words import row
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_notice, is_of_the_writer
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
-from briefing.synthesis.wording import Wording
+from briefing.synthesis.wording import Worded, Wording
 
 #: How many dates the brief lists; from so many on, those without a date are left out.
-EVENTS, ENOUGH, UNDATED_EVENTS = 14, 4, 6
+EVENTS, ENOUGH, UNDATED_EVENTS = 20, 4, 6
 #: Share of the shorter event's content words that another of the same date must have to be the same one.
 SAME_EVENT = 0.5
+#: A letter so many days old is no reply to the paper that tells of it.
+LONG_AGO = 8
 #: How much less than a finding a sentence may fit its section to be an event.
 FITTING = 0.75
 
@@ -64,8 +69,10 @@ def find_timeline(
             date = event_date(statement, extracted) or (
                 one_day(statement, extracted) if statement in told else None
             )
-            if date is None or statement.speech is not None or corrections.concern(statement):
+            if date is None or corrections.concern(statement) or _is_only_said(statement, date, extracted):
                 continue
+            if overtaken.has_come(date.date, statement):
+                continue  # what was to happen: a later source tells what did
             if overtaken.is_over(statement) or is_of_a_season(date):
                 continue
             fit = placing.section(statement)[1]
@@ -75,14 +82,17 @@ def find_timeline(
                 continue
             if is_notice(worded.text) or is_of_the_writer(worded.text) or is_clause(worded.text):
                 continue
-            if is_bare_count(worded.text):
+            if is_bare_count(worded.text) or _tells_more_days(worded, date):
+                continue
+            what = row(worded.text, date)
+            if what is None:
                 continue
             event = TimelineEvent(
-                id=stable_id("t", worded.text),
+                id=stable_id("t", what),
                 date=date.date,
                 precision=date.precision,
                 resolved_from=date.resolved_from or _as_written(date, extracted),
-                what=worded.text,
+                what=what,
                 evidence=book.cite_all(worded.evidence),
             )
             events.setdefault(event.id, _Event(fit, event, statement.content))
@@ -90,6 +100,22 @@ def find_timeline(
     dated = [event for event in best if event.date is not None][:EVENTS]
     undated = [event for event in best if event.date is None] if len(dated) < ENOUGH else []
     return sorted([*dated, *undated[:UNDATED_EVENTS]], key=_date_key)
+
+
+def _is_only_said(statement: Statement, date: DateMention, extracted: Extracted) -> bool:
+    """Whether it is an utterance; what somebody once wrote, of which a paper tells later, is an event."""
+    if statement.speech is None:
+        return False
+    written = {"write", "email", "e-mail", "text", "message"} & statement.lemmas
+    if not written or date.precision != "day" or date.date is None or not is_day(extracted.published):
+        return True
+    return (day.fromisoformat(extracted.published) - day.fromisoformat(date.date)).days < LONG_AGO
+
+
+def _tells_more_days(worded: Worded, date: DateMention) -> bool:
+    """Whether the sentences that it needs are of other days than its own."""
+    others = {each.date for other in worded.others for each in other.event_dates if each.date}
+    return bool(others - {date.date})
 
 
 def _told_once(ranked: Sequence[_Event]) -> list[TimelineEvent]:
@@ -114,5 +140,6 @@ def _as_written(date: DateMention, extracted: Extracted) -> str | None:
 
 
 def _date_key(event: TimelineEvent) -> tuple[bool, str, str]:
-    first = date_bounds(event.date)[0].isoformat() if event.date else ""
-    return event.date is None, first, event.what
+    """By its day, and what is only dated to a month behind the days of that."""
+    last = date_bounds(event.date)[1].isoformat() if event.date else ""
+    return event.date is None, last, event.what

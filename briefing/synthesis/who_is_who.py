@@ -26,7 +26,7 @@ from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.roles import Roles
 
 #: How many actors the brief lists.
-MOST = 24
+MOST = 36
 #: A body that no finding has must be named so often, and in more than one source.
 OFTEN = 3
 #: How much less than a finding a statement may fit its section to make its speaker one of the matter's.
@@ -222,12 +222,13 @@ class _Register:
             aliases += more
         spans += [(each.source, self._sentence_of(each)) for each in called]
         if role is not None:
-            spans.insert(1, (role.mention.source, self._roles.where(role)))
+            spans[1:1] = self._roles.evidence(role)
         return Actor(
             id=stable_id("a", party.name),
             name=full,
             kind=party.kind,
             role=role.words if role else None,
+            role_ended=role.ended if role else None,
             aliases=aliases,
             mentions=len(party.mentions),
             evidence=book.cite_all(dict.fromkeys(spans)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model.briefing import Actor, Briefing, Figure, Finding, TimelineEvent
 from briefing.model.evidence import Evidence
@@ -17,6 +17,9 @@ from briefing.verification.numbers import find_numbers
 from briefing.verification.parties import defined_forms, role_occurs
 from briefing.verification.words import words
 
+#: “Halden’s chair”, of “the company's chair”, with another sentence that names Halden.
+_OWNED = re.compile(r"(?:the )?(?P<body>[A-Z][^’']*)[’']s? (?P<office>[a-z].*)")
+_OF_A_BODY = re.compile(r"\b(?:its|(?:the|that) (?:[\w-]+ )?[\w-]+[’']s?)\s$", re.IGNORECASE)
 _SCALES = {"hundreds": 100.0, "thousands": 1_000.0, "dozens": 12.0, "scores": 20.0, "millions": 10.0**6}
 #: “nine in ten”, “94 out of 100”: a share.
 _ONE_IN = re.compile(r"\b(?:in|out of)\b")
@@ -32,7 +35,7 @@ def check_actor(actor: Actor, where: str, evidence: Mapping[str, Evidence]) -> I
         if form not in forms:
             detail = f"The evidence does not define “{form}”."
             yield Failure(Verdict.UNSUPPORTED_NAME, where, actor.id, detail)
-    if actor.role and not any(role_occurs(actor.role, text) for text in texts):
+    if actor.role and not _is_given(actor.role, texts):
         detail = f"The evidence does not give the role “{actor.role}”."
         yield Failure(Verdict.UNSUPPORTED_WORDS, where, actor.id, detail)
 
@@ -100,3 +103,16 @@ def _origins(briefing: Briefing) -> dict[str, str]:
             if condition.kind is ConditionKind.DUPLICATE and condition.other in origins:
                 origins[source.id] = origins[condition.other]
     return origins
+
+
+def _is_given(role: str, texts: Sequence[str]) -> bool:
+    """Whether the evidence has a role's words, or the office in one place and in another the body that “the
+    company's” or “its” stands for there."""
+    if any(role_occurs(role, text) for text in texts):
+        return True
+    owned = _OWNED.match(role)
+    return owned is not None and any(
+        _OF_A_BODY.search(text[: found.start()]) and any(owned["body"] in other for other in texts)
+        for text in texts
+        for found in re.finditer(re.escape(owned["office"]), text)
+    )

@@ -67,7 +67,7 @@ def labels(text: str) -> dict[str, str]:
             "questions",
         ),
         ("The logs of Norwick showed 8,700 scored calls.", "8,700", "scored calls"),
-        ("A letter to Norwick carried 118 names.", "118", "names"),
+        ("A letter to Norwick carried 118 names.", "118", "names on the letter to Norwick"),
         (
             "A draft agreement, which was never awarded, set a ceiling of $18.6 million over five years.",
             "$18.6 million",

@@ -29,8 +29,8 @@ def test_events_stand_in_order_of_their_dates() -> None:
         ),
         s_1=DATED,
     )
-    assert [event.date for event in events] == ["2021", "2022-03", "2022-03-03", "2024-05-13"]
-    assert [event.precision for event in events] == ["year", "month", "day", "day"]
+    assert [event.date for event in events] == ["2021", "2022-03-03", "2022-03", "2024-05-13"]
+    assert [event.precision for event in events] == ["year", "day", "month", "day"]
     assert events[-1].resolved_from is not None
     assert "last Monday" in events[-1].resolved_from
 

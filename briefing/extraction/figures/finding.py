@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.dates import find_dates
 from briefing.extraction.figures.amounts import PERCENT, Amount, find_amounts
 from briefing.extraction.figures.counted import counted, is_counted, paid_for, percentage_of, share_of
+from briefing.extraction.figures.phrases import is_subject, whole_phrase
 from briefing.extraction.figures.governed import without_governed
 from briefing.extraction.language import ParsedPassage
 from briefing.model.evidence import Span
@@ -104,6 +105,7 @@ def _mention(
     if amount.unit is None and (what is None or not is_counted(what) or _is_year(amount, number, what)):
         return None
     base = parsed.passage.span.start
+    phrase = whole_phrase(what) if what is not None else None
     return FigureMention(
         span=Span(base + amount.start, base + amount.end),
         value=amount.value,
@@ -112,6 +114,8 @@ def _mention(
         what=what.text if what is not None else "",
         what_span=parsed.span(what) if what is not None else None,
         sentence=parsed.span(number[0].sent),
+        phrase=parsed.span(phrase) if phrase is not None else None,
+        acts=what is not None and is_subject(what, number),
     )
 
 
@@ -133,6 +137,8 @@ def _cut(what: DocSpan, dates: list[Span], masks: list[Span]) -> DocSpan | None:
     for span in dates:
         if here.overlaps(span):
             end = next((token.i for token in what if token.idx + len(token) > span.start), what.end)
+            while end > what.start and what.doc[end - 1].tag_ == "VBN":
+                end -= 1  # “an order form dated | June 28”
             what = what.doc[what.start : end]
     return what if len(what) else None
 
