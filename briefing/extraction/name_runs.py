@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     ASSOCIATION_WORDS,
-    ASSOCIATION_WORDS,
     HONORIFICS,
     INSTITUTION_WORDS,
     LEGAL_FORMS,
@@ -283,8 +282,8 @@ def _is_numbered(doc: Doc, end: int) -> bool:
 
 
 def _is_first_of_a_pair(doc: Doc, end: int, index: int, known: Collection[str]) -> bool:
-    """“the Frontier and Customs Directorate”, “the Software and Media Workers' Alliance”: one article for both
-    words, and a public body or a union at the end."""
+    """“the Frontier and Customs Directorate”, “the Software and Media Workers' Alliance”: one article for
+    both words, and a public body or a union at the end."""
     last = index
     while last + 1 < len(doc) and _is_name_word(doc, last + 1, known) and _same_name(doc, last, last + 1):
         last += 1

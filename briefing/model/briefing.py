@@ -100,8 +100,8 @@ class Quotation(Record):
     evidence: EvidenceIds
     """First the span of the words themselves (one a part of a split quotation), then the span
     that names the speaker."""
-    said: str | None = None
-    """When it was said, or the paper was published that has it, ISO 8601; None where nobody knows."""
+    reported: str | None = None
+    """The day of the paper, or the message, that has it, ISO 8601; None where nobody knows."""
     lead: bool = False
     """Whether the brief shows it in its section, not only in the annex."""
 

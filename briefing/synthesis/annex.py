@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors
-from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.dates import is_day
+from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
@@ -98,7 +98,7 @@ def _quotation(
         + [(key, extracted.sentence_of(s)) for s in statement.speaker_evidence]
         + (roles.evidence(role) if role is not None else [])
     )
-    day = written_on(extracted.source.source, speech.sentence, extracted.published)
+    day = written_on(extracted.source.source, statement.span, extracted.published)
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
@@ -106,14 +106,8 @@ def _quotation(
         text=words,
         verbatim=True,
         evidence=evidence,
-        said=_said(statement, day),
+        reported=day if is_day(day) else None,
     )
-
-
-def _said(statement: Statement, written: str | None) -> str | None:
-    """The one day that the sentence gives for its main verb, or else that of the paper."""
-    days = [date.date for date in statement.event_dates if date.precision == "day" and date.date]
-    return days[0] if len(days) == 1 else written if is_day(written) else None
 
 
 def _role(speaker: str, source: str, actors: Actors, roles: Roles) -> Role | None:

@@ -42,6 +42,9 @@ from briefing.synthesis.timeline import find_timeline
 from briefing.synthesis.who_is_who import find_actors
 from briefing.synthesis.witnesses import Witnesses
 
+#: How much less than a finding a sentence may fit its section to give a figure that a reader asks for.
+FAIR = 0.4
+
 
 def build_briefing(
     sources: Sequence[CleanSource],
@@ -153,7 +156,7 @@ def build_briefing(
                 Claimants(extraction, labels, disputes, book),
                 corrections,
                 placing.focus.is_elsewhere,
-                [each for each in everything if placing.section(each)[1] >= PLACED],
+                [each for each in everything if placing.section(each)[1] >= FAIR * PLACED],
             ),
             timeline=find_timeline(extraction, placing, book, found, corrections, overtaken),
             actors=actors,

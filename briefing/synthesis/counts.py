@@ -26,6 +26,8 @@ _SIZE = re.compile(
 )
 #: A week or a season has no such date that another could begin with.
 _EXACT = frozenset({"day", "month", "year"})
+#: Names on a paper grow from day to day: two counts of them can both hold.
+_GROWING = frozenset({"name", "signatory", "signature"})
 _CLOCK = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 
 
@@ -42,7 +44,7 @@ def conflicts(
         (candidate, figure)
         for candidate in candidates
         for figure in candidate.statement.figures
-        if figure.what and candidate.statement.speech is None and _head(figure) not in _CLOCK
+        if figure.what and candidate.statement.speech is None and _head(figure) not in _CLOCK | _GROWING
     ]
     for (a, x), (b, y) in combinations(counted, 2):
         if a.origin.id != b.origin.id and _count_the_same(a, x, b, y, names) and not compatible(x, y):

@@ -101,9 +101,9 @@ class Departures:
                     yield mention.span, party
         for statement in extracted.statements:
             for each in statement.replacements:
-                party = self._actors.named(each.text)
-                if party is not None and party.kind == "person":
-                    yield each.span, party
+                meant = self._actors.named(each.text)
+                if meant is not None and meant.kind == "person":
+                    yield each.span, meant
 
     def _is_a_post(self, gone: re.Match[str], extracted: Extracted) -> bool:
         """Whether what was left is somebody's employer, not a town or a meeting."""

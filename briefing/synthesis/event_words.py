@@ -23,7 +23,7 @@ _LATER_DEED = re.compile(
     r"(?P<who>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}?)\s(?P<first>[a-z]{3,}(?:ed|ld|nt|id|ook|ave))\s[^.;“”]*?,?\s(?:but|and)\s"
     r"(?P<plans>(?:[a-z]+ly\s)?(?:agreed|promised|offered|planned|plans|intends|agrees|promises|expects)\sto\s[^.;“”]*)"
 )
-_OBJECT = re.compile(r"\b(?:him|them|her(?=\s(?:on|in|to|at|from|for|with|as|by)\b|[.,;]|$))")
+OBJECT = re.compile(r"\b(?:him|them|her(?=\s(?:on|in|to|at|from|for|with|as|by)\b|[.,;]|$))")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b")
 _NAMED = re.compile(r"\b[A-Z][\w’'.-]+\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -36,7 +36,7 @@ def row(told: str, date: DateMention) -> str | None:
         told: the sentence, as the brief words it.
         date: the date of what it tells.
     """
-    if _is_open(told):
+    if is_open(told):
         return None
     found = _found(told, date)
     if found is None:
@@ -59,10 +59,10 @@ def _found(told: str, date: DateMention) -> re.Match[str] | None:
     return re.search(rf"\b{re.escape(say_date(date.date, date.precision))}\b", told)
 
 
-def _is_open(told: str) -> bool:
+def is_open(told: str) -> bool:
     """Whether “him” may be nobody whom the words name: “Ana Bell said that she had moved him”."""
     plain = _QUOTED.sub("", told)
-    found = _OBJECT.search(plain)
+    found = OBJECT.search(plain)
     if found is None:
         return False
     ahead = plain[: found.start()]

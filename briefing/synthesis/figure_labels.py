@@ -42,11 +42,12 @@ _IS_AT = re.compile(r"^(?:is|are|was|were) (?=(?:on|in|at|among) )")
 _IT_HAD = re.compile(r"^(?:it|they|he|she|we) .*$")
 #: “the staff letter against Trace has reached 611 | names”: what bears the names.
 _BEARS = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<thing>(?:[a-z-]+ )?(?:letter|petition|pledge|appeal)\b(?: (?!which|that|who)[\w’'.-]+){0,6}?)"
-    r",?(?: which| that)? (?:(?:has|have|had) )?(?:now )?(?:reached|has|had|gathered|collected|attracted|drawn|drew"
-    r"|carries|carried|bears|bore|got) (?:by \w+ )?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<thing>(?:[a-z-]+ )?(?:letter|petition|pledge|appeal)\b"
+    r"(?: (?!which|that|who)[\w’'.-]+){0,6}?),?(?: which| that)? (?:(?:has|have|had) )?(?:now )?"
+    r"(?:reached|has|had|gathered|collected|attracted|drawn|drew|carries|carried|bears|bore|got) $"
 )
 _NAMES = re.compile(r"(?:names|signatures|signatories)")
+_NAMES_ON = re.compile(r"(?:names|signatures|signatories) on the (?:[a-z-]+ ){1,2}")
 #: “a four-year, | $6.8 million | agreement”: how long it runs stands before the sum.
 _RUNS = re.compile(r"\b(?P<term>[a-z]+-(?:year|month|week|day)),?\s+(?:and\s+)?$")
 _RELATIVE = re.compile(
@@ -185,7 +186,8 @@ def reads_alone(words: str, is_money: bool) -> bool:
         return False
     if is_money:
         return len(words.split()) > 1
-    return len(words.split()) > 1 and bool(_VERB.search(words) or _NAMED.search(words))
+    told = _VERB.search(words) or _NAMED.search(words) or _NAMES_ON.match(words)
+    return len(words.split()) > 1 and bool(told)
 
 
 def _within(what: str, more: str, lead: str) -> str:

@@ -1,4 +1,4 @@
-"""Figure matter: which numbers a reader of such a brief asks for first, and which of several is the last count.
+"""Figure matter: which numbers a reader of such a brief asks for first, and which of several is the last.
 
 What the deal is worth, how many signed or walked out, how many pages came out or were kept back, how often
 the thing was wrong: by the words of the label. Who came to a meeting and how far off something lies matter
@@ -14,13 +14,15 @@ from briefing.model.briefing import Figure
 from briefing.synthesis.dollars import is_sum
 
 #: What a deal is called, by which two sums of the same size are the same sum.
-_DEAL = re.compile(r"\b(?:agreement|award|bid|contract|deal|licen[cs]e|order|procurement|purchase|renewal)s?\b")
+_DEAL = re.compile(
+    r"\b(?:agreement|award|bid|contract|deal|licen[cs]e|order|procurement|purchase|renewal)s?\b"
+)
 _NAMED = re.compile(r"\b(?:names|signatories|signatures)\b")
 _SIGNED = re.compile(r"\b(?:signed|signing|sign)\b")
 _PAPER = re.compile(r"\b(?:letter|petition|pledge|appeal)\b")
 _STAFF_ACT = re.compile(
-    r"\b(?:walked (?:out|off)|went on strike|struck|stopped work|resigned|quit|refused|were (?:dismissed|fired"
-    r"|suspended|sacked)|have (?:resigned|quit))\b"
+    r"\b(?:walked (?:out|off)|went on strike|struck|stopped work|resigned|quit|refused|were (?:dismissed"
+    r"|fired|suspended|sacked)|have (?:resigned|quit))\b"
 )
 _RECORDS = re.compile(r"\b(?:pages|documents|records|e-?mails|messages|requests|files|letters)\b")
 _OUT = re.compile(
@@ -76,4 +78,6 @@ def outgrown(dated: Iterable[tuple[str | None, Figure]]) -> set[str]:
 
 def _but_last(counts: Sequence[tuple[str, Figure]]) -> list[Figure]:
     day, last = max(counts, key=lambda each: (each[0], each[1].value))
-    return [figure for when, figure in counts if figure is not last and when <= day and figure.value < last.value]
+    return [
+        figure for when, figure in counts if figure is not last and when <= day and figure.value < last.value
+    ]

@@ -15,11 +15,15 @@ _PRICED = re.compile(
     r"(?:\b(?i:an?|the|its|their|another|this|one)\s+|^(?![Tt]he |An? )|[,;:“(]\s*"
     r"|\b(?=(?:two|three|four|five|six) ))"
     r"(?P<noun>(?:[A-Za-z-]+ ){0,2}[a-z-]{3,})(?: |(?=,))"
-    rf"(?P<whose>{_OF_WHOM}?)(?:(?:of|on|dated) (?:\d{{1,2}} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{{1,2}},?)(?: \d{{4}},?)? )?"
+    rf"(?P<whose>{_OF_WHOM}?)"
+    r"(?:(?:of|on|dated) (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2},?)(?: \d{4},?)? )?"
     r"(?:,? ?(?:worth|valued at|at a cost of|for|of|of up to|totall?ing)"
     r"|\(?(?:value|worth|cost|price)(?: of)?) ?$"
 )
-_SIGNED = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]+ (?:(?:of|for|and) (?:the )?(?=[A-Z]))?)+)(?P<verb>[a-z]{3,}ed)(?: (?:an?|the|its|another))? $")
+_SIGNED = re.compile(
+    r"(?P<who>(?:[A-Z][\w.’'-]+ (?:(?:of|for|and) (?:the )?(?=[A-Z]))?)+)(?P<verb>[a-z]{3,}ed)"
+    r"(?: (?:an?|the|its|another))? $"
+)
 #: “set a ceiling of”: the noun begins behind its article.
 _ARTICLED = re.compile(r"^.*\b(?:an?|the|had|has|have|posted|reported|recorded)\s")
 #: “Compensation of £61,400”: the noun may open the sentence.

@@ -13,6 +13,7 @@ from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
+from briefing.synthesis.event_words import OBJECT, is_open
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.phrasing import own_role
 
@@ -43,7 +44,12 @@ _SO_FAR = re.compile(r"\b(?:has|have)\s?(?:not|n[’']t)\b|\byet\b")
 _LATE = re.compile(r"\b(?:within|for|in)\b[^.]{0,40}\b(?:days|weeks|months)\b|\bthe request of\b")
 _TO_THE_WRITER = re.compile(r"\s+(?:with|to) (?:me|us)\b")
 _OWNER = re.compile(r"[’']s?$")
-_PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that|his|her|its|their)\b", re.IGNORECASE)
+#: “Brett Cole left Halden, a spokeswoman said; she would not say …”: a sentence within a sentence.
+_TWO_CLAUSES = re.compile(r";\s(?:he|she|it|they)\b")
+_HE = re.compile(r"\b(?:that|whether|if|why|when|how|and) (?:he|she|they)\b")
+#: A subject that is longer tells more than who was asked.
+_LONGEST_NAME = 5
 
 
 def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBook) -> list[Gap]:
@@ -65,7 +71,11 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             if "masked" in statement.faults or "question" in statement.faults:
                 continue
             named, also = with_names(statement, text, extraction.actors)
-            if _PRONOUN.match(named):
+            if (
+                _PRONOUN.match(named)
+                or _is_unclear(named, _has_people(statement, extraction.actors))
+                or _may_be_another(statement, extracted, extraction)
+            ):
                 continue
             said = _TO_THE_WRITER.sub("", " ".join(named.split())).rstrip(".")
             if _answered_later(statement, extracted, extraction):
@@ -73,13 +83,49 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            reason = f"what a party that was asked has to say ({told})"
+            reason = f"what {_who(statement, text, extraction.actors)} has to say ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
             gap = Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all(cited))
             found.setdefault(said, gap)
     return list(found.values())
+
+
+def _is_unclear(named: str, has_people: bool) -> bool:
+    """Whether it leaves open who “her” or “he” is, or what was asked stands in half a sentence."""
+    unnamed = not has_people and OBJECT.search(named) is not None
+    return unnamed or is_open(named) or bool(_TWO_CLAUSES.search(named) or _HE.search(named))
+
+
+def _has_people(statement: Statement, actors: Actors) -> bool:
+    return any(p.kind == "person" for _, p in actors.within(statement.source, statement.span))
+
+
+def _may_be_another(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
+    """Whether “he”, at the head of the sentence, may be another of those whom the one before names: that
+    somebody did not answer is no small matter."""
+    text = extracted.source.source.text
+    opens = any(each.span.start == statement.span.start for each in statement.replacements)
+    if not opens or not _PRONOUN.match(text, statement.span.start):
+        return False
+    before = [each for each in extracted.statements if each.span.end <= statement.span.start][-1:]
+    return any(
+        len({p.name for _, p in extraction.actors.within(each.source, each.span) if p.kind == "person"}) > 1
+        for each in before
+    )
+
+
+def _who(statement: Statement, text: str, actors: Actors) -> str:
+    """Who was asked: the party, or the subject's own few words: “the university”."""
+    party = _party(statement, actors)
+    if party is not None:
+        return party.name
+    words = " ".join(statement.subject.slice(text).split()) if statement.subject is not None else ""
+    if not words or len(words.split()) > _LONGEST_NAME:
+        return "a party that was asked"
+    first, space, rest = words.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words
 
 
 def on_its_day(published: str | None) -> str:

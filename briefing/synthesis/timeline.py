@@ -84,7 +84,7 @@ def find_timeline(
                 continue
             if is_bare_count(worded.text) or _tells_more_days(worded, date):
                 continue
-            what = row(worded.text, date)
+            what = row(_without_speech(worded), date)
             if what is None:
                 continue
             event = TimelineEvent(
@@ -110,6 +110,13 @@ def _is_only_said(statement: Statement, date: DateMention, extracted: Extracted)
     if not written or date.precision != "day" or date.date is None or not is_day(extracted.published):
         return True
     return (day.fromisoformat(extracted.published) - day.fromisoformat(date.date)).days < LONG_AGO
+
+
+def _without_speech(worded: Worded) -> str:
+    """The words without an utterance that stands before them: “Bell said: “…” Another engineer was …”."""
+    spoken = any(other.speech is not None for other in worded.others)
+    _, mark, behind = worded.text.rpartition("” ")
+    return behind if spoken and mark and behind[:1].isupper() else worded.text
 
 
 def _tells_more_days(worded: Worded, date: DateMention) -> bool:

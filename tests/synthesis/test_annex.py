@@ -215,7 +215,7 @@ def test_two_nouns_that_are_counted_together() -> None:
     ],
 )
 def test_clauses_and_utterances_give_no_key_figure(text: str) -> None:
-    assert [figure.key for figure in figures(clean_source(text))] == [False]
+    assert not any(figure.key for figure in figures(clean_source(text)))
 
 
 @pytest.mark.parametrize(("many", "keys"), [("Hundreds of", []), ("Several hundred", [True])])

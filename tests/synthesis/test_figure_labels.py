@@ -83,6 +83,35 @@ def labels(text: str) -> dict[str, str]:
             "Some 120",
             "employees",
         ),
+        (
+            "The board that governs three campuses and 38,400 students is to vote next Thursday.",
+            "38,400",
+            "students",
+        ),
+        (
+            "An auditor said that an $88,000 change order signed by the sheriff should have come before the court.",
+            "$88,000",
+            "change order signed by the sheriff",
+        ),
+        (
+            "The council backed a four-year, $6.8 million agreement for Fairlight.",
+            "$6.8 million",
+            "four-year agreement for Fairlight",
+        ),
+        ("In Norwick, 212 names are now on the staff letter.", "212", "names on the staff letter"),
+        (
+            "The staff letter against Beam has reached 611 names.",
+            "611",
+            "names on the staff letter against Beam",
+        ),
+        ("The export lists 3,118 flagged sessions of 11,260.", "3,118", "flagged sessions of 11,260"),
+        ("The office released a $412,000 order form dated June 28.", "$412,000", "order form dated June 28"),
+        (
+            "Halden took part in a one-year agreement on July 31 for $2.7 million.",
+            "$2.7 million",
+            "one-year agreement",
+        ),
+        ("The firm had revenue of $612 million last year.", "$612 million", "revenue"),
     ],
 )
 def test_label(text: str, number: str, told: str) -> None:
@@ -166,3 +195,8 @@ def test_what_the_bottom_line_tells_goes_first_and_few_are_key() -> None:
     told = find_figures(made.extraction, made.found, made.book, leading)
     assert left.id in {figure.id for figure in told if figure.key}
     assert sum(figure.key for figure in told) == sum(figure.key for figure in plain) == 4
+
+
+def test_who_only_came_and_how_far_something_lies_are_no_figures() -> None:
+    text = f"{SOLD} Eighteen people signed up to speak about Corvane Systems in Norwick."
+    assert [figure.value for figure in keys(clean_source(text))] == [96]

@@ -208,7 +208,7 @@ def test_a_silence_names_who_is_silent() -> None:
         s_1=DATED,
     )
     assert [gap.reason for gap in whole(made)] == [
-        "what a party that was asked has to say (s-1.txt, 17 May 2024: Ruth Penn has not replied)"
+        "what Ruth Penn has to say (s-1.txt, 17 May 2024: Ruth Penn has not replied)"
     ]
 
 
@@ -403,6 +403,19 @@ def test_legible_words_never_break_off_inside_a_quotation() -> None:
     (gap,) = [each for each in gaps_of(RECORDS, made) if "legible" in each.reason]
     assert "“The offer was a gift to lawyers”" in gap.reason
     assert "only" not in gap.reason
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Ruth Penn sold cameras to Ohio. Corvane Systems would not comment on her.",
+        "Ruth Penn, who is no relation, confirmed that he was back and declined to say more.",
+        "Tom Okafor told Ruth Penn of it. He did not answer an email.",
+        "Tom Okafor left Ohio, said Ruth Penn; she would not say whether he was asked to.",
+    ],
+)
+def test_a_silence_that_leaves_open_who_is_meant_is_not_told(silence: str) -> None:
+    assert not any("has to say" in gap.reason for gap in whole(steps(clean_source(silence), s_1=DATED)))
 
 
 def test_a_silence_has_its_day_and_keeps_its_pronouns() -> None:

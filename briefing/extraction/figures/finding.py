@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.extraction.dates import find_dates
 from briefing.extraction.figures.amounts import PERCENT, Amount, find_amounts
 from briefing.extraction.figures.counted import counted, is_counted, paid_for, percentage_of, share_of
-from briefing.extraction.figures.phrases import is_subject, whole_phrase
 from briefing.extraction.figures.governed import without_governed
+from briefing.extraction.figures.phrases import is_subject, whole_phrase
 from briefing.extraction.language import ParsedPassage
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
