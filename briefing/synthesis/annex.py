@@ -102,7 +102,7 @@ def _quotation(
     return Quotation(
         id=stable_id("q", statement.speaker, words),
         speaker=statement.speaker[0].upper() + statement.speaker[1:],
-        speaker_role=None if role is None else role.timed if role.tense == "former" else role.phrase,
+        speaker_role=None if role is None else role.timed,
         text=words,
         verbatim=True,
         evidence=evidence,

@@ -49,6 +49,8 @@ class Departure:
     """The day on which the person went, where the sentence gives it."""
     house: str | None
     """What the sentence says was left, where it names that."""
+    is_seat: bool = False
+    """Whether that is a seat on something that a person of any office may have."""
 
 
 class Departures:
@@ -89,6 +91,7 @@ class Departures:
                     told if is_day(told) else None,
                     days.pop() if len(days) == 1 else None,
                     gone["house"] or _given_up(gone, text),
+                    is_seat=gone["house"] is None and _given_up(gone, text) is not None,
                 ),
             )
 

@@ -89,7 +89,7 @@ def find_figures(
             figure = _figure(mention, teller, text, book, claimants, dollar)
             if figure is None or is_idle(figure.what):
                 continue
-            if not (is_told or matters(figure.what, figure.unit)):
+            if not (is_told or (matters(figure.what, figure.unit) and _may_be_key(figure))):
                 continue
             elsewhere = is_elsewhere(statement, mention.span)
             if elsewhere and (_counts_people(mention) or not is_told):
@@ -165,7 +165,7 @@ def _each_once(scored: Sequence[tuple[float, Figure]]) -> list[tuple[float, Figu
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
-    if (one.value, one.unit) != (other.value, other.unit):
+    if one.value != other.value or (one.unit != other.unit and one.display != other.display):
         return False
     return _is_alike(_content(one), _content(other)) or is_same_sum(one, other)
 

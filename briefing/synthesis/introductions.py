@@ -162,15 +162,15 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
         return None  # “Halden's Ann Cole” tells whose she is, and has no room for what
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
         if opens_sentence(text, start):
-            title = role.with_tense(role.words)
+            title = role.in_time(role.words)
             return f"{before}{title[0].upper()}{title[1:]} {name}{behind}"
-        return f"{before}{role.with_tense(_inside(role.words))} {name}{behind}"
+        return f"{before}{role.in_time(_inside(role.words))} {name}{behind}"
     if _ONE_OF_SEVERAL.search(before) or not _GOES_ON.match(behind) or behind.startswith(", "):
         return None
     opens = _OPENS.search(before) is not None
     if (role.is_clause and not opens) or not (opens or _ENDS_PHRASE.match(behind)):
         return None
-    said = f"{'' if role.tense == 'then' else role.article.lower()}{role.timed}"
+    said = f"{role.article.lower()}{role.timed}"
     if role.is_clause and not role.words.startswith("of "):
         said = f"who {role.words.removeprefix('who ')}"
     if len(said.split()) > LONGEST_APPOSED:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from briefing.extraction.actors import LONGEST_INITIALS, Actors, Party
 from briefing.extraction.dates import say_date
@@ -79,8 +78,8 @@ class Role:
     """Where the source names whose it is, if the words beside the name do not."""
     departure: Departure | None = None
     """What ended it, if a source tells that."""
-    tense: Literal["", "then", "former"] = ""
-    """How a sentence tells it that is of the time before, or after, it ended."""
+    is_former: bool = False
+    """Whether what is told of the person is of the time after it ended."""
 
     @property
     def leads(self) -> bool:
@@ -99,17 +98,15 @@ class Role:
 
     @property
     def timed(self) -> str:
-        """The phrase with “then” or “former”: “Halden’s former chief nurse”."""
-        return self.with_tense(self.phrase)
+        """The phrase, with “former” where it ended before: “Halden’s former chief nurse”."""
+        return self.in_time(self.phrase)
 
-    def with_tense(self, words: str) -> str:
-        """Words for the role, or a part of it, with “then” or “former”."""
-        if self.is_clause:
+    def in_time(self, words: str) -> str:
+        """Words for the role, with “former” where it ended before."""
+        if not self.is_former:
             return words
-        if self.tense == "former" and not _FORMER.search(words):
-            owner = _OWNER.match(words)
-            return f"{words[: owner.end()]}former {words[owner.end() :]}" if owner else f"former {words}"
-        return f"then {words}" if self.tense == "then" and not _FORMER.search(words) else words
+        owner = _OWNER.match(words)
+        return f"{words[: owner.end()]}former {words[owner.end() :]}" if owner else f"former {words}"
 
     @property
     def ended(self) -> str | None:
@@ -175,7 +172,9 @@ class Roles:
             return best
         written = self.sources[source].published or ""
         is_before = written < (best.departure.day or best.departure.told or "")
-        return replace(best, tense="then" if is_before else "former")
+        return (
+            best if is_before else replace(best, is_former=True)
+        )  # what is reported of a day keeps its role
 
     def _not_left(self, party: Party, given: list[Role]) -> list[Role]:
         """The roles that somebody has after leaving a post, or else the earlier ones, as ended."""
@@ -188,13 +187,13 @@ class Roles:
 
     def _ends(self, gone: Departure, role: Role) -> bool:
         """Whether a departure ends a role: it is told no earlier, and of no other house."""
-        if gone.house is not None and role.has_house and not role.is_clause:
+        if role.is_clause or _FORMER.search(role.words):
+            return False
+        if gone.house is not None and (gone.is_seat or role.has_house):
             named = self._actors.named(gone.house)
             names = {gone.house, *((named.name, *named.aliases) if named else ())}
             if not any(name in role.words for name in names):
                 return False
-        if _FORMER.search(role.words):
-            return True
         if role.mention.source == gone.source:
             return True
         published = self.sources[role.mention.source].published

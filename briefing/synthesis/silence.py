@@ -48,6 +48,13 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that|his|her|its|thei
 #: “Brett Cole left Halden, a spokeswoman said; she would not say …”: a sentence within a sentence.
 _TWO_CLAUSES = re.compile(r";\s(?:he|she|it|they)\b")
 _HE = re.compile(r"\b(?:that|whether|if|why|when|how|and) (?:he|she|they)\b")
+#: Whom a paper asked: “Fortune contacted Halden for comment”.
+_CONTACTED = re.compile(
+    r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
+)
+    r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
+)
+_TITLE = r"(?:(?:[Tt]he|Mr|Ms|Mrs|Dr)\.? )?"
 #: A subject that is longer tells more than who was asked.
 _LONGEST_NAME = 5
 
@@ -83,7 +90,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            reason = f"what {_who(statement, text, extraction.actors)} has to say ({told})"
+            reason = f"what {_who(named, statement, text, extraction.actors)} has to say ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
@@ -116,13 +123,17 @@ def _may_be_another(statement: Statement, extracted: Extracted, extraction: Extr
     )
 
 
-def _who(statement: Statement, text: str, actors: Actors) -> str:
-    """Who was asked: the party, or the subject's own few words: “the university”."""
-    party = _party(statement, actors)
-    if party is not None:
-        return party.name
-    words = " ".join(statement.subject.slice(text).split()) if statement.subject is not None else ""
-    if not words or len(words.split()) > _LONGEST_NAME:
+def _who(named: str, statement: Statement, text: str, actors: Actors) -> str:
+    """Who was asked: the party at the head of the sentence, or its subject's own few words: “the university”."""
+    asked = _CONTACTED.search(named)
+    said = asked["who"] if asked else named
+    heads = [p for p in actors.parties if re.match(rf"{_TITLE}{re.escape(p.name)}(?![\w’'])", said)]
+    if heads:
+        return max(heads, key=lambda party: len(party.name)).name
+    if asked is not None or statement.subject is None:
+        return "a party that was asked"
+    words = " ".join(statement.subject.slice(text).split())
+    if not words or len(words.split()) > _LONGEST_NAME or _PRONOUN.match(words):
         return "a party that was asked"
     first, space, rest = words.partition(" ")
     return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words

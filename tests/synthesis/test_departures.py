@@ -62,7 +62,7 @@ def test_a_later_role_takes_its_place() -> None:
     assert (role.words, role.ended) == ("adviser to the board of Corvane Systems", None)
 
 
-@pytest.mark.parametrize(("source", "word"), [("s-1", "then Corvane's"), ("s-2", "Corvane's former")])
+@pytest.mark.parametrize(("source", "word"), [("s-1", "Corvane's"), ("s-2", "Corvane's former")])
 def test_a_finding_tells_a_role_of_its_time(source: str, word: str) -> None:
     later = "Anna Lindqvist has given up that post. Anna Lindqvist wrote to the council about the cameras."
     found, actors = roles(later)
