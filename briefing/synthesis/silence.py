@@ -52,8 +52,6 @@ _HE = re.compile(r"\b(?:that|whether|if|why|when|how|and) (?:he|she|they)\b")
 _CONTACTED = re.compile(
     r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
 )
-    r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
-)
 _TITLE = r"(?:(?:[Tt]he|Mr|Ms|Mrs|Dr)\.? )?"
 #: A subject that is longer tells more than who was asked.
 _LONGEST_NAME = 5
@@ -124,7 +122,7 @@ def _may_be_another(statement: Statement, extracted: Extracted, extraction: Extr
 
 
 def _who(named: str, statement: Statement, text: str, actors: Actors) -> str:
-    """Who was asked: the party at the head of the sentence, or its subject's own few words: “the university”."""
+    """Who was asked: the party at the head of the sentence, or its subject: “the university”."""
     asked = _CONTACTED.search(named)
     said = asked["who"] if asked else named
     heads = [p for p in actors.parties if re.match(rf"{_TITLE}{re.escape(p.name)}(?![\w’'])", said)]
