@@ -152,8 +152,7 @@ EDITORIAL_LABELS = frozenset(
 #: Nouns for a thing that is sold.
 PRODUCT_NOUNS = frozenset(
     """algorithm app application camera database device engine model platform product program programme
-    scanner sensor service software suite system technology tech tool drone dashboard package toolkit checker
-    tracker chatbot""".split()
+    scanner sensor service software suite system technology tech tool drone dashboard""".split()
 )  # fmt: skip
 
 #: Nouns for a document that somebody wrote to, or about, somebody.

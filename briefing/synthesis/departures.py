@@ -32,7 +32,9 @@ _GONE = re.compile(
     r"|(?=(?:on|in)\s[A-Z]|last\s|this\s)))\b"
 )
 #: “resigned from the parents' committee”: no more than that is given up.
-_FROM = re.compile(rf"\s+(?:from|as)\s+(?:(?:the|his|her|its)\s+{_POST}\b|(?P<what>[^,.;]+))")
+_FROM = re.compile(
+    rf"(?:\s+(?:on|in)\s[^,.;]{{3,24}}?)?,?\s+(?:from|as)\s+(?:(?:the|his|her|its)\s+{_POST}\b|(?P<what>[^,.;]+))"
+)
 #: How far behind its verb a day still says when somebody went.
 _NEAR = 24
 

@@ -72,7 +72,12 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
     text, evidence, edits = worded.text, worded.evidence, 0
     for place in sorted(unintroduced(worded.text, actors), key=lambda place: place.start):
         role = roles.told(place.party, source)
-        if role is None or edits == MOST_INTRODUCED or not (role.has_house or role.says_something):
+        if (
+            role is None
+            or role.is_former
+            or edits == MOST_INTRODUCED
+            or not (role.has_house or role.says_something)
+        ):
             continue
         shift = len(text) - len(worded.text)
         told = _told(text, place.start + shift, place.end + shift, role)
@@ -162,15 +167,14 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
         return None  # “Halden's Ann Cole” tells whose she is, and has no room for what
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
         if opens_sentence(text, start):
-            title = role.in_time(role.words)
-            return f"{before}{title[0].upper()}{title[1:]} {name}{behind}"
-        return f"{before}{role.in_time(_inside(role.words))} {name}{behind}"
+            return f"{before}{role.words[0].upper()}{role.words[1:]} {name}{behind}"
+        return f"{before}{_inside(role.words)} {name}{behind}"
     if _ONE_OF_SEVERAL.search(before) or not _GOES_ON.match(behind) or behind.startswith(", "):
         return None
     opens = _OPENS.search(before) is not None
     if (role.is_clause and not opens) or not (opens or _ENDS_PHRASE.match(behind)):
         return None
-    said = f"{role.article.lower()}{role.timed}"
+    said = f"{role.article.lower()}{role.phrase}"
     if role.is_clause and not role.words.startswith("of "):
         said = f"who {role.words.removeprefix('who ')}"
     if len(said.split()) > LONGEST_APPOSED:

@@ -99,14 +99,11 @@ class Role:
     @property
     def timed(self) -> str:
         """The phrase, with “former” where it ended before: “Halden’s former chief nurse”."""
-        return self.in_time(self.phrase)
-
-    def in_time(self, words: str) -> str:
-        """Words for the role, with “former” where it ended before."""
         if not self.is_former:
-            return words
-        owner = _OWNER.match(words)
-        return f"{words[: owner.end()]}former {words[owner.end() :]}" if owner else f"former {words}"
+            return self.phrase
+        owner = _OWNER.match(self.phrase)
+        at = owner.end() if owner else 0
+        return f"{self.phrase[:at]}former {self.phrase[at:]}"
 
     @property
     def ended(self) -> str | None:

@@ -45,6 +45,7 @@ def ended(later: str) -> str | None:
         ("Anna Lindqvist stepped down in May.", "no longer, as of 20 June 2024"),
         ("Anna Lindqvist left a message for Ohio.", None),
         ("Anna Lindqvist resigned from the parents' committee in June.", None),
+        ("Anna Lindqvist resigned on 3 June from Norwick's Advisory Circle.", None),
         ("“Anna Lindqvist was dismissed,” said Tom Okafor, a nurse.", None),
     ],
 )
@@ -62,12 +63,10 @@ def test_a_later_role_takes_its_place() -> None:
     assert (role.words, role.ended) == ("adviser to the board of Corvane Systems", None)
 
 
-@pytest.mark.parametrize(("source", "word"), [("s-1", "Corvane's"), ("s-2", "Corvane's former")])
-def test_a_finding_tells_a_role_of_its_time(source: str, word: str) -> None:
+@pytest.mark.parametrize(("source", "told"), [("s-1", ", Corvane's head of public sales,"), ("s-2", "")])
+def test_a_finding_tells_no_role_that_had_ended(source: str, told: str) -> None:
     later = "Anna Lindqvist has given up that post. Anna Lindqvist wrote to the council about the cameras."
     found, actors = roles(later)
     sentence = "Anna Lindqvist wrote to the council about the cameras."
-    told = introduced(Worded(sentence, ((source, Span(0, 5)),)), source, actors, found)  # type: ignore[arg-type]
-    assert (
-        told.text == f"Anna Lindqvist, {word} head of public sales, wrote to the council about the cameras."
-    )
+    worded = introduced(Worded(sentence, ((source, Span(0, 5)),)), source, actors, found)  # type: ignore[arg-type]
+    assert worded.text == f"Anna Lindqvist{told} wrote to the council about the cameras."
