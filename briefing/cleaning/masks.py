@@ -27,6 +27,13 @@ _BLOCK_SIGNS = frozenset("█▇▆▅▓▒▉▊▋▌⬛◼")
 _BULLET_SIGNS = frozenset("•■●▪·")
 _WEAK_LETTERS = frozenset("xX")
 
+#: What stands before a blank of a form.
+_FILLED_IN = re.compile(
+    r"\b(?:enter|your|type|print|write)\b[^.]{0,30}\b(?:e-?mail|name|address|phone|number|zip|postcode|code|date)s?"
+    r"(?: address)?(?: here)?$",
+    re.IGNORECASE,
+)
+
 #: Masked paragraphs from which on a line of signs alone is a masked heading rather than a rule.
 _MASKED_FILE = 3
 
@@ -158,5 +165,6 @@ def _is_rating_or_blank(text: str, paragraph: Span, mask: Span) -> bool:
     """``Our verdict: ****`` at an edge of the line, or ``Name: ______`` to be filled in."""
     before, after = text[paragraph.start : mask.start].rstrip(), text[mask.end : paragraph.end].strip(" .")
     if text[mask.start] == "_":
-        return before.endswith(":") or not after
+        # “Enter your email ________ [Subscribe]”: what a reader is to fill in.
+        return before.endswith(":") or not after or _FILLED_IN.search(before) is not None
     return mask.end - mask.start <= 5 and text[mask.start] == "*" and (not before or not after)

@@ -105,7 +105,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         rf"more(?: [\w'&-]+){{0,3}} {_RUBRIC}(?: (?:from|on|in|about) .*)?:?",
         r"more (?:from|on|in|about|by) (?!(?:the )?\d).*|more like this|more for you",
         r"(?:also|elsewhere) (?:on|in|from|at) .*",
-        r"(?:see|check|read) also|also read|read (?:next|more)|up next|what to read next|further reading:?",
+        r"(?:see|check|read) also|also read|read (?:next|more|this next)|(?:up|coming up) next"
+        r"|next up(?: (?:on|in|from) .*)?|what to read next|further reading:?",
         r"you (?:may|might|will) (?:also )?(?:like|enjoy|be interested in).*|you may have missed.*",
         r"editor'?s'? picks?|(?:from )?around the web|from the web|in other news|keep reading",
         r"in case you missed it|don't miss",
@@ -187,6 +188,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         "a picture credit or caption",
         45,
         rf"(?:file )?(?:{_PICTURE}|caption)s?(?: (?:credit|by|courtesy|illustration))?(?: of)?\s?[:/] ?.*",
+        rf"\[(?:file )?{_PICTURE}s?(?: \d+)? ?[:–—-] ?.*",
         rf"file ?{_PICTURE}? ?[:–—-] .*|.*\((?:[a-z]{{2,4}} )?photo\b.*",
         rf"{_PICTURE}s? (?:credit|by|courtesy|via)\b.{{1,60}}|credit: .{{1,60}}",
         rf".*[/(|–—] ?{_AGENCY}\b.{{0,40}}|.*\b{_AGENCY}[).]?",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.cleaning.draft import DraftBlock
 from briefing.cleaning.shape import shape_of
@@ -26,11 +27,15 @@ _NO_HOLDER = re.compile(
 )
 #: Signs between links, and wide gaps.
 _BETWEEN_LINKS = re.compile(r"\s*[|›»>/·•]\s*|\s{2,}")
+_COLUMNS = re.compile(r"\S[ \t]{2,}\S+[ \t]{2,}\S")
 _SIGNED = re.compile(r"(?:by|words|photos?|photographs?|pictures?)\s", re.IGNORECASE)
 #: “ScholarDaily — your daily dose of news”.
 _MOTTO = re.compile(r"\s+[—–]\s+")
 #: “Data Workers' Union, 14 Bell Place, Norwick”: a body above its address.
-_LETTERHEAD = re.compile(r"(?P<who>[^,;:.|]+), \d{1,5}[A-Za-z]? [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*(?:,.*)?")
+_LETTERHEAD = re.compile(
+    r"(?P<who>[^,;:.|]+(?:,? (?:Inc|Ltd|LLC|Corp|Co|plc"
+    r"|GmbH)\b\.?)?), \d{1,5}[A-Za-z]? [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*(?:,.*)?"
+)
 #: “Authorised by B. Karr, Data Workers' Union, 14 Bell Place, Norwick.”: who answers for a leaflet.
 _ANSWERS_FOR = re.compile(
     r"(?:written,? |printed,? |published )*(?:and )?(?:authori[sz]ed|issued|published|produced)"
@@ -38,6 +43,24 @@ _ANSWERS_FOR = re.compile(
     r"(?:(?:[A-Z]\.\s?)+[A-Z][\w’'-]+,\s|[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s)?(?:for |on behalf of )?(?:the )?"
     r"(?P<who>(?-i:[A-Z])[\w’'& -]+?)(?:,\s.*|\.\s.*|\.)?",
     re.IGNORECASE,
+)
+#: “BOARD OF GOVERNORS OF THE …” above “Office of the General Counsel”: a body, and the part of it that
+#: writes.
+_PART = re.compile(
+    r"(?:Office|Department|Division|Bureau|Section|Unit|Desk|Directorate)\s(?:of|for)\s(?:the\s)?"
+    r"(?:General Counsel|City Attorney|Legal|Public Records|Records|Freedom of Information|FOIA?"
+    r"|Public Affairs"
+    r"|Communications"
+    r"|Media Relations|Compliance|Information Governance|the (?:Secretary|President|Clerk))\b.*"
+    r"|(?:Legal|Records|Public Records|Freedom of Information|FOIA?|Information|Disclosure)"
+    r" (?:Department|Division|Office|Unit|Team)\b.*",
+    re.IGNORECASE,
+)
+#: The longest name of a body that a letterhead has in capitals. Words.
+_LONGEST_BODY = 10
+_FORM_OF_COMPANY = re.compile(
+    r"(?:,?\s+(?:Company|Co|Inc|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|CLG|Media|Group|Publishing|Publications"
+    r"|News|Digital)\.?)+$"
 )
 #: At most so many lines above the end.
 _FOOT = 4
@@ -87,6 +110,7 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
     """
     above = blocks[: headline if headline is not None else text_start]
     found = (
+        *_bodies_above_parts(above),
         *_mastheads(above),
         *(block.text for block in blocks[: min(text_start, 1)] if is_masthead(block)),
         *_letterheads(blocks[:text_start]),
@@ -115,6 +139,14 @@ def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
             yield name
 
 
+def _bodies_above_parts(above: Sequence[DraftBlock]) -> Iterator[str]:
+    """The body in whose name one of its offices writes, by the line above that office."""
+    for body, part in pairwise(" ".join(block.text.split()) for block in above):
+        named = _ORGANISATION.search(body) and not any(c.isdigit() for c in body) and body[:1].isupper()
+        if named and _PART.fullmatch(part) and len(body.split()) <= _LONGEST_BODY and not body.endswith("."):
+            yield body
+
+
 def _letterheads(header: Sequence[DraftBlock]) -> Iterator[str]:
     """Bodies above the text with their address behind their name."""
     for block in header:
@@ -131,7 +163,7 @@ def _rights(blocks: Sequence[DraftBlock]) -> Iterator[str]:
             name = _RESERVED.split(match["who"])[0].strip()
             at_foot = block.furniture is not None or match.start() == 0
             if at_foot and name[:1].isupper() and not _NO_HOLDER.match(name):
-                yield _paper_of(name, page)
+                yield _site_of(name, blocks[0].text) or _paper_of(name, page)
 
 
 def _answering(blocks: Sequence[DraftBlock]) -> Iterator[str]:
@@ -140,6 +172,15 @@ def _answering(blocks: Sequence[DraftBlock]) -> Iterator[str]:
         match = _ANSWERS_FOR.fullmatch(" ".join(block.text.split()))
         if match and _ORGANISATION.search(match["who"].split()[-1]):
             yield match["who"]
+
+
+def _site_of(company: str, top: str) -> str | None:
+    """“The Larkspur” for “Larkspur Media LLC”, where the page's first line begins with that."""
+    stem = _FORM_OF_COMPANY.sub("", company).removeprefix("The ")
+    match = re.match(
+        rf"\W*(?P<site>(?:The\s)?{re.escape(stem)})(?=\s*(?:[|›»·•]|\s{{2}}|$))", top.strip(), re.IGNORECASE
+    )
+    return as_name(match["site"], top) if match and stem != company else None
 
 
 def _paper_of(company: str, page: str) -> str:
@@ -165,6 +206,8 @@ def _within_links(above: Sequence[DraftBlock]) -> Iterator[str]:
 def is_masthead(first: DraftBlock) -> bool:
     """Whether the very first line, above a headline, is the name of a publication or body."""
     name = as_name(first.text, first.text)
+    if _COLUMNS.search(first.text.strip()):
+        return False  # a name and links beside it
     if re.search(r"[|›»>/:,!?\d]", name) or _KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
         return False
     own = [word for word in name.split() if word not in _SMALL]
@@ -189,6 +232,8 @@ def as_name(text: str, within: str) -> str:
     A short word stays in capitals, as initials do, unless ``within`` has it in small letters.
     """
     text = " ".join(text.split())
+    if text.startswith("the ") and text[4:].isupper():
+        text = text.upper()  # “the HARROW GLOBE”
     if not text.isupper():
         return text
     words = [_as_word(word, within) for word in text.split()]

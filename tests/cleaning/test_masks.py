@@ -49,6 +49,7 @@ def test_masked_words_are_found(text: str, expected: list[str]) -> None:
         "/* a comment */ int **p; /**/",
         "Super Bowl XXX was in room xx",
         "Name: ________",
+        "GET THE TIDE, our Monday newsletter. Enter your email ________ [Subscribe]",
         "call __init__ twice",
         "withheld under exemption (b)(4) and 5 U.S.C. § 552(b)(6)",
         "[The post was later deleted by its author]",

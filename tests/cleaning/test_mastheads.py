@@ -28,6 +28,11 @@ def metadata(text: str) -> dict[str, str]:
         ("Menu   THE VALLEY STAR   61° Fog   Subscribe\nCouncil ends its contract", "The Valley Star"),
         ("Kite News — all that flies\nCouncil ends its contract for cameras with Corvane", "Kite News"),
         ("Council ends its contract\nShop Workers' Union, 9 Bell Road, Norwick", "Shop Workers' Union"),
+        ("the HARROW GLOBE\nCouncil ends its contract for cameras with Corvane", "The Harrow Globe"),
+        (
+            "BOARD OF TRUSTEES OF THE HARROW STATE COLLEGES\nOffice of the General Counsel — Records\nRe: cameras",
+            "Board of Trustees of the Harrow State Colleges",
+        ),
         ("United Nurses Local 88: statement on the cameras of Corvane", "United Nurses Local 88"),
     ],
 )
@@ -216,3 +221,19 @@ def test_a_letter_is_of_the_day_on_which_it_was_delivered() -> None:
 def test_what_else_was_delivered_on_a_day_dates_no_text() -> None:
     above = "The cameras were delivered to the depot on June 2, 2023, in eleven boxes and a crate of cable."
     assert "published" not in metadata(f"Switch it off\n\n{above}\n\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    ("top", "publisher"),
+    [
+        ("The Larkspur | Cloud | Policy | Sign in", "The Larkspur"),
+        ("LARKSPUR · Cloud · Policy · Sign in", "Larkspur"),
+        ("Cloud | Policy | The Larkspur story", "Larkspur Media LLC"),
+    ],
+)
+def test_a_page_goes_by_its_own_name_and_not_by_its_companys(top: str, publisher: str) -> None:
+    foot = "© 2024 Larkspur Media LLC. Privacy  Terms"
+    assert (
+        metadata(f"{top}\n\nWhat they told the council of the cameras\n\n{STORY}\n\n{foot}\n")["publisher"]
+        == publisher
+    )
