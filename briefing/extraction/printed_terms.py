@@ -1,50 +1,40 @@
-"""Printed terms: clauses of an agreement or a policy that stand under its name in some other document."""
+"""Printed terms: clauses of an agreement or a policy that stand under its name in some document.
+
+Either the document prints an extract of them, numbered, or it is a saved page of terms: then what stands
+under its headings are clauses too, numbered or not. Around them such a page has navigation, a list of its own
+parts, a log of changes, older versions and a summary in plain words, which bind nobody.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from briefing.cleaning.passages import CleanSource, Passage, PassageKind
-from briefing.model.evidence import Span
-from briefing.reading.bundles import title_of
+from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
+from briefing.extraction.clause_forms import (
+    before_summary,
+    has_number,
+    is_earlier,
+    is_entry,
+    is_log,
+    is_rubric,
+    is_summary,
+    line_of,
+    number_of,
+)
+from briefing.extraction.terms_names import (
+    company_beside,
+    defined_owner,
+    is_dated,
+    is_version,
+    name_of,
+    named,
+    named_owner,
+)
+from briefing.model.evidence import Span, hull
 
-_NOUN = (
-    r"(?:Agreement|Contract|Terms(?: (?:of (?:Service|Use|Business|Sale|Supply)|and Conditions))?"
-    r"|(?:Terms & |General )?Conditions(?: of (?:Use|Business|Sale|Supply|Service))?"
-    r"|T&Cs|Polic(?:y|ies)|Charter|(?:End[- ][Uu]ser [Ll]|L)icen[cs]e|Code(?: of [A-Z]\w+)?|Addendum"
-    r"|Amendment(?: No\.? ?\d+)?"
-    r"|Schedule|Annex|Rules|Principles|Order Form|Statement of Work|Memorandum of Understanding)"
-)
-_WORD = r"(?:[A-Z][\w&’'.-]*|of|and|for|the|on|to|&|plc)"
-#: “From the Corvane Cloud Acceptable Use Policy (version of March 15, 2022)”, “Extract from our Terms”.
-_NAMED = re.compile(
-    rf"(?:(?:Part\s+)?\(?(?:\d+|[A-Z]|[IVX]+)[.):]\s+)?(?:(?:Extracts?|Excerpts?|Extracted|Taken|Quoted)\s+)?(?:[Ff]rom\s+|of\s+)?"
-    rf"(?P<article>[Tt]he|[Oo]ur|[Ii]ts)?\s*(?:(?P<owner>(?:{_WORD}\s+){{0,5}}{_WORD})(?:,|\s[-–—])\s+)?"
-    rf"(?P<name>(?:{_WORD}\s+){{0,8}}?{_NOUN}(?:\s+{_WORD}){{0,6}})"
-    r"(?:,\s+(?P<parties>[A-Z][\w&., ]{2,50}\s[-–—]\s[A-Z][\w&., ]{2,50}?))?"
-    r"\s*(?:(?P<which>\([^()]{3,90}\))|(?:,|[-–—])\s+(?P<version>(?i:version|edition|revision|rev\b|issue)[^()]{2,60}))?"
-    r"(?:,\s+(?P<when>(?:signed|dated|effective|in force|as (?:of|posted|published|signed|amended))\b"
-    r"[^()]{4,40}))?"
-    r"\s*:?"
-)
-#: The line below a name that says which version is printed: “Version 6.0, w.e.f. 1 August 2023 (…)”.
-_VERSION = re.compile(
-    r"(?P<version>(?:Version|Edition|Revision|Rev\.|Issue|v\.?)\s?\d+(?:\.\d+)*(?!\.?\d)"
-    r"(?:,?\s(?:w\.e\.f\.\s)?[\"“]?[^().,·|\"“”]{3,40}(?:,\s\d{4})?[\"”]?)?)(?:\s*[.(·|].*)?"
-)
-#: Between the parts of a name in a heading: “CUSTOMER TERMS - VERSION 5 - MARCH 2022”.
-_BREAK = re.compile(r"\s+[-–—]\s+")
-#: How many words in brackets behind a name still tell which version it is.
-_WHICH = 6
-_LABEL = re.compile(
-    r"[\"“'‘\s]*(?:(?P<kind>Clause|Article|Section|Sec\.|Art\.|Rule|Principle|§)\s*(?P<named>\d+(?:\.\d+)*|[IVX]+)"
-    r"[.):]?|(?P<number>\d+(?:\.\d+)+)[.)]?|(?P<single>\d{1,2})[.)]|(?P<letter>\([a-z]{1,3}\)))\s+(?=\S)"
-)
-#: The rubric of a clause: “4.4 Permitted use. An Alert is …”.
-_RUBRIC = re.compile(r"[A-Z][a-z-]+(?: (?:[a-z-]+|[A-Z][a-z-]+)){0,4}\.\s+(?=[A-Z\d“\"])")
-_SMALL = re.compile(r"(?<=\s)(?:Of|And|For|The|On|To)\b")
 #: “Section 5.5 is deleted in its entirety”, “In Section 5.6, “the name” is replaced by “the category””.
 _CHANGED = re.compile(
     r"\b(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|§)\s*(?P<number>\d+(?:\.\d+)*)\b(?!\.\d)[^.;]*?"
@@ -58,6 +48,17 @@ _HEADING = 6
 _BETWEEN = 3
 #: Blocks that may stand between two clauses of an extract: dots, definitions; and how long they are. Words.
 _GAP, _LEFT_OUT = 5, 60
+#: So many clauses with a number make terms numbered.
+_NUMBERED = 2
+#: Words of a paragraph that is text and no line.
+_TEXT = 12
+#: What binds somebody; so many of a page's paragraphs, and so large a share, where none has a number.
+_BINDS = re.compile(
+    r"\b(?:shall|must|may|will|agrees?|prohibited|forbidden|(?:can|do|does|are|is) not|can[’']t|don[’']t"
+    r"|cannot|never)\b"
+)
+_BINDING, _SHARE = 2, 0.3
+_FROM = re.compile(r"\W*(?:From|Extract\w*|Excerpt\w*|Taken|Quoted|Our)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +68,165 @@ class Terms:
     name: str
     """With its article: “the Decibel Master Services Agreement (rev. 2023-01)”."""
     clauses: tuple[Passage, ...]
+    owner: str | None = None
+    """Whose they are, by the page's own words."""
+    is_page: bool = False
+    """Whether they are what the document is: nothing but lines and a preamble stands above them."""
+    beside: tuple[Span, ...] = ()
+    """Summaries and logs of changes, which are no words of theirs."""
+
+
+@dataclass(slots=True)
+class _Printed:
+    """Terms while they are read."""
+
+    name: re.Match[str]
+    line: str
+    is_page: bool
+    is_numbered: bool
+    below: list[str] = field(default_factory=list)
+    clauses: list[Passage] = field(default_factory=list)
+    beside: list[Span] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    """The first line of each clause."""
+    ended: Literal["", "log", "earlier"] = ""
+    """Why what follows binds nobody."""
+    is_list: bool = False
+    """Whether the last clause introduces a list."""
+    gap: int = 0
+    """Blocks since the last clause."""
 
 
 def find_terms(source: CleanSource, publisher: str | None) -> Iterator[Terms]:
     """The clauses under each name of an agreement or policy, in order."""
-    text, blocks = source.source.text, source.passages
-    index = 0
-    while index < len(blocks):
-        named = _named(blocks[index], text)
-        first = next(
-            (
-                place
-                for place in range(index + 1, min(index + 2 + _BETWEEN, len(blocks)))
-                if _LABEL.match(_line(blocks[place], text))
-            ),
-            None,
+    text = source.source.text
+    blocks = [each for each in source.passages if each.kind is not PassageKind.UNRELATED]
+    lines = [line_of(block, text) for block in blocks]
+    printed = [each for each in list(_read(blocks, lines)) if each.clauses]
+    around = [line for block, line in zip(blocks, lines, strict=True) if block.kind not in PROSE]
+    owners: dict[re.Match[str], str | None] = {}  # an older version of the same terms may not name them
+    for each in printed:
+        owner = _owner(each, around, text, publisher) or owners.get(each.name)
+        owners[each.name] = owner
+        clauses = tuple(replace(clause, span=before_summary(text, clause.span)) for clause in each.clauses)
+        yield Terms(name_of(each.name, each.below, owner), clauses, owner, each.is_page, tuple(each.beside))
+
+
+def _read(blocks: Sequence[Passage], lines: Sequence[str]) -> Iterator[_Printed]:
+    """Each name of terms, with what stands below it, and each further version of the same."""
+    current: _Printed | None = None
+    has_text_above = False
+    for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        is_line = block.kind is PassageKind.FURNITURE
+        within = current is not None and bool(current.clauses) and not current.ended
+        name = (
+            None
+            if within and (has_number(line) or is_line)
+            else named(line, in_parts=block.kind not in PROSE)
         )
-        if named is None or first is None:
-            index += 1
-            continue
-        between: list[str] | None = [_line(block, text) for block in blocks[index + 1 : first]]
-        index = first
-        while between is not None:
-            clauses: list[Passage] = []
-            while (following := _next_clause(blocks, index, text, clauses)) is not None:
-                clauses.append(blocks[following])
-                index = following + 1
-            yield Terms(_name(named, between, publisher), tuple(clauses))
-            # The same clauses in another version: “Version 4.0, effective 19 November 2024”.
-            other = [_line(block, text) for block in blocks[index : index + 2]]
-            again = len(other) > 1 and _is_version(other[0]) and _LABEL.match(other[1]) is not None
-            between = other[:1] if again else None
-            index += int(again)
+        if name is not None:
+            is_page = not has_text_above and _FROM.match(line) is None
+            rest = list(zip(blocks[index + 1 :], lines[index + 1 :], strict=True))
+            current = _Printed(name, line, is_page, is_numbered=_are_numbered(rest))
+            if not is_page or current.is_numbered or _bind(rest):
+                yield current
+            else:
+                current = None
+        elif current is not None and is_version(line):
+            if current.clauses or current.ended:
+                current = _Printed(current.name, current.line, current.is_page, current.is_numbered)
+                yield current
+            current.below.append(line)
+        elif current is not None and not _take(current, blocks, lines, index):
+            current = None
+        has_text_above = has_text_above or (block.kind in PROSE and len(line.split()) >= _TEXT)
+
+
+def _take(current: _Printed, blocks: Sequence[Passage], lines: Sequence[str], index: int) -> bool:
+    """Reads one block below a name; False where the terms have come to their end."""
+    block, line = blocks[index], lines[index]
+    if current.clauses and is_earlier(line):
+        current.ended = "earlier"
+    elif is_log(line) and block.kind is not PassageKind.FURNITURE:
+        current.ended = current.ended or "log"
+    elif block.kind is PassageKind.FURNITURE or (is_dated(line) and is_rubric(line)):
+        current.below += [line] * (not current.clauses)
+    elif is_entry(line) or is_summary(line) or current.ended == "earlier" or _is_summed_up(lines, index):
+        current.beside.append(block.span)
+    elif current.ended and (current.clauses or not has_number(line)):
+        return True
+    elif _goes_on(current, blocks, lines, index):
+        _add(current, block, line)
+    else:
+        current.gap += 1
+        current.below += [line] * (not current.clauses)
+        between = len(line.split()) <= _LEFT_OUT and line.rstrip('"”*_ \n').endswith((".", "…"))
+        goes_on = current.gap < _GAP and between if current.clauses else current.gap <= _BETWEEN
+        return current.is_page or goes_on
+    return True
+
+
+def _goes_on(current: _Printed, blocks: Sequence[Passage], lines: Sequence[str], index: int) -> bool:
+    """Whether a block is a clause, or a short heading with a clause right below it."""
+    line = lines[index]
+    if has_number(line):
+        number = number_of(line)
+        known = [number_of(each) for each in current.lines]
+        if number is not None and len(number) > 1 and number in known:
+            current.ended = "earlier"  # the same clause once more, and nobody says which holds
+            return False
+        # Behind something else only a later number goes on.
+        return number is None or not current.gap or number > max((k for k in known if k), default=())
+    below = lines[index + 1] if index + 1 < len(lines) else ""
+    if len(line.split()) <= _HEADING and has_number(below) and named(line) is None:
+        return True
+    if not current.is_page or blocks[index].kind not in PROSE:
+        return current.is_page and is_rubric(line) and not current.is_numbered
+    headed = bool(current.lines) and has_number(current.lines[-1]) and is_rubric(current.lines[-1])
+    return not current.is_numbered or headed
+
+
+def _add(current: _Printed, block: Passage, line: str) -> None:
+    """A further clause, or a further item of the list that the last one introduces."""
+    current.ended, current.gap = "", 0
+    introduction = current.clauses[-1] if current.clauses else None
+    is_item = block.kind is PassageKind.LIST_ITEM and not (is_rubric(line) and number_of(line))
+    if introduction is not None and current.is_list and is_item:
+        current.clauses[-1] = replace(introduction, span=hull([introduction.span, block.span]))
+        return
+    current.clauses.append(block)
+    current.lines.append(line)
+    current.is_list = line.rstrip().endswith(":")
+
+
+def _are_numbered(below: Sequence[tuple[Passage, str]]) -> bool:
+    """Whether clauses have numbers, not only their headings."""
+    numbers = [number_of(line) for _, line in below if has_number(line) and not is_rubric(line)]
+    return len(numbers) >= _NUMBERED or any(number is not None and len(number) > 1 for number in numbers)
+
+
+def _bind(below: Sequence[tuple[Passage, str]]) -> bool:
+    """Whether enough of a page's paragraphs bind somebody."""
+    paragraphs = [line for block, line in below if block.kind in PROSE and not is_entry(line)]
+    binding = [line for line in paragraphs if _BINDS.search(line)]
+    return len(binding) >= max(_BINDING, _SHARE * len(paragraphs))
+
+
+def _is_summed_up(lines: Sequence[str], index: int) -> bool:
+    """Whether a block stands below a line such as “In short”, as the summary that it announces."""
+    above = lines[index - 1] if index else ""
+    return is_summary(above) and len(above.split()) <= _HEADING and not has_number(lines[index])
+
+
+def _owner(printed: _Printed, around: Sequence[str], text: str, publisher: str | None) -> str | None:
+    """Whose terms they are: by name, by their “we”, or the publisher's of a page or of “our terms”."""
+    words = [clause.span.slice(text) for clause in printed.clauses]
+    if owner := company_beside(printed.line) or named_owner(words, around):
+        return owner
+    if printed.is_page and (owner := defined_owner("\n".join([*printed.below, *words]))):
+        return owner
+    ours = (printed.name["article"] or "").lower() == "our"
+    return publisher if ours or printed.is_page else None
 
 
 def amended_clauses(source: CleanSource, publisher: str | None) -> Iterator[Passage]:
@@ -117,107 +245,4 @@ def amended_clauses(source: CleanSource, publisher: str | None) -> Iterator[Pass
 
 
 def _dotted(clause: Passage, text: str) -> str:
-    return ".".join(map(str, _number(clause, text) or ()))
-
-
-def clause_label(source: CleanSource, clause: Passage, under: str = "") -> str | None:
-    """“clause 8.3”, “article 3”, “clause 6(b)” as a clause is headed; None where it has no number.
-
-    Args:
-        source: its document.
-        clause: the clause.
-        under: the label of the numbered clause above it, to which a letter belongs.
-    """
-    match = _LABEL.match(_line(clause, source.source.text))
-    if match is None:
-        return None
-    if match["letter"]:
-        return f"{under}{match['letter']}" if under else None
-    kind = (match["kind"] or "clause").lower().removesuffix(".")
-    kind = {"sec": "section", "art": "article", "§": "section"}.get(kind, kind)
-    return f"{kind} {match['named'] or match['number'] or match['single']}"
-
-
-def clause_heads(text: str, within: Span) -> list[int]:
-    """Where lines begin that a clause's number opens."""
-    starts = [within.start, *(match.end() for match in re.finditer(r"\n[ \t]*", text[: within.end]))]
-    return [at for at in starts if within.start <= at < within.end and _LABEL.match(text, at, within.end)]
-
-
-def clause_words(text: str, clause: Span) -> Span:
-    """A clause without its number, its rubric and a mark that closes the whole extract."""
-    start, end = clause
-    for pattern in (_LABEL, _RUBRIC):
-        if match := pattern.match(text, start, end):
-            start = match.end()
-    last = text[end - 1 : end]
-    closes = last == "”" and "“" not in text[start:end]
-    closes = closes or (last == '"' and text.count('"', start, end) % 2 == 1)
-    return Span(start, end - 1 if closes else end)
-
-
-def _next_clause(blocks: Sequence[Passage], index: int, text: str, clauses: Sequence[Passage]) -> int | None:
-    """The place of the next clause: here, or with a later number behind a little that is none."""
-    if index < len(blocks) and clauses and _is_version(_line(blocks[index], text)):
-        return None
-    if index < len(blocks) and _continues(blocks[index : index + 2], text):
-        return index
-    last = _number(clauses[-1], text) if clauses else None
-    for place in range(index, min(index + _GAP, len(blocks)) if last is not None else index):
-        number = _number(blocks[place], text)
-        if number is not None:
-            return place if last is not None and number > last else None
-        words = blocks[place].span.slice(text)
-        if not words.rstrip('"”*_ ').endswith((".", "…")) or len(words.split()) > _LEFT_OUT:
-            return None  # a heading, or other text
-    return None
-
-
-def _number(clause: Passage, text: str) -> tuple[int, ...] | None:
-    """A clause's number as numbers: (8, 1); None where it has none."""
-    match = _LABEL.match(_line(clause, text))
-    number = match and (match["named"] or match["number"] or match["single"])
-    return tuple(map(int, number.split("."))) if number and number[0].isdigit() else None
-
-
-def _is_version(line: str) -> bool:
-    return _VERSION.fullmatch(" ".join(line.split())) is not None
-
-
-def _continues(blocks: Sequence[Passage], text: str) -> bool:
-    """Whether the first block is a clause, or a short heading with a clause right below it."""
-    numbered = [_LABEL.match(_line(block, text)) is not None for block in blocks]
-    heading = len(blocks) > 1 and len(blocks[0].span.slice(text).split()) <= _HEADING and numbered[1]
-    return numbered[0] or (heading and _named(blocks[0], text) is None)
-
-
-def _named(block: Passage, text: str) -> re.Match[str] | None:
-    words = title_of(" ".join(block.span.slice(text).split()))
-    name = words.partition("(")[0]
-    words = _SMALL.sub(lambda m: m[0].lower(), name.title()) + words[len(name) :] if name.isupper() else words
-    return _NAMED.fullmatch(words) if block.kind is not PassageKind.UNRELATED else None
-
-
-def _line(block: Passage, text: str) -> str:
-    """A block from the start of its line on, where the number of a list's item stands."""
-    start = text.rfind("\n", 0, block.span.start) + 1
-    return text[start : block.span.end] if len(text[start : block.span.start]) < 8 else block.span.slice(text)
-
-
-def _name(named: re.Match[str], below: Sequence[str], publisher: str | None) -> str:
-    own = (named["article"] or "").lower() == "our"
-    owner = f"{publisher}’{'' if publisher.endswith('s') else 's'}" if own and publisher else "the"
-    owner = f"{owner} {named['owner']}" if named["owner"] else owner
-    which = _which(named, below)
-    return f"{owner} {named['name']}{f' ({which})' if which else ''}"
-
-
-def _which(named: re.Match[str], below: Sequence[str]) -> str:
-    """Which version of the terms is printed, as their name or a line below it tells: “rev. 2023-01”."""
-    lines = (_VERSION.fullmatch(" ".join(line.split())) for line in below)
-    told = next((match["version"] for match in lines if match), "")
-    inside = _BREAK.sub(", ", named["version"] or "") or named["when"] or (named["which"] or "").strip("()")
-    told = re.sub(r"[\"“”]", "", told)
-    which = next((words for words in (inside, told) if any(letter.isdigit() for letter in words)), "")
-    which = which[:1].lower() + which[1:] if which.startswith(("Version", "Edition", "Revision")) else which
-    return which.rstrip(" ,.") if len(which.split()) <= _WHICH else ""
+    return ".".join(map(str, number_of(line_of(clause, text)) or ()))

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.cleaning.passages import CleanSource
+from briefing.extraction.clause_forms import clause_label, is_rubric, line_of
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.letters import Letter, find_letter
 from briefing.extraction.printed_letters import find_printed_letter
-from briefing.extraction.printed_terms import clause_label, find_terms
+from briefing.extraction.printed_terms import find_terms
+from briefing.extraction.records_answers import find_answers
 from briefing.extraction.releases import find_releases
 from briefing.model.evidence import Span
 from briefing.reading.bundles import find_numbered
@@ -34,7 +36,7 @@ class Voice:
     """Whose words stand in ``span``."""
 
     span: Span
-    kind: Literal["terms", "release", "letter", "message", "memo", "document"]
+    kind: Literal["terms", "release", "letter", "message", "memo", "document", "aside", "answer"]
     by: str
     """After “according to”: “the Borderline Records Project”, “clause 8.3 of the Master Agreement”."""
     lead: str
@@ -49,7 +51,7 @@ def find_voices(source: CleanSource, publisher: str | None, author: str | None) 
         publisher: who publishes it, as far as known: “our” terms are that body's.
         author: who signs it.
     """
-    voices = [*_terms(source, publisher), *_releases(source)]
+    voices = [*_terms(source, publisher), *_answers(source, publisher), *_releases(source)]
     voices += [_of_message(place) for place in source.source.places if place.is_message]
     if letter := find_printed_letter(source) or find_letter(source, author or publisher):
         voices += _of_letter(letter)
@@ -63,12 +65,26 @@ def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
 
 def _terms(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
     for terms in find_terms(source, publisher):
-        number = ""
+        number, section = "", ""
         for clause in terms.clauses:
             label = clause_label(source, clause, number)
-            number = number if label is None or label.endswith(")") else label
-            name = f"{label} of {terms.name}" if label else terms.name
+            if label is not None and not label.endswith(")"):
+                number = label
+                section = label if is_rubric(line_of(clause, source.source.text)) else ""
+            where = label or section
+            name = f"{where} of {terms.name}" if where else terms.name
             yield Voice(clause.span, "terms", name, f"{name} reads")
+        for span in terms.beside:
+            yield Voice(span, "aside", f"a note beside {terms.name}", f"a note beside {terms.name} reads")
+
+
+def _answers(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
+    """What an authority answers; nothing is told of an item of which nobody knows what it is about."""
+    for answer in find_answers(source, publisher):
+        if answer.lead:
+            yield Voice(answer.words, "answer", answer.by, answer.lead)
+        else:
+            yield Voice(answer.span, "aside", answer.by, f"{answer.by} wrote")
 
 
 def _releases(source: CleanSource) -> Iterator[Voice]:

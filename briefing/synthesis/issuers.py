@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.document_kinds import document_name
 from briefing.extraction.extract import Extracted
+from briefing.extraction.printed_terms import find_terms
 from briefing.extraction.statements import Statement
 
 #: “Dunmere, 9 October 2024 – ”: a release's dateline; what follows is whose release it is.
@@ -23,8 +25,12 @@ _STATEMENT = re.compile(r"the (?:statement|press release)\b")
 def issuer(extracted: Extracted, actors: Actors) -> str | None:
     """The organisation that a document's own text shows to be its publisher, if it does.
 
-    Only where the document speaks in the first person: a report that begins so is a newspaper's.
+    Only where the document speaks in the first person: a report that begins so is a newspaper's. A page of
+    terms is whose its clauses show, since those speak of “Corvane” and “the customer”.
     """
+    if owner := _terms_issuer(extracted.source):
+        party = actors.named(owner)
+        return party.name if party is not None and _issues(party) else owner
     said = [statement for statement in extracted.statements if statement.speech is None]
     if not any(statement.first_person for statement in said):
         return None
@@ -33,6 +39,11 @@ def issuer(extracted: Extracted, actors: Actors) -> str | None:
     opening = _at(first, filed.end() if filed else first.span.start, actors)
     states = _STATEMENT.match(document_name(extracted.source, None)) is not None
     return (opening if filed or states else None) or _brand(text, actors)
+
+
+def _terms_issuer(source: CleanSource) -> str | None:
+    """Whose terms a page is that is nothing else."""
+    return next((terms.owner for terms in find_terms(source, None) if terms.is_page), None)
 
 
 def _at(statement: Statement, start: int, actors: Actors) -> str | None:

@@ -115,7 +115,14 @@ class Owners:
     def is_clause(self, statement: Statement) -> bool:
         """Whether it binds somebody: in a contract, or in terms that a document prints."""
         voice = self.voice(statement)
-        return self.is_contract if voice is None else voice.kind == "terms"
+        if voice is not None:
+            return voice.kind == "terms"
+        return self.is_contract and not any(each.kind == "terms" for each in self._voices)
+
+    def is_aside(self, statement: Statement) -> bool:
+        """Whether it stands beside printed terms and binds nobody: a summary, a log, an older text."""
+        voice = self.voice(statement)
+        return voice is not None and voice.kind == "aside"
 
     def is_own(self, statement: Statement) -> bool:
         """Whether it is a party's own words, not a report on the parties."""
@@ -124,6 +131,11 @@ class Owners:
     def is_document(self, statement: Statement) -> bool:
         """Whether the source is itself the document that says it: a contract, a letter, a release."""
         return self.is_clause(statement) or self.is_own(statement)
+
+    def is_answer(self, statement: Statement) -> bool:
+        """Whether it answers a request for records: it is quoted, with what was asked for."""
+        voice = self.voice(statement)
+        return voice is not None and voice.kind == "answer"
 
     def is_message(self, statement: Statement) -> bool:
         """Whether it stands in a message: such words are quoted, since “we” may be anybody there."""

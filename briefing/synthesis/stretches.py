@@ -88,6 +88,7 @@ class Stretches:
         """Whether it is quoted or listed as a document has it, and not told in a row with others."""
         own = self._owners
         apart = own.is_transcript(statement) or own.is_message(statement) or own.is_clause(statement)
+        apart = apart or own.is_answer(statement) or own.is_aside(statement)
         return apart or own.minuted(statement) is not None
 
     def _belongs(self, before: Sequence[Statement], statement: Statement) -> bool:

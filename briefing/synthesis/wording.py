@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
+from briefing.extraction.clause_forms import clause_heads, clause_words
 from briefing.extraction.extract import Extracted
-from briefing.extraction.printed_terms import clause_heads, clause_words
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, joined_up, with_items
@@ -61,14 +61,17 @@ class Wording:
         self._id = extracted.source.source.id
         self._actors = actors
         self._items = with_items(extracted.statements, self._text)
+        self._listed_items = frozenset(item for items in self._items.values() for item in items)
         self._neighbours = Neighbours(extracted, actors)
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement so that it stands alone, or None where it cannot be made to."""
-        if self._source.machine_altered:
+        if self._source.machine_altered or self._owners.is_aside(statement):
             return None
         if self._owners.is_message(statement) and statement.speech is None:
             return self._message(statement)
+        if self._owners.is_answer(statement) and statement.speech is None:
+            return self._answer(statement)
         if self._owners.is_clause(statement) and statement.speech is None:
             return self._clause(statement)
         if items := self._items.get(statement):
@@ -271,7 +274,12 @@ class Wording:
         return None if told is None else replace(told, others=(before,))
 
     def _clause(self, statement: Statement) -> Worded | None:
-        """A clause of a contract or of terms, in no words but its own."""
+        """A clause of a contract or of terms, in no words but its own, with the list that it introduces."""
+        if items := self._items.get(statement):
+            return self._listed_clause(statement, items)
+        said = clause_words(self._text, statement.span).slice(self._text).rstrip()
+        if statement in self._listed_items or said.endswith(":") or said[:1].islower():
+            return None  # half a sentence
         whole = self._within_its_number(statement, self._paragraph(statement))
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
@@ -282,6 +290,38 @@ class Wording:
             return None
         told = self.sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
         return replace(told, others=tuple(each for each in whole if each != statement))
+
+    def _answer(self, statement: Statement) -> Worded | None:
+        """What an authority answers to a request, as far as it is not too long: its paragraph from the
+        start.
+        """
+        voice = self._owners.voice(statement)
+        paragraph = [each for each in self._paragraph(statement) if self._owners.voice(each) == voice]
+        kept = [each for each in paragraph if not each.speech][: paragraph.index(statement) + 1]
+        while (
+            len(kept) < len(paragraph) and _length([*kept, paragraph[len(kept)]], self._text) <= LONGEST_PAIR
+        ):
+            kept.append(paragraph[len(kept)])
+        if _length(kept, self._text) > LONGEST_LIST:
+            return None
+        plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in kept]
+        lead = self._owners.dated(self._owners.lead(statement, singular=False), statement)
+        words = own_words(plain, self._text, lead)
+        if words is None or len(words.split()) < SHORTEST:
+            return None
+        told = self.sentences.worded(statement, as_sentence(words), [hull(s.span for s in kept)])
+        return replace(told, others=tuple(each for each in kept if each != statement))
+
+    def _listed_clause(self, introduction: Statement, items: Sequence[Statement]) -> Worded | None:
+        """“You may not use the Service to: …” with all of its items, which say nothing without it."""
+        listed = joined_up(introduction, items, self._text)
+        start = clause_words(self._text, listed.statement.span).start
+        plain = replace(listed.statement, span=Span(start, listed.statement.span.end), replacements=())
+        words = own_words([plain], self._text, self._owners.contract(introduction), listed.gaps)
+        if words is None or len(words.split()) > LONGEST_LIST:
+            return None
+        told = self.sentences.worded(introduction, as_sentence(words), [listed.statement.span])
+        return replace(told, others=tuple(items))
 
     def _within_its_number(self, statement: Statement, paragraph: list[Statement]) -> list[Statement]:
         """Those of a paragraph's sentences that stand under one number: each line may be a clause."""
@@ -304,6 +344,10 @@ class Wording:
         while (after := self._neighbours.after.get(whole[-1])) is not None:
             whole.append(after)
         return whole
+
+
+def _length(statements: Sequence[Statement], text: str) -> int:
+    return len(hull(each.span for each in statements).slice(text).split())
 
 
 def _broken_off(told: str) -> str:

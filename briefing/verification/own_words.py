@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
+from briefing.extraction.clause_forms import clause_words
 from briefing.extraction.dateline import after_dateline
 from briefing.extraction.dates import find_dates
-from briefing.extraction.printed_terms import clause_words
 from briefing.extraction.quotation_marks import MarkedQuotation
 from briefing.extraction.voices import Voice, voice_at
 from briefing.extraction.written_on import written_on
