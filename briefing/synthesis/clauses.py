@@ -7,13 +7,32 @@ import re
 #: What a contract or its terms say, by their own wording.
 _CLAUSE = re.compile(
     r"^(?:(?:clause|section|article|§)?\s*\d+(?:\.\d+)+[.)]?\s)|\bterms say: “|^[^“]*\b(?:shall|hereby)\b"
-    r"|^(?:Clause|Section|Article|Rule|Principle) [\dIVX.]+ of [^“]+ reads: “"
+    r"|^(?:Clause|Section|Article|Rule|Principle) [\w.()]+ of [^“]+ reads: “"
+    r"|^(?:The |[A-Z][\w.&’' -]+’s? )[^“]*(?:Agreement|Terms|Polic(?:y|ies)|Conditions|Order Form"
+    r"|Licen[cs]e|Contract)\b"
+    r"[^“]{0,80} reads: “"
 )
 #: What a clause may forbid, permit or order with the matter itself, not with invoices.
 _MATTER = re.compile(
     r"\b(?:shall not use|may not use|not use|prohibit\w*|forbid\w*|identif\w+|track\w*|monitor\w*|retain\w*|"
-    r"delet\w+|record\w*|activat\w+|disclos\w+|without notice|surveill\w+|disciplin\w+|suspend\w*|"
-    r"audit\w*)\b",
+    r"delet\w+|record\w*|activat\w+|disclos\w+|without notice|surveill\w+|disciplin\w+|suspen\w+|"
+    r"audit\w*|consent\w*|notif\w+|warrant\b|law enforcement|sole basis|surviv\w+|(?:non-)?conver(?:t"
+    r"|sion)\w*)\b",
+    re.IGNORECASE,
+)
+#: What every contract has, whatever it is about: definitions of its own terms, titles, references,
+#: liability, the law.
+_EVERYWHERE = re.compile(
+    r"^\W*(?:Affiliates?|Agreement|Content|Confidential Information|Customer(?: Content| Data)?"
+    r"|Effective Date"
+    r"|Governmental Entity|Orders?|Part(?:y|ies)|Polic(?:y|ies)|Products?|Services?|Software|Terms?"
+    r"|Users?|You|We)\W+means\b"
+    r"|\bright, title,? and interest\b|\b(?:act|serve) as a reference\b|\bcase stud(?:y|ies)\b|\blogos?\b"
+    r"|\baggregate liability\b|\bliab(?:le|ility) (?:to|for|under|shall|is|will)\b|\bforms part of\b"
+    r"|\bnon-refundable\b"
+    r"|\b(?:in violation of|in breach of|compl\w+ with|in accordance with) (?:all |any "
+    r"|the )?(?:applicable )?laws?\b"
+    r"|\bgoverned by the laws?\b|\bin the event of (?:a|any) conflict\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“([^”]*)”")
@@ -29,7 +48,10 @@ def is_clause(text: str) -> bool:
 
 def is_boilerplate(text: str) -> bool:
     """Whether it is a clause that says nothing of what may be done with the matter."""
-    return is_clause(text) and not _MATTER.search(text)
+    if not is_clause(text):
+        return False
+    said = text.partition(": “")[2] or text
+    return not _MATTER.search(said) or _EVERYWHERE.search(said) is not None
 
 
 def is_empty_talk(text: str) -> bool:

@@ -27,6 +27,8 @@ BOILERPLATE, EMPTY = 2.0, 0.7
 
 #: How many clauses a section tells.
 CLAUSES = 6
+#: From so many on, those that every contract has are left out.
+FEW_CLAUSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,15 @@ def _shown(clusters: Sequence[Cluster], sections: Sequence[SectionSpec]) -> dict
 
 
 def _without_more_clauses(ranked: Sequence[Cluster]) -> list[Cluster]:
-    """Without a contract's clauses beyond the best few: who wants them all reads the contract."""
+    """Without a contract's clauses beyond the best few, nor what every contract has where others are told:
+    who
+    wants them all reads the contract."""
     clauses = [group for group in ranked if is_clause(group.best.worded.text)]
-    more = {id(group) for group in clauses[CLAUSES:]}
+    of_matter = [group for group in clauses if not is_boilerplate(group.best.worded.text)]
+    if len(of_matter) >= FEW_CLAUSES:
+        more = {id(group) for group in clauses if group not in of_matter[:CLAUSES]}
+    else:
+        more = {id(group) for group in clauses[CLAUSES:]}
     return [group for group in ranked if id(group) not in more]
 
 

@@ -17,6 +17,28 @@ from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
             False,
         ),
         ("9.1 Corvane may suspend an Account.", True, False),
+        (
+            "Clause B.1 of Corvane’s Terms of Use reads: “Client shall not use Scores in violation of any law.”",
+            True,
+            True,
+        ),
+        ("Clause 2.4 of Corvane’s Terms of Use reads: “'Services' means what Corvane tracks.”", True, True),
+        (
+            "Clause 5.1 of Corvane’s Terms of Use reads: “Customer retains all right, title and interest.”",
+            True,
+            True,
+        ),
+        (
+            "Clause 5.2 of Corvane’s Terms of Use reads: “'Score' means what is retained of a face.”",
+            True,
+            False,
+        ),
+        ("The Corvane Order Form (28 June 2020) reads: “Customer will act as a reference.”", True, True),
+        (
+            "The Corvane Order Form (28 June 2020) reads: “The pilot shall convert to a term of four years.”",
+            True,
+            False,
+        ),
         ("Each party shall comply with the law.", True, True),
         ("Ohio paid 9.1 million dollars to Corvane Systems.", False, False),
         ("Ruth Penn said: “We shall honour it.”", False, False),
