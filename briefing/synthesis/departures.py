@@ -28,12 +28,12 @@ _GONE = re.compile(
     rf"|stepped\s+(?:down|aside)|(?:given|gave)\s+up\s+(?:that|the|his|her)\s+{_POST}"
     rf"|lost\s+(?:his|her|that)\s+{_POST}|(?:is|was)\s+no\s+longer"
     r"|(?:was|were|been)\s+(?:dismissed|fired|sacked|removed|ousted|let\s+go|made\s+redundant)"
-    rf"|left\s+(?:(?:the|his|her|that)\s+{_POST}|(?P<house>[A-Z][\w’'&.-]+(?:\s[A-Z][\w’'&.-]+)*)"
+    rf"|left\s+(?:(?:the|his|her|that)\s+{_POST}\b(?![’'])|(?P<house>[A-Z][\w’'&.-]+(?:\s[A-Z][\w’'&.-]+)*)"
     r"|(?=(?:on|in)\s[A-Z]|last\s|this\s)))\b"
 )
 #: “resigned from the parents' committee”: no more than that is given up.
 _FROM = re.compile(
-    rf"(?:\s+(?:on|in)\s[^,.;]{{3,24}}?)?,?\s+(?:from|as)\s+(?:(?:the|his|her|its)\s+{_POST}\b|(?P<what>[^,.;]+))"
+    rf"(?:\s+(?:on|in)\s[^,.;]{{3,24}}?)?,?\s+(?:from|as)\s+(?:(?:the|his|her|its)\s+{_POST}\b(?![’'])|(?P<what>[^,.;]+))"
 )
 #: How far behind its verb a day still says when somebody went.
 _NEAR = 24

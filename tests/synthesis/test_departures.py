@@ -46,6 +46,7 @@ def ended(later: str) -> str | None:
         ("Anna Lindqvist left a message for Ohio.", None),
         ("Anna Lindqvist resigned from the parents' committee in June.", None),
         ("Anna Lindqvist resigned on 3 June from Norwick's Advisory Circle.", None),
+        ("Anna Lindqvist resigned from the company's Advisory Circle.", None),
         ("“Anna Lindqvist was dismissed,” said Tom Okafor, a nurse.", None),
     ],
 )
