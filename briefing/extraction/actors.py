@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.extraction.body_sorts import Sort, sort_of
+from briefing.extraction.genders import is_a_woman
 from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.merging import merged
 from briefing.extraction.name_groups import looks_personal
@@ -46,6 +47,8 @@ class Party:
     is_place: bool = False
     sort: Sort | None = None
     """What sort of organisation it is, if it is one and the dossier tells."""
+    woman: bool | None = None
+    """Of a person: whether “she” or “he”, if the dossier tells."""
 
     @property
     def first(self) -> NameMention:
@@ -141,6 +144,8 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str], altered: Co
         if party.kind == "person" and _is_called_a_body(party, texts):
             party.kind, party.role, party.role_mention = "organisation", None, None
             party.sort = sort_of([party.name], [m.sort for m in party.mentions if m.sort]) or "association"
+        if party.kind == "person":
+            party.woman = is_a_woman(party.name, party.mentions, texts, altered)
     mark_places(parties, texts)
     parties.sort(key=lambda party: (-len(party.mentions), party.name))
     return Actors(parties)

@@ -17,6 +17,7 @@ from briefing.extraction.lexicon import (
     COMPANY_NOUNS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
+    PRODUCT_NOUNS,
 )
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
@@ -229,9 +230,10 @@ _TAKES_ARTICLE = re.compile(
 
 def _common_heads(party: Party) -> set[str]:
     """The common nouns that may call a body: not “the door” one that is named One Door, whose words say
-    nothing of what it is."""
+    nothing of what it is, and not “the software” the company Corvane Software, which makes it."""
     told = party.kind == "agency" or len(party.name.split()) > 2
-    return {head for head in heads(party.name) if told or head in _KINDS_OF_BODY}
+    made = frozenset[str]() if party.kind == "agency" else PRODUCT_NOUNS
+    return {head for head in heads(party.name) - made if told or head in _KINDS_OF_BODY}
 
 
 def _bare(name: str) -> str:

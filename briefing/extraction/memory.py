@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import DOCUMENT_NOUNS, PEOPLE_NOUNS, PERSON_NOUNS, STAFF_NOUNS
+from briefing.extraction.lexicon import (
+    DOCUMENT_NOUNS,
+    PEOPLE_NOUNS,
+    PERSON_NOUNS,
+    ROLE_NOUNS,
+    STAFF_NOUNS,
+)
 from briefing.extraction.noun_phrases import author, lowered, lowered_first, noun_phrase
 from briefing.model.evidence import Span
 
@@ -59,6 +65,8 @@ class Seen:
     """Those whom its pronouns stand for."""
     new: set[str]
     """Lemmas of the things that it introduces with “a” or “another”."""
+    somebody: bool
+    """Whether it is about a person whom it calls by what he is, and whom nothing names: “the sheriff”."""
     handles_a_thing: bool
     """Whether its main clause does something to one thing that is no name: “calls the test meaningless”."""
 
@@ -106,6 +114,7 @@ class Memory:
         ]
         stand_ins = list(self._stand_ins(resolved))
         subject = plural = None
+        somebody = False
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
         others = any(
@@ -124,7 +133,10 @@ class Memory:
                 where = parsed.span(token)
                 named = [where, *(parsed.span(child) for child in token.children if child.dep_ == "appos")]
                 subject = next((p for at in named for p in parties if p[0].contains(at)), None)
-                subject = subject or next((pair for where_, pair in stand_ins if where_ == where), None)
+                subject = subject or next(
+                    (pair for at, pair in stand_ins if _stands_for(at, where, pair)), None
+                )
+                somebody |= subject is None and _is_some_person(token)
                 if token.tag_ in {"NNS", "NNPS"}:
                     plural = _people(parsed, token, outside)
             self._note_owner(parsed, token)
@@ -145,7 +157,9 @@ class Memory:
         }
         meant = [pair for _, pair in stand_ins]
         handled = any(_is_handled(token) for token in outside)
-        self.seen.append(Seen(parties, subject, plural, others, people, nouns, central, meant, new, handled))
+        self.seen.append(
+            Seen(parties, subject, plural, others, people, nouns, central, meant, new, somebody, handled)
+        )
 
     def described(self, lemma: str) -> tuple[Span, str] | None:
         """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that, or
@@ -305,6 +319,22 @@ def _counted(token: Token) -> Token | None:
             if grand.dep_ == "pobj"
         ),
         None,
+    )
+
+
+def _stands_for(replaced: Span, subject: Span, meant: tuple[Span, Party]) -> bool:
+    """Whether what was replaced is the subject: a pronoun, or the office of somebody who has a name."""
+    return replaced == subject or (meant[1].kind == "person" and replaced.contains(subject))
+
+
+def _is_some_person(token: Token) -> bool:
+    """“the sheriff”, “her deputy”, without a name beside it; a new one (“a deputy”) is introduced."""
+    named = any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in token.children)
+    return (
+        token.tag_ == "NN"
+        and token.lemma_.lower() in ROLE_NOUNS | _KIN
+        and not named
+        and not _is_introduced(token)
     )
 
 

@@ -30,11 +30,27 @@ def pleonastic(token: Token) -> bool:
     verb = token.head
     if any(word.lower_ == "because" for word in token.doc[token.i + 1 : token.i + 3]):
         return False  # “he says it is because …”: what is so was said before
+    if verb.lemma_ == "take":
+        return token.dep_ == "nsubj" and _takes_effort(verb)
     roles = {child.dep_ for child in verb.children}
     clausal = bool(roles & {"ccomp", "xcomp", "advcl", "acl", "csubj"})
     # “It was among the pages that …” says something of a thing.
     judged = verb.lemma_ != "be" or bool(roles & {"acomp", "attr", "oprd"}) or "prep" not in roles
-    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear", "take"} and clausal and judged
+    return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear"} and clausal and judged
+
+
+def _takes_effort(verb: Token) -> bool:
+    """“It took three requests to obtain the file”; not “it takes photos to count the cars”, which it does."""
+    taken = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    to = any(
+        child.dep_ in {"xcomp", "advcl", "relcl", "acl"}
+        for word in (verb, taken)
+        if word is not None
+        for child in word.children
+        if any(grand.lower_ == "to" for grand in child.children)
+    )
+    counted = taken is None or taken.tag_ != "NNS" or any(c.dep_ == "nummod" for c in taken.children)
+    return to and counted
 
 
 def points_forward(sentence: DocSpan, token: Token) -> bool:

@@ -1,13 +1,12 @@
-"""Pronouns: whom “she”, “it” and “they” stand for, where the sentences before leave one candidate."""
+"""Pronouns: what “it” and “they” stand for, where the sentences before leave one candidate."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Party
 from briefing.extraction.antecedents import Antecedents
-from briefing.extraction.genders import is_a_woman
+from briefing.extraction.ellipsis import is_elided, is_untold
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -17,7 +16,7 @@ from briefing.extraction.lexicon import (
     PERSON_NOUNS,
 )
 from briefing.extraction.memory import Seen
-from briefing.extraction.noun_phrases import earlier_noun, is_group, is_thing, points_forward
+from briefing.extraction.noun_phrases import is_group, is_thing, points_forward
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Resolution, pronoun_replacement
 from briefing.model.evidence import Span
@@ -26,18 +25,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
-#: How many sentences back an antecedent may stand. Not sensitive: on five dossiers, 1 and 4 instead of 2 and
-#: 3 and 10 instead of 6 changed the recall of gold facts by less than .01.
-PRONOUN_WINDOW = 2
 #: How many sentences back “they” may find the people that a sentence is about.
 PLURAL_WINDOW = 3
 
-PERSONAL = frozenset("he she him her his hers himself herself".split())
 THING = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
-_FEMININE = frozenset("she her hers herself".split())
-_WOMEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("woman"))
-_MEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("man")) - _WOMEN
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -60,129 +52,28 @@ _OF_THINGS = frozenset(
     "amount apply contain cost cover date describe end expire lapse last measure mention refer total"
     " weigh".split()
 )
+#: What is done with words on something.
+_WRITING = frozenset("blog circulate pen post publish write".split())
 _WRONGS = frozenset("break breach fail flout ignore infringe mislead violate withhold".split())
 
 
 class Pronouns:
-    """Resolves the third-person pronouns of one source, sentence by sentence."""
+    """Resolves “it” and “they” in one source, sentence by sentence."""
 
     def __init__(self, antecedents: Antecedents) -> None:
         self._from = antecedents
-        self._genders: dict[str, bool] = {}
-
-    # --- he and she -----------------------------------------------------------------------------
-
-    def personal(
-        self,
-        parsed: ParsedPassage,
-        sentence: DocSpan,
-        token: Token,
-        out: Resolution,
-        quoted: Sequence[Span] = (),
-    ) -> None:
-        """*he*, *her*: the only person that may be meant; of ``quoted`` words, none whom they name."""
-        before = self._from.named_before(parsed, sentence, token)
-        aside, woman = _says_aside(token), token.lower_ in _FEMININE
-        named = any(self._is_meant(party, woman) for party in before)
-        named = named or earlier_noun(sentence, token, PERSON_NOUNS - (_MEN if woman else _WOMEN))
-        if named and not aside:
-            return
-        if aside and (teller := self._teller(parsed, sentence, token, quoted)):
-            out.replacements.append(pronoun_replacement(parsed, token, teller[1].name, teller[0]))
-            return
-        ruled_out = any(party.kind == "person" for party in before) and not named
-        of_itself = _tells_of_itself(token) or self._is_of_its_subject(sentence, token)
-        if of_itself and not (aside or ruled_out):
-            return
-        unnamed = self._unnamed_person()
-        if unnamed is not None:
-            out.replacements.append(pronoun_replacement(parsed, token, unnamed[1], unnamed[0]))
-            return
-        antecedent = self._person_meant(parsed, sentence, token)
-        if antecedent is not None and self._may_be(antecedent[1], woman, quoted, parsed.span(sentence)):
-            out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
-        else:
-            out.dangling.append(token.text)
-
-    def _is_meant(self, party: Party, woman: bool) -> bool:
-        """Whether somebody named in the same sentence can be “she” or “he”."""
-        if party.kind != "person":
-            return False
-        known = is_a_woman(party, self._from.source, self._from.text)
-        return known is None or known == woman
-
-    def _may_be(self, party: Party, woman: bool, quoted: Sequence[Span], sentence: Span) -> bool:
-        """Whether “she” or “he” can be that person: by title, first name and the pronouns so far, and not if
-        the pronoun's own sentence quotes words that speak of the person by name."""
-        if not self._is_meant(party, woman):
-            return False
-        spoken_of = [
-            other
-            for mention, other in self._from.actors.within(self._from.source, sentence)
-            if any(words.contains(mention.span) for words in quoted)
-        ]
-        return party not in spoken_of and self._genders.setdefault(party.name, woman) == woman
-
-    def _teller(
-        self, parsed: ParsedPassage, sentence: DocSpan, token: Token, quoted: Sequence[Span]
-    ) -> tuple[Span, Party] | None:
-        """“Ortega replied that …, which, he said, …”: who tells the sentence tells its aside; but nobody of
-        whom it only quotes that he said something."""
-        named = [
-            (mention.span, party)
-            for mention, party in self._from.actors.within(self._from.source, parsed.span(sentence))
-            if party.kind == "person" and not any(words.contains(mention.span) for words in quoted)
-        ]
-        verbs = [v for v in sentence if v.i < token.i and v.lemma_.lower() in SPEECH_VERBS]
-        tellers = [child for v in verbs for child in v.children if child.dep_ in _SUBJECTS]
-        return next((m for m in named for who in tellers[:1] if m[0].contains(parsed.span(who))), None)
-
-    @staticmethod
-    def _is_of_its_subject(sentence: DocSpan, token: Token) -> bool:
-        """“Gerald, a tortoise, took his first steps”: of whoever does it."""
-        subject = next((t for t in sentence if t.dep_ in _SUBJECTS and t.head == sentence.root), None)
-        owned = token.dep_ == "poss" and token.head.head == sentence.root and token.head.dep_ == "dobj"
-        return owned and subject is not None and subject.pos_ == "PROPN" and subject.i < token.i
-
-    def _unnamed_person(self) -> tuple[Span, str] | None:
-        """“a former official” of the sentence before, where that names nobody and tells of no one else."""
-        last = self._last()
-        if last is None or len(last.people) != 1 or any(party.kind == "person" for _, party in last.parties):
-            return None
-        return last.people[0]
-
-    def _person_meant(
-        self, parsed: ParsedPassage, sentence: DocSpan, token: Token
-    ) -> tuple[Span, Party] | None:
-        """The last sentence's subject in the same paragraph, or the only person of the last two."""
-        last = self._last()
-        persons = {p.name for _, p in last.parties if p.kind == "person"} if last else set()
-        if last and (last.others or len(persons) > 1 or (last.people and not persons)):
-            return None
-        if last and last.subject and last.subject[1].kind == "person" and parsed.doc[0].i < sentence.start:
-            return last.subject
-        recent = list(self._from.memory.seen)[-PRONOUN_WINDOW:]
-        if any(s.people and (s.subject is None or s.subject[1].kind != "person") for s in recent):
-            return None  # “An engineer who knows Abarca said …. “…,” he said. He added …”
-        found = _persons(pair for seen in recent for pair in seen.parties)
-        meant = _persons(pair for seen in recent for pair in seen.meant)
-        if token.i == sentence.start and found and meant.keys() - found.keys():
-            return None  # “He met Mr Hall. … He signed.”
-        found = found or meant
-        if found:
-            return next(iter(found.values())) if len(found) == 1 else None
-        here = parsed.span(sentence).start
-        ever = {
-            party.name: (mention.span, party)
-            for mention, party in self._from.actors.latest(self._from.source, here)
-            if party.kind == "person" and " " in party.name and party.name in self._from.memory.named
-        }
-        return next(iter(ever.values())) if len(ever) == 1 else None
 
     # --- it -------------------------------------------------------------------------------------
 
     def thing(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         """*it*, *its*: the document that reads so, or what the sentence before is about."""
+        if is_elided(token.head) and is_untold(token.head):
+            # “The staff say that it must”: whatever does so in the sentence that says what.
+            out.dangling.append(token.text)
+            return
+        if _is_written_about(token):
+            out.dangling.append(token.text)
+            return
         people = self._people_in(parsed, sentence)
         product = self._product_sold(parsed, sentence, token)
         earlier = [
@@ -317,16 +208,6 @@ class Pronouns:
         return self._from.memory.seen[-1] if self._from.memory.seen else None
 
 
-def _says_aside(token: Token) -> bool:
-    """“The terms allow it, she said, while …”: who says the whole sentence stands in one before it."""
-    return (
-        token.dep_ in _SUBJECTS
-        and token.head.lemma_.lower() in SPEECH_VERBS
-        and token.i > token.sent.start
-        and token.nbor(-1).text in {",", "”", '"'}
-    )
-
-
 def _says(token: Token) -> bool:
     return token.dep_ in _SUBJECTS and token.head.lemma_.lower() in SPEECH_VERBS
 
@@ -350,6 +231,30 @@ def _is_a_reason(token: Token) -> bool:
 def _is_handed_on(token: Token) -> bool:
     """“A spokesman for Corvane confirmed that it had been received”: a paper, and no body."""
     return token.dep_ == "nsubjpass" and token.lower_ == "it" and token.head.lemma_ in _HANDED
+
+
+def _is_written_about(token: Token) -> bool:
+    """“An engineer has written a post on the site Longhand about it”: neither the paper nor the site nor the
+    writer; the verb has no matter before it that “it” could be."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"about", "on"}:
+        return False
+    verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in _WRITING:
+        return False
+    before = [word for word in token.sent if word.i < token.head.i and is_thing(word)]
+    return all(
+        _is_of_the_paper(word, verb) or (word.i < verb.i and word.dep_ in _SUBJECTS) for word in before
+    )
+
+
+def _is_of_the_paper(word: Token, verb: Token) -> bool:
+    """“a post on the site Longhand”, “to a friend in Austin”: what is written, and where or to whom."""
+    while word.head is not verb and word.head is not word:
+        if word.dep_ in {"relcl", "acl", "advcl", "ccomp", "xcomp"}:
+            return False
+        word = word.head
+    written = word.dep_ in {"dobj", "nsubjpass"} and word.lemma_.lower() in DOCUMENT_NOUNS
+    return word.i > verb.i and (written or word.dep_ in {"prep", "dative"})
 
 
 def _may_be_handled(token: Token) -> bool:
@@ -399,22 +304,6 @@ def _verb_of(token: Token) -> Token:
     while verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     return verb
-
-
-def _tells_of_itself(token: Token) -> bool:
-    """Whether a name says of the pronoun what it does: “Feld said he paid”, not “Norwick asked her”."""
-    return any(
-        verb.lemma_.lower() in SPEECH_VERBS
-        and verb != token.head
-        and any(
-            child.dep_ in _SUBJECTS and child.pos_ == "PROPN" and child.i < token.i for child in verb.children
-        )
-        for verb in token.ancestors
-    )
-
-
-def _persons(pairs: Iterable[tuple[Span, Party]]) -> dict[str, tuple[Span, Party]]:
-    return {party.name: (span, party) for span, party in pairs if party.kind == "person"}
 
 
 def _whole(token: Token) -> Token:

@@ -13,11 +13,13 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.antecedents import Antecedents
 from briefing.extraction.defined_terms import defined_terms
 from briefing.extraction.descriptions import Descriptions
+from briefing.extraction.ellipsis import is_elided, is_untold
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.loose_time import loose_time
 from briefing.extraction.memory import DEMONSTRATIVE, FIRST_PERSON
 from briefing.extraction.noun_phrases import has_of, pleonastic
-from briefing.extraction.pronouns import PERSONAL, PLURAL, THING, Pronouns
+from briefing.extraction.personal_pronouns import PERSONAL, PersonalPronouns
+from briefing.extraction.pronouns import PLURAL, THING, Pronouns
 from briefing.extraction.resolution import Resolution, first_person
 from briefing.model.evidence import Span
 
@@ -36,6 +38,7 @@ class Resolver:
     def __init__(self, source: str, text: str, actors: Actors, publisher: str | None = None) -> None:
         self._antecedents = antecedents = Antecedents(source, text, actors, publisher)
         self._memory = antecedents.memory
+        self._persons = PersonalPronouns(antecedents)
         self._pronouns = Pronouns(antecedents)
         self._descriptions = Descriptions(antecedents, publisher)
         self._defined = defined_terms(text)
@@ -53,6 +56,7 @@ class Resolver:
         for span in when.cut:
             result.replace(span, "", parsed.span(sentence))
         outside = [token for token in sentence if not _inside(parsed.span(token), quoted)]
+        result.untold_deed = any(is_elided(token) and is_untold(token) for token in outside)
         for token in outside:
             if not _inside(parsed.span(token), when.cut):
                 self._resolve_token(parsed, sentence, token, result, quoted)
@@ -68,7 +72,7 @@ class Resolver:
         elif word in _SECOND:
             out.second_person = True
         elif word in PERSONAL and token.pos_ in {"PRON", "DET"}:
-            self._pronouns.personal(parsed, sentence, token, out, quoted)
+            self._persons.resolve(parsed, sentence, token, out, quoted)
         elif word in THING and not pleonastic(token):
             self._pronouns.thing(parsed, sentence, token, out)
         elif word in PLURAL:

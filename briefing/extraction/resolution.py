@@ -58,6 +58,8 @@ class Resolution:
     second_person: bool = False
     relative_time: bool = False
     """Whether it says when by counting from the sentence before."""
+    untold_deed: bool = False
+    """Whether only a sentence before says what somebody does: “The staff say that it must.”"""
 
     def replace(self, span: Span, text: str, antecedent: Span) -> None:
         """Put ``text``, which ``antecedent`` carries, where the sentence has ``span``."""

@@ -31,6 +31,8 @@ def sentence_faults(
     yield from _faults_of_form(sentence.root, words)
     if resolution.relative_time:
         yield "relative-time"
+    if resolution.untold_deed:
+        yield "points-back"
     if resolution.second_person:
         yield "second-person"
     if any(mask.overlaps(parsed.span(sentence)) for mask in parsed.passage.masks):

@@ -16,8 +16,12 @@ from briefing.extraction.surname_titles import bearer_gender, title_gender
 SHORTLY = 500
 #: “She is not related to the sheriff, Royce Holt”: who is named only to say who somebody is not.
 _IN_PASSING = re.compile(
-    r"\b(?:related|relation|relatives?|kin|kinship|confused)\b[^.;!?]{0,80}$", re.IGNORECASE
+    r"\b(?:(?:un)?related|relation|relatives?|kin|kinship|confused|namesake|(?:sur|last\s|family\s)name)\b"
+    r"[^.;!?]{0,80}$",
+    re.IGNORECASE,
 )
+#: How far before a name the word that says so may stand. Characters.
+_BEFORE = 120
 
 
 def share_surnames(
@@ -133,9 +137,7 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
         for span in spans
         if span.end <= mention.span.start
     ]
-    in_person = [
-        (start, who) for start, who in before if not _IN_PASSING.search(text[max(0, start - 120) : start])
-    ]
+    in_person = [(start, who) for start, who in before if not is_in_passing(text, start)]
     before = in_person or before
     if not before:
         named = [person for person, spans in here.items() if spans]
@@ -149,6 +151,11 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
         if any(each.source == mention.source and " " not in each.text for each in found)
     ]
     return called[0] if len(called) == 1 else None
+
+
+def is_in_passing(text: str, start: int) -> bool:
+    """Whether the name that begins at ``start`` is there only to say who somebody else is not."""
+    return _IN_PASSING.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def _share_a_title(short: str, long: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.ellipsis import is_elided, is_untold
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
     ASSOCIATION_NOUNS,
@@ -290,6 +291,8 @@ def utterance_faults(tokens: Sequence[Token], words: str, *, to_somebody: bool) 
         tokens = [token for token in tokens if not _is_address(token)]
         if _is_elliptical(tokens):
             yield "fragment"
+    if any(is_elided(token) and is_untold(token, tokens) for token in tokens):
+        yield "points-back"
     yield from _points_back(tokens, in_dialogue=to_somebody)
     if re.search(r"\?[”\"’')]*$", words.rstrip()):
         yield "question"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.personal_pronouns import PERSONAL
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
@@ -61,7 +62,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
     """A gap for each sentence in which a party is asked and does not answer, in the source's words.
 
     It names the source, since who was silent to one paper may have spoken to another, and gives people their
-    full name and role. Where nothing says who “she” is, there is nothing to tell.
+    full name and role. Where nothing says who “she” is, or the “he” who “was back”, there is nothing to tell.
     """
     found: dict[str, Gap] = {}
     for extracted in extraction.sources:
@@ -74,6 +75,8 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             if statement.speech is not None or not is_silent or _LATE.search(words):
                 continue
             if "masked" in statement.faults or "question" in statement.faults:
+                continue
+            if any(PERSONAL.intersection(words.lower().split()) for words in statement.dangling):
                 continue
             named, also = with_names(statement, text, extraction.actors)
             if (

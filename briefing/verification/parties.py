@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.shared_surnames import SHORTLY
+from briefing.extraction.shared_surnames import SHORTLY, is_in_passing
 from briefing.model.briefing import Actor
 from briefing.model.evidence import Evidence
 from briefing.verification.normalisation import normalised
@@ -96,15 +96,20 @@ class Parties:
         """Whether of all who bear one of the names one of those meant was the last to be named in full, or,
         where that is paragraphs ago, the only one who was called so before."""
         bearers = [party for party in self.people() if party in meant or own & set(party.forms)]
+        return self.bearer(own, bearers, before) in meant
+
+    @staticmethod
+    def bearer(names: set[str], bearers: Sequence[Party], before: str) -> Party | None:
+        """Which of those who bear one of the names it means behind ``before``, as extraction has it."""
         last = _last_of(bearers, before)
         if last is None:
-            return False
+            return None
         party, place = last
         named = [each for each in bearers if _last(normalised(each.actor.name), before) >= 0]
         if len(named) == 1 or len(before) - place <= SHORTLY:
-            return party in meant
-        called = _called_so(own, bearers, before)
-        return len(called) == 1 and called[0] in meant
+            return party
+        called = _called_so(names, bearers, before)
+        return called[0] if len(called) == 1 else None
 
     def meant_by(self, stems: set[str]) -> list[Party]:
         """The persons whose whole name the words have; failing them, those with any word of it."""
@@ -114,10 +119,16 @@ class Parties:
 
 
 def _last_of(bearers: Sequence[Party], text: str) -> tuple[Party, int] | None:
-    """Who of the bearers the text names in full last, and where."""
-    placed = [(_last(normalised(party.actor.name), text), number) for number, party in enumerate(bearers)]
-    place, number = max(placed, default=(-1, 0))
-    return (bearers[number], place) if place >= 0 else None
+    """Who of the bearers the text names in full last, and where; not only to say who somebody is not."""
+    placed = [
+        (not is_in_passing(text, place), place, number)
+        for number, party in enumerate(bearers)
+        for place in _places(normalised(party.actor.name), text)
+    ]
+    if not placed:
+        return None
+    _, place, number = max(placed)
+    return bearers[number], place
 
 
 def _called_so(names: set[str], bearers: Sequence[Party], text: str) -> list[Party]:
@@ -185,7 +196,12 @@ def role_occurs(role: str, text: str) -> bool:
 
 def _last(form: str, text: str) -> int:
     """Where ``form`` last begins in ``text``, -1 if nowhere."""
-    return max((m.start() for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)), default=-1)
+    return max(_places(form, text), default=-1)
+
+
+def _places(form: str, text: str) -> list[int]:
+    """Where ``form`` begins in ``text`` as whole words."""
+    return [m.start() for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
 
 
 def occurs(form: str, text: str) -> bool:

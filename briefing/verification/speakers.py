@@ -10,7 +10,7 @@ from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.ground import Ground
 from briefing.verification.normalisation import normalised
-from briefing.verification.parties import Parties, occurs
+from briefing.verification.parties import Parties, Party, occurs
 from briefing.verification.words import Word, words
 
 _PERSONAL = frozenset("he she him her".split())
@@ -74,7 +74,7 @@ def names_speaker(
 
 def _people_named(given: str, span: Span, ground: Ground, parties: Parties) -> list[frozenset[str]]:
     """Words of the full names of the persons that the phrase names first; a shared surname is settled
-    by the last full name before it."""
+    by the title before it, or by the last full name before it in the source."""
     bearers = [
         party
         for party in parties.people()
@@ -83,7 +83,13 @@ def _people_named(given: str, span: Span, ground: Ground, parties: Parties) -> l
     if len(bearers) > 1:
         exact = [party for party in bearers if occurs(normalised(party.actor.name), given)]
         before = normalised(ground.text[: span.start])
-        bearers = exact or [max(bearers, key=lambda party: before.rfind(normalised(party.actor.name)))]
+        titled = [party for party in bearers if _has_the_title_of(party, given)]
+        if exact or len(titled) == 1:
+            bearers = exact or titled
+        else:
+            surnames = {party.actor.name.split()[-1] for party in bearers}
+            meant = parties.bearer(set(map(normalised, surnames)), bearers, before)
+            bearers = [meant] if meant is not None else []
     return [frozenset(word.stem for word in words(party.actor.name)) for party in bearers]
 
 
@@ -95,6 +101,12 @@ def _surname_in(name: str, given: str) -> bool:
     before = re.search(rf"([A-Z][\w'.-]*)\s+{re.escape(surname)}\b", given)
     titles = HONORIFICS | ROLE_NOUNS | {f"{role}." for role in ROLE_NOUNS}
     return before is None or before[1] in first or before[1].casefold() in titles
+
+
+def _has_the_title_of(party: Party, given: str) -> bool:
+    """“Sheriff Ibarra” of the one of two who is the sheriff."""
+    title = re.match(rf"((?:[A-Z][\w.]*\s)+){re.escape(normalised(party.actor.name).split()[-1])}\b", given)
+    return title is not None and {word.stem for word in words(title[1]) if word.is_content} <= party.role
 
 
 def _names_another(name: str, people: Sequence[frozenset[str]], parties: Parties) -> bool:

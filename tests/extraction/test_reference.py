@@ -107,8 +107,8 @@ def test_the_subject_of_the_sentence_before_is_meant() -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        ("Norwick heard from Anna Lindqvist and Tom Okafor in May. He urged Norwick to buy cameras.",),
-        ("Anna Lindqvist met Tom Okafor in May.", "She urged Norwick to buy cameras."),
+        ("Norwick heard from Robin Shaw and Kit Okafor in May. He urged Norwick to buy cameras.",),
+        ("Robin Shaw met Kit Okafor in May.", "She urged Norwick to buy cameras."),
         ("She urged Norwick to buy cameras.",),
         ("Corvane Systems sells cameras. She urged Norwick to buy cameras.",),
     ],
@@ -168,7 +168,85 @@ def test_a_person_and_their_son_are_two_candidates() -> None:
     assert "He" not in last("Anna Lindqvist found her son’s file in Ohio. He resigned in June.").replaced
 
 
-@pytest.mark.xfail(strict=True, reason="the deputy, who is no name, is not counted as a candidate")
+def test_of_two_the_one_is_meant_whose_first_name_allows_it() -> None:
+    meant = last("Norwick heard from Anna Lindqvist and Tom Okafor in May. He urged Ohio to buy cameras.")
+    assert meant.replaced == {"He": "Tom Okafor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Grant Pell, who paid the vendor back, no longer leads the office. Director Sanneke Abara said that"
+            " she had moved him to Norwick. He did not answer an e-mail.",
+            "Grant Pell",
+        ),
+        (
+            "Sanneke Abara excused herself in May. Corvane heard Lowry Pell in June and Sanneke Abara in July."
+            " He sold cameras.",
+            "Lowry Pell",
+        ),
+        (
+            "Sanneke Abara has resigned from her post. Corvane heard Lowry Pell in June and Sanneke Abara in"
+            " July. He sold cameras.",
+            "Lowry Pell",
+        ),
+    ],
+)
+def test_who_is_she_elsewhere_is_not_he(text: str, name: str) -> None:
+    assert last(text).replaced["He"] == name
+
+
+def test_a_person_who_is_called_by_an_office_is_a_candidate() -> None:
+    meant = last(
+        "Robin Shaw, who sat in the hall, was not called on. The deputy spoke. Norwick says he lied."
+    )
+    assert meant == Meant({}, ["he"], [], [])
+
+
+def test_who_holds_the_office_that_a_sentence_is_about_is_meant() -> None:
+    meant = last(
+        "Sheriff Kit Okafor leads the office in Ohio.",
+        "Robin Shaw, who sat in the hall, was not called on. The sheriff spoke. Norwick says he lied.",
+    )
+    assert meant.replaced == {"he": "Kit Okafor"}
+
+
+def test_nobody_does_to_himself_what_is_done_to_him() -> None:
+    meant = last("Robin Shaw left. Kit Okafor met Robin Shaw. Robin Shaw paid him in May.")
+    assert meant.replaced.get("him") != "Robin Shaw"
+
+
+def test_the_software_is_not_the_company_that_makes_it() -> None:
+    meant = last("Corvane Software Ltd. makes it. Tom Okafor defended the software at a meeting in Ohio.")
+    assert meant.replaced == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane makes Norwick. It takes pictures of farms, bought from brokers, and turns them into a score.",
+        "Corvane sells it. Now an engineer has written a post on the site Longhand about it.",
+        "Whether the rule covers Norwick depends on Ohio. The staff say that it must, because Norwick runs there.",
+    ],
+)
+def test_it_that_stands_for_nothing_in_its_sentence_dangles(text: str) -> None:
+    meant = last(text)
+    assert "it" in meant.dangling or meant.replaced
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It takes a court order to get the log.",
+        "It took three requests to obtain the file.",
+        "It takes courage to say so.",
+    ],
+)
+def test_it_that_takes_an_effort_stands_for_nothing(sentence: str) -> None:
+    assert last(f"Corvane Systems keeps a log in Ohio. {sentence}") == Meant({}, [], [], [])
+
+
 def test_a_person_and_their_deputy_are_two_candidates() -> None:
     meant = last("In May Anna Lindqvist’s deputy sold cameras to Ohio. She resigned in June.")
     assert "She" not in meant.replaced
