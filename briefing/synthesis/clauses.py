@@ -16,7 +16,8 @@ _CLAUSE = re.compile(
 _MATTER = re.compile(
     r"\b(?:shall not use|may not use|not use|prohibit\w*|forbid\w*|identif\w+|track\w*|monitor\w*|retain\w*|"
     r"delet\w+|record\w*|activat\w+|disclos\w+|without notice|surveill\w+|disciplin\w+|suspen\w+|"
-    r"audit\w*|consent\w*|notif\w+|warrant\b|law enforcement|sole basis|surviv\w+|(?:non-)?conver(?:t"
+    r"audit\w*|consent\w*|notif\w+|warrant\b|law enforcement|sole basis|surviv\w+|review\w*|human|examin\w+"
+    r"|appeal\w*|(?:non-)?conver(?:t"
     r"|sion)\w*)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _EVERYWHERE = re.compile(
     r"|Governmental Entity|Orders?|Part(?:y|ies)|Polic(?:y|ies)|Products?|Services?|Software|Terms?"
     r"|Users?|You|We)\W+means\b"
     r"|\bright, title,? and interest\b|\b(?:act|serve) as a reference\b|\bcase stud(?:y|ies)\b|\blogos?\b"
-    r"|\baggregate liability\b|\bliab(?:le|ility) (?:to|for|under|shall|is|will)\b|\bforms part of\b"
+    r"|\baggregate liability\b|\bforms part of\b"
     r"|\bnon-refundable\b"
     r"|\b(?:in violation of|in breach of|compl\w+ with|in accordance with) (?:all |any "
     r"|the )?(?:applicable )?laws?\b"

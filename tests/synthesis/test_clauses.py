@@ -18,6 +18,13 @@ from briefing.synthesis.clauses import is_boilerplate, is_clause, is_empty_talk
         ),
         ("9.1 Corvane may suspend an Account.", True, False),
         (
+            "8.2 Corvane has no obligation to monitor use of Scores and no liability for such use.",
+            True,
+            False,
+        ),
+        ("6.6 Customer shall offer a test by a human examiner.", True, False),
+        ("8.3 Corvane shall have no liability for any loss of profit.", True, True),
+        (
             "Clause B.1 of Corvane’s Terms of Use reads: “Client shall not use Scores in violation of any law.”",
             True,
             True,
