@@ -249,7 +249,7 @@ def _is_written_about(token: Token) -> bool:
 
 def _is_of_the_paper(word: Token, verb: Token) -> bool:
     """“a post on the site Longhand”, “to a friend in Austin”: what is written, and where or to whom."""
-    while word.head is not verb and word.head is not word:
+    while word.head not in (verb, word):
         if word.dep_ in {"relcl", "acl", "advcl", "ccomp", "xcomp"}:
             return False
         word = word.head
