@@ -115,7 +115,10 @@ _ANNOUNCED = re.compile(
     r"(?:take up|vote|meet|hear|discuss|consider|decide|rule|debate|appear|testify)\b|\bhearing is set\b"
 )
 #: What is still to come, of which nobody can say when: “will meet later this week” in a page without a date.
-_TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:to|going to|due to|set to|expected to)|plans? to)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|(?:is|are) (?:to|going to|due to|set to|expected to|scheduled (?:to|for)|slated (?:to|for)"
+    r"|about to|planning to|preparing to)|plans? to)\b"
+)
 _SOME_DAY = re.compile(
     r"\b(?:today|tonight|tomorrow|(?:later )?this (?:week|month|year|afternoon|evening)"
     r"|next (?:week|month|year)"

@@ -76,6 +76,10 @@ _SIGNED = re.compile(
     r"[\d,]+\s(?:names|signatures)\b"
     r"|\b(?:count|number|tally)\s(?:[a-z]+\s){0,3}(?:climbed|grew|risen|rose|stood|stands)\s(?:to|at)\s[\d,]+"
 )
+#: How many there were on a day that only “now” tells: “The letter now has 148.”
+_NOW = re.compile(
+    r"\b(?:now|already)\s+(?:has|have|stands?|counts?|numbers?|bears?|carries|includes?)\b[^.]{0,30}?\d"
+)
 #: What somebody's own paper denies: “Nobody has complained, according to Corvane.”
 _HELD = re.compile(
     r"^(?:No(?:body|ne| one)?\b|[^,“]*\b(?:has|have|is|are|will|does|do)(?: not\b|n[’']t\b| never\b))"
@@ -206,7 +210,7 @@ class Overtaken:
             plain = _QUOTED.sub("", sentence)
             coming = _GOES_ON.search(plain) and _NEAR.search(plain)
             state = _STATE.search(plain) or _SO_FAR.search(plain) or _BY_THEN.search(plain)
-            return bool(state or coming) and _SAID.search(plain) is None
+            return bool(_NOW.search(plain)) or (bool(state or coming) and _SAID.search(plain) is None)
 
         return _stamped(told, UNDATED, is_state)
 

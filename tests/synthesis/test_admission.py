@@ -26,6 +26,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Norwick Council said that it would comply, and that the cameras were off.",
         "The auditor cannot say which account is right.",
         "Corvane employees will confront Tom Okafor at a meeting later this week.",
+        "The Norwick Council board is scheduled to vote next Thursday on a contract worth $6.8 million.",
         "Norwick Council is to vote on the cameras on Tuesday.",
         "Corvane Systems had spoken of twelve public ones.",
         "Jane Odell, a lawyer who represents the three, said that she had e-mails.",

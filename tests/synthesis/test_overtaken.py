@@ -316,6 +316,7 @@ def of_no_day(told: str) -> str:
         ("Corvane Systems has yet to answer the letter.", True),
         ("More than 90 employees of Corvane Systems have signed.", True),
         ("Employees are urging Corvane Systems to answer at a meeting Thursday.", True),
+        ("The letter to Corvane Systems now has 148 signatures, Ana Bell said.", True),
         ("Employees are asking Corvane Systems to stop.", False),
         ("Corvane Systems sold 96 cameras on Thursday.", False),
         ("Corvane Systems “has yet to answer” the letter.", False),
