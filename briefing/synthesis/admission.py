@@ -125,7 +125,10 @@ _SOME_DAY = re.compile(
     r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! \(?\d|,? [A-Z][a-z]+\.? \d)",
 )
 _EMPTY = re.compile(
-    r"\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
+    # “Employees are not alone in voicing their unease.”: who else, the next sentence says.
+    r"^[^.“]*\b(?:is|are|was|were)(?: not|n[’']t) (?:alone|the only ones?)(?: in \w+ing\b[^.“]*)?\.$"
+    r"|^It(?:[’']s| is) only fair to\b"
+    r"|\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"
     r"|\b[Ss]hares (?:(?:of|in) [^.]{2,40} )?(?:also )?(?:closed|fell|rose|ended|dropped|slipped)\b"

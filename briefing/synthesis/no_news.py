@@ -46,6 +46,18 @@ _STEP = re.compile(
 )
 
 
+#: “It’s important to note two things here.”: what, the next sentence says.
+_ANNOUNCES = re.compile(
+    r"It(?:[’']s| is| was) (?:also )?(?:important|useful|(?:only )?fair|interesting|notable|worth(?:while)?) "
+    r"(?:to )?(?:add|adding|mention|mentioning|note|noting|remember|say|saying)\b[^A-Z\d“]{0,30}\."
+)
+
+
+def only_announces(told: str) -> bool:
+    """Whether a sentence says no more than that something is worth saying."""
+    return _ANNOUNCES.fullmatch(told) is not None
+
+
 def is_no_news(told: str, is_speech: bool) -> bool:
     """Whether it is a clause, empty words, what something is, or a mere step of procedure."""
     said = is_speech or ": “" in told

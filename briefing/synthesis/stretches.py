@@ -18,6 +18,7 @@ from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
 from briefing.synthesis.neighbours import Neighbours
+from briefing.synthesis.no_news import only_announces
 from briefing.synthesis.sentences import THIRD_PERSON, Worded
 from briefing.synthesis.wording import Wording
 
@@ -76,13 +77,17 @@ class Stretches:
         if not all(self._belongs(row[:at], statement) for at, statement in enumerate(row[1:], 1)):
             return None
         for at, statement in enumerate(row[1:], 1):
+            if at < len(row) - 1 and only_announces(" ".join(statement.span.slice(self._text).split())):
+                continue
             next_told = self._after(row[:at], statement, told.text)
             if next_told is None:
                 return None
             told = self._wording.in_a_row(told, next_told, (*told.evidence, *next_told.evidence))
         if len(told.text.split()) > LONGEST_STRETCH:
             return None
-        return replace(told, others=tuple(row[:-1]))
+        cited = [span for _, span in told.evidence]
+        others = (each for each in row[:-1] if any(span.overlaps(each.span) for span in cited))
+        return replace(told, others=tuple(others))
 
     def _is_apart(self, statement: Statement) -> bool:
         """Whether it is quoted or listed as a document has it, and not told in a row with others."""

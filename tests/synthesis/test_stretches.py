@@ -71,3 +71,13 @@ def test_no_stretch_is_too_long_to_read() -> None:
     long = " ".join(["Corvane Systems sold many different cameras to the police department of Norwick"] * 4)
     told = stretches(f"{long}. {long.replace('many', 'some')}. {long.replace('many', 'few')}.")
     assert all(len(each.split()) <= LONGEST_STRETCH for each in told)
+
+
+def test_what_only_announces_is_left_out_of_the_row() -> None:
+    first = "One engineer at Corvane Systems asks it to end its contract with Ohio."
+    told = stretches(
+        f"{first} It’s important to note two things here. One, the engineer has no name, and two, the "
+        "editors say that they have verified the story."
+    )
+    assert any(row.startswith(f"{first} One, the engineer") for row in told)
+    assert not any("important to note" in row and "One, the" in row for row in told)
