@@ -50,10 +50,12 @@ def is_untold(token: Token, within: Sequence[Token] | None = None) -> bool:
     """
     reporting = set()
     clause = token
-    while clause.dep_ in {"ccomp", "parataxis", "xcomp"} and clause.head is not clause:
+    while clause.dep_ in {"ccomp", "parataxis", "xcomp"} and clause.head != clause:
         clause = clause.head
         reporting.add(clause.i)
-    return not any(_says_what(word) and word.i not in reporting for word in _before(token, within))
+    own = {word.i for child in token.children if child.dep_ in _SUBJECTS for word in child.subtree}
+    without = reporting | own  # “the board, which met in May, did not”
+    return not any(_says_what(word) and word.i not in without for word in _before(token, within))
 
 
 def _before(token: Token, within: Sequence[Token] | None) -> Iterable[Token]:

@@ -33,6 +33,7 @@ PLURAL = frozenset("they them their theirs themselves".split())
 #: What documents do: “it reads in part”.
 _OF_DOCUMENTS = frozenset("conclude continue read say state".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 #: What is done with a ware alone.
 _PITCHING = frozenset("demonstrate market pitch press promote push sell".split())
 #: Who finds that “it” has done this finds it of another.
@@ -249,12 +250,14 @@ def _is_written_about(token: Token) -> bool:
 
 def _is_of_the_paper(word: Token, verb: Token) -> bool:
     """“a post on the site Longhand”, “to a friend in Austin”: what is written, and where or to whom."""
-    while word.head not in (verb, word):
-        if word.dep_ in {"relcl", "acl", "advcl", "ccomp", "xcomp"}:
-            return False
-        word = word.head
-    written = word.dep_ in {"dobj", "nsubjpass"} and word.lemma_.lower() in DOCUMENT_NOUNS
-    return word.i > verb.i and (written or word.dep_ in {"prep", "dative"})
+    up = [word, *word.ancestors]
+    phrase = next((each for each in up if each.head == verb), None)
+    if phrase is None or phrase == verb or word.i < verb.i:
+        return False
+    if any(each.dep_ in _CLAUSES for each in up[: up.index(phrase) + 1]):
+        return False  # “a post that calls the contract illegal”
+    written = phrase.dep_ == "dobj" and phrase.lemma_.lower() in DOCUMENT_NOUNS
+    return written or phrase.dep_ in {"prep", "dative"}
 
 
 def _may_be_handled(token: Token) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
-from briefing.extraction.personal_pronouns import PERSONAL
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
@@ -45,6 +44,8 @@ _SO_FAR = re.compile(r"\b(?:has|have)\s?(?:not|n[’']t)\b|\byet\b")
 _LATE = re.compile(r"\b(?:within|for|in)\b[^.]{0,40}\b(?:days|weeks|months)\b|\bthe request of\b")
 _TO_THE_WRITER = re.compile(r"\s+(?:with|to) (?:me|us)\b")
 _OWNER = re.compile(r"[’']s?$")
+#: Of whom nothing says who it is; “her trip” is that of whoever declines to discuss it.
+_SOMEBODY = frozenset({"he", "she", "him"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that|his|her|its|their)\b", re.IGNORECASE)
 #: “Brett Cole left Halden, a spokeswoman said; she would not say …”: a sentence within a sentence.
 _TWO_CLAUSES = re.compile(r";\s(?:he|she|it|they)\b")
@@ -76,7 +77,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
                 continue
             if "masked" in statement.faults or "question" in statement.faults:
                 continue
-            if any(PERSONAL.intersection(words.lower().split()) for words in statement.dangling):
+            if any(words.lower() in _SOMEBODY for words in statement.dangling):
                 continue
             named, also = with_names(statement, text, extraction.actors)
             if (

@@ -198,18 +198,16 @@ def test_who_is_she_elsewhere_is_not_he(text: str, name: str) -> None:
 
 
 def test_a_person_who_is_called_by_an_office_is_a_candidate() -> None:
-    meant = last(
-        "Robin Shaw, who sat in the hall, was not called on. The deputy spoke. Norwick says he lied."
-    )
+    meant = last("Robin Shaw, who sat in the hall, was not called on. The deputy spoke. He lied.")
     assert meant == Meant({}, ["he"], [], [])
 
 
 def test_who_holds_the_office_that_a_sentence_is_about_is_meant() -> None:
     meant = last(
         "Sheriff Kit Okafor leads the office in Ohio.",
-        "Robin Shaw, who sat in the hall, was not called on. The sheriff spoke. Norwick says he lied.",
+        "Robin Shaw, who sat in the hall, was not called on. The sheriff spoke. He lied.",
     )
-    assert meant.replaced == {"he": "Kit Okafor"}
+    assert meant.replaced == {"He": "Kit Okafor"}
 
 
 def test_nobody_does_to_himself_what_is_done_to_him() -> None:
@@ -225,21 +223,20 @@ def test_the_software_is_not_the_company_that_makes_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Corvane makes Norwick. It takes pictures of farms, bought from brokers, and turns them into a score.",
+        "A list came out. It takes pictures of farms, bought from brokers, and turns them into a score.",
         "Corvane sells it. Now an engineer has written a post on the site Longhand about it.",
         "Whether the rule covers Norwick depends on Ohio. The staff say that it must, because Norwick runs there.",
     ],
 )
-def test_it_that_stands_for_nothing_in_its_sentence_dangles(text: str) -> None:
-    meant = last(text)
-    assert "it" in meant.dangling or meant.replaced
+def test_it_whose_matter_another_sentence_has_dangles(text: str) -> None:
+    assert "it" in last(text).dangling
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "It takes a court order to get the log.",
-        "It took three requests to obtain the file.",
+        "It took three requests to obtain a file.",
         "It takes courage to say so.",
     ],
 )

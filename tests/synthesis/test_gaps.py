@@ -249,6 +249,14 @@ def test_a_silence_of_nobody_named_is_not_told() -> None:
     assert whole(steps(clean_source("It was a long day. She has not replied."), s_1=DATED)) == []
 
 
+def test_a_silence_about_nobody_named_is_not_told() -> None:
+    text = (
+        "Mr. Tom Okafor met Mr. Hugo Shaw in Ohio in May. Ms. Ruth Penn, who is no relation, confirmed that he"
+        " was back and declined to say more."
+    )
+    assert whole(steps(clean_source(text), s_1=DATED)) == []
+
+
 def test_an_answer_in_any_source_will_do() -> None:
     assert unanswered("Corvane Systems sold it.", "Ohio cancelled a deal for $3 million.") == []
 

@@ -203,6 +203,20 @@ def test_of_two_who_bear_a_surname_one_named_in_passing_is_not_meant_paragraphs_
     assert ruling.failures() == []
 
 
+def test_who_is_named_only_as_no_relation_did_not_speak(ruling):
+    ruling.source(
+        "council.txt",
+        "“Turn it on,” Ada Roy, who makes the bands, wrote in May. She is not related to the commissioner, Marcus"
+        " Roy.\n\n“Let us call it a trial,” Roy wrote a week later.",
+    )
+    ruling.quotation(
+        "Ada Roy", "Let us call it a trial", "Let us call it a trial", "Ada Roy, who makes the bands"
+    )
+    assert ruling.failures() == []
+    ruling.parts["quotations"][0]["speaker"] = "Marcus Roy"
+    assert ruling.verdicts() == {Verdict.MISATTRIBUTED}
+
+
 def test_a_mouthpiece_may_be_told_with_the_body_that_is_cited(ruling):
     said = "A spokesman for the force said: “We asked about 38 addresses.”"
     ruling.source("force.txt", f"Tavian Constabulary raided 38 homes.\n\n{said}")
