@@ -38,6 +38,8 @@ def is_elided(token: Token) -> bool:
         return False  # “the cameras that it has”, “what it is”
     if any(child.tag_ in {"WP", "WDT", "WRB"} for child in token.children):
         return False  # “who did”
+    if any(child.lower_ == "if" for child in token.children):
+        return False  # “if I may”, “if you will”
     empty = _EMPTY | _OF_TIME.get(token.lemma_, _ANY_TIME)
     return all(child.dep_ in empty or child.lower_ in _TAKING_UP for child in token.children)
 

@@ -170,7 +170,14 @@ def _further_findings(section: Section) -> list[Finding]:
 
 
 def _hostile_quotation() -> Quotation:
-    return Quotation(id="q-hostile", speaker=_HOSTILE, text=_HOSTILE, verbatim=False, evidence=[_CITED])
+    return Quotation(
+        id="q-hostile",
+        speaker=_HOSTILE,
+        text=_HOSTILE,
+        verbatim=False,
+        reported="2024-05-14",
+        evidence=[_CITED],
+    )
 
 
 def _hostile_figure() -> Figure:
@@ -198,6 +205,14 @@ def _further_actors() -> list[Actor]:
     return [
         Actor(id="a-product", name="Wayfinder", kind="product", evidence=[_CITED]),
         Actor(id="a-group", name=_HOSTILE, kind="group", evidence=[_CITED]),
+        Actor(
+            id="a-former",
+            name=_HOSTILE,
+            kind="person",
+            role=_HOSTILE,
+            role_ended=_HOSTILE,
+            evidence=[_CITED],
+        ),
     ]
 
 

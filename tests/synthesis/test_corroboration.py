@@ -77,7 +77,7 @@ def test_a_denial_and_a_claim_in_one_source_are_told_together_or_apart() -> None
         "Corvane Systems tested the cameras in Ohio.",
         "Corvane Systems did not test the cameras in Ohio.",
     )
-    between = "Ohio has bought 40 cameras. Veridian Systems sold 12 of the cameras."
+    between = "Ohio has bought 40 cameras. Veridian Systems sold 12 cameras to Norwick."
     together = steps(*sources(f"{claim} {denial}")).all_found()
     assert [found.finding.statement for found in together] == [f"{claim} {denial}"]
     apart = [found.finding.statement for found in steps(*sources(f"{claim} {between} {denial}")).all_found()]

@@ -171,7 +171,7 @@ def test_every_guidance_item_is_there_with_its_basis(shipped: Bundle) -> None:
 
 def test_what_the_brief_does_not_show_is_in_the_annex(shipped: Bundle) -> None:
     briefing = _crowded(sample_briefing(shipped))
-    document = render_document(briefing, shipped, {"brief_findings": 4})
+    document = render_document(briefing, shipped, {"brief_findings": 4, "most_actors": 16})
     shown = _words(_under(document, "Employee activism"))
     further = _words(_under(document, "Further findings"))
     assert ("Number 0" in shown, "Number 1" in shown) == (True, False)
