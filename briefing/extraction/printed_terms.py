@@ -58,6 +58,11 @@ _BINDS = re.compile(
     r"|cannot|never)\b"
 )
 _BINDING, _SHARE = 2, 0.3
+#: What reports on somebody, below a rubric such as “Politics & Policy”; so many paragraphs do so in no terms.
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|tells|wrote|according to|spokes(?:man|woman|person)|announced|reported)\b"
+)
+_REPORTING = 2
 _FROM = re.compile(r"\W*(?:From|Extract\w*|Excerpt\w*|Taken|Quoted|Our)\b", re.IGNORECASE)
 
 
@@ -209,6 +214,8 @@ def _bind(below: Sequence[tuple[Passage, str]]) -> bool:
     """Whether enough of a page's paragraphs bind somebody."""
     paragraphs = [line for block, line in below if block.kind in PROSE and not is_entry(line)]
     binding = [line for line in paragraphs if _BINDS.search(line)]
+    if sum(_REPORTS.search(line) is not None for line in paragraphs) >= _REPORTING:
+        return False
     return len(binding) >= max(_BINDING, _SHARE * len(paragraphs))
 
 

@@ -235,3 +235,20 @@ def test_news_under_the_name_of_a_policy_is_no_policy() -> None:
         "a reporter.\n\nThe council met the next day to talk about the contract with the firm.\n\nNobody from the firm came.\n"
     )
     assert list(find_terms(_clean(text), None)) == []
+
+
+def test_a_rubric_above_a_report_is_no_policy() -> None:
+    report = """\
+The Norwick Ledger
+
+POLITICS & POLICY
+
+Labor department drops Corvane's score
+
+The Labor Department will not renew its contract with Corvane, Commissioner Rosa Teague said Tuesday.
+
+Claims on hold may be paid by the end of next week, unless an investigator objects, according to Teague.
+
+The company must delete the records that it holds, and it will not keep copies, a spokeswoman said.
+"""
+    assert list(find_terms(_clean(report), None)) == []
