@@ -51,11 +51,24 @@ _ANNOUNCES = re.compile(
     r"It(?:[’']s| is| was) (?:also )?(?:important|useful|(?:only )?fair|interesting|notable|worth(?:while)?) "
     r"(?:to )?(?:add|adding|mention|mentioning|note|noting|remember|say|saying)\b[^A-Z\d“]{0,30}\."
 )
+#: What a line about an author says of him.
+_LIVES_BY = (
+    r"is an?|was an?|is the|has (?:been|worked|written)|writes|covers|coaches|teaches|leads|runs|heads|works"
+    r"|serves|advises|edits|reports|consults|lives|blogs|hosts"
+)
 
 
 def only_announces(told: str) -> bool:
     """Whether a sentence says no more than that something is worth saying."""
     return _ANNOUNCES.fullmatch(told) is not None
+
+
+def is_about_the_author(told: str, author: str | None) -> bool:
+    """Whether it is the line below a column: “Ana Bell coaches sales teams. The views here are her own.”"""
+    if author is None:
+        return False
+    line = rf"{re.escape(author)},? (?:{_LIVES_BY})\b(?! (?:said|told|wrote)\b)"
+    return re.match(line, told) is not None
 
 
 def is_no_news(told: str, is_speech: bool) -> bool:

@@ -53,8 +53,19 @@ _EDGE = frozenset(
     this those to told was were what when which who whom whose will with would""".split()
 )
 _WORD = re.compile(r"[\w’-]+")
-#: Words of a matter at most.
-LONGEST = 6
+#: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
+_NOT_PLAIN = re.compile(
+    r"\b(?:I|we|you|our|my|your|me|us|he|she|they|him|her|them|his|their|it|added|said|says|wrote)\b|[‘\"\[;…]|'\w",
+    re.IGNORECASE,
+)
+#: “…, the auditor, Maeve Dorn, said”, “…, she added”, and what is left of that where a title was cut.
+_SAID = re.compile(
+    r"(?:,[^,“”]{2,40})?,?\s?…$|,(?:\s(?:the|an?)\s[^,“”]{2,40},)?\s[^,“”]{2,40},?\s(?:said|says|added|wrote)\W*$"
+)
+#: “is not a denial and is not …”: what, stands before it.
+_PREDICATE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|not)\b")
+#: Words of a matter, and of a quoted sentence, at most.
+LONGEST, QUOTED = 6, 14
 
 
 def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | None:
@@ -66,10 +77,13 @@ def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | Non
         holders: whose they are.
     """
     if quoted := _QUOTED.match(title):
-        words = quoted["words"]
-        if "[" not in words:
-            whole = _SENTENCE.match(words) is not None and _VERB.search(words) is not None
-            return f"whether it is true that “{words}”" if whole else f"whether “{words}” is right"
+        words = _SAID.sub("", quoted["words"])
+        whole = _SENTENCE.match(words) is not None and _VERB.search(words) is not None
+        if whole and len(words.split()) <= QUOTED and not _NOT_PLAIN.search(words):
+            return f"whether it is true that “{words}”"
+        short = len(words.split()) <= QUOTED and not _PREDICATE.match(words)
+        if not whole and short and not _NOT_PLAIN.search(words):
+            return f"whether “{words}” is right"
     elif match := _ASKS.match(title):
         rest = match["rest"].strip()
         if _is_clause(rest):

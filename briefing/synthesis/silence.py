@@ -66,6 +66,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
     full name and role. Where nothing says who “she” is, or the “he” who “was back”, there is nothing to tell.
     """
     found: dict[str, Gap] = {}
+    speaking = _speaking(extraction)
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
             continue
@@ -92,13 +93,33 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            reason = f"what {_who(named, statement, text, extraction.actors)} has to say ({told})"
+            who = _who(named, statement, text, extraction.actors)
+            asked = "was asked and did not answer" if who in speaking else "has to say"
+            reason = f"what {who} {asked} ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
             gap = Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all(cited))
             found.setdefault(said, gap)
     return list(found.values())
+
+
+def _speaking(extraction: Extraction) -> set[str]:
+    """Who says something anywhere: of them not everything is unknown."""
+    return {
+        statement.speaker
+        for extracted in extraction.sources
+        if not extracted.source.machine_altered
+        for statement in extracted.statements
+        if statement.speaker is not None
+    } | {
+        party.name
+        for extracted in extraction.sources
+        if not extracted.source.machine_altered
+        for statement in extracted.statements
+        if statement.reports and statement.subject is not None
+        for _, party in extraction.actors.within(statement.source, statement.subject)
+    }
 
 
 def _is_unclear(named: str, has_people: bool) -> bool:

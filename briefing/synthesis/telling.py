@@ -16,6 +16,7 @@ from briefing.synthesis.anaphora import Anaphora
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
 from briefing.synthesis.introductions import introduced
+from briefing.synthesis.no_news import is_about_the_author
 from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.roles import Roles
@@ -150,6 +151,8 @@ class Telling:
             return None
         own = [s for s in (statement, *worded.others) if s.source == statement.source]
         first = min(own, key=lambda each: each.span)
+        if is_about_the_author(worded.text, extracted.author):
+            return None
         if self._anaphora[statement.source].taken_up(worded.text, first.span.start):
             return None
         worded = introduced(worded, statement.source, self._actors, self._roles)

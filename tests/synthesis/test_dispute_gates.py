@@ -29,6 +29,18 @@ def one(text: str) -> Dispute:
         ("whether it was so", "what Ana Bell and Corvane Systems say of the pier lamps"),
         ("the claim “Nobody was filmed”", "whether it is true that “Nobody was filmed”"),
         ("the claim “tested in every port”", "whether “tested in every port” is right"),
+        (
+            "the claim “The June statement, she added, ‘referred to contracts’”",
+            "what Ana Bell and Corvane Systems say of the pier lamps",
+        ),
+        (
+            "the claim “is not a denial and is not a decision”",
+            "what Ana Bell and Corvane Systems say of the pier lamps",
+        ),
+        (
+            "the claim “The guard counted 12 ferries, the clerk, …”",
+            "whether it is true that “The guard counted 12 ferries”",
+        ),
         ("the figure of £3 million", "what Ana Bell and Corvane Systems say of the figure of £3 million"),
         ("why Tom Reed was dismissed", "why Tom Reed was dismissed"),
     ],

@@ -212,6 +212,17 @@ def test_a_silence_names_who_is_silent() -> None:
     ]
 
 
+def test_who_speaks_elsewhere_was_asked_and_did_not_answer() -> None:
+    silence = "Ruth Penn, chief of Corvane Systems, declined to say who had sold cameras to Ohio."
+    spoken = "“We sold 96 cameras to Ohio,” Ruth Penn said."
+    (reason,) = [
+        gap.reason
+        for gap in whole(steps(clean_source(f"{spoken} {silence}"), s_1=DATED))
+        if "Penn" in gap.reason
+    ]
+    assert reason.startswith("what Ruth Penn was asked and did not answer (")
+
+
 def test_a_silence_gives_a_surname_its_full_name_and_role() -> None:
     made = steps(
         clean_source(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.no_news import is_no_news, is_of_the_writer, is_size, is_unnamed, opens_on_untold
+from briefing.synthesis.no_news import (
+    is_about_the_author,
+    is_no_news,
+    is_of_the_writer,
+    is_size,
+    is_unnamed,
+    only_announces,
+    opens_on_untold,
+)
 
 
 def test_unnamed() -> None:
@@ -72,3 +80,20 @@ def test_how_large_or_old_a_body_is_is_not_told(told: str) -> None:
 )
 def test_what_happened_is_told_though_it_counts_people(told: str) -> None:
     assert not is_size(told)
+
+
+def test_the_line_below_a_column_is_no_news() -> None:
+    assert is_about_the_author(
+        "Ana Bell is a data engineer at Corvane. The views here are her own.", "Ana Bell"
+    )
+    assert is_about_the_author("Ana Bell coaches sales teams in Ohio.", "Ana Bell")
+    assert not is_about_the_author("Ana Bell said that she is an engineer.", "Ana Bell")
+    assert not is_about_the_author("Ana Bell is a data engineer at Corvane.", None)
+    assert not is_about_the_author("Tom Okafor is a data engineer at Corvane.", "Ana Bell")
+
+
+def test_what_only_announces() -> None:
+    assert only_announces("It’s important to note two things here.")
+    assert only_announces("It is worth mentioning this.")
+    assert not only_announces("It is worth noting that Corvane sold 96 cameras.")
+    assert not only_announces("It is important to the council.")
