@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
@@ -15,9 +16,11 @@ from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
     PRODUCT_NOUNS,
+    SOMEBODY_NOUNS,
 )
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
@@ -31,6 +34,8 @@ Found = tuple[Span, Party]
 
 #: How many sentences back a description may take the only body that one of them names.
 BODY_WINDOW = 3
+#: Changes from one body to another and back that make a text one about both: A, B, A, B.
+_TURNS = 3
 #: Nouns that say of what kind a body is.
 _KINDS_OF_BODY = (
     AGENCY_NOUNS | AGENCY_WORDS | ASSOCIATION_NOUNS | COMPANY_NOUNS | GENERIC_NAME_WORDS | INSTITUTION_WORDS
@@ -40,6 +45,20 @@ _KINDS_OF_BODY = (
 _OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: Nouns of a body that every place has one of.
 _LANDS = frozenset("borough city county district parish province shire state town village".split())
+#: Ends of names that are a public body's wherever nothing says otherwise: “Federal Transit Service”.
+_AGENCY_ENDS = AGENCY_NOUNS - _LANDS - {"board", "force", "municipality", "sheriff"}
+#: Nouns that a name stands before as an adjective does.
+_NOUNS_BEHIND_A_NAME = (
+    SOMEBODY_NOUNS | PRODUCT_NOUNS | DOCUMENT_NOUNS | AGENCY_NOUNS | {"chief", "contract", "deal", "policy"}
+)
+#: Nouns that a company is called by and people who have joined are: “the group”.
+_OF_BOTH_KINDS = COMPANY_NOUNS & ASSOCIATION_NOUNS
+#: People who have joined, whom a text may go on to call a group without having called them so before.
+_GATHERED = re.compile(
+    r"\b(?:petition|signer|signator|campaign|activis|protest|organi[sz]er|coalition|volunteer|open letter"
+    r"|walk(?:ed)?[ -]?out)",
+    re.IGNORECASE,
+)
 #: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
 _OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
 _BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
@@ -98,9 +117,11 @@ class Antecedents:
         if party.is_place or party.is_publication:
             return False
         if party.kind == "agency":
-            return lemma in AGENCY_NOUNS and not _is_another_power(party)
+            return lemma in AGENCY_NOUNS and not _is_another_power(party) and not _is_land(party)
         if party.kind != "organisation":
             return False
+        if lemma in AGENCY_NOUNS:
+            return party.sort is None and bool(heads(party.name) & _AGENCY_ENDS)
         is_company = lemma in COMPANY_NOUNS and (lemma != "group" or "group" in party.name.lower())
         sorts = {"company"} if is_company else set()
         sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
@@ -110,8 +131,11 @@ class Antecedents:
         """Whether it fits, or is a body of which nothing says that it is of another kind: a rival."""
         if self.fits(party, lemma):
             return True
-        unknown = party.kind == "organisation" and party.sort is None
-        return unknown and not party.is_place and not party.is_publication and lemma not in AGENCY_NOUNS
+        if party.is_place or party.is_publication:
+            return False
+        if lemma in AGENCY_NOUNS:
+            return party.kind == "agency" and _is_land(party)  # its sheriff or its clerk is meant, perhaps
+        return party.kind == "organisation" and party.sort is None
 
     def is_main(self, party: Party, lemma: str, here: int) -> bool:
         """Whether the source is about that body, if about any of its kind."""
@@ -134,7 +158,27 @@ class Antecedents:
         if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
             return None
         wanted = ranked[0][1]
+        # Of two departments the one that the matter is about is not meant right behind the other's name.
+        last = next((party for span, party in reversed(mentions) if span.end <= here), wanted)
+        if last is not wanted or self._others_may_be_meant(lemma, wanted, here):
+            return None
         return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
+
+    def _others_may_be_meant(self, lemma: str, found: Party, here: int) -> bool:
+        """Whether “the group” may be others than X Group: who signed, a campaign, “a legal aid group”."""
+        if lemma not in _OF_BOTH_KINDS:
+            return False
+        told = self.actors.within(self.source, Span(0, here))
+        if any(party is not found and party.sort == "association" for _, party in told):
+            return True
+        names = [mention.span for mention, _ in told]
+        if any(
+            not any(span.overlaps(Span(*match.span())) for span in names)
+            for match in re.finditer(rf"(?<!\bthe )\b{lemma}s?\b", self.text[:here], re.IGNORECASE)
+        ):
+            return True
+        joined = _GATHERED.search(self.text, 0, here) or any(seen.plural_subject for seen in self.memory.seen)
+        return found.sort != "association" and bool(joined)
 
     def _is_of_the_masthead(self, lemma: str, party: Party) -> bool:
         """“the county” in the Marlow County Independent: not Pruitt County, whichever that names."""
@@ -145,9 +189,32 @@ class Antecedents:
         """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one, or
         the one that it meant before, if no other that it could mean was named since."""
         found = self._nearest_body(lemma, here) or self._meant_before(lemma, here)
-        if found is not None:
-            self._meant[lemma] = here, found
+        if found is None or self._others_may_be_meant(lemma, found[1], here):
+            return None
+        if not self._was_just_named(found[1], lemma) and self._takes_turns(found[1], lemma, here):
+            return None
+        self._meant[lemma] = here, found
         return found
+
+    def _was_just_named(self, party: Party, lemma: str) -> bool:
+        """Whether the sentence before speaks of that body, and of no other that it could be."""
+        seen = self.memory.seen[-1] if self.memory.seen else None
+        parties = [other for _, other in (*seen.parties, *seen.meant)] if seen else []
+        return party in parties and not any(
+            other is not party and self.fits(other, lemma) for other in parties
+        )
+
+    def _takes_turns(self, party: Party, lemma: str, here: int) -> bool:
+        """Whether the source speaks of it and of another of its kind by turns, neither the matter's main one:
+        the nearest is then as often as not the wrong one."""
+        told = [other for _, other in self.actors.within(self.source, Span(0, here))]
+        rivals = {other.name: other for other in told if other is not party and self.fits(other, lemma)}
+        for rival in rivals.values():
+            turns = [other for other in told if other is party or other is rival]
+            changes = sum(one is not other for one, other in pairwise(turns))
+            if changes >= _TURNS and len(party.mentions) < 2 * len(rival.mentions):
+                return True
+        return False
 
     def _meant_before(self, lemma: str, here: int) -> Found | None:
         if lemma not in self._meant:
@@ -164,6 +231,8 @@ class Antecedents:
             if seen.subject and self.fits(seen.subject[1], lemma):
                 return seen.subject
             if self._subject_may_be_meant(seen, lemma):
+                return None
+            if not strong and lemma in AGENCY_NOUNS and any(self.may_fit(p, lemma) for _, p in parties):
                 return None
             if len(strong) == 1:
                 rivals = {party.name for _, party in parties if self.may_fit(party, lemma)}
@@ -216,8 +285,27 @@ class Antecedents:
     def said(self, span: Span) -> str:
         """A body's name as the antecedent has it, so that the words are the source's."""
         name = " ".join(span.slice(self.text).split())
-        article = self.text[max(0, span.start - 4) : span.start].lower() == "the "
-        return f"the {name}" if article or _TAKES_ARTICLE.search(name) else name
+        return f"the {name}" if _TAKES_ARTICLE.search(name) or self._has_article(span) else name
+
+    def _has_article(self, span: Span) -> bool:
+        """Whether the source writes the name with “the”, which before “the Calder County sheriff” is the
+        sheriff's: there, what stands before the name elsewhere tells."""
+        if self.text[max(0, span.start - 4) : span.start].lower() != "the ":
+            return False
+        if not self._is_before_a_noun(span):
+            return True
+        name = span.slice(self.text)
+        alone = [
+            match
+            for match in re.finditer(rf"(\bthe )?\b{re.escape(name)}\b", self.text, re.IGNORECASE)
+            if not self._is_before_a_noun(Span(*match.span()))
+        ]
+        return all(match[1] for match in alone) if alone else bool(heads(name) & _AGENCY_ENDS - {"council"})
+
+    def _is_before_a_noun(self, span: Span) -> bool:
+        """“Calder County sheriff”, “Corvane software”: a name that says which sheriff and whose software."""
+        behind = re.match(r" ([a-z][a-z-]+)", self.text[span.end : span.end + 40])
+        return behind is not None and bool({behind[1], behind[1].removesuffix("s")} & _NOUNS_BEHIND_A_NAME)
 
 
 #: Names that nobody writes without “the”, whatever stands before them: “New Mexico's Oversight Committee”.
@@ -234,6 +322,12 @@ def _common_heads(party: Party) -> set[str]:
     told = party.kind == "agency" or len(party.name.split()) > 2
     made = frozenset[str]() if party.kind == "agency" else PRODUCT_NOUNS
     return {head for head in heads(party.name) - made if told or head in _KINDS_OF_BODY}
+
+
+def _is_land(party: Party) -> bool:
+    """“Calder County”: it has agencies and is none; not “Department of State”."""
+    named = heads(party.name)
+    return bool(named & _LANDS) and not named & (AGENCY_NOUNS - _LANDS)
 
 
 def _bare(name: str) -> str:

@@ -699,3 +699,69 @@ def test_what_a_body_handles_may_be_it(text: str) -> None:
 )
 def test_what_only_a_body_undergoes_or_does_is_not_of_the_thing(text: str) -> None:
     assert last(text).replaced == {"It": "Corvane Systems"}
+
+
+# --- of several bodies ---------------------------------------------------------------------------
+
+
+def test_a_company_that_is_named_group_is_called_so() -> None:
+    meant = last("Corvane Data Group sells scores in Ohio. The group cancelled a deal.")
+    assert meant.replaced == {"The group": "Corvane Data Group"}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "More than 40 nurses signed a petition.",
+        "Engineers at Corvane Data Group met in May.",
+        "A legal aid group, the Norwick Law Project, sued Ohio.",
+        "Shareholder groups wrote to Ohio.",
+        "The Tenants Union met in Norwick.",
+    ],
+)
+def test_the_group_may_be_people_who_joined(others: str) -> None:
+    meant = last("Corvane Data Group sells scores in Ohio.", others, "Anna Lindqvist said the group waits.")
+    assert "Corvane Data Group" not in meant.replaced.values()
+
+
+def test_a_county_is_no_agency() -> None:
+    sold = "Corvane Systems sold records to the Lowell County sheriff."
+    assert last(sold, "The agency buys cameras.").dangling == ["the agency"]
+    served = last(sold, "Corvane Systems met the Border Transit Service.", "The agency buys cameras.")
+    assert served.replaced == {"The agency": "the Border Transit Service"}
+
+
+def test_an_agency_named_before_a_county_is_not_meant_behind_it() -> None:
+    met = "The Border Security Directorate met in May."
+    sold = "Corvane Systems sold records to Lowell County."
+    assert last(met, sold, "The agency buys cameras.").dangling == ["the agency"]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Norwick heard the Lowell Council clerk in May.", "Lowell Council"),
+        ("Norwick heard the Lowell Council in May.", "the Lowell Council"),
+        ("The Lowell Council met. Norwick heard the Lowell Council clerk in May.", "the Lowell Council"),
+    ],
+)
+def test_an_article_before_a_noun_behind_the_name_is_not_the_names(told: str, name: str) -> None:
+    assert last(f"{told} Then the council cancelled a deal.").replaced == {"the council": name}
+
+
+def test_of_two_departments_the_main_one_is_not_meant_behind_the_others_name() -> None:
+    labor = "The Department of Labor met in May. The Department of Labor sued. The Department of Labor paid."
+    assert last(f"{labor} Then the department left.").replaced == {
+        "the department": "the Department of Labor"
+    }
+    health = f"{labor} Corvane Systems sold it to the Department of Health."
+    assert last(f"{health} Then the department left.").replaced == {}
+
+
+def test_of_two_companies_told_of_by_turns_only_the_one_just_named_is_meant() -> None:
+    turns = (
+        "Corvane Inc. sells cameras. Veridian Inc. makes them. Corvane Inc. sued in May. "
+        "Veridian Inc. paid in June."
+    )
+    assert last(f"{turns} The company left.").replaced == {"The company": "Veridian Inc."}
+    assert last(f"{turns} Ohio waited. The company left.").dangling == ["the company"]
