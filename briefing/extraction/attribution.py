@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.extraction.floor import announced_by_another, is_answer, turn_between
 from briefing.extraction.hearers import said_to
 from briefing.extraction.lexicon import PEOPLE_NOUNS, PERSON_NOUNS
-from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
+from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph, ends_sentence
 from briefing.extraction.reporting import (
     ATTITUDE_VERBS,
     NAMING_VERBS,
@@ -63,7 +64,8 @@ class ParagraphAttributor:
         self.region_of = paragraph.region_of
         self.ranges = paragraph.ranges
         self.heard: set[int] = set()
-        """Regions of which only the hearer is named: nobody around them is their speaker."""
+        """Regions of which only the hearer is named, or before which somebody else has the floor: nobody around
+        them is their speaker."""
 
     def attribute(self) -> list[Attribution | None]:
         """One attribution or None a region, from its own sentence or, failing that, the one before."""
@@ -71,7 +73,31 @@ class ParagraphAttributor:
             self._woven(index) if region.woven else self._utterance(index)
             for index, region in enumerate(self.frame.regions)
         ]
-        return [one and self._sayer(index, one) for index, one in enumerate(found)]
+        said = [one and self._sayer(index, one) for index, one in enumerate(found)]
+        return [self._on_the_floor(index, said) for index in range(len(said))]
+
+    def _on_the_floor(self, index: int, said: Sequence[Attribution | None]) -> Attribution | None:
+        """What is said of an utterance, unless that names who only asked, or had spoken before."""
+        found = said[index]
+        if self.frame.regions[index].woven or index in self.heard:
+            return found
+        before = self.paragraph.stretch_before(index)
+        asks = self.frame.text[self.frame.places[index].end - 2] == "?"
+        follows = found is not None and min(found.cue, found.speaker[0]) > self.ranges[index][0]
+        if follows:
+            return found
+        another = announced_by_another(found, before, self.clauses)
+        if isinstance(another, Attribution):
+            return another
+        if another or (found is not None and is_answer(found, self.clauses, before, asks=asks)):
+            self.heard.add(index)
+            return None
+        if found is None and index and not self.frame.regions[index - 1].woven:
+            between = self.doc[self.ranges[index - 1][1] : self.ranges[index][0]]
+            last = next((one for one in reversed(said[:index]) if one is not None), None)
+            if turn_between(list(between), last, self.clauses):
+                self.heard.add(index)
+        return found
 
     def _sayer(self, index: int, found: Attribution) -> Attribution | None:
         """Who says it, where the attribution found names the hearer, the teller or the paper."""
@@ -87,7 +113,7 @@ class ParagraphAttributor:
         for token in reversed(self.doc):
             if self.region_of[token.i] >= 0:
                 return None
-            if sentence and token.text in SENTENCE_END:
+            if sentence and ends_sentence(token):
                 break
             sentence.append(token)
         sentence.reverse()
@@ -352,7 +378,7 @@ class ParagraphAttributor:
         sentence: list[Token] = []
         for position in range(self.ranges[index][0] - 1, -1, -1):
             token = self.doc[position]
-            if self.paragraph.inside_utterance(token) or (len(sentence) > 1 and token.text in SENTENCE_END):
+            if self.paragraph.inside_utterance(token) or (len(sentence) > 1 and ends_sentence(token)):
                 break
             sentence.append(token)
         sentence.reverse()

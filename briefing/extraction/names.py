@@ -16,6 +16,7 @@ from briefing.extraction.name_contexts import context_of, label_of
 from briefing.extraction.name_roles import occupation_of, role_of
 from briefing.extraction.name_runs import name_runs, numbered_name
 from briefing.extraction.name_titles import letters_end
+from briefing.extraction.signatures import find_signatures, listed_initials
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def find_all_names(
     """Every proper name of a dossier.
 
     What one place shows to be a name is one wherever it stands: passages that have such a word outside the
-    names found at first are read again.
+    names found at first are read again. By what reporters sign their entries is nobody's name.
 
     Args:
         parsed: the passages of each source.
@@ -77,7 +78,13 @@ def find_all_names(
         passage = parsed[key][number]
         if _overlooked(passage, names, known):
             found[key, number] = find_names(passage, key, known, phrases)
-    return [name for names in found.values() for name in names]
+    writers = {key: [*find_signatures(text), *listed_initials(text)] for key, text in texts.items()}
+    return [
+        name
+        for names in found.values()
+        for name in names
+        if not any(writer.overlaps(name.span) for writer in writers[name.source])
+    ]
 
 
 def known_words(mentions: Iterable[NameMention], texts: Mapping[str, str]) -> frozenset[str]:

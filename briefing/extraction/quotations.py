@@ -15,8 +15,9 @@ from briefing.extraction.quotation_frame import Frame, Region, frame
 from briefing.extraction.quotation_marks import MarkedQuotation, quotations_in
 from briefing.extraction.quotation_regions import is_named, is_title, regions_of
 from briefing.extraction.quoting_paragraph import QuotingParagraph
-from briefing.extraction.reporting import NAMING_VERBS, REPORTING_VERBS
+from briefing.extraction.reporting import ASKING_VERBS, NAMING_VERBS, REPORTING_VERBS
 from briefing.extraction.reporting_clauses import Attribution
+from briefing.extraction.signatures import find_signatures, signing
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
 
@@ -40,6 +41,10 @@ _PAPER_BETWEEN = re.compile(
 #: else.
 _SET_APART = re.compile(r"\w[^.?!“”\"]*:\s*$")
 _STOP = re.compile(r"[.!?]\s")
+#: A question between two quotations, of the writer or of who asks: what follows answers that.
+_ASKED = re.compile(r"\?\s*$")
+#: A time of day on a line of its own: a live report's next entry.
+_CLOCK = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b[^\n]{0,20}$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class _Found:
     scare: bool = False
     """Words that only qualify the writer's noun."""
     heard: bool = False
-    """Only who heard it is told."""
+    """Only who heard it is told, or somebody else has taken the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class _Reading:
     """Whom it leaves speaking for the paragraph below."""
     byline: _Said | None
     """Whom it names for the paragraph above."""
+    signed: bool = False
+    """It ends with the signature of who wrote it: an entry of its own."""
 
 
 def find_quotations(source: CleanSource, parsed: Sequence[ParsedPassage]) -> list[QuotedSpeech]:
@@ -109,7 +116,12 @@ def _readings(
     regions: Sequence[Sequence[Region]],
     marked: Sequence[MarkedQuotation],
 ) -> Iterator[_Reading]:
-    frames = [frame(text, item.passage.span, row) for item, row in zip(parsed, regions, strict=True)]
+    signatures = find_signatures(text)
+    signed = [signing(signatures, text, item.passage.span) for item in parsed]
+    frames = [
+        frame(text, Span(item.passage.span.start, sign.start) if sign else item.passage.span, row)
+        for item, row, sign in zip(parsed, regions, signed, strict=True)
+    ]
     legible = [len(item.regions) <= _MOST_REGIONS and len(item.text) <= _MOST_TEXT for item in frames]
     quoting = [item.text for item, fits in zip(frames, legible, strict=True) if fits and item.regions]
     docs = iter(language_model().pipe(quoting, batch_size=32))
@@ -122,7 +134,10 @@ def _readings(
             )
             yield _Reading(found, None, None)
         elif item.regions:
-            yield _reading(number, item, next(docs), closed)
+            reading = _reading(number, item, next(docs), closed)
+            yield replace(reading, closing=None, byline=None, signed=True) if signed[number] else reading
+        elif signed[number]:
+            yield _Reading((), None, None, signed=True)
         else:
             yield _reading(number, _plain(parsed[number]), parsed[number].doc, [])
 
@@ -202,8 +217,15 @@ def _from_outside(
     alone = not any(char.isalnum() for char in text[row[-1].region.outer.end : paragraph.end])
     if alone and number + 1 < len(readings) and readings[number + 1].byline:
         return readings[number + 1].byline
-    if number and readings[number - 1].closing:
-        return readings[number - 1].closing
+    if (
+        number == 0
+        or readings[number - 1].signed
+        or _CLOCK.search(text[passages[number - 1].span.end : paragraph.start])
+    ):
+        return None
+    if closing := readings[number - 1].closing:
+        answers = closing.lemma in ASKING_VERBS and not region.inner.slice(text).rstrip().endswith("?")
+        return None if answers else closing
     return last.said if last is not None and not last.region.woven else None
 
 
@@ -233,7 +255,7 @@ def _speeches(text: str, found: Sequence[_Found]) -> list[QuotedSpeech]:
 
 def _is_one_utterance(text: str, one: _Found, other: _Found) -> bool:
     """Parts of one quotation, or utterances around one attribution; not two that the text sets apart: “…”
-    *And a bit later:* “…”."""
+    *And a bit later:* “…”, *When?* “…”."""
     if one.region.woven or other.region.woven:
         return False
     if one.region.quotation == other.region.quotation:
@@ -244,7 +266,7 @@ def _is_one_utterance(text: str, one: _Found, other: _Found) -> bool:
     if Span(start, end).contains(one.said.cue):
         stop = _STOP.search(text, one.said.cue.end, end)
         start = stop.end() if stop else end
-    return not _SET_APART.search(text[start:end])
+    return not _SET_APART.search(text[start:end]) and not _ASKED.search(text[start:end])
 
 
 def _speech(text: str, group: Sequence[_Found]) -> QuotedSpeech:

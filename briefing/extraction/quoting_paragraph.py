@@ -15,8 +15,22 @@ if TYPE_CHECKING:
 #: Tokens that end a stretch of the writer's words; the parser's sentences may run on beside quotations.
 SENTENCE_END = frozenset(".?!")
 
+#: What a number follows after a full stop: *Amendment No. 1*.
+_NUMBERED = frozenset({"no", "nos", "art", "arts", "sec", "ch", "para", "vol"})
+
 #: Tokens that are searched before or after a quotation where no sentence ends.
 _LONGEST_STRETCH = 150
+
+
+def ends_sentence(token: Token) -> bool:
+    """Whether the writer's sentence ends here; not at the full stop of *Amendment No. 1*."""
+    return token.text in SENTENCE_END and not is_in_number(token)
+
+
+def is_in_number(token: Token) -> bool:
+    """Whether the token is the full stop of *No. 1*."""
+    inside = token.text == "." and 0 < token.i < len(token.doc) - 1
+    return inside and token.nbor(-1).lower_ in _NUMBERED and token.nbor(1).like_num
 
 
 class QuotingParagraph:
@@ -49,7 +63,7 @@ class QuotingParagraph:
             if self.inside_utterance(token):
                 break
             stretch.append(token)
-            if token.text in SENTENCE_END or len(stretch) == _LONGEST_STRETCH:
+            if ends_sentence(token) or len(stretch) == _LONGEST_STRETCH:
                 break
         return stretch
 
@@ -58,7 +72,7 @@ class QuotingParagraph:
         stretch: list[Token] = []
         for position in range(self.ranges[index][0] - 1, -1, -1):
             token = self.doc[position]
-            if self.inside_utterance(token) or token.text in SENTENCE_END or len(stretch) == _LONGEST_STRETCH:
+            if self.inside_utterance(token) or ends_sentence(token) or len(stretch) == _LONGEST_STRETCH:
                 break
             if not token.is_space:
                 stretch.append(token)

@@ -43,6 +43,9 @@ ATTITUDE_VERBS = frozenset("believe expect fear feel figure hope think want wish
 
 REPORTING_VERBS = SPEECH_VERBS | NAMING_VERBS | ATTITUDE_VERBS
 
+#: Verbs of who puts a question: without a colon, the words after it are somebody's answer.
+ASKING_VERBS = frozenset("ask enquire inquire".split())
+
 #: Verbs that report although their subject is passive: *he was quoted as saying*.
 PASSIVE_REPORTS = frozenset({"hear", "quote", "overhear", "record", "film"})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph
+from briefing.extraction.quoting_paragraph import SENTENCE_END, QuotingParagraph, is_in_number
 from briefing.extraction.reporting import PASSIVE_REPORTS, SPEECH_NOUNS
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ class ReportingClauses:
             end += 1
         while end > head.i + 1 and self.doc[end - 1].dep_ in {"prep", "cc", "det", "punct"}:
             end -= 1
+        if end + 1 < len(self.doc) and is_in_number(self.doc[end]):
+            end += 2
         return start, end
 
     def _is_nominal(self, position: int) -> bool:

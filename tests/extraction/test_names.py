@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.language import parse
 from briefing.extraction.name_spelling import is_acronym
-from briefing.extraction.names import NameMention
+from briefing.extraction.names import NameMention, find_all_names
+from tests.extraction.test_quotations import clean
 from tests.extraction.texts import names
 
 
@@ -183,3 +185,10 @@ def test_a_role_inside_a_name_belongs_to_it() -> None:
 def test_a_name_that_opens_a_sentence() -> None:
     text = "Corvane Systems sells cameras to sheriffs in Ohio. Corvane employees met in Norwick."
     assert spelled(text) == ["Corvane Systems", "Ohio", "Corvane", "Norwick"]
+
+
+def test_reporters_initials_are_nobodys_name() -> None:
+    blog = {"b": "Reporting: Mina Orr (MO) and Tom Hale (TH)\n\nBell left for the ACLU at noon. —TH"}
+    parsed = {key: parse(clean(text)) for key, text in blog.items()}
+    found = {name.text for name in find_all_names(parsed, blog)}
+    assert "ACLU" in found and not found & {"MO", "TH"}
