@@ -64,8 +64,8 @@ class ParagraphAttributor:
         self.region_of = paragraph.region_of
         self.ranges = paragraph.ranges
         self.heard: set[int] = set()
-        """Regions of which only the hearer is named, or before which somebody else has the floor: nobody around
-        them is their speaker."""
+        """Regions of which only the hearer is named, or before which somebody else has the floor: nobody
+        around them is their speaker."""
 
     def attribute(self) -> list[Attribution | None]:
         """One attribution or None a region, from its own sentence or, failing that, the one before."""
