@@ -25,7 +25,8 @@ _SOMEBODY = frozenset({"a", "an", "another", "one"})
 _PAPERS = SPEECH_NOUNS | frozenset(
     """act addendum agreement amendment annex appendix article bill bylaw charter clause code contract deed
     e-mail email guideline law lease licence license manual notice order ordinance passage policy procedure
-    provision regulation report resolution rule schedule section sentence slide statute term text treaty""".split()
+    provision regulation report resolution rule schedule section sentence slide statute term text
+    treaty""".split()
 )
 #: What the tagger makes of a person whom it does not know; never a place or a body.
 _PERSONAL = frozenset({"PERSON", ""})
