@@ -23,7 +23,7 @@ def last_speaker(text: str) -> str | None:
         ("Monroe wants a date.", None),
         ("Monroe: by when?", None),
         ("Pressed by Monroe for a date.", None),
-        ("A clerk nodded.", None),
+        ("A lawyer nodded.", None),
         ("The policy is blunt.", None),
         ("A clause was added in May:", None),
     ],
