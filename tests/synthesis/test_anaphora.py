@@ -8,7 +8,7 @@ from briefing.synthesis.anaphora import Anaphora, root, singular
 
 BEFORE = (
     "Norwick Council bought cameras from Corvane Systems after a trial that nobody had announced. Corvane "
-    "staff had a channel for questions, and two engineers wrote a letter. An offer was sent. The mayor came. "
+    "staff had a channel for questions, and two engineers wrote a letter. An offer was sent, and some documents. The mayor came. "
 )
 
 
@@ -24,6 +24,7 @@ def taken_up(told: str, before: str = BEFORE) -> str | None:
         ("The engineers have asked Corvane Systems for a reply.", "The engineers"),
         ("Jane Odell said these engineers were new.", "these engineers"),
         ("Taken together the letters say little of Corvane Systems.", "the letters"),
+        ("The letters were late, Norwick Council said.", "The letters"),
         ("The 94 pages were handed to Open Norwick in May.", "The 94 pages"),
     ],
 )
@@ -35,6 +36,7 @@ def test_what_the_source_has_introduced_is_not_told_as_known(told: str, phrase: 
     "told",
     [
         "The mayor opened Norwick's new bridge in May.",
+        "The documents were obtained by Open Norwick, which applied for them in May.",
         "The trial of cameras in Norwick ended in May.",
         "The letter that Corvane Systems received has 200 names.",
         "Jane Odell, the engineer, said that nobody had asked.",
