@@ -45,6 +45,8 @@ _POINTS_AWAY = re.compile(
     r"|^One attachment\b(?! to\b)"
     # Pages that were counted before: “any part of the 115 that …”.
     r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)"
+    # “The news comes a week after …”: of what, the lines above said, or a headline.
+    r"|(?:^|[.”] )The (?:news|announcement|disclosure|revelations?|move) (?:comes?|came|follows?|followed)\b"
     # “Among what isn’t: a licence …”: what is or is not so was told before.
     r"|\b(?:is|was|are|were|do|does|did|has|have|had|will|would|could)n[’']t(?=[:;])|^Among what\b",
 )

@@ -29,7 +29,7 @@ MANY, SHARED = 10, 3
 
 #: A state that goes on, or has not come yet.
 _STATE = re.compile(
-    r"\b(?:is|are)\s+still\b|\bstill\s+(?:has|have|is|are)\b|\b(?:has|have)\s+(?:still\s+|so\s+far\s+)?(?:not\s+yet|yet\s+to)\b"
+    r"\b(?:is|are)\s+(?:still|outstanding)\b|\bstill\s+(?:has|have|is|are)\b|\b(?:has|have)\s+(?:still\s+|so\s+far\s+)?(?:not\s+yet|yet\s+to)\b"
     r"|\b(?:has|have)\s+(?:still\s+)?not\s+(?:been\s+)?(?:answered|replied|responded|decided|ruled|released|paid|signed)\b"
     r"|\bremains?\s+(?:in|under|on|un\w+|sealed|closed|open|secret|suspended|pending)\b|\bfor\s+now\b"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:pending|under\s+(?:review|investigation)|considering|reviewing|investigating|awaiting)\b"
@@ -80,6 +80,15 @@ _SIGNED = re.compile(
 _NOW = re.compile(
     r"\b(?:now|already)\s+(?:has|have|stands?|counts?|numbers?|bears?|carries|includes?)\b[^.]{0,30}?\d"
 )
+#: How many signed what: “More than 100 employees have signed an internal letter”.
+_SIGNERS = re.compile(
+    r"\b(?P<count>\d[\d,]*)\s(?:[\w’'-]+\s){0,3}?(?:colleagues|employees|engineers|members|names|people|signatories"
+    r"|signatures|signers|staff|workers)\b"
+)
+_PETITION = re.compile(r"\b(?P<paper>letter|petition|pledge|appeal)\b")
+_PUT_NAMES = re.compile(r"\b(?:signed|signing|names|signatures|signatories|signers)\b")
+#: So many words are shared by what is told of one letter.
+OF_ONE_LETTER = 2
 #: What somebody's own paper denies: “Nobody has complained, according to Corvane.”
 _HELD = re.compile(
     r"^(?:No(?:body|ne| one)?\b|[^,“]*\b(?:has|have|is|are|will|does|do)(?: not\b|n[’']t\b| never\b))"
@@ -160,7 +169,8 @@ class Overtaken:
         if statement.speech is not None:
             return False
         if day is None:
-            return self._cites_terms(statement, words) and bool(self._terms)
+            cites = self._cites_terms(statement, words) and bool(self._terms)
+            return cites or self._is_outgrown(statement, words)
         if coming := self._coming(statement, words, day):
             return self._newest >= coming
         if any(self._done_later(statement, words, day)):
@@ -219,6 +229,19 @@ class Overtaken:
         cited = _CITES.search(words)
         return statement.source not in self._printing and cited is not None and " had " not in cited.group()
 
+    def _is_outgrown(self, statement: Statement, words: str) -> bool:
+        """Whether more had signed by another source: names on a letter only grow, and of which day these are
+        nobody knows."""
+        own = _signers(words)
+        if own is None:
+            return False
+        content = {word for word in statement.content if not word[0].isdigit()}
+        return any(
+            theirs[0] == own[0] and theirs[1] > own[1] and len(content & each.content) >= OF_ONE_LETTER
+            for each in self._statements
+            if (theirs := _signers(self._words(each))) is not None
+        )
+
     def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
         """What is said later of the same number of the same things."""
         values = {value for _, value in numbers_in(words) if value[1] is None and value[0] >= MANY}
@@ -260,6 +283,14 @@ class Overtaken:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
+
+
+def _signers(words: str) -> tuple[str, int] | None:
+    """What was signed, “letter”, and by how many; None where nothing is said of that."""
+    paper, count = _PETITION.search(words), _SIGNERS.search(words)
+    if paper is None or count is None or not _PUT_NAMES.search(words):
+        return None
+    return paper["paper"], int(count["count"].replace(",", ""))
 
 
 def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:

@@ -22,6 +22,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
     [
         "Nor do Corvane Systems and Norwick Council agree on how many arrests there were.",
         "Accounts of the meeting in Norwick differ.",
+        "Corvane Systems sold 96 cameras to Ohio. The news comes a week after Norwick Council met.",
         "Corvane employees are not alone in voicing their unease.",
         "It's only fair to add that not everybody at Corvane Systems agrees.",
         "Tom Okafor said he would challenge both before the county court in May.",

@@ -13,6 +13,7 @@ from briefing.verification.check import check
 from tests.extraction.texts import clean_source, extracted
 from tests.synthesis.dossiers import brief
 
+MORE = "The letter to Ana Bell has 450 signatures of employees of Corvane Systems."
 STATE = (
     "The Norwick Police Department is still withholding 214 pages of records about Corvane Systems cameras."
 )
@@ -351,3 +352,32 @@ def test_that_a_source_is_undated_is_checked() -> None:
 def test_what_somebody_denies_has_the_day_of_the_denial(told: str, is_dated: bool) -> None:
     told_then = "as of" if is_dated else "reported"
     assert dated(told) == f"{told[:-1]} ({told_then} 30 September 2022)."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_over"),
+    [
+        ("More than 100 employees of Corvane Systems have signed a letter to Ana Bell.", MORE, True),
+        ("More than 600 employees of Corvane Systems have signed a letter to Ana Bell.", MORE, False),
+        ("More than 100 employees of Corvane Systems have signed a petition to Ana Bell.", MORE, False),
+        ("More than 100 teachers in Ohio, all of them members, have signed a letter.", MORE, False),
+    ],
+)
+def test_a_count_of_names_of_no_day_is_over_where_more_have_signed(
+    first: str, second: str, is_over: bool
+) -> None:
+    found = extracted(clean_source(first, name="s-1"), clean_source(second, name="s-2"))
+    assert Overtaken(found).is_over(found.sources[0].statements[0]) is is_over
+
+
+def test_an_outstanding_request_has_its_day_beside_another_day() -> None:
+    first = "Ohio answered Corvane Systems on 29 September 2022."
+    both = f"{first} Another request for records is outstanding."
+    found = extracted(
+        clean_source(both, name="s-1"),
+        clean_source(OTHER, name="s-2"),
+        s_1=SourceFacts(published="2022-09-30"),
+        s_2=SourceFacts(published="2022-11-10"),
+    )
+    told = Overtaken(found).as_of(found.sources[0].statements[-1], both)
+    assert told == f"{first} Another request for records is outstanding (as of 30 September 2022)."
