@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 
-_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}"
+_NAME = r"[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30}){1,3}"
 _INITIALS = r"[A-Z]{2,4}"
 #: What stands behind the last mark of a line, or alone on one.
 _AT_END = re.compile(
@@ -23,7 +23,7 @@ _AT_END = re.compile(
 )
 #: “Reporting: Mina Orr (MO) and Tom Hale (TH)”, “Live updates by …”.
 _REPORTERS = re.compile(
-    r"^\W*(?:(?:Live|Today’s|Today's|Our)\s)?(?:Reporting|Reporters?|Coverage|Updates|Bloggers?|Blogging|Written|Compiled"
+    r"^[^\w\n]{0,8}(?:(?:Live|Today’s|Today's|Our)\s)?(?:Reporting|Reporters?|Coverage|Updates|Bloggers?|Blogging|Written|Compiled"
     r"|Contributors?|Contributing|Team|By|With|Posting|Posts)\b[^\n]{0,400}",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -67,8 +67,8 @@ def is_about_the_author(told: str, author: str | None) -> bool:
     """Whether it is the line below a column: “Ana Bell coaches sales teams. The views here are her own.”"""
     if author is None:
         return False
-    line = rf"{re.escape(author)},? (?:{_LIVES_BY})\b(?! (?:said|told|wrote)\b)"
-    return re.match(line, told) is not None
+    line = rf"(?:^|[.”] ){re.escape(author)},? (?:{_LIVES_BY})\b(?! (?:said|told|wrote)\b)"
+    return re.search(line, told) is not None
 
 
 def is_no_news(told: str, is_speech: bool) -> bool:

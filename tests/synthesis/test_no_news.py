@@ -87,6 +87,9 @@ def test_the_line_below_a_column_is_no_news() -> None:
         "Ana Bell is a data engineer at Corvane. The views here are her own.", "Ana Bell"
     )
     assert is_about_the_author("Ana Bell coaches sales teams in Ohio.", "Ana Bell")
+    assert is_about_the_author(
+        "For years she wrote the code. Ana Bell is an engineer at Corvane.", "Ana Bell"
+    )
     assert not is_about_the_author("Ana Bell said that she is an engineer.", "Ana Bell")
     assert not is_about_the_author("Ana Bell is a data engineer at Corvane.", None)
     assert not is_about_the_author("Tom Okafor is a data engineer at Corvane.", "Ana Bell")
