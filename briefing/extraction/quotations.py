@@ -44,7 +44,7 @@ _STOP = re.compile(r"[.!?]\s")
 #: A question between two quotations, of the writer or of who asks: what follows answers that.
 _ASKED = re.compile(r"\?\s*$")
 #: A time of day on a line of its own: a live report's next entry.
-_CLOCK = re.compile(r"^\W*\d{1,2}[:.h]\d{2}\b[^\n]{0,20}$", re.MULTILINE)
+_CLOCK = re.compile(r"^[^\w\n]{0,8}\d{1,2}[:.h]\d{2}\b[^\n]{0,20}$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
