@@ -87,8 +87,11 @@ _SIGNERS = re.compile(
 )
 _PETITION = re.compile(r"\b(?P<paper>letter|petition|pledge|appeal)\b")
 _PUT_NAMES = re.compile(r"\b(?:signed|signing|names|signatures|signatories|signers)\b")
-#: So many words are shared by what is told of one letter.
-OF_ONE_LETTER = 2
+#: Words of every letter: what else is shared tells whether two are one.
+_OF_ANY_LETTER = frozenset(
+    """appeal ask colleague demand employee engineer have letter member name people petition pledge say sign
+    signatory signature signer staff thousand worker""".split()
+)
 #: What somebody's own paper denies: “Nobody has complained, according to Corvane.”
 _HELD = re.compile(
     r"^(?:No(?:body|ne| one)?\b|[^,“]*\b(?:has|have|is|are|will|does|do)(?: not\b|n[’']t\b| never\b))"
@@ -235,11 +238,11 @@ class Overtaken:
         own = _signers(words)
         if own is None:
             return False
-        content = {word for word in statement.content if not word[0].isdigit()}
+        content = {word for word in statement.content - _OF_ANY_LETTER if not word[0].isdigit()}
         return any(
-            theirs[0] == own[0] and theirs[1] > own[1] and len(content & each.content) >= OF_ONE_LETTER
+            theirs[0] == own[0] and theirs[1] > own[1] and bool(content & each.content)
             for each in self._statements
-            if (theirs := _signers(self._words(each))) is not None
+            if each.source != statement.source and (theirs := _signers(self._words(each))) is not None
         )
 
     def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:

@@ -55,7 +55,8 @@ _EDGE = frozenset(
 _WORD = re.compile(r"[\w’-]+")
 #: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
 _NOT_PLAIN = re.compile(
-    r"\b(?:I|we|you|our|my|your|me|us|he|she|they|him|her|them|his|their|it|added|said|says|wrote)\b|[‘\"\[;…]|'\w",
+    r"^(?:I|we|you|he|she|they|it|this|that|these|those)\b|\b(?:he|she|they) (?:added|said|says|wrote)\b"
+    r"|[‘\"\[;…]|(?<!\w)'\w",
     re.IGNORECASE,
 )
 #: “…, the auditor, Maeve Dorn, said”, “…, she added”, and what is left of that where a title was cut.
