@@ -121,7 +121,12 @@ class Antecedents:
         if party.kind != "organisation":
             return False
         if lemma in AGENCY_NOUNS:
-            return party.sort is None and bool(heads(party.name) & _AGENCY_ENDS)
+            # A name that only ends like an agency's gives way to an agency of which more is told.
+            named = party.sort is None and bool(heads(party.name) & _AGENCY_ENDS)
+            return named and not any(
+                other.kind == "agency" and len(other.mentions) > len(party.mentions) and not _is_land(other)
+                for other in self.actors.parties
+            )
         is_company = lemma in COMPANY_NOUNS and (lemma != "group" or "group" in party.name.lower())
         sorts = {"company"} if is_company else set()
         sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
