@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from briefing.templating.bundle import Bundle
     from briefing.templating.manifest import OptionValue
     from briefing.verification.failures import Failure
+    from briefing.verification.ground import Ground
+
+    Failures = Callable[[Briefing], list[Failure]]
 
 DEFAULT_TEMPLATE = "policy-briefing"
 
@@ -95,8 +98,8 @@ def make_briefing(
     """
     from briefing.cli.bearing import with_bearing
     from briefing.synthesis.brief import build_briefing
-    from briefing.verification.check import check
 
+    failures = _checker(clean.by_id())
     with deadline(clean.dossier.config.limits.build_seconds):
         tell("Loading the language model")
         briefing = build_briefing(
@@ -107,12 +110,12 @@ def make_briefing(
             title=title(clean.dossier.folder),
             not_analysed=[other.source() for other in clean.not_analysed],
             on_source=lambda file: tell(f"Extracting from {file}"),
-            failing=lambda draft: {failure.item for failure in check(draft, clean.by_id())},
+            failing=lambda draft: {failure.item for failure in failures(draft)},
         )
         tell("Checking every citation")
         briefing = briefing.model_copy(update={"options": dict(options)})
-        edited = _edited(briefing, clean.dossier.config.edits, clean.by_id())
-        standing = _standing(edited.briefing, clean.by_id())
+        edited = _edited(briefing, clean.dossier.config.edits, clean.by_id(), failures)
+        standing = _standing(edited.briefing, failures)
         complete = with_bearing(_titled(standing.briefing, clean.dossier))
         return Standing(complete, standing.withheld, edited.unapplied)
 
@@ -129,35 +132,49 @@ def _titled(briefing: Briefing, dossier: Dossier) -> Briefing:
     return briefing.model_copy(update={"title": parties or briefing.title})
 
 
-def _edited(briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, CleanSource]) -> Edited:
+def _checker(sources: Mapping[str, CleanSource]) -> Failures:
+    """The check of a dossier's briefings; what is read of the sources for one serves the next, since both
+    declare the same."""
+    from briefing.verification.check import check, lay_ground
+
+    grounds: dict[str, Ground] = {}
+
+    def failures(briefing: Briefing) -> list[Failure]:
+        if not grounds:
+            grounds.update(lay_ground(briefing, sources))
+        return check(briefing, sources, grounds)
+
+    return failures
+
+
+def _edited(
+    briefing: Briefing, edits: Sequence[Edit], sources: Mapping[str, CleanSource], failures: Failures
+) -> Edited:
     """The briefing with the edits that its sources carry; a refused wording leaves the sources' own."""
     from briefing.synthesis.edits import apply_edits
-    from briefing.verification.check import check
 
     edited = apply_edits(briefing, edits, sources)
     if not edited.worded:
         return edited
     reasons: dict[int, list[str]] = {}
-    for failure in check(edited.briefing, sources):
+    for failure in failures(edited.briefing):
         if failure.item in edited.worded:
             reasons.setdefault(edited.worded[failure.item], []).append(f"{failure.verdict}: {failure.detail}")
     refused = {index: "; ".join(dict.fromkeys(why)) for index, why in reasons.items()}
     return apply_edits(briefing, edits, sources, without=refused) if refused else edited
 
 
-def _standing(briefing: Briefing, sources: Mapping[str, CleanSource]) -> Standing:
+def _standing(briefing: Briefing, failures: Failures) -> Standing:
     """Withhold what fails until nothing does: a statement may lean on an actor that is withheld."""
     from briefing.synthesis.withhold import item_ids, withhold
-    from briefing.verification.check import check, lay_ground
 
     withheld: list[Failure] = []
-    grounds = lay_ground(briefing, sources)
-    while failures := check(briefing, sources, grounds):
+    while failed := failures(briefing):
         items = item_ids(briefing)
-        if beyond := [failure for failure in failures if failure.item not in items]:
+        if beyond := [failure for failure in failed if failure.item not in items]:
             raise CheckFailed(*map(str, beyond))
-        withheld += failures
-        briefing = withhold(briefing, {failure.item for failure in failures})
+        withheld += failed
+        briefing = withhold(briefing, {failure.item for failure in failed})
     return Standing(briefing, withheld)
 
 

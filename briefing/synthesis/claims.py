@@ -261,10 +261,6 @@ class Source:
         found = self.wording.owners.minuted(statement)
         return found[1] if found is not None else None
 
-    def in_turns(self, statement: Statement) -> bool:
-        """Whether it is part of a transcript."""
-        return self.wording.owners.is_transcript(statement)
-
     def is_parted(self, one: Claim, other: Claim) -> bool:
         """Whether a paragraph ends between two claims of it, the earlier first."""
         return BREAK.search(self.text, one.statement.span.end, other.statement.span.start) is not None

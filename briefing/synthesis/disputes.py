@@ -77,7 +77,8 @@ def find_disputes(
     ranks = {(c.source, each.span): c.rank for c in candidates for each in (c.statement, *c.worded.others)}
     told = sorted(points, key=lambda point: -_matters(point, ranks))
     if overtaken is not None:
-        told = [replace(point, sides=_dated(point.sides, sources, overtaken)) for point in told]
+        by_id = {source.id: source for source in sources}
+        told = [replace(point, sides=_dated(point.sides, by_id, overtaken)) for point in told]
     return [_dispute(point, book) for point in told]
 
 
@@ -239,17 +240,12 @@ def _beside(side: Side, point: Point) -> Side | None:
     return side if before is None else later(side, before)
 
 
-def _dated(sides: Sequence[Side], sources: Sequence[Source], overtaken: Overtaken) -> tuple[Side, ...]:
+def _dated(sides: Sequence[Side], sources: Mapping[str, Source], overtaken: Overtaken) -> tuple[Side, ...]:
     """Positions with the day of what an older source says: “140 have signed” was true then."""
-    statements = {
-        (source.id, statement.span): statement
-        for source in sources
-        for statement in source.extracted.statements
-    }
 
     def dated(side: Side) -> Side:
         source, place = side.evidence[0]
-        own = [s for (of, span), s in statements.items() if of == source and span.overlaps(place)]
+        own = sources[source].extracted.statements_at(place) if source in sources else []
         return replace(side, text=overtaken.as_of(own[0], side.text)) if own else side
 
     return tuple(dated(side) for side in sides)

@@ -93,10 +93,8 @@ def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded
     """With the body of the first person who is told by a bare office, where the finding does not name it:
     “Ann Cole, the chief executive of Halden Health,” for “Chief executive Ann Cole”."""
     for party in actors.parties:
-        found = party.kind == "person" and re.search(
-            rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", worded.text
-        )
-        if not found or is_quoted(worded.text, found.start()):
+        found = _first_named(party, worded.text)
+        if found is None:
             continue
         plain, noun = _without_office(worded.text, *found.span())
         role = roles.told(party, source) if noun else None
@@ -136,13 +134,17 @@ def unintroduced(text: str, actors: Actors) -> Iterator[_Place]:
     """Where the text first names each person in full, outside quotation marks, without telling who it is."""
     shared = {word for party in actors.parties if " " in party.name for word in party.name.split()}
     for party in actors.parties:
-        if party.kind != "person" or party.name in shared:
-            continue
-        found = re.search(rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", text)
-        if found is None or is_quoted(text, found.start()):
-            continue
-        if not _is_told(text, *found.span()):
+        found = None if party.name in shared else _first_named(party, text)
+        if found is not None and not _is_told(text, *found.span()):
             yield _Place(*found.span(), party)
+
+
+def _first_named(party: Party, text: str) -> re.Match[str] | None:
+    """Where the text first names a person in full, unless that is inside quotation marks."""
+    if party.kind != "person" or party.name not in text:
+        return None
+    found = re.search(rf"(?<![\w’'-]){re.escape(party.name)}(?![\w-])", text)
+    return None if found is None or is_quoted(text, found.start()) else found
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

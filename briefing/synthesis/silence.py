@@ -106,20 +106,15 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
 
 def _speaking(extraction: Extraction) -> set[str]:
     """Who says something anywhere: of them not everything is unknown."""
-    return {
-        statement.speaker
-        for extracted in extraction.sources
-        if not extracted.source.machine_altered
-        for statement in extracted.statements
-        if statement.speaker is not None
-    } | {
-        party.name
-        for extracted in extraction.sources
-        if not extracted.source.machine_altered
-        for statement in extracted.statements
-        if statement.reports and statement.subject is not None
-        for _, party in extraction.actors.within(statement.source, statement.subject)
-    }
+    speaking: set[str] = set()
+    for extracted in extraction.sources:
+        for statement in () if extracted.source.machine_altered else extracted.statements:
+            if statement.speaker is not None:
+                speaking.add(statement.speaker)
+            if statement.reports and statement.subject is not None:
+                said_by = extraction.actors.within(statement.source, statement.subject)
+                speaking.update(party.name for _, party in said_by)
+    return speaking
 
 
 def _is_unclear(named: str, has_people: bool) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import SourceSettings
-from briefing.extraction.extract import SourceFacts
+from briefing.extraction.extract import Extraction, SourceFacts
 from briefing.model.briefing import Briefing
 from briefing.synthesis.overtaken import Overtaken
 from briefing.verification.check import check
@@ -24,14 +24,19 @@ LATER = (
 OTHER = "Corvane Systems sold 96 cameras to Ohio under a contract."
 
 
-def overtaken(first: str, second: str, then: str = "2022-09-30", now: str = "2022-11-10") -> tuple[bool, str]:
-    """Whether the first text's one statement is over by the second's day, and how it is told if not."""
-    found = extracted(
+def two_sources(first: str, second: str, then: str = "2022-09-30", now: str = "2022-11-10") -> Extraction:
+    """Two sources of two days, as they are extracted."""
+    return extracted(
         clean_source(first, name="s-1"),
         clean_source(*second.strip().split("\n\n"), name="s-2"),
         s_1=SourceFacts(published=then),
         s_2=SourceFacts(published=now),
     )
+
+
+def overtaken(first: str, second: str, then: str = "2022-09-30", now: str = "2022-11-10") -> tuple[bool, str]:
+    """Whether the first text's one statement is over by the second's day, and how it is told if not."""
+    found = two_sources(first, second, then, now)
     (statement,) = found.sources[0].statements
     made = Overtaken(found)
     return made.is_over(statement), made.as_of(statement, first)
@@ -109,12 +114,7 @@ def test_what_somebody_says_had_not_come_was_said_by_the_day_of_the_report() -> 
 
 def test_the_sentence_that_is_a_state_bears_the_day() -> None:
     both = "The council has never voted on it. Corvane Systems showed 96 cameras in Ohio."
-    found = extracted(
-        clean_source(both, name="s-1"),
-        clean_source(OTHER, name="s-2"),
-        s_1=SourceFacts(published="2022-09-30"),
-        s_2=SourceFacts(published="2022-11-10"),
-    )
+    found = two_sources(both, OTHER)
     told = Overtaken(found).as_of(found.sources[0].statements[0], both)
     assert told.startswith("The council has never voted on it (as of 30 September 2022). Corvane")
     assert told.endswith("Ohio.")
@@ -135,12 +135,7 @@ def test_a_day_near_that_of_the_source_is_day_enough() -> None:
 
 def test_what_a_party_wrote_itself_is_written_not_reported() -> None:
     letter = "We ask the board to stop. We will not build it. We sold cameras in Ohio."
-    found = extracted(
-        clean_source(letter, name="s-1"),
-        clean_source(OTHER, name="s-2"),
-        s_1=SourceFacts(published="2022-09-30"),
-        s_2=SourceFacts(published="2022-11-10"),
-    )
+    found = two_sources(letter, OTHER)
     told = Overtaken(found).as_of(found.sources[0].statements[0], "Staff ask the board to stop.")
     assert told == "Staff ask the board to stop (written 30 September 2022)."
 
@@ -294,12 +289,7 @@ def test_what_goes_on_or_grows_is_told_with_its_day(told: str, is_dated: bool) -
 
 def test_two_states_in_a_row_bear_one_day() -> None:
     both = "The letter to Corvane Systems has been signed by 112 nurses. Two nurses have resigned over it."
-    found = extracted(
-        clean_source(both, name="s-1"),
-        clean_source(OTHER, name="s-2"),
-        s_1=SourceFacts(published="2022-09-30"),
-        s_2=SourceFacts(published="2022-11-10"),
-    )
+    found = two_sources(both, OTHER)
     told = Overtaken(found).as_of(found.sources[0].statements[0], both)
     assert told == both.replace("nurses. Two", "nurses (as of 30 September 2022). Two")
 
@@ -373,11 +363,6 @@ def test_a_count_of_names_of_no_day_is_over_where_more_have_signed(
 def test_an_outstanding_request_has_its_day_beside_another_day() -> None:
     first = "Ohio answered Corvane Systems on 29 September 2022."
     both = f"{first} Another request for records is outstanding."
-    found = extracted(
-        clean_source(both, name="s-1"),
-        clean_source(OTHER, name="s-2"),
-        s_1=SourceFacts(published="2022-09-30"),
-        s_2=SourceFacts(published="2022-11-10"),
-    )
+    found = two_sources(both, OTHER)
     told = Overtaken(found).as_of(found.sources[0].statements[-1], both)
     assert told == f"{first} Another request for records is outstanding (as of 30 September 2022)."
