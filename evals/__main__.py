@@ -23,6 +23,7 @@ ROOMS = {
     "quotations": "polnear",
     "articles": "polnear",
     "parting": None,
+    "page_mixes": None,
     "altered": "polnear",
     "altered_pairs": "polnear",
     "duplicates": "polnear",

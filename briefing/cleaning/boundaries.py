@@ -14,7 +14,7 @@ from briefing.cleaning import headlines
 from briefing.cleaning.cohesion import Words
 from briefing.cleaning.headlines import LONGEST, is_stopped, is_titular, line_signs
 from briefing.cleaning.house_style import style_of, style_signs
-from briefing.cleaning.mentions import mention_signs, named_in
+from briefing.cleaning.mentions import knows_a_speaker, mention_signs, named_in
 from briefing.cleaning.shape import Shape, shape_of
 from briefing.cleaning.vocabulary import content_words
 
@@ -59,6 +59,8 @@ class Content:
     text: str
     after_end: bool = False
     """Furniture that ends an article stands right above it: related posts, comments, credits."""
+    after_next: bool = False
+    """“Next article” stands right above it."""
     after_byline: bool = False
     """A byline or a date line stands right below it."""
     illegible: bool = False
@@ -114,6 +116,11 @@ class Page:
             **style_signs(self._style(start, index), self._style(index, end)),
             "paragraphs_change": self._paragraphs_change(index, start, end),
         }
+
+    def is_bound(self, index: int, start: int, end: int) -> bool:
+        """Whether the text below a line takes somebody for known whom the text above it has quoted."""
+        lead = self._lead(index)
+        return knows_a_speaker(self._named[start:index], self._named[lead : min(end, lead + _OPENING)])
 
     def _style(self, start: int, end: int) -> Counter[str]:
         """The customs seen in the blocks ``start`` to ``end`` (half-open)."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from briefing.cleaning import altered, duplicates, reworded
-from briefing.cleaning.articles import choose, is_about_dossier, part_by_relatedness
+from briefing.cleaning.articles import choose, is_about_dossier, part_by_names, part_by_relatedness
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, DraftBlock, draft
 from briefing.cleaning.mastheads import declared, publishes_itself
@@ -39,6 +39,18 @@ def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[Clea
     Raises:
         InputError: ``config`` names words that a source does not hold.
     """
+    cleaned = part_all(sources, config)
+    judged = reworded.detect([altered.detect(source) for source in cleaned])
+    return decided(duplicates.find(judged), config)
+
+
+def part_all(sources: Sequence[SourceText], config: DossierConfig) -> list[CleanSource]:
+    """Every source in passages, told apart from furniture and from what does not belong to the dossier;
+    whether its words are its own, and whose they are, is not yet asked.
+
+    Raises:
+        InputError: ``config`` names words that a source does not hold.
+    """
     settings = [config.settings_for(source.file) for source in sources]
     drafts = [_bounded(draft(source), each) for source, each in zip(sources, settings, strict=True)]
     texts = [[each.article_text(article) for article in each.articles] for each in drafts]
@@ -46,8 +58,7 @@ def clean_all(sources: Sequence[SourceText], config: DossierConfig) -> list[Clea
     for number, each in enumerate(drafts):
         others = texts[:number] + texts[number + 1 :]
         cleaned.append(_finish(_parted(each, settings[number], others), settings[number], others))
-    judged = reworded.detect([altered.detect(source) for source in cleaned])
-    return decided(duplicates.find(judged), config)
+    return cleaned
 
 
 def _bounded(each: Draft, settings: SourceSettings | None) -> Draft:
@@ -65,17 +76,30 @@ def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     document = is_about_dossier(_header([each.blocks[index] for index in each.articles[0]]), others)
     articles: list[tuple[int, ...]] = []
     for article in _rejoined(each) if document else each.articles:
-        if each.masked_share(article) > _JUDGEABLE:
-            articles.append(article)
-            continue
-        blocks = [each.blocks[index] for index in article]
-        seams = [position for position, index in enumerate(article) if position and index in each.seams]
-        if document and not articles:
-            seams = [position for position in seams if not blocks[position].shape.title]
-        places = part_by_relatedness([block.text for block in blocks], seams, others)
-        edges = [0, *places, len(article)]
+        places = _foreign_parts(each, article, others)
+        if each.masked_share(article) <= _JUDGEABLE:
+            places |= _digest_parts(each, article, others, titled=not document or bool(articles))
+        edges = [0, *sorted(places), len(article)]
         articles += [article[start:end] for start, end in pairwise(edges)]
     return replace(each, articles=tuple(articles))
+
+
+def _foreign_parts(each: Draft, article: Sequence[int], others: Sequence[Sequence[str]]) -> set[int]:
+    """Where in an article what it names changes; what is masked tells nothing of that."""
+    blocks = [each.blocks[index] for index in article]
+    headings = [position for position, index in enumerate(article) if position and index in each.headings]
+    legible = ["" if block.masks else block.text for block in blocks]
+    return set(part_by_names(legible, headings, others))
+
+
+def _digest_parts(
+    each: Draft, article: Sequence[int], others: Sequence[Sequence[str]], *, titled: bool
+) -> set[int]:
+    """Where in an article its matter changes at the seams of a digest; at headings only if ``titled``."""
+    seams = [position for position, index in enumerate(article) if position and index in each.seams]
+    if not titled:
+        seams = [position for position in seams if not each.blocks[article[position]].shape.title]
+    return set(part_by_relatedness([each.blocks[index].text for index in article], seams, others))
 
 
 def _rejoined(each: Draft) -> list[tuple[int, ...]]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from briefing.cleaning.boundaries import Content
 from briefing.cleaning.forms import is_one_document
 from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
+from briefing.cleaning.headlines import is_titular
 from briefing.cleaning.masks import count_words, find_masks, longest_legible_run
 from briefing.cleaning.paragraphs import Block, split_blocks
-from briefing.cleaning.phrases import Role
+from briefing.cleaning.phrases import NEXT_ARTICLE, Role
 from briefing.cleaning.seams import seams
 from briefing.cleaning.segmentation import split_articles
 from briefing.cleaning.shape import Shape, shape_of
@@ -32,6 +33,12 @@ _COMMENT_HEADING_LENGTHS = frozenset({7, 8, 9})
 #: Paragraphs below such a heading from which on it is one.
 _SEVERAL = 4
 
+#: Words of a paragraph from which on it may be the first of an article.
+_LEAD = 15
+
+#: How far below its headline. Blocks.
+_NEAR = 3
+
 #: Furniture that stands at an article's end.
 _ENDS = frozenset(
     {
@@ -40,7 +47,9 @@ _ENDS = frozenset(
         "a note on the writers",
         "a note on comments",
         "a comment section",
+        "a legal notice",
         "a share bar",
+        NEXT_ARTICLE,
     }
 )
 
@@ -84,6 +93,8 @@ class Draft:
     """Blocks within articles at which what is known of the dossier may part them once more."""
     doubtful: frozenset[int] = frozenset()
     """First blocks of articles that could be headings within the article above."""
+    headings: frozenset[int] = frozenset()
+    """Blocks that could head what stands below them, whatever that is."""
 
     def masked_share(self, article: Sequence[int]) -> float:
         """Fraction of an article's words that are masked."""
@@ -101,8 +112,11 @@ def draft(source: SourceText) -> Draft:
     blocks = [_without_rows(source, block) for block in draft_blocks(source.text)]
     content = [index for index, block in enumerate(blocks) if block.furniture is None]
     contents = [draft_content(blocks, index) for index in content]
-    if source.single or _is_one(blocks, contents):
+    if source.single:
         return Draft(source, tuple(blocks), (tuple(content),) if content else ())
+    headings = frozenset(content[i] for i in range(1, len(contents)) if _could_head(contents, i))
+    if _is_one(blocks, contents):
+        return Draft(source, tuple(blocks), (tuple(content),) if content else (), headings=headings)
     division = split_articles(contents)
     return Draft(
         source,
@@ -110,7 +124,15 @@ def draft(source: SourceText) -> Draft:
         tuple(tuple(content[i] for i in article) for article in division.articles),
         frozenset(content[i] for i in seams(contents, division.odds)),
         frozenset(content[i] for i in division.doubtful(contents)),
+        headings,
     )
+
+
+def _could_head(contents: Sequence[Content], index: int) -> bool:
+    """Whether a line of a headline's form stands there, and a paragraph not far below."""
+    below = [shape_of(each.text) for each in contents[index + 1 : index + 1 + _NEAR]]
+    led = any(shape.prose and shape.words >= _LEAD for shape in below)
+    return led and is_titular(shape_of(contents[index].text)) and not contents[index].illegible
 
 
 def _is_one(blocks: Sequence[DraftBlock], contents: Sequence[Content]) -> bool:
@@ -152,9 +174,32 @@ def _mark_comments(furniture: list[Furniture | None], shapes: Sequence[Shape]) -
         if reason is None:
             prose_seen = prose_seen or (shapes[index].prose and shapes[index].words >= 12)
         elif reason.role is Role.OPENS_COMMENTS and prose_seen:
-            for below in range(index + 1, len(furniture)):
+            end = _restart(furniture, shapes, index + 1)
+            for below in range(index + 1, end):
                 furniture[below] = furniture[below] or Furniture("a reader's comment")
-            return
+            if end == len(furniture):
+                return
+            prose_seen = False
+
+
+def _restart(furniture: Sequence[Furniture | None], shapes: Sequence[Shape], start: int) -> int:
+    """Where below a comment section another article begins: at a headline below “Next article”, or above a
+    byline and a paragraph; or the end of the file."""
+    for index in range(start, len(furniture) - 1):
+        if furniture[index] is not None or not is_titular(shapes[index]):
+            continue
+        above, below = furniture[index - 1], furniture[index + 1]
+        if above is not None and above.name == NEXT_ARTICLE:
+            return index
+        if below is not None and below.role is Role.BYLINE and _heads_text(furniture, shapes, index + 1):
+            return index
+    return len(furniture)
+
+
+def _heads_text(furniture: Sequence[Furniture | None], shapes: Sequence[Shape], start: int) -> bool:
+    """Whether a paragraph stands below, with nothing but furniture between."""
+    first = next((place for place in range(start, len(furniture)) if furniture[place] is None), None)
+    return first is not None and shapes[first].prose and shapes[first].words >= _LEAD
 
 
 def _mark_masked_comments(
@@ -189,10 +234,17 @@ def _draft_block(text: str, block: Block, masks: tuple[Span, ...], furniture: Fu
 def draft_content(blocks: Sequence[DraftBlock], index: int) -> Content:
     """One block as segmentation sees it, with what stands around it."""
     above = index - 1
-    ended = False
+    ended = announced = False
     while above >= 0 and (reason := blocks[above].furniture) is not None:
         ended = ended or reason.name in _ENDS
+        announced = announced or reason.name == NEXT_ARTICLE
         above -= 1
     below = blocks[index + 1].furniture if index + 1 < len(blocks) else None
     byline = below is not None and below.role is Role.BYLINE
-    return Content(blocks[index].text, ended and above >= 0, byline, blocks[index].illegible)
+    return Content(
+        blocks[index].text,
+        after_end=ended and above >= 0,
+        after_next=announced and above >= 0,
+        after_byline=byline,
+        illegible=blocks[index].illegible,
+    )

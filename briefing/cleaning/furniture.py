@@ -11,7 +11,7 @@ from briefing.cleaning.shape import Shape, shape_of
 
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("“”„«»‘’‚´`", "\"\"\"\"\"'''''")
-_ORNAMENTS = " \t\n»«>→►▶•*|-–—"
+_ORNAMENTS = " \t\n»«>‹›→←↑↓⇒⇩▲▼▾►▶◀•*|-–—"
 _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”“″']|\S+))*\s*/?\]", re.IGNORECASE)
 _SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.cleaning.draft import DraftBlock
-from briefing.cleaning.phrases import Role
+from briefing.cleaning.phrases import CAPTION, Role
 from briefing.cleaning.publishers import COMPANY, find_publisher
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -62,7 +62,7 @@ _CLOSING = re.compile(
 #: which day it is.
 _LABELLED = re.compile(
     r"\b(?:published|posted|issued|date|(?:issue|edition|number|no\.) (?P<issue>\d{1,4}))\b\W{1,5}(?:on\s+)?"
-    r"(?P<day>\w.{5,24})",
+    r"(?P<day>\w.{5,44})",
     re.IGNORECASE,
 )
 #: Above a letter: “An open letter from staff. Delivered to Ann Cole on June 2, 2023.”
@@ -110,7 +110,9 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
         ):
             yield date
     # The nearest line above the text is the article's own; a date further up may be the page's.
-    for block in reversed(blocks[:text_start]):
+    # What a picture shows was taken on a day of its own.
+    above = [block for block in blocks[:text_start] if not _is_caption(block)]
+    for block in reversed(above):
         if block.shape.words <= _ABOVE and (date := _date_in(block.text)) is not None:
             yield date
     if text_start < len(blocks) and (dateline := _DATELINE.match(blocks[text_start].text)):
@@ -132,6 +134,10 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
         sent = _SENT.search(block.text) if block.shape.words <= _SENT_LINE else None
         if sent is not None and _LETTER.search(block.text) and (date := _date_in(sent["day"])) is not None:
             yield date
+
+
+def _is_caption(block: DraftBlock) -> bool:
+    return block.furniture is not None and block.furniture.name == CAPTION
 
 
 def _lines_below(blocks: Sequence[DraftBlock], text_start: int) -> list[DraftBlock]:

@@ -19,7 +19,15 @@ _FULL_NAME = re.compile(
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w-]+")
 
 _THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_ARTICLES = frozenset({"a", "an", "the"})
 _OWN = re.compile(r"\b(?:I|I['’]\w+|my|me)\b")
+#: Who has spoken: “said Cole”, “Cole said”; not “the Courier said”.
+_SPEECH = r"(?:said|says|told|added|wrote|asked|replied|recalled|insisted)"
+_SPEAKER = re.compile(
+    rf"\b{_SPEECH}\s+(?:[A-Z][\w.'’-]+\s+)?(?P<behind>[A-Z][a-z’'][\w’'-]+)"
+    rf"|(?<!\bthe )(?<!\bThe )\b(?P<before>[A-Z][a-z’'][\w’'-]+)\s+{_SPEECH}\b"
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 
 #: Blocks below a line within which the first mention of a name is looked at.
@@ -38,6 +46,10 @@ class Named:
     names: Counter[str]
     unbound: bool
     """It says “he” or “she” before anybody is named."""
+    speakers: frozenset[str]
+    """Who speaks, by the last word of the name."""
+    alone: frozenset[str]
+    """Capitalised words that stand behind no other one, nor behind an article."""
     own: bool
     """Its writer speaks of himself or herself."""
 
@@ -54,8 +66,28 @@ def named_in(text: str) -> Named:
         frozenset(_CAPITAL.findall(text)),
         Counter(names(text)),
         pronoun is not None and not named,
+        frozenset(found["behind"] or found["before"] for found in _SPEAKER.finditer(text)),
+        _alone(text),
         _OWN.search(plain) is not None,
     )
+
+
+def _alone(text: str) -> frozenset[str]:
+    words = _WORD.findall(text)
+    return frozenset(
+        re.sub(r"['’]s?$", "", word)
+        for before, word in zip(["", *words], words, strict=False)
+        if word[0].isupper() and not before[:1].isupper() and before.lower() not in _ARTICLES
+    )
+
+
+def knows_a_speaker(above: Sequence[Named], opening: Sequence[Named]) -> bool:
+    """Whether a text goes on to speak, by the bare surname, of somebody whom the one above it introduces by
+    the full name and quotes; a new article would introduce them."""
+    introduced = frozenset().union(*(each.full for each in opening))
+    full = frozenset().union(*(each.full for each in above))
+    speakers = frozenset().union(*(each.speakers for each in above))
+    return bool(opening) and bool((full & speakers & opening[0].alone) - introduced)
 
 
 def mention_signs(

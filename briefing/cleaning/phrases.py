@@ -73,6 +73,10 @@ _MAILING = (
     r"|alerts|contact(?:ed)?(?: you| me)?|hear(?:ing)? from)"
 )
 
+#: What stands between two articles on a page that goes on with the next one.
+NEXT_ARTICLE = "a link to the next article"
+CAPTION = "a picture credit or caption"
+
 PHRASES: tuple[FurniturePhrase, ...] = (
     _phrase(
         "a comment section",
@@ -81,6 +85,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"\d+ (?:responses?|replies|thoughts?)(?: (?:to|on) .*)?:?",
         r"(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response).*",
         r"(?:responses|replies|discussion|conversation) ?\(\d+\)",
+        r"comments? ?\(\d+\)\W{1,4}(?:sort(?:ed)? by|newest|oldest|most|top|log in|join|view|show)\b.*",
         r"readers(?:' comments| respond| write)",
         role=Role.OPENS_COMMENTS,
     ),
@@ -95,6 +100,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:what do you think|what are your thoughts|do you agree)\b.*\b(?:comments?|below|know|us)\b.*",
         r".*\b(?:let us know|tell us|share your (?:thoughts|views)|sound off)\b.*\b(?:comments?|below)\b.*",
         r"(?:load|show|view|read|see) (?:more|all)(?: \d+)?(?: comments?| replies)?",
+        r"sort(?:ed)? by:? (?:newest|oldest|best|top|most \w+)",
     ),
     _phrase(
         "a heading of a list of links",
@@ -110,7 +116,14 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"you (?:may|might|will) (?:also )?(?:like|enjoy|be interested in).*|you may have missed.*",
         r"editor'?s'? picks?|(?:from )?around the web|from the web|in other news|keep reading",
         r"in case you missed it|don't miss",
-        r"(?:previous|next|older|newer) (?:article|post|story|page)s?",
+        r"(?:previous|older|newer) (?:article|post|story|page)s?|next page",
+        role=Role.OPENS_LINKS,
+    ),
+    _phrase(
+        NEXT_ARTICLE,
+        8,
+        r"(?:(?:read|see|go to|on to|continue to|skip to|scroll (?:down )?(?:for|to)) )?(?:the |our )?"
+        r"next (?:article|post|story|report)s?(?: (?:below|in|from) ?.{0,30})?:?",
         role=Role.OPENS_LINKS,
     ),
     _phrase(
@@ -128,7 +141,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         14,
         rf"(?:share|tweet|pin|like|print|save|e-?mail|copy(?: the)? link|bookmark|follow(?: us)?|gift)"
         rf"(?: this)?(?: {_PIECE})?(?: (?:on|via|with|to) (?:{_NETWORK}|friends?|[a-z]+))?[:!]?",
-        rf"{_SHARES}(?:[ ,|/·•]+{_SHARES})+",
+        rf"(?:share[:!]? )?{_SHARES}(?:[ ,|/·•]+{_SHARES})+(?: text size.*)?|text size\b.{{0,12}}",
+        r"(?:share|tweet|pin) this!?(?: (?:share|tweet|pin|e-?mail) this!?)+",
         r"share (?:via|on|this)\b.{0,30}|\d[\d.,k]* (?:shares|likes|views|retweets)",
         r"powered by [\w. ]{2,30}|(?:follow|find|like) us on .*",
     ),
@@ -142,8 +156,13 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:channel|categor(?:y|ies)|tags?|tagged|topics?): .*|filed under:? .*",
         r"(?:log|sign) ?(?:in|up|out)|register|subscribe(?: now| today)?|my account|view in .{0,5}browser.*",
         r"(?:accept|reject|manage|allow)(?: all)?(?: cookies| preferences)?(?: +(?:accept|reject|manage).*)?",
-        r"page \d+(?: of \d+)?|\d+ of \d+|\d{1,3}|continued (?:on|from) page.*|continue reading.*",
-        r"advertise?ments?|advert|sponsored(?: content)?|story continues (?:below|after).*|loading\.*",
+        r"\[[\w '&-]{2,30}\](?: *\[[\w '&-]{2,30}\])+|(?:previous|prev|older): .* (?:next|newer): .*",
+        r"\[?end of page \d+\]?|page \d+(?: of \d+)?|\d+ of \d+|\d{1,3}",
+        r"continued (?:on|from) page.*|continue reading.*",
+        r"\[?advertise?ments?\]?|\[?advert\]?|sponsored(?: content)?|\[advert(?:isement)?\] .*|loading\.*"
+        r"|(?:\[ ?)?(?:advert(?:isement)?\W{1,4})?(?:story|article) continues (?:below|after).*",
+        r"(?:listen to|republish|print|save) this (?:article|story|page)\b.{0,40}|donate(?: now| today)?",
+        r"weather alert: .*|breaking news alerts?",
         r"premium|exclusive|(?:subscribers?|members?) only|for immediate release|-?-?ends-?-?|#{3,}",
     ),
     _phrase(
@@ -157,6 +176,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r" to) .{0,30}(?:members|subscribers|readers)\b.*",
         r"you(?:'re| are) (?:getting|receiving|reading) this (?:e-?mail|newsletter|message|because)\b.*",
         r".{0,60}\b(?:unsubscribe|forward to a friend|manage your (?:subscription|preferences))\b.{0,60}",
+        r"\[ ?(?:subscribe|register|sign up|log in)[^\]]{0,20}\].*",
+        r"enter your e-?mail(?: address)?(?: here)?[.:]?",
         r"you have .{1,20}free articles?\b.*|plans start at .*|support (?:our|independent) journalism.*",
         r".*\b(?:delivered|straight|direct) to your (?:inbox|phone)\b.*",
     ),
@@ -176,7 +197,9 @@ PHRASES: tuple[FurniturePhrase, ...] = (
     _phrase(
         "a legal notice",
         60,
-        r".*\bwe (?:and our partners )?use cookies\b.*|.*\bcookie (?:policy|settings|preferences)\b.*",
+        r".*\b(?:we|and our partners|this (?:web)?site) uses? cookies\b.*",
+        r"we (?:value|respect) your privacy\b.*|disclaimer: .*",
+        r".*\bcookie (?:policy|settings|preferences)\b.*",
         r"(?:©|\(c\)|copyright\b).{0,6}\b(?:19|20)\d\d\b.*|.{0,60}\ball rights reserved\b.{0,20}",
         r"(?:this|the|all) (?:material|content|site|article|story).{0,40}\bmay not be"
         r" (?:published|reproduced|broadcast|rewritten|redistributed)\b.*",
@@ -185,10 +208,10 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r" (?:those of|ours|the author's)\b.*",
     ),
     _phrase(
-        "a picture credit or caption",
+        CAPTION,
         45,
         rf"(?:file )?(?:{_PICTURE}|caption)s?(?: (?:credit|by|courtesy|illustration))?(?: of)?\s?[:/] ?.*",
-        rf"\[(?:file )?{_PICTURE}s?(?: \d+)? ?[:–—-] ?.*",
+        rf"\[(?:file )?(?:{_PICTURE}|caption)s?(?: \d+)? ?[:–—-] ?.*|\[{_PICTURE}s?\]",
         rf"file ?{_PICTURE}? ?[:–—-] .*|.*\((?:[a-z]{{2,4}} )?photo\b.*",
         rf"{_PICTURE}s? (?:credit|by|courtesy|via)\b.{{1,60}}|credit: .{{1,60}}",
         rf".*[/(|–—] ?{_AGENCY}\b.{{0,40}}|.*\b{_AGENCY}[).]?",
@@ -202,6 +225,9 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:(?:first )?(?:posted|published|updated|last (?:updated|modified)|written|filed|modified|created)"
         rf"(?: (?:by|on|in|at)\b)?:? .{{1,60}}[ ,|–-]+)?{_STAMP}{_ASIDE}",
         r"(?:posted|published|updated|last updated|written|filed)(?: (?:by|on|in)\b|:).{1,90}",
+        rf"(?:(?:interview|words|reporting|story|report|text) by|words:|reporting:) {_PERSON}\b.{{0,60}}",
+        r"(?:[\w'&.-]+ ){0,3}?(?:staff|wire|news)(?: and (?:wire|staff|agency|news))?"
+        r" (?:writers?|reporters?|reports?|correspondents?)",
         rf"[^.!?]{{1,50}} ?[|·•] ?{_STAMP}{_ASIDE}|\d+ min(?:ute)?s?(?: read)?",
         rf"{_STAMP}(?: ?[/|–-] ?{_STAMP})?",
         role=Role.BYLINE,
@@ -212,6 +238,9 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|research) by .*",
         rf".*\bcontributed (?:reporting )?(?:to|for) this {_PIECE}\b.*",
         r"contributing: \w+.*",
+        rf"{_PERSON} (?:has covered|covers|reports on|writes about) .{{3,60}}\b(?:since|for the|at the)"
+        r" .{2,40}",
+        r".*\bsend (?:news )?tips to\b.*",
         r".*\b(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me|the (?:author|reporter|writer))"
         r" (?:on|at|via|by)\b.*",
         rf"(?:follow|contact|e-?mail) {_PERSON} (?:on|at|via)\b.*(?:@|twitter|facebook|linkedin|http).*",

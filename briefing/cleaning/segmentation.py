@@ -40,6 +40,11 @@ _FIRM, _LABEL = 3.0, 4
 #: a file is then allowed: where one article follows another, a third is likelier than in any file.
 _SURE, _ALLOWANCE = 2.5, 0.75
 
+#: What no text that the weights were fitted on had printed, and so is added by hand, as log-odds: a headline
+#: below “Next article”; one between an article's end – comments, links, credits – and a byline; one below
+#: which somebody is taken for known whom only the text above has introduced and quoted.
+_ANNOUNCED, _HEADED, _BOUND = 8.0, 4.0, 6.0
+
 #: Words of a paragraph without which there is no article.
 _PARAGRAPH = 10
 
@@ -99,16 +104,21 @@ class _Odds:
 
     def __init__(self, contents: Sequence[Content]) -> None:
         self.end = len(contents)
+        self._printed = [_HEADED * (each.after_end and each.after_byline) for each in contents]
+        self._announced = {index for index, content in enumerate(contents) if content.after_next}
         self._page = Page(contents)
         self._known: dict[tuple[int, int, int], float] = {}
 
     def at(self, index: int, start: int, end: int) -> float:
         """``start``: where the article above block ``index`` begins; ``end``: where the one below it ends."""
+        if index in self._announced:
+            return _ANNOUNCED
         seen = (index, max(start, index - REACH), min(end, index + REACH))
         if seen not in self._known:
             bias, weights, products = _model()
             values = with_products(self._page.signs(*seen), products)
-            self._known[seen] = bias + sum(weights[name] * value for name, value in values.items())
+            odds = bias + sum(weights[name] * value for name, value in values.items())
+            self._known[seen] = odds + self._printed[index] - _BOUND * self._page.is_bound(*seen)
         return self._known[seen]
 
 

@@ -21,6 +21,7 @@ from briefing.extraction.lexicon import (
     LEGAL_FORMS,
     OFFICE_NOUNS,
     PRESS_WORDS,
+    STAFF_NOUNS,
 )
 from briefing.extraction.merging_groups import Groups, Join, Leaders
 from briefing.extraction.name_groups import looks_personal
@@ -243,7 +244,7 @@ def _join_shortened(groups: Groups, join: Join) -> None:
             continue
         # A long name with initials of its own (“AWS”) is one part of the short one's bearer.
         fuller = [long for long in longs if long.startswith(f"{short} ") and not _has_initials(long, groups)]
-        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS]
+        fuller = [long for long in fuller if long.split()[-1] not in OFFICE_NOUNS and not _is_of_staff(long)]
         if len(fuller) == 1 and _always_first(groups[fuller[0]], found):
             join(short, fuller[0])
 
@@ -254,8 +255,13 @@ def _is_a_firm_by_name(short: str, found: list[NameMention], groups: Groups) -> 
         return False
     if any(long.endswith(f" {short}") for long in groups):
         return False
-    bodies = [long for long in groups if long.startswith(f"{short} ")]
+    bodies = [long for long in groups if long.startswith(f"{short} ") and not _is_of_staff(long)]
     return len(bodies) == 1 and _is_a_firm(groups[bodies[0]])
+
+
+def _is_of_staff(name: str) -> bool:
+    """“Halden Workers for Justice” is no longer form of Halden's name."""
+    return any(word.removesuffix("s") in STAFF_NOUNS or word in STAFF_NOUNS for word in name.split()[1:])
 
 
 def _is_a_firm(found: list[NameMention]) -> bool:

@@ -38,13 +38,12 @@ _CLASSIFYING = re.compile(r"(?:al|ic|ive|ary|ior|ant|ing)$|^(?:former|public|cor
 _OF_WHAT = frozenset("at for in of on to with".split())
 _LONGEST_LEADING = 9
 _ARTICLES = frozenset("a an the".split())
-#: Verbs that, said of somebody in the present tense, say what the person is in the matter; and in the past.
-_HOLDS = frozenset("chair direct edit head lead manage oversee own represent run sell speak serve".split())
-_DID = frozenset("found head leave lead live manage resign retire run serve teach work".split())
 #: What a clause calls “the …” only because the text has named it before.
 _NAMED_BEFORE = AGENCY_NOUNS | COMPANY_NOUNS | ASSOCIATION_NOUNS
 #: Words between a name and its apposition: “Ann Cole, 61, a nurse”.
 _AGE = re.compile(r"^\d{1,3}$")
+#: What opens an apposition and tells that somebody is still what he was.
+_THEN_AS_NOW = (["then", "as", "now"], ["then", "and", "now"], ["now", "as", "then"])
 #: Titles that are offices, and say more than “Mr” and “Dr”.
 _OFFICES = frozenset("sen rep gov capt col cpl det gen insp lt maj sgt supt cllr rev mep".split())
 #: Endings of adjectives that praise or blame, and tell no office from another: “ambitious”, “powerful”.
@@ -56,7 +55,6 @@ _LONGEST_OWNER = 3
 _BODIES_WORDS = AGENCY_WORDS | COMPANY_WORDS | INSTITUTION_WORDS
 #: Tokens of a body's name behind a role.
 _LONGEST_HOUSE = 9
-_LONGEST_CLAUSE = 12
 
 
 def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
@@ -91,69 +89,6 @@ def _is_owning_body(doc: Doc, first: int, last: int) -> bool:
     owns = first > 0 and doc[first - 1].lower_ in _OWNERS
     personal = last > first and any(token.ent_type_ == "PERSON" for token in doc[first : last + 1])
     return owns and not personal
-
-
-def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
-    """What a clause behind the name says that the person does: “who heads government sales at Vandrel”; or to
-    whom the person belongs: “of the campaign group Patients Not Suspects”."""
-    doc = parsed.doc
-    if last + 3 >= len(doc) or doc[last + 1].text != ",":
-        return None
-    start = _behind_age(doc, last + 2)
-    if doc[start].lower_ == "who":
-        start += 1
-        if start + 1 >= len(doc) or not _says_what(doc, start):
-            return None
-    elif doc[start].lower_ != "of" or doc[start + 1].lower_ not in _ARTICLES:
-        return None
-    end = start + 1
-    while (
-        end < len(doc) and end - start < _LONGEST_CLAUSE and (not doc[end].is_punct or doc[end].text == "-")
-    ):
-        if doc[end].lower_ in {"and", "but"} and doc[end].head.i <= start:
-            break
-        if doc[end].lower_ in {"in", "on", "last", "this"} and _is_of_no_year(doc, end):
-            break
-        end += 1
-    piece = doc[start:end]
-    if len(piece) < 2 or any(token.pos_ == "PRON" for token in piece) or _points_back(piece):
-        return None
-    return piece.text, parsed.span(piece)
-
-
-def _is_of_no_year(doc: Doc, index: int) -> bool:
-    """“in March”, “on Tuesday”, “last year”: the day of the source would say which."""
-    when = doc[index : index + 4]
-    dated = any(token.ent_type_ == "DATE" for token in when[:2])
-    return dated and not any(len(token) == 4 and token.is_digit for token in when)
-
-
-def _behind_age(doc: Doc, start: int) -> int:
-    """Where an apposition begins behind “61, ”."""
-    aged = start + 2 < len(doc) and _AGE.match(doc[start].text) and doc[start + 1].text == ","
-    return start + 2 if aged else start
-
-
-def _says_what(doc: Doc, verb: int) -> bool:
-    """“who heads …”, “who left …”, “who has run … since 2022”."""
-    if doc[verb].tag_ == "VBZ" and doc[verb].lemma_ == "have":
-        return doc[verb + 1].tag_ in {"VBN", "VBD"} and doc[verb + 1].lemma_ in _DID
-    held = doc[verb].tag_ == "VBZ" and doc[verb].lemma_ in _HOLDS | {"work", "live", "teach"}
-    return held or (doc[verb].tag_ == "VBD" and doc[verb].lemma_ in _DID)
-
-
-def _points_back(piece: DocSpan) -> bool:
-    """“the authority”, “the lab” at its end, which only the sentences before tell which it is."""
-    the = max((place for place, token in enumerate(piece) if token.lower_ == "the"), default=len(piece))
-    bare = all(token.is_lower and token.pos_ != "ADP" for token in piece[the:])
-    bare = bare and not any(token.text[0].isupper() for token in piece[:the])  # “sells for Acme in the hills”
-    return (the < len(piece) and bare) or any(
-        token.lower_ in _NAMED_BEFORE
-        and (place == 0 or piece[place - 1].lower_ in {"the", "that", "this"})
-        and (place + 1 >= len(piece) or piece[place + 1].lower_ not in {"of", "for"})
-        for place, token in enumerate(piece)
-        if place
-    )
 
 
 # --- before the name ----------------------------------------------------------------------------
@@ -313,13 +248,28 @@ def _belongs_before(token: Token, following: Token) -> bool:
 # --- behind the name ------------------------------------------------------------------------------
 
 
+def behind_age(doc: Doc, start: int) -> int:
+    """Where an apposition begins behind “61, ”."""
+    aged = start + 2 < len(doc) and _AGE.match(doc[start].text) and doc[start + 1].text == ","
+    return start + 2 if aged else start
+
+
+def _behind_then(doc: Doc, start: int) -> int:
+    """Where an apposition begins behind “then as now ”, which adds nothing to what somebody is."""
+    for words in _THEN_AS_NOW:
+        if [token.lower_ for token in doc[start : start + len(words)]] == words:
+            comma = start + len(words)
+            return comma + 1 if comma < len(doc) and doc[comma].text == "," else comma
+    return start
+
+
 def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
     """``…, counsel at the Open Platform Project, said``: from the comma to the one that closes it."""
     doc = parsed.doc
     if last + 2 >= len(doc) or doc[last + 1].text not in {",", "("}:
         return None
     limit = min(len(doc), last + 24)
-    begin = end = _behind_age(doc, last + 2)
+    begin = end = _behind_then(doc, behind_age(doc, last + 2))
     while end < limit and doc[end].text not in {",", ")", ".", ";", ":", "—", "–", "“", '"'}:
         if doc[end].lower_ in {"who", "which", "whose"}:
             break
@@ -331,7 +281,7 @@ def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
         return None
     if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece):
         return None
-    if piece[0].ent_type_ in PLACE_LABELS:
+    if piece[0].ent_type_ in PLACE_LABELS and all(token.tag_ != "POS" for token in piece):
         return None
     head = _head_words(piece)
     if any(token.lower_.strip(".") in _ROLES | TRADE_NOUNS for token in head) or _is_somebody(head):

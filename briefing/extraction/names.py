@@ -13,9 +13,10 @@ from briefing.extraction.known_phrases import known_phrases, phrases_in
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HONORIFICS
 from briefing.extraction.name_contexts import context_of, label_of
-from briefing.extraction.name_roles import occupation_of, role_of
+from briefing.extraction.name_roles import role_of
 from briefing.extraction.name_runs import name_runs, numbered_name
 from briefing.extraction.name_titles import letters_end
+from briefing.extraction.occupations import occupation_of
 from briefing.extraction.signatures import find_signatures, listed_initials
 from briefing.model.evidence import Span
 

@@ -93,14 +93,18 @@ def _compose(contents: list[bytes]) -> ReadText:
         composer.block(message.body, *own)
     if not any(message.body.strip() for message in messages) and not attachments:
         raise NotText("it holds no message with text")
-    return composer.finish("utf-8", dict.fromkeys(conditions), _metadata(messages), attachments, single=True)
+    metadata = _metadata(messages, len(contents))
+    return composer.finish("utf-8", dict.fromkeys(conditions), metadata, attachments, single=True)
 
 
-def _metadata(messages: list[Message]) -> dict[str, str]:
-    """A file is dated and signed as a whole only where it is one message: a chain's are its messages' own."""
+def _metadata(messages: list[Message], sent: int) -> dict[str, str]:
+    """A file is signed as a whole only where it is one message: a chain's are its messages' own. It was
+    ``sent`` at once, with what it answers below it, or is a mailbox of several days."""
     first = messages[0]
-    if len(messages) > 1:
+    if sent > 1:
         return facts(title=first.subject)
+    if len(messages) > 1:
+        return facts(title=first.subject, published=first.date)
     return facts(title=first.subject, author=first.sender_name, published=first.date)
 
 

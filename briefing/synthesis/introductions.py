@@ -90,22 +90,37 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
 
 
 def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded:
-    """With the body of the first person who is told by a bare office, where the finding does not name it:
+    """With the bodies of the people who are told by a bare office, where nothing before says whose it is:
     “Ann Cole, the chief executive of Halden Health,” for “Chief executive Ann Cole”."""
+    edits = 0
     for party in actors.parties:
         found = _first_named(party, worded.text)
-        if found is None:
+        if found is None or edits == MOST_INTRODUCED:
             continue
         plain, noun = _without_office(worded.text, *found.span())
         role = roles.told(party, source) if noun else None
-        if role is None or not role.has_house or role.is_clause or _named_house(role) & _words(worded.text):
+        if role is None or not role.has_house or role.is_clause:
             continue
         start = plain.find(party.name)
+        if _is_clear(plain[:start], role, actors):
+            continue
         told = _told(plain, start, start + len(party.name), role) if noun in role.words.lower() else None
         if told is not None and len(told.split()) <= LONGEST_INTRODUCED:
             known = [where for where in roles.evidence(role) if not _is_cited(where, worded.evidence)]
-            return replace(worded, text=told, evidence=(*worded.evidence, *known))
+            worded, edits = replace(worded, text=told, evidence=(*worded.evidence, *known)), edits + 1
     return worded
+
+
+def _is_clear(before: str, role: Role, actors: Actors) -> bool:
+    """Whether what stands before a name speaks of the office's body, and of no other."""
+    house = _named_house(role)
+    bodies = {
+        party.name
+        for party in actors.parties
+        if party.kind in {"organisation", "agency"}
+        and any(name in before for name in (party.name, *party.aliases))
+    }
+    return bool(house & _words(before)) and len(bodies) <= 1
 
 
 def _without_office(text: str, start: int, end: int) -> tuple[str, str]:

@@ -76,6 +76,8 @@ class Role:
     """Whether the words are a clause’s: “heads sales at Corvane”."""
     owner: Span | None = None
     """Where the source names whose it is, if the words beside the name do not."""
+    whose: NameMention | None = None
+    """The mention that alone says of which body the person is: “Halden's Ann Cole”."""
     departure: Departure | None = None
     """What ended it, if a source tells that."""
     is_former: bool = False
@@ -152,7 +154,7 @@ class Roles:
         """What a sentence of ``source`` may tell of a person: whose a role is before where it is said."""
         given = self._not_left(party, list(self._given(party, whole=True)))
         doings = self._not_left(party, list(self._doings(party)))
-        told = [role for role in given if role.has_house] or [*doings, *given]
+        told = [role for role in given if role.has_house] or [*doings, *self._housed(party, given)]
         best = max(
             told,
             key=lambda role: (
@@ -203,6 +205,8 @@ class Roles:
         if role.owner is not None:
             spans.append(self.sources[source].sentence_of(role.owner))
         cited = [(source, span) for span in dict.fromkeys(spans)]
+        if role.whose is not None:
+            cited.append((role.whose.source, self.sources[role.whose.source].sentence_of(role.whose.span)))
         return [*cited, *self.end_of(role)]
 
     def end_of(self, role: Role) -> list[tuple[str, Span]]:
@@ -238,6 +242,20 @@ class Roles:
                     ahead = self.sources[mention.source].source.source.text[: where.start]
                     who = "who " if ahead.endswith("who ") else ""
                     yield Role(f"{who}{' '.join(words.split())}", mention, is_clause=True)
+
+    def _housed(self, party: Party, given: list[Role]) -> list[Role]:
+        """Roles that say of no body, with the one that stands before the name elsewhere: “Halden's sales
+        director”, of “Halden's Ann Cole” and “Ann Cole, the sales director”."""
+        owned = [each for each in party.mentions if each.owner and not self._altered(each)]
+        if len({each.owner for each in owned}) != 1:
+            return given
+        whose = owned[0]
+        return [
+            replace(role, words=f"{possessive(str(whose.owner))} {role.words}", article="", whose=whose)
+            if role.says_something
+            else role
+            for role in given
+        ]
 
     def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""

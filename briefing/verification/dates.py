@@ -16,6 +16,8 @@ from briefing.verification.words import words
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WEEKDAY = re.compile("|".join(_WEEKDAYS))
+#: “…, Ann Cole, Halden's sales director,”: who did it, which another sentence may tell.
+_INTRODUCED = re.compile(r",? (?:[A-Z][\w.’'-]* ){1,4}?[A-Z][\w.’'-]*, [^,]{3,90},")
 #: Where a sentence of a statement ends; “Inc. in” and “U.S. District” end none.
 _STOP = re.compile(r"(?<![A-Z])[.!?][\"”]?\s(?=[\"“]?[A-Z])")
 
@@ -61,7 +63,9 @@ def _near(text: str, span: Span) -> set[str]:
     ]
     own = [word for word in content if not (word.capitalised or word.numeric)] or content
     before = [word.stem for word in own if word.end <= span.start]
-    after = [word.stem for word in own if word.start >= span.end]
+    introduced = _INTRODUCED.match(text, span.end)
+    told = introduced.end() if introduced else span.end
+    after = [word.stem for word in own if word.start >= told]
     return set(before[-2:] or after[:3])
 
 

@@ -237,3 +237,13 @@ def test_a_page_goes_by_its_own_name_and_not_by_its_companys(top: str, publisher
         metadata(f"{top}\n\nWhat they told the council of the cameras\n\n{STORY}\n\n{foot}\n")["publisher"]
         == publisher
     )
+
+
+def test_the_day_of_a_picture_is_not_that_of_publication() -> None:
+    line = "Photo: The depot is seen from Route 9 outside Norwick, Feb. 14, 2025. (VP Photo/Ida Falk)"
+    head = "Council ends its contract\nBy IDA FALK"
+    assert (
+        metadata(f"{head}\nPublished 6:22 PM EDT, April 9, 2025\n\n{line}\n\n{STORY}")["published"]
+        == "2025-04-09"
+    )
+    assert "published" not in metadata(f"{head}\n\n{line}\n\n{STORY}")

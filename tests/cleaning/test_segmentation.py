@@ -106,3 +106,62 @@ def test_a_sure_boundary_makes_another_one_likelier(
     lines = [paragraph if index % 4 else "Council Ends Contract" for index in range(12)]
     division = segmentation.split_articles([Content(line) for line in lines])
     assert [article.start for article in division.articles] == starts
+
+
+STORE = """Thousands of drivers billed twice by parking app
+
+Thousands of drivers in Marl Quay were billed twice after an update, and the company said that it would pay them back.
+
+"I never parked there," said Ewan Pardoe, who teaches in Sallowby. The council has paused its contract with Quayside.
+"""
+
+
+def test_next_article_parts_what_nothing_else_would() -> None:
+    headline, *below = STORE.split("\n\n")
+    plain = "\n\n".join([CAMERAS.strip(), *below])
+    assert "billed twice" in prose(clean(source_of(plain)))
+    announced = "\n\n".join([CAMERAS.strip(), "Share this: Post  E-mail", "Next article ↓", headline, *below])
+    assert "billed twice" not in prose(clean(source_of(announced)))
+
+
+def test_a_byline_below_the_end_of_another_article_heads_a_new_one() -> None:
+    headline, *below = STORE.split("\n\n")
+    foot = [
+        "Comments (38) Sort by: Newest",
+        "harborrat: Nobody looks at that.",
+        "Enter your email",
+        "---",
+        "CITY HALL",
+    ]
+    page = "\n\n".join([CAMERAS.strip(), *foot, headline, "By Hank Orlowski\nCourier staff writer", *below])
+    assert "billed twice" not in prose(clean(source_of(page)))
+
+
+def test_comments_end_where_another_article_has_a_byline() -> None:
+    first = STORE.strip() + "\n\nComments (2)\n\nharborrat: Me too.\n\npelican: And me, in May and in June."
+    headline, *below = CAMERAS.strip().split("\n\n")
+    page = "\n\n".join([first, headline, "By Ida Falk", *below])
+    other = source_of("The Harbour Police pay Lumen Grid for StreetSense.\n\n" + CAMERAS, "other.txt")
+    found = clean_all([source_of(page, "page.txt"), other], DossierConfig())[0]
+    assert "four million dollars" in prose(found) and "harborrat" not in prose(found)
+
+
+def test_a_part_that_knows_whom_the_text_above_has_quoted_is_no_article() -> None:
+    below = "'I MADE THEM EASY TO READ'\n\nThe Beacon spoke with Petrov by phone on Friday. By that evening 561 had signed."
+    found = clean_all(
+        [source_of(CAMERAS + "\n" + below + "\n", "a.txt"), source_of(CAMERAS, "other.txt")], DossierConfig()
+    )[0]
+    assert "561 had signed" in prose(found)
+
+
+def test_what_names_nobody_of_the_dossier_is_another_article() -> None:
+    strange = (
+        "Beetles may be steering by the smell of fog\n\n"
+        "A beetle no bigger than a lentil knows when fog is coming, according to Orsolya Vance of Kessel University, "
+        "who spent three years on the Namaar coast with a tent, a torch and a student called Pim Haller. The beetles "
+        "walk uphill an hour before the fog, Vance said, and nobody has told them to."
+    )
+    own = "What the board knew\n\nThe board of Lumen Grid heard of StreetSense in May, and Petrov told it what the police did with it."
+    page = source_of(f"{CAMERAS}\n{own}\n\n{strange}\n", "a.txt")
+    found = clean_all([page, source_of(CAMERAS, "other.txt")], DossierConfig())[0]
+    assert "Petrov told it" in prose(found) and "lentil" not in prose(found)

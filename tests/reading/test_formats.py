@@ -154,7 +154,8 @@ def test_a_chain_is_parted_into_who_wrote_what_and_when(texts: dict[str, SourceT
     assert place(chain, "within twenty days") == "message 3, from Petra Lund, 2019-01-04"
     assert "To: Lund, Petra <p.lund@tidewater.example>\nCc: Legal" in chain.text
     assert "From: Petra Lund <p.lund@tidewater.example>\nDate: Fri, 4 Jan 2019" in chain.text
-    assert "published" not in chain.metadata  # three messages, three dates
+    assert chain.metadata["published"] == "2019-01-08"  # the day on which it was sent on
+    assert "author" not in chain.metadata
 
 
 def test_what_is_attached_is_a_source_of_its_own(texts: dict[str, SourceText]) -> None:

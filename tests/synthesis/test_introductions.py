@@ -105,6 +105,27 @@ def many(*texts: str) -> tuple[Extraction, Roles]:
             "Dana Frick, Harbour Data’s sales director, wrote to the council about the cameras.",
         ),
         (
+            "E-mails of Harbour Data's Dana Frick were read out. Dana Frick, the sales director, was away.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick, Harbour Data’s sales director, wrote to the council about the cameras.",
+        ),
+        (
+            "Dana Frick, then as now Harbour Data's regional sales director, was away.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick, Harbour Data's regional sales director, wrote to the council about the cameras.",
+        ),
+        (
+            "Dana Frick has run the public-sector business of Harbour Data for three years.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick, who has run the public-sector business of Harbour Data, wrote to the council about the "
+            "cameras.",
+        ),
+        (
+            "Dana Frick runs marathons for three local clubs.",
+            "Dana Frick wrote to the council about the cameras.",
+            "Dana Frick wrote to the council about the cameras.",
+        ),
+        (
             "Dana Frick, the harbour master of Port Wessel, was not there.",
             "The council said “the cameras of Dana Frick in the town are ours.”",
             "The council said “the cameras of Dana Frick in the town are ours.”",

@@ -69,3 +69,14 @@ def test_former_is_not_left_out(model):
         FORMER,
     )
     assert model.failures()
+
+
+def test_a_day_goes_with_the_event_and_not_with_who_it_was(model):
+    offered = "In March, Corve offered the mayor a boat."
+    model.source("papers.txt", f"The letters begin on 9 June 2021.\n\n{offered}", published="2022-09-15")
+    model.person("Lena Corve", SELLER, "Corve")
+    told = "In March {}, Lena Corve, Harbour Data’s sales director, offered the mayor a boat."
+    model.finding(told.format(2022), offered, SELLER, FIRM)
+    assert model.failures() == []
+    model.finding(told.format(2021), offered, SELLER, FIRM)
+    assert model.failures() != []
