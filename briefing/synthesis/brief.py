@@ -156,7 +156,11 @@ def build_briefing(
                 Claimants(extraction, labels, disputes, book),
                 corrections,
                 placing.focus.is_elsewhere,
-                [each for each in everything if placing.section(each)[1] >= FAIR * PLACED],
+                [
+                    each
+                    for each in everything
+                    if placing.section(each)[1] >= FAIR * PLACED and not overtaken.is_over(each)
+                ],
             ),
             timeline=find_timeline(extraction, placing, book, found, corrections, overtaken),
             actors=actors,

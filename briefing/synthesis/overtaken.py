@@ -15,7 +15,9 @@ from briefing.extraction.dates import find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.printed_terms import amended_clauses, find_terms
 from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.signers import are_of_one_letter, find_signers, signers_of
 from briefing.extraction.statements import Statement
+from briefing.extraction.writing_order import WritingOrder
 from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
 from briefing.synthesis.owners import Owners, binds
@@ -80,18 +82,6 @@ _SIGNED = re.compile(
 _NOW = re.compile(
     r"\b(?:now|already)\s+(?:has|have|stands?|counts?|numbers?|bears?|carries|includes?)\b[^.]{0,30}?\d"
 )
-#: How many signed what: “More than 100 employees have signed an internal letter”.
-_SIGNERS = re.compile(
-    r"\b(?P<count>\d[\d,]*)\s(?:[\w’'-]+\s){0,3}?(?:colleagues|employees|engineers|members|names|people|signatories"
-    r"|signatures|signers|staff|workers)\b"
-)
-_PETITION = re.compile(r"\b(?P<paper>letter|petition|pledge|appeal)\b")
-_PUT_NAMES = re.compile(r"\b(?:signed|signing|names|signatures|signatories|signers)\b")
-#: Words of every letter: what else is shared tells whether two are one.
-_OF_ANY_LETTER = frozenset(
-    """appeal ask colleague demand employee engineer have letter member name people petition pledge say sign
-    signatory signature signer staff thousand worker""".split()
-)
 #: What somebody's own paper denies: “Nobody has complained, according to Corvane.”
 _HELD = re.compile(
     r"^(?:No(?:body|ne| one)?\b|[^,“]*\b(?:has|have|is|are|will|does|do)(?: not\b|n[’']t\b| never\b))"
@@ -147,7 +137,10 @@ class Overtaken:
             s for each in extraction.sources if not each.source.machine_altered for s in each.statements
         ]
         self.owners = {each.source.source.id: Owners(each, extraction.actors) for each in extraction.sources}
-        self._newest = max(self._days.values(), default="")
+        #: Which of the sources without a day are known to have been written later than others.
+        self.order = WritingOrder(extraction)
+        self._actors = extraction.actors
+        self._newest = max([*self._days.values(), self.order.latest or ""], default="")
         printed = {each.source.source.id: set(_days_of_terms(each)) for each in extraction.sources}
         self._terms = set().union(*printed.values())
         self._printing = {source for source, days in printed.items() if days}
@@ -173,12 +166,12 @@ class Overtaken:
             return False
         if day is None:
             cites = self._cites_terms(statement, words) and bool(self._terms)
-            return cites or self._is_outgrown(statement, words)
+            return cites or self._is_outgrown(statement, words) or self._is_behind(statement, words)
         if coming := self._coming(statement, words, day):
             return self._newest >= coming
         if any(self._done_later(statement, words, day)):
             return True
-        return bool(_STATE.search(words)) and any(self._told_later(statement, words, day))
+        return bool(_STATE.search(words)) and any(self._told_later(statement, words))
 
     def has_come(self, date: str | None, statement: Statement) -> bool:
         """Whether a day lay ahead when a statement was written and had come when the newest source was."""
@@ -232,27 +225,49 @@ class Overtaken:
         cited = _CITES.search(words)
         return statement.source not in self._printing and cited is not None and " had " not in cited.group()
 
+    def _is_behind(self, statement: Statement, words: str) -> bool:
+        """The same of a source without a day, as far as what others tell puts them in order."""
+        if self.order.has_come(statement):
+            return True
+        return bool(_STATE.search(words)) and any(self._told_later(statement, words))
+
     def _is_outgrown(self, statement: Statement, words: str) -> bool:
         """Whether more had signed by another source: names on a letter only grow, and of which day these are
-        nobody knows."""
-        own = _signers(words)
+        nobody knows. Two letters to one body are one only if the other source was written later."""
+        own = find_signers(words)
         if own is None:
             return False
-        content = {word for word in statement.content - _OF_ANY_LETTER if not word[0].isdigit()}
-        return any(
-            theirs[0] == own[0] and theirs[1] > own[1] and bool(content & each.content)
-            for each in self._statements
-            if each.source != statement.source and (theirs := _signers(self._words(each))) is not None
-        )
+        whose = signers_of(statement, self._texts[statement.source], self._actors)
+        for each in self._statements:
+            theirs = find_signers(self._words(each)) if each.source != statement.source else None
+            if theirs is None or theirs.paper != own.paper or theirs.number <= own.number:
+                continue
+            if self.order.is_before(each.source, statement.source):
+                continue
+            other = signers_of(each, self._texts[each.source], self._actors)
+            if whose is not None and other is not None:
+                if whose is other and self.order.is_before(statement.source, each.source):
+                    return True
+                if whose is not other:
+                    continue
+            if are_of_one_letter(statement, each):
+                return True
+        return False
 
-    def _told_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
+    def _is_later(self, each: Statement, statement: Statement) -> bool:
+        here, there = self.day_of(statement), self.day_of(each)
+        if here is not None and there is not None:
+            return there > here
+        return self.order.is_before(statement.source, each.source)
+
+    def _told_later(self, statement: Statement, words: str) -> Iterator[Statement]:
         """What is said later of the same number of the same things."""
         values = {value for _, value in numbers_in(words) if value[1] is None and value[0] >= MANY}
         if not values:
             return
         content = {word for word in statement.content if not word[0].isdigit()}
         for each in self._statements:
-            if (self.day_of(each) or "") <= day or len(content & each.content) < SHARED:
+            if not self._is_later(each, statement) or len(content & each.content) < SHARED:
                 continue
             if values & {value for _, value in numbers_in(self._words(each))}:
                 yield each
@@ -286,14 +301,6 @@ class Overtaken:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
-
-
-def _signers(words: str) -> tuple[str, int] | None:
-    """What was signed, “letter”, and by how many; None where nothing is said of that."""
-    paper, count = _PETITION.search(words), _SIGNERS.search(words)
-    if paper is None or count is None or not _PUT_NAMES.search(words):
-        return None
-    return paper["paper"], int(count["count"].replace(",", ""))
 
 
 def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
