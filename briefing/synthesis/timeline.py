@@ -22,6 +22,7 @@ from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_notice, is_of_the_writer
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.timeline_order import Place, TimelineOrder
 from briefing.synthesis.wording import Worded, Wording
 
 #: How many dates the brief lists; from so many on, those without a date are left out.
@@ -38,6 +39,8 @@ class _Event(NamedTuple):
     fit: float
     event: TimelineEvent
     content: frozenset[str]
+    place: Place
+    """Where it stands if it has no date."""
 
 
 def find_timeline(
@@ -56,6 +59,7 @@ def find_timeline(
     """
     corrections = corrections or Corrections(extraction)
     overtaken = overtaken or Overtaken(extraction)
+    order = TimelineOrder(extraction, overtaken.order, placing.focus)
     told = {item.best.statement for group in (found or {}).values() for item in group}
     events: dict[str, _Event] = {}
     for extracted in extraction.sources:
@@ -95,11 +99,12 @@ def find_timeline(
                 what=what,
                 evidence=book.cite_all(worded.evidence),
             )
-            events.setdefault(event.id, _Event(fit, event, statement.content))
+            events.setdefault(event.id, _Event(fit, event, statement.content, order.place(statement, date)))
     best = _told_once(sorted(events.values(), key=lambda each: (-each.fit, each.event.what)))
-    dated = [event for event in best if event.date is not None][:EVENTS]
-    undated = [event for event in best if event.date is None] if len(dated) < ENOUGH else []
-    return sorted([*dated, *undated[:UNDATED_EVENTS]], key=_date_key)
+    dated = [each.event for each in best if each.event.date is not None][:EVENTS]
+    undated = [each for each in best if each.event.date is None] if len(dated) < ENOUGH else []
+    undated = sorted(undated[:UNDATED_EVENTS], key=lambda each: each.place)
+    return [*sorted(dated, key=_date_key), *(each.event for each in undated)]
 
 
 def _is_only_said(statement: Statement, date: DateMention, extracted: Extracted) -> bool:
@@ -125,18 +130,25 @@ def _tells_more_days(worded: Worded, date: DateMention) -> bool:
     return bool(others - {date.date})
 
 
-def _told_once(ranked: Sequence[_Event]) -> list[TimelineEvent]:
+def _told_once(ranked: Sequence[_Event]) -> list[_Event]:
     """The events in their order, without those that tell of one date what another has told already."""
     kept: list[_Event] = []
     for each in ranked:
         told = any(
             each.event.date == other.event.date
+            and (each.event.date or _may_be_one_day(each.place, other.place))
             and len(each.content & other.content) >= SAME_EVENT * min(len(each.content), len(other.content))
             for other in kept
         )
         if not told:
             kept.append(each)
-    return [each.event for each in kept]
+    return kept
+
+
+def _may_be_one_day(place: Place, other: Place) -> bool:
+    """Whether two rows without a date do not name two months, or two days of one."""
+    named = place[0] == other[0] == 0
+    return not named or (place[1] == other[1] and (place[2] == other[2] or not (place[2] and other[2])))
 
 
 def _as_written(date: DateMention, extracted: Extracted) -> str | None:
@@ -146,7 +158,7 @@ def _as_written(date: DateMention, extracted: Extracted) -> str | None:
     return f"“{date.span.slice(extracted.source.source.text)}” (publication date not known)"
 
 
-def _date_key(event: TimelineEvent) -> tuple[bool, str, str]:
+def _date_key(event: TimelineEvent) -> tuple[str, str]:
     """By its day, and what is only dated to a month behind the days of that."""
     last = date_bounds(event.date)[1].isoformat() if event.date else ""
-    return event.date is None, last, event.what
+    return last, event.what
