@@ -17,6 +17,8 @@ from briefing.extraction.dates.tense import direction, looks_ahead_from_then
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
+#: A sentence with more dates is a list, of which the verb says little.
+MANY_DATES = 8
 #: The words before a date that tell how it is meant. Characters.
 _REACH = 48
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from briefing.extraction.ages import MonthDay, is_back_then, month_day, only_bounds, side
+from briefing.extraction.ages import MANY_DATES, MonthDay, is_back_then, month_day, only_bounds, side
 from briefing.extraction.dateline import after_dateline
 from briefing.extraction.dates import date_bounds, is_day, say_date
 from briefing.extraction.dates.calendar import Direction, valid
@@ -195,7 +195,7 @@ def days_to_come(statement: Statement, text: str) -> list[tuple[MonthDay, str]]:
 
 
 def _without_year(statement: Statement, text: str) -> Iterator[tuple[DateMention, MonthDay]]:
-    for mention in statement.dates:
+    for mention in statement.dates if len(statement.dates) <= MANY_DATES else ():
         told = month_day(mention.span.slice(text))
         if told is None or mention.date is not None or mention.until:
             continue

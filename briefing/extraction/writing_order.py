@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from briefing.extraction.ages import Age, age_behind, age_told, side
+from briefing.extraction.ages import MANY_DATES, Age, age_behind, age_told, side
 from briefing.extraction.dates import is_day
 from briefing.extraction.dates.calendar import Direction
 from briefing.extraction.extract import Extracted, Extraction
@@ -121,6 +121,13 @@ class WritingOrder:
         """The same, if only by how many had signed a letter."""
         return (earlier, later) in self._before
 
+    def next_after(self, source: str) -> list[str]:
+        """The sources that were surely written after one, without those that follow from others of them."""
+        later = [each for before, each in self._surely_before if before == source]
+        return sorted(
+            each for each in later if not any((other, each) in self._surely_before for other in later)
+        )
+
     def why(self, earlier: str, later: str) -> str | None:
         """What tells that one source was written before another: “it tells of June 30, which …”."""
         return self._before.get((earlier, later))
@@ -184,6 +191,8 @@ def _tellings(extracted: Extracted) -> Iterator[_Telling]:
         if (age := age_behind(words)) is not None:
             yield _Telling(statement.source, age, own, around, _shortened(words))
             continue
+        if len(statement.dates) > MANY_DATES:
+            continue
         ages = [(m, age_told(text, statement.span, m, published)) for m in statement.dates]
         known = [(mention, age) for mention, age in ages if age is not None]
         for mention, age in known:
@@ -237,7 +246,7 @@ def _occasions(extracted: Extracted) -> Iterator[_Occasion]:
         last, since = (_called(found), 0) if found else (last, since + 1)
         if not found and (not last or since > BEHIND or f"the {last.split()[-1]}" not in words.lower()):
             continue
-        for mention in statement.dates:
+        for mention in statement.dates if len(statement.dates) <= MANY_DATES else ():
             day = _WEEKDAY.search(mention.span.slice(text))
             told = side(text, statement.span, mention)
             if day and told is not Direction.OPEN:

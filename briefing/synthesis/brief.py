@@ -130,7 +130,7 @@ def build_briefing(
     speakers = [quotation.speaker for quotation in quotations]
     speakers += [position.holder for dispute in disputes for position in dispute.positions]
     actors = find_actors(extraction, placing, found, book, speakers)
-    gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told)]
+    gaps = [*told, *dossier_gaps(extraction, sources, labels, book, told, overtaken.order)]
     spelt = FirstMentions(extraction, book).spelled_out(leading, [section.findings for section in sections])
     leading = [spelt.get(finding.id, finding) for finding in leading]
     sections = [_with(spelt, section) for section in sections]

@@ -10,6 +10,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
+from briefing.extraction.writing_order import WritingOrder
 from briefing.model.briefing import Gap
 from briefing.model.sources import ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
@@ -188,8 +189,12 @@ def dossier_gaps(
     labels: Mapping[str, str],
     book: EvidenceBook,
     told: Sequence[Gap],
+    order: WritingOrder | None = None,
 ) -> list[Gap]:
-    """Gaps that belong to no one section: masked files, missing dates, parties that did not comment."""
+    """Gaps that belong to no one section: masked files, missing dates, parties that did not comment.
+
+    With the order in which the undated sources were written, as far as their texts tell.
+    """
     gaps: list[Gap] = []
     for source in sources:
         if any(f" of {labels[source.source.id]} says: " in gap.reason for gap in told):
@@ -201,15 +206,30 @@ def dossier_gaps(
                 gap = masked_gap(None, source, condition, labels, book)
                 repeats = f"; what is legible repeats {labels[clear]}, which is not masked" if clear else ""
                 gaps.append(gap.model_copy(update={"reason": gap.reason + repeats}))
-    undated = [
-        labels[s.source.id] for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated
-    ]
+    without = [s.source.id for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated]
+    undated = [labels[source] for source in without]
     if undated:
         reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
+        reason += _in_order(without, labels, order) if order is not None else ""
         gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))
     gaps += refusals(extraction, labels, book)
     gaps += silences(extraction, labels, book)
     return gaps
+
+
+def _in_order(undated: Sequence[str], labels: Mapping[str, str], order: WritingOrder) -> str:
+    """“; by what they tell, they were written in this order: A before B and C; D before C”, as far as
+    anything tells that."""
+    before: dict[tuple[str, ...], list[str]] = {}
+    for source in sorted(undated, key=order.rank):
+        if later := tuple(labels[each] for each in order.next_after(source) if each in undated):
+            before.setdefault(later, []).append(labels[source])
+    told = [f"{_listed(earlier)} before {_listed(later)}" for later, earlier in before.items()]
+    return f"; by what they tell, they were written in this order: {'; '.join(told)}" if told else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
 
 
 def _is_undated(source: CleanSource, extraction: Extraction) -> bool:

@@ -172,3 +172,10 @@ def test_sources_that_all_have_their_days_need_none() -> None:
     made = order(KNOWN, published="2023-05-24")
     assert made.latest is None
     assert made.rank("s-1") == 0
+
+
+def test_a_long_list_of_days_bounds_nothing() -> None:
+    listed = ", ".join(f"{count} cameras on July {count}" for count in range(1, 12))
+    assert order(KNOWN, f"The Authority counted {listed}.", published="2023-05-24").latest == "2023-05-24"
+    few = "The Authority counted 2 cameras on July 2 and 3 cameras on July 3."
+    assert order(KNOWN, few, published="2023-05-24").latest == "2023-07-03"

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.extract import SourceFacts
+from briefing.extraction.writing_order import WritingOrder
 from briefing.model.briefing import Gap
 from briefing.model.sources import Condition, ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
@@ -357,6 +358,20 @@ def test_undated_sources_are_named() -> None:
     (gap,) = whole(made)
     assert "s-2.txt" in gap.reason
     assert "s-1.txt" not in gap.reason
+
+
+def test_undated_sources_are_told_in_the_order_in_which_they_were_written() -> None:
+    texts = [
+        "Back in June, when shareholders asked, Corvane Systems said that it had no contract.",
+        "PORT ELLIS, June 20 (Continental Wire) – Shareholders asked Corvane Systems to stop.",
+        "Corvane Systems sells cameras to Ohio.",
+    ]
+    made = steps(*(clean_source(text, name=f"s-{number}") for number, text in enumerate(texts, 1)))
+    order = WritingOrder(made.extraction)
+    (gap,) = dossier_gaps(made.extraction, made.sources, made.labels, made.book, [], order)
+    assert gap.reason.endswith(": s-2.txt before s-1.txt")
+    (gap,) = whole(made)
+    assert "before" not in gap.reason
 
 
 def test_a_party_that_did_not_answer_is_a_gap_in_the_sources_words() -> None:
