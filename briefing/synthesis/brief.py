@@ -19,6 +19,7 @@ from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, sound
 from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.claims import read_claims
+from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import CORRECTIONS_RULE, Corrections
 from briefing.synthesis.corroboration import RULES, origins_behind
 from briefing.synthesis.counts import conflicts
@@ -86,7 +87,9 @@ def build_briefing(
     claims = read_claims(extraction, labels)
     contested_claims = contested_points(claims, extraction)
     other_sides = OtherSides(surest(contested_claims, corrections), claims)
-    worded = find_candidates(extraction, placing, 0.0, corrections, overtaken, other_sides)
+    worded = find_candidates(
+        extraction, placing, 0.0, corrections, overtaken, other_sides, Concessions(claims)
+    )
     everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
     candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
     names = {party.name.lower() for party in extraction.actors.parties}

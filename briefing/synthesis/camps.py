@@ -22,14 +22,14 @@ _MOUTHPIECE = re.compile(
 )
 _SPEAKING = re.compile(r"\b(?:spokes(?:man|woman|person)|chief executive|C\.?E\.?O\b)", re.IGNORECASE)
 #: What a description says the body is for which somebody speaks.
-_PUBLIC = re.compile(r"\b(?:agency|service|department|ministry|authority|force|office|city|council|county)\b")
-_PRIVATE = re.compile(r"\b(?:company|firm|maker|vendor|manufacturer|supplier)\b")
+PUBLIC = re.compile(r"\b(?:agency|service|department|ministry|authority|force|office|city|council|county)\b")
+PRIVATE = re.compile(r"\b(?:company|firm|maker|vendor|manufacturer|supplier)\b")
 #: How much of the text before a name may describe its bearer. Characters.
 _DESCRIBING = 50
 #: “Floor Kuipers, a spokeswoman for the agency,”
 _BEHIND = re.compile(r",\s(?:an?|the|its)\s[^,.;“”]{2,50}")
 _AT = re.compile(r"\s(?:at|of|for|from|with)\s(?:the\s)?")
-_FORMER = re.compile(r"\b(?:former|formerly|ex-|then|until|retired)\b", re.IGNORECASE)
+FORMER = re.compile(r"\b(?:former|formerly|ex-|then|until|retired)\b", re.IGNORECASE)
 #: “A spokeswoman said”, “the company”: nobody whom the text names.
 _NAMELESS = re.compile(
     r"^(?:a|an|the|its|their)?\s*(?:[a-z]+\s)?(?:spokes(?:man|woman|person)|statement|company|firm|vendor"
@@ -38,7 +38,7 @@ _NAMELESS = re.compile(
 )
 #: How far before “a spokeswoman” the body stands for which she speaks. Characters.
 _NEAR = 400
-_BODIES = frozenset({"organisation", "agency"})
+BODIES = frozenset({"organisation", "agency"})
 
 
 def camp(claim: Claim) -> str | None:
@@ -50,10 +50,10 @@ def camp(claim: Claim) -> str | None:
             return _last_before(claim.statement.span.end, claim)
         published = source.actors.named(source.extracted.publisher or "")
         return published.name if not holder.stated and published is not None else None
-    if party.kind in _BODIES:
+    if party.kind in BODIES:
         return party.name
     role = party.role or ""
-    if not _MOUTHPIECE.search(role) or _FORMER.search(role):
+    if not _MOUTHPIECE.search(role) or FORMER.search(role):
         return None
     named = next((body.name for body in source.actors.bodies_in(role)), None)
     return named or (_introduced(party, claim) if _SPEAKING.search(role) else None)
@@ -81,20 +81,20 @@ def _introduced(person: Party, claim: Claim) -> str | None:
     text, (start, end) = claim.source.text, own[0].span
     behind_it = claim.source.actors.within(claim.source.id, Span(end, min(end + _DESCRIBING, len(text))))
     for mention, party in behind_it[:1]:  # “Ana Bell at the Norwick Council”
-        if party.kind in _BODIES and _AT.fullmatch(text, end, mention.span.start):
+        if party.kind in BODIES and _AT.fullmatch(text, end, mention.span.start):
             return party.name
     described = text[max(0, start - _DESCRIBING) : start]
-    if not (_PUBLIC.search(described) or _PRIVATE.search(described)):
+    if not (PUBLIC.search(described) or PRIVATE.search(described)):
         behind = _BEHIND.match(text, end)
         described = behind.group() if behind else ""
-    kind = "agency" if _PUBLIC.search(described) else "organisation" if _PRIVATE.search(described) else None
+    kind = "agency" if PUBLIC.search(described) else "organisation" if PRIVATE.search(described) else None
     return _last_before(start, claim, kind)
 
 
 def _last_before(offset: int, claim: Claim, kind: str | None = None) -> str | None:
     """The body that the source names last before a place, not far from it."""
     near = claim.source.actors.within(claim.source.id, Span(max(0, offset - _NEAR), offset))
-    bodies = [party for _, party in near if party.kind in _BODIES and not party.is_place]
+    bodies = [party for _, party in near if party.kind in BODIES and not party.is_place]
     bodies = [party for party in bodies if not party.is_publication and party.sort != "press"]
     bodies = [party for party in bodies if kind is None or party.kind == kind]
     return bodies[-1].name if bodies else None

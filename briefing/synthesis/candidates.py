@@ -12,6 +12,7 @@ from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import FindingKind
 from briefing.model.evidence import Span
+from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.no_news import is_size
 from briefing.synthesis.origins import Origin, one_spelling, origin_of
@@ -100,6 +101,7 @@ def find_candidates(
     corrections: Corrections | None = None,
     overtaken: Overtaken | None = None,
     other_sides: OtherSides | None = None,
+    concessions: Concessions | None = None,
 ) -> list[Candidate]:
     """Every statement that can stand alone and fits a section at least so well, best first.
 
@@ -110,6 +112,7 @@ def find_candidates(
         corrections: what the sources take back; found anew where it is not given.
         overtaken: what later sources overtake; found anew where it is not given.
         other_sides: what stands against what near by; nothing is told with it where it is not given.
+        concessions: what was conceded later of what; nothing is told behind it where it is not given.
     """
     found: list[Candidate] = []
     prominence = Prominence(extraction)
@@ -121,6 +124,7 @@ def find_candidates(
         corrections,
         overtaken,
         other_sides,
+        concessions,
     )
     owners = overtaken.owners
     unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}

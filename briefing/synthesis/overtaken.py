@@ -178,11 +178,12 @@ class Overtaken:
         written = self.day_of(statement)
         return is_day(date) and is_day(written) and written < date <= self._newest
 
-    def as_of(self, statement: Statement, told: str) -> str:
+    def as_of(self, statement: Statement, told: str, *, newest: bool = False) -> str:
         """What an older source says with its day: a state that may be over by now “… (as of 30 September
-        2022).”, anything else that tells no day of its own “… (reported 30 September 2022).”"""
+        2022).”, anything else that tells no day of its own “… (reported 30 September 2022).”; with
+        ``newest``, what the newest one says as well."""
         day = self.day_of(statement)
-        if day is not None and not self._is_old(day):
+        if day is not None and not (newest or self._is_old(day)):
             return told
         if day is None:
             return self._of_no_day(statement, told) if statement.speech is None else told

@@ -13,6 +13,7 @@ from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
 from briefing.synthesis.anaphora import Anaphora
+from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
 from briefing.synthesis.introductions import introduced
@@ -64,12 +65,14 @@ class Telling:
         corrections: Corrections,
         overtaken: Overtaken,
         other_sides: OtherSides | None = None,
+        concessions: Concessions | None = None,
     ) -> None:
         self._actors = extraction.actors
         self._standing = standing
         self._corrections = corrections
         self._overtaken = overtaken
         self._other_sides = other_sides
+        self._concessions = concessions
         self._today = latest(extraction)
         self._anaphora = {
             each.source.source.id: Anaphora(each.source.source.text) for each in extraction.sources
@@ -86,7 +89,7 @@ class Telling:
             for statement in extracted.statements
             if statement not in promised
         )
-        return [forms for forms in found if forms is not None]
+        return [self._with_concession(forms) for forms in found if forms is not None]
 
     def _told(
         self,
@@ -135,6 +138,29 @@ class Telling:
         whole = self._admitted(both, statement, extracted)
         # What is understood by itself is so beside what answers it.
         return replace(whole, standing=max(whole.standing, told.standing)) if whole is not None else None
+
+    def _with_concession(self, forms: Forms) -> Forms:
+        """What is told, each form with what was conceded of it later behind it and its day."""
+
+        def conceded(told: Told) -> Told:
+            if self._concessions is None:
+                return told
+            later = self._concessions.behind(forms.statement, told.worded, self._overtaken)
+            if later is None:
+                return told
+            source = later.evidence[0][0]
+            later = introduced(later, source, self._actors, self._roles)
+            worded = replace(
+                told.worded,
+                text=f"{told.worded.text} {later.text}",
+                evidence=tuple(dict.fromkeys((*told.worded.evidence, *later.evidence))),
+                others=tuple(dict.fromkeys((*told.worded.others, *later.others))),
+            )
+            return replace(told, worded=worded)
+
+        alone = None if forms.alone is None else conceded(forms.alone)
+        best = alone if alone is not None and forms.best is forms.alone else conceded(forms.best)
+        return replace(forms, best=best, alone=alone)
 
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)

@@ -1,0 +1,107 @@
+"""Concessions: what a party denied or assured is told with what it, or its records, said later of just that."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.extract import SourceFacts, extract
+from briefing.synthesis.claims import read_claims
+from briefing.synthesis.concessions import Concessions
+from tests.extraction.texts import ACTS, clean_source
+
+TRUST = "The Belcombe Trust runs 14 wards. Ida Marsh, a spokeswoman for the Belcombe Trust, answered on Monday."
+TRUST_HEAD = "The assembly sat on Thursday. Ann Cole, the chief executive of the Belcombe Trust, was heard."
+HAULIER = "Lowan Freight drives for six ports. Piet Rask, a spokesman for Lowan Freight, was asked on Monday."
+
+
+def conceded(old: str, new: str, days: tuple[str, str] = ("2024-03-04", "2024-03-21")) -> list[str]:
+    """The sentences of ``old`` that one of ``new`` concedes, each with that."""
+    sources = [clean_source(*text.split("\n\n"), name=f"s-{n}") for n, text in enumerate((old, new), 1)]
+    facts = {
+        f"s-{n}": SourceFacts(published=day, publisher=f"Port {name}")
+        for n, day, name in zip((1, 2), days, ("Gazette", "Herald"), strict=True)
+    }
+    extraction = extract(sources, facts, ACTS)
+    concessions = Concessions(read_claims(extraction, {"s-1": "Port Gazette", "s-2": "Port Herald"}))
+    return [
+        f"{each.span.slice(old)} -> {found.claim.text}"
+        for each in extraction.sources[0].statements
+        if (found := concessions.of(each)) is not None
+    ]
+
+
+#: Written before the rules were tried on any dossier.
+TRUE = [
+    (
+        f"{TRUST}\n\n“Every alarm is checked by a trained nurse before anybody is called,” Ida Marsh said.",
+        f"{TRUST_HEAD}\n\nAnn Cole conceded that until January alarms had been passed on with no nurse checking "
+        "them.",
+    ),
+    (
+        f"{TRUST}\n\nThe Belcombe Trust denied that it had sold recordings of emergency calls to insurers.",
+        f"{TRUST_HEAD}\n\n“We sold recordings of emergency calls to three insurers until May,” Ann Cole said.",
+    ),
+    (
+        "Dunholt Council bought the system in June.\n\nThe tender was drawn up by the council's own officers, a "
+        "spokesman for Dunholt Council said.",
+        "The committee met on Thursday.\n\nUnder questioning, Petra Voss, Dunholt Council's director of "
+        "procurement, admitted that the tender had been drawn up by the vendor.",
+    ),
+    (
+        f"{HAULIER}\n\n“No driver has ever been dismissed on the strength of a score,” Piet Rask said.",
+        "Papers came out on Friday.\n\nPersonnel records of Lowan Freight show that nine drivers were dismissed on the "
+        "strength of a score.",
+    ),
+    (
+        f"{HAULIER}\n\nLowan Freight said that the cab camera is always switched off during breaks.",
+        "Lowan Freight wrote to its drivers on Friday.\n\n“We should have been clearer: the cab camera was not "
+        "switched off during breaks,” Piet Rask, a spokesman for Lowan Freight, said.",
+    ),
+    (
+        "Tom Hale is the sheriff of Orme County.\n\n“We have never asked the library for the names of borrowers,” "
+        "Sheriff Tom Hale said.",
+        "A letter came on Friday.\n\nSheriff Tom Hale acknowledged that deputies asked the library for the names of 40 "
+        "borrowers.",
+    ),
+]
+NEAR_MISSES = [
+    (  # another party's deed
+        f"{HAULIER}\n\n“No driver has ever been dismissed on the strength of a score,” Piet Rask said.",
+        "Brask Haulage is a rival of Lowan Freight.\n\nBrask Haulage admitted that nine drivers were dismissed on the "
+        "strength of a score.",
+    ),
+    (  # another matter
+        f"{TRUST}\n\n“Every alarm is checked by a trained nurse before anybody is called,” Ida Marsh said.",
+        f"{TRUST_HEAD}\n\nAnn Cole conceded that the alarms had not come cheap and that some nurses would retire.",
+    ),
+    (  # the state after it, not before
+        f"{TRUST}\n\nIda Marsh, for the Belcombe Trust, admitted that alarms had been passed on with no nurse "
+        "checking them.",
+        f"{TRUST_HEAD}\n\n“Every alarm is now checked by a trained nurse before anybody is called,” Ann Cole said.",
+    ),
+    (  # the same again
+        f"{HAULIER}\n\n“No driver has ever been dismissed on the strength of a score,” Piet Rask said.",
+        "Papers came out on Friday.\n\nLowan Freight acknowledged that scores exist but said that no driver had been "
+        "dismissed on the strength of one.",
+    ),
+    (  # records that contradict nothing
+        f"{HAULIER}\n\n“No driver has ever been dismissed on the strength of a score,” Piet Rask said.",
+        "Papers came out on Friday.\n\nPersonnel records of Lowan Freight show that scores of nine drivers were "
+        "reviewed before the drivers resigned.",
+    ),
+    (  # a critic's word
+        f"{HAULIER}\n\nLowan Freight said that the cab camera is always switched off during breaks.",
+        "The Drivers' League met on Friday.\n\n“Lowan Freight should have been clearer that the cab camera is not "
+        "switched off during breaks,” said Eva Lund of the Drivers' League.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), TRUE)
+def test_what_is_conceded_later_is_found(old: str, new: str) -> None:
+    assert len(conceded(old, new)) == 1
+
+
+@pytest.mark.parametrize(("old", "new"), NEAR_MISSES)
+def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
+    assert conceded(old, new) == []
