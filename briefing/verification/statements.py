@@ -86,7 +86,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     good, bad = settle_dates(text, support)
     summary = _summing_up(text, support)
     quoted, own = _verbatim(text, claim, grounds, parties)
-    own += _as_of(text, support[0])
+    own += _as_of(text, support)
     own += [Span(*match.span()) for match in _CORRECTED.finditer(text)]
     whose = [span for sentence in support for span in _publishers(text, sentence)]
     bad = [span for span in bad if not any(whole.contains(span) for whole in [*own, *whose])]
@@ -199,13 +199,26 @@ def _set_off_by(text: str, support: Sequence[Sentence]) -> list[Span]:
     return [Span(*match.span())] if named and set_off else []
 
 
-def _as_of(text: str, first: Sentence) -> list[Span]:
+def _as_of(text: str, support: Sequence[Sentence]) -> list[Span]:
     """“(as of 30 September 2022)”, “(reported 3 May 2019)”: the day on which the first cited sentence was
-    written; or that no source gives that."""
-    stamps = [m for m in _STAMP.finditer(text) if was_written_on(m["day"], first.ground, first.span)]
+    written, and, of what another source is told to have said later, that on which this was; or that no source
+    gives the day."""
+    first = support[0]
+    stamps = []
+    for match in _STAMP.finditer(text):
+        if was_written_on(match["day"], first.ground, first.span) or _is_day_of_last(text, match, support):
+            stamps.append(match)
     if is_undated(first.ground, first.span):
         stamps += _UNDATED.finditer(text)
     return [Span(*match.span()) for match in stamps]
+
+
+def _is_day_of_last(text: str, stamp: re.Match[str], support: Sequence[Sentence]) -> bool:
+    """Whether the sentence right before a stamp is of a source of that day, and of no other: the one that has
+    most of its words."""
+    before = [m.end() for m in _STAMP.finditer(text, 0, stamp.start())]
+    last = words(text[before[-1] if before else 0 : stamp.start()])
+    return bool(before) and was_written_on(stamp["day"], (home := _home(last, support, [])).ground, home.span)
 
 
 def _publishers(text: str, home: Sentence) -> list[Span]:
