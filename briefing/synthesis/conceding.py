@@ -72,6 +72,10 @@ SAID_BEFORE = re.compile(
 )
 #: “were drawn up by the vendor”.
 _BY = re.compile(r"\b[a-z]+(?:ed|en|wn|ne|de|lt)\s(?:up\s|out\s)?by\s(?P<who>(?:[\w’'-]+\s?){1,5})")
+#: What somebody does not let stand, told before his own words.
+REJECTS = re.compile(
+    r"\b(?:reject(?:s|ed)|den(?:y|ies|ied)|dismiss(?:es|ed)|disput(?:es|ed))\s(?:the|that|any|having|it)\b"
+)
 #: Somebody else's view of what should have been said.
 OTHERS = re.compile(r"\b(?:critics|opponents|if (?:it|they|he|she|you|we))\b", re.IGNORECASE)
 

@@ -22,6 +22,7 @@ from briefing.synthesis.conceding import (
     CONCEDES,
     HAD_SAID,
     OTHERS,
+    REJECTS,
     SAID_BEFORE,
     SHOWN_BY_RECORDS,
     UNTIL,
@@ -100,6 +101,8 @@ class Concessions:
                 key = earlier.source.id, earlier.index
                 if key not in self._of or self._of[key].rank < found.rank:
                     self._of[key] = found
+        for claim in claims:
+            self._of_denial(claim)
         self._places = {
             (c.source.id, c.source.extracted.statements[c.index].span): (c.source.id, c.index) for c in claims
         }
@@ -221,6 +224,18 @@ class Concessions:
             if own is not None:
                 return own
         return camp(claim)
+
+    def _of_denial(self, claim: Claim) -> None:
+        """“The department rejected the idea that …”, and behind it in its own words what is conceded later."""
+        after = next(iter(claim.after(1)), None)
+        key = claim.source.id, claim.index
+        if after is None or key in self._of or after.statement.speech is None:
+            return
+        found = self._of.get((after.source.id, after.index))
+        if found is not None and REJECTS.search(claim.text) and claim.holder.stated:
+            side = self._side(claim)
+            if side is not None and side == self._side(after):
+                self._of[key] = found
 
     # --- of what ----------------------------------------------------------------------------------
 
