@@ -38,11 +38,12 @@ CONCEDES = re.compile(
 #: The same in what is said: that something said before was wrong, or that it should have been said.
 WAS_WRONG = re.compile(
     r"\b(?:(?:it|that|this|I|we|(?:our|my|its|that)\s(?:[a-z]+\s)?(?:statement|answer|claim|figure|number|account|denial)s?"
-    r"(?:\s(?:of|in|on)\s[\w ]{2,20})?)\s(?:was|were)\s(?:simply\s|just\s"
-    r"|plainly\s)?(?:wrong|mistaken|untrue|incorrect|inaccurate|in error)\b"
+    r"(?:\s(?:of|in|on|that)\s[^;“”]{2,50})?)\s(?:was|were)\s(?:simply\s|just\s"
+    r"|plainly\s)?(?:wrong|mistaken|untrue|incorrect|inaccurate|incomplete|misleading|in error)\b"
     r"|should(?:\snot|n['’]t)\shave\s(?:been\s(?:used|said|told|given|made|claimed)|said|told|used|given|claimed)"
-    r"|should(?:\shave|['’]ve)\s(?:been\s(?:clearer|more\s(?:open|careful|precise|candid|specific))|said so|told)"
-    r"|(?:I|we|he|she|they)\smis(?:spoke|stated|led)|(?:I|we)\s(?:have\s|['’]ve\s)?with(?:drawn|drew)\s(?:it|that|them)\b)",
+    r"|should(?:\shave|['’]ve)\s(?:been\s(?:clearer|more\s(?:open|careful|precise|candid|specific)"
+    r"|announced|disclosed|published)|said so|told)"
+    r"|(?:I|we|he|she|they)\smis(?:spoke|stated|led)|(?:I|we)\s(?:have\s|['’]ve\s)?withdr(?:aw|awn|ew)\s(?:it|that|them)\b)",
     re.IGNORECASE,
 )
 #: A document that shows what was so.
@@ -53,8 +54,13 @@ SHOWN_BY_RECORDS = re.compile(
 )
 #: “Nor were all of them read by a doctor, as the trust has said.”
 AS_SAID = re.compile(
-    r"\b(?:as|contrary to what|despite what)\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|[a-z]+)\s"
-    r"(?:has|have|had)\s(?:said|claimed|maintained|insisted|told|stated|promised|assured)\b"
+    r"\b(?:as|contrary to what|despite what)\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|[a-z]+)"
+    r"\s(?:has|have|had)\s(?:said|claimed|maintained|insisted|told|stated|promised|assured)\b"
+)
+#: “Records show that he was there, though he said in April that nobody had shown it to him.”
+THOUGH_SAID = re.compile(
+    r",?\s(?:though|although)\s(?P<who>he|she|it|they|the\s[a-z]+|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:had\s)?"
+    r"(?:said|told\s[^,.;“”]{2,40}|claimed|insisted|maintained|denied)\b(?P<again>.*)"
 )
 UNTIL = re.compile(r"\b(?:until|till)\s(?:[A-Z]|last\b|this\b|then\b|recently\b)")
 
@@ -67,7 +73,7 @@ HAD_SAID = re.compile(
 #: The same, wherever it stands.
 SAID_BEFORE = re.compile(
     r"\b(?:had|has)\s(?:previously\s|earlier\s|repeatedly\s|always\s|also\s)?(?:said|claimed|maintained|insisted|told|stated|promised"
-    r"|assured|denied)\b|\bsaid\s(?:last\s(?:week|month|year)|in\s(?:January|February|March|April|May|June|July|August"
+    r"|assured|denied)\b|\bfirst\ssaid\b|\b(?:said|told\s[^,.;“”]{2,40}?)\s(?:last\s(?:week|month|year)|in\s(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December))\b"
 )
 #: “were drawn up by the vendor”.
@@ -93,7 +99,10 @@ def assures(words: str) -> bool:
 def denied_in(words: str) -> frozenset[str]:
     """The roots of what words say is not so: of some words behind each that denies."""
     plain = _NO_DENIAL.sub("", words)
-    scopes = (re.split(r"[,.;“”]|\b(?:and|but)\b", plain[m.end() : m.end() + _SCOPE])[0] for m in _DENIED.finditer(plain))
+    scopes = (
+        re.split(r"[,.;“”]|\b(?:and|but)\b", plain[m.end() : m.end() + _SCOPE])[0]
+        for m in _DENIED.finditer(plain)
+    )
     return frozenset().union(*map(roots, scopes))
 
 

@@ -25,6 +25,7 @@ from briefing.synthesis.conceding import (
     REJECTS,
     SAID_BEFORE,
     SHOWN_BY_RECORDS,
+    THOUGH_SAID,
     UNTIL,
     WAS_WRONG,
     assures,
@@ -54,11 +55,12 @@ AS_NEAR = 0.8
 SMALL = 100
 
 #: How later words show that something earlier was not so.
-How = Literal["wrong", "concedes", "as said", "had said", "shown", "until"]
+How = Literal["wrong", "concedes", "as said", "though said", "had said", "shown", "until"]
 HOWS = get_args(How)
 #: The longest claim that is told with what concedes it. Words.
 LONGEST = 110
 
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _SAYING = frozenset(
     "conced admit acknow tell told say said answer spokes commis deputi month week draft number".split()
@@ -137,9 +139,9 @@ class Concessions:
     def _fuller(claim: Claim) -> Iterator[Claim]:
         """What somebody goes on to say behind “It was wrong.”, and that."""
         after = next(iter(claim.after(1)), None)
-        if after is not None and after.holder == claim.holder and after.statement.speech is not None:
-            if WAS_WRONG.search(after.text) and len(after.text.split()) > len(claim.text.split()):
-                yield after
+        goes_on = after is not None and after.holder == claim.holder and after.statement.speech is not None
+        if goes_on and after is not None and WAS_WRONG.search(after.text):
+            yield from [after] if len(after.text) > len(claim.text) else []
         yield claim
 
     # --- which claim is conceded ----------------------------------------------------------------
@@ -166,6 +168,8 @@ class Concessions:
     def _marks(claim: Claim) -> How | None:
         """How later words show that something earlier was not so."""
         text = claim.text
+        if THOUGH_SAID.search(text):
+            return "though said"
         if not claim.holder.stated and not AS_SAID.search(text):
             return None
         if claim.statement.speech is not None and WAS_WRONG.search(text) and not OTHERS.search(text):
@@ -201,6 +205,9 @@ class Concessions:
         if how == "as said":
             named = AS_SAID.search(claim.text)
             return named is not None and (other.holder.party or "-").split()[-1] in named["who"]
+        if how == "though said":
+            named = other.holder.party, self._side(other)
+            return any(name in claim.parties for name in named if name is not None)
         if how == "shown":
             return self._side(other) in claim.parties
         return self._is_of_one_side(other, claim)
@@ -216,6 +223,9 @@ class Concessions:
         near = self._near(claim)
         named = {name for each in near for name in each.parties}
         own = {name for name in (one, other.holder.party) if name is not None}
+        if one is None and two is not None and denies(other.text) and _WE.search(other.text):
+            # “We have never …,” of somebody whose body is only named around it.
+            return any(two in each.parties for each in self._near(other))
         return bool(own & named)
 
     def _side(self, claim: Claim) -> str | None:
@@ -226,7 +236,7 @@ class Concessions:
         return camp(claim)
 
     def _of_denial(self, claim: Claim) -> None:
-        """“The department rejected the idea that …”, and behind it in its own words what is conceded later."""
+        """“The department rejected the idea that …”, before its own words that are conceded later."""
         after = next(iter(claim.after(1)), None)
         key = claim.source.id, claim.index
         if after is None or key in self._of or after.statement.speech is None:
@@ -244,6 +254,11 @@ class Concessions:
         if how == "had said":
             return self._repeated(other, claim) if self._is_of_one_side(other, claim) else None
         own = self._matter(other)
+        if how == "though said":
+            again = THOUGH_SAID.search(claim.text)
+            words = roots(again["again"]) - EMPTY - _SAYING if again else frozenset()
+            share = self._weight(own & words) / max(self._weight(words), 0.1)
+            return share if len(own & words) >= SHARED and share >= REPEATED else None
         strict = denies(other.text) or assures(other.text)
         if how == "wrong":
             near = self._near(claim)
@@ -266,6 +281,8 @@ class Concessions:
 
     def _repeated(self, other: Claim, again: Claim) -> float | None:
         """How much of what is said to have been said before an earlier claim has."""
+        if denies(again.text) and not (denies(other.text) or assures(other.text)):
+            return None
         words = self._matter(again)
         both = words & self._matter(other)
         people = (again.parties & other.parties) - {again.holder.party, self._side(again)}
@@ -285,7 +302,11 @@ class Concessions:
         names = {name.lower() for name in claim.parties}
         words = " ".join(w for w in claim.statement.content if w not in names and not w[0].isdigit())
         found = _NUMBER.findall(claim.text)
-        large = {n for n in found if "," in n or (n.isdigit() and int(n) >= SMALL and not n.startswith(("19", "20")))}
+        large = {
+            n
+            for n in found
+            if "," in n or (n.isdigit() and int(n) >= SMALL and not n.startswith(("19", "20")))
+        }
         return (roots(words) - EMPTY - _SAYING) | large
 
 

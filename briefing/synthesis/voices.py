@@ -19,8 +19,8 @@ from briefing.synthesis.camps import BODIES, FORMER, PRIVATE, PUBLIC
 _BEFORE, _BEHIND = 1500, 110
 #: Offices whose holder speaks for the body.
 _OFFICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|chief|chair(?:man|woman|person)?|president|director|founder|press officer|general"
-    r" counsel|head|minister|secretary|commissioner|sheriff|superintendent|(?:general |account |sales )?manager"
+    r"\b(?:spokes(?:man|woman|person)|chief|chair(?:man|woman|person)?|president|director|founder|head"
+    r"|minister|secretary|commissioner|sheriff|superintendent|manager"
     r"|chancellor|provost|dean|mayor|warden|registrar|officer|lawyer|counsel|CEO|executive|leader)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,8 @@ class Voices:
         given = Counter(
             name
             for mention in person.mentions
-            if mention.source in self._texts for name in self._given(mention)
+            if mention.source in self._texts
+            for name in self._given(mention)
         )
         best = given.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
@@ -77,7 +78,7 @@ class Voices:
             yield own
 
     def _beside(self, source: str, text: str, start: int, end: int) -> str | None:
-        """“Solvanta's chief analyst, Ana Bell”, “Ana Bell of the Norwick Council”, “Ana Bell runs sales at …”."""
+        """“Solvanta's chief analyst, Ana Bell”, “Ana Bell of the Norwick Council”."""
         for named, party in reversed(self._actors.within(source, Span(max(0, start - _BEHIND), start))):
             if party.kind in BODIES and _OWNED.match(text[named.span.end : start]):
                 return party.name
@@ -94,7 +95,10 @@ class Voices:
         bodies = [
             party
             for _, party in near
-            if party.kind in BODIES and not party.is_place and not party.is_publication and party.sort != "press"
+            if party.kind in BODIES
+            and not party.is_place
+            and not party.is_publication
+            and party.sort != "press"
         ]
         bodies = [party for party in bodies if kind is None or party.kind == kind]
         return bodies[-1].name if bodies else None

@@ -9,7 +9,9 @@ from briefing.synthesis.claims import read_claims
 from briefing.synthesis.concessions import Concessions
 from tests.extraction.texts import ACTS, clean_source
 
-TRUST = "The Belcombe Trust runs 14 wards. Ida Marsh, a spokeswoman for the Belcombe Trust, answered on Monday."
+TRUST = (
+    "The Belcombe Trust runs 14 wards. Ida Marsh, a spokeswoman for the Belcombe Trust, answered on Monday."
+)
 TRUST_HEAD = "The assembly sat on Thursday. Ann Cole, the chief executive of the Belcombe Trust, was heard."
 HAULIER = "Lowan Freight drives for six ports. Piet Rask, a spokesman for Lowan Freight, was asked on Monday."
 
