@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
+from briefing.model.evidence import Span
 from briefing.synthesis.camps import camp
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.conceding import (
@@ -51,6 +52,8 @@ SHARED_UNMARKED, PART_UNMARKED = 3, 0.5
 REPEATED = 0.5
 #: Claims nearly as near as the nearest are conceded too: the same, in another source.
 AS_NEAR = 0.8
+#: No words weigh less.
+LIGHTEST = 0.1
 #: Numbers below this are shared by chance.
 SMALL = 100
 
@@ -206,8 +209,7 @@ class Concessions:
             named = AS_SAID.search(claim.text)
             return named is not None and (other.holder.party or "-").split()[-1] in named["who"]
         if how == "though said":
-            named = other.holder.party, self._side(other)
-            return any(name in claim.parties for name in named if name is not None)
+            return bool({other.holder.party, self._side(other)} & claim.parties)
         if how == "shown":
             return self._side(other) in claim.parties
         return self._is_of_one_side(other, claim)
@@ -242,9 +244,12 @@ class Concessions:
         if after is None or key in self._of or after.statement.speech is None:
             return
         found = self._of.get((after.source.id, after.index))
-        if found is not None and REJECTS.search(claim.text) and claim.holder.stated:
-            side = self._side(claim)
-            if side is not None and side == self._side(after):
+        rejects = REJECTS.search(claim.text)
+        if found is not None and rejects is not None:
+            who = Span(claim.statement.span.start, claim.statement.span.start + rejects.start())
+            named = {party.name for _, party in claim.source.actors.within(claim.source.id, who)}
+            named |= {claim.holder.party or ""}
+            if self._side(after) in named or after.holder.party in named:
                 self._of[key] = found
 
     # --- of what ----------------------------------------------------------------------------------
@@ -253,41 +258,42 @@ class Concessions:
         """The part of a claim that the later words have; None where they are not of its matter."""
         if how == "had said":
             return self._repeated(other, claim) if self._is_of_one_side(other, claim) else None
-        own = self._matter(other)
         if how == "though said":
             again = THOUGH_SAID.search(claim.text)
-            words = roots(again["again"]) - EMPTY - _SAYING if again else frozenset()
-            share = self._weight(own & words) / max(self._weight(words), 0.1)
-            return share if len(own & words) >= SHARED and share >= REPEATED else None
+            return self._enough(other, roots(again["again"]) - EMPTY - _SAYING) if again else None
+        own = self._matter(other)
         strict = denies(other.text) or assures(other.text)
+        least, words = (PART_OF_STRICT if strict else PART), SHARED
         if how == "wrong":
             near = self._near(claim)
-            again = [self._repeated(other, c) for c in near if c is not claim and SAID_BEFORE.search(c.text)]
-            again = [share for share in again if share is not None]
-            if again:
-                return max(again)
+            repeating = (each for each in near if each is not claim and SAID_BEFORE.search(each.text))
+            told = [share for each in repeating if (share := self._repeated(other, each)) is not None]
+            if told:
+                return max(told)
             both = own & frozenset().union(*map(self._matter, near))
-            least, words = (PART_OF_STRICT if strict else PART), SHARED
         else:
             both = own & self._matter(claim)
-            if strict and not turns(other.text, claim.text):
+            turned = how == "concedes" and names_another(other.text, claim.text)
+            if not (turns(other.text, claim.text) if strict else turned):
                 return None
-            if not strict and not (how == "concedes" and names_another(other.text, claim.text)):
-                return None
-            least = PART_OF_STRICT if how in {"concedes", "as said"} else PART_UNMARKED
-            words = SHARED if how in {"concedes", "as said"} else SHARED_UNMARKED
-        share = self._weight(both) / max(self._weight(own), 0.1)
+            if how not in {"concedes", "as said"}:
+                least, words = PART_UNMARKED, SHARED_UNMARKED
+        share = self._weight(both) / max(self._weight(own), LIGHTEST)
         return share if len(both) >= words and share >= least else None
 
     def _repeated(self, other: Claim, again: Claim) -> float | None:
         """How much of what is said to have been said before an earlier claim has."""
         if denies(again.text) and not (denies(other.text) or assures(other.text)):
             return None
-        words = self._matter(again)
-        both = words & self._matter(other)
         people = (again.parties & other.parties) - {again.holder.party, self._side(again)}
-        share = self._weight(both) / max(self._weight(words), 0.1)
-        return share if len(both) + len(people) >= SHARED and both and share >= REPEATED else None
+        return self._enough(other, self._matter(again), len(people))
+
+    def _enough(self, other: Claim, words: frozenset[str], named: int = 0) -> float | None:
+        """The part of some words that a claim has; None where that is too little, with how many are ``named``
+        in both."""
+        both = words & self._matter(other)
+        share = self._weight(both) / max(self._weight(words), LIGHTEST)
+        return share if both and len(both) + named >= SHARED and share >= REPEATED else None
 
     def _near(self, claim: Claim) -> list[Claim]:
         """A claim with the sentences around it that may tell of what it is."""

@@ -7,6 +7,12 @@ import pytest
 from briefing.extraction.extract import SourceFacts, extract
 from briefing.synthesis.claims import read_claims
 from briefing.synthesis.concessions import Concessions
+from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.focus import Focus
+from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.prominence import Prominence
+from briefing.synthesis.standing import Standing
+from briefing.synthesis.telling import Telling
 from tests.extraction.texts import ACTS, clean_source
 
 TRUST = (
@@ -66,6 +72,30 @@ TRUE = [
         "borrowers.",
     ),
 ]
+#: Forms that came up later, in words of the tests' own.
+FURTHER = [
+    (
+        f"{TRUST}\n\n“We have never sold recordings of emergency calls,” Ida Marsh said.",
+        "The assembly sat on Thursday.\n\nThe Belcombe Trust had said repeatedly that it had never sold recordings of "
+        "emergency calls. “Our statement of March 4 was incomplete, and we withdraw it,” the Belcombe Trust said.",
+    ),
+    (
+        "Tom Hale is the sheriff of Orme County.\n\nSheriff Tom Hale said that no deputy had asked the library for "
+        "the names of borrowers.",
+        "Records released on Friday show that a deputy visited twice in May, though Tom Hale said in March that no "
+        "deputy had asked the library for the names of borrowers.",
+    ),
+    (
+        f"{HAULIER}\n\nPiet Rask said that Ana Quist paid for the flight to Lisbon herself.",
+        "A voucher came out on Friday.\n\nThe flight cost 900 euros and was met by a maker of cameras, Tilbrook "
+        "Systems. Piet Rask had said in March that Ana Quist paid for the flight herself.",
+    ),
+    (
+        f"{TRUST}\n\nThe Belcombe Trust rejected the idea that a machine decides. “Every alarm is checked by a trained "
+        "nurse before anybody is called,” Ida Marsh said.",
+        f"{TRUST_HEAD}\n\nAnn Cole conceded that until January alarms had been passed on with no nurse checking them.",
+    ),
+]
 NEAR_MISSES = [
     (  # another party's deed
         f"{HAULIER}\n\n“No driver has ever been dismissed on the strength of a score,” Piet Rask said.",
@@ -91,6 +121,11 @@ NEAR_MISSES = [
         "Papers came out on Friday.\n\nPersonnel records of Lowan Freight show that scores of nine drivers were "
         "reviewed before the drivers resigned.",
     ),
+    (  # somebody else of the same house, on something else that was built
+        f"{HAULIER}\n\n“We built this camera to help drivers at night,” Eva Lund, a mechanic of Lowan Freight, said.",
+        "Papers came out on Friday.\n\nLowan Freight had said that the scores came from a build that no driver ever had "
+        "in his cab. “That answer was incorrect,” Piet Rask, a spokesman for Lowan Freight, said.",
+    ),
     (  # a critic's word
         f"{HAULIER}\n\nLowan Freight said that the cab camera is always switched off during breaks.",
         "The Drivers' League met on Friday.\n\n“Lowan Freight should have been clearer that the cab camera is not "
@@ -99,9 +134,42 @@ NEAR_MISSES = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new"), TRUE)
+@pytest.mark.parametrize(("old", "new"), [*TRUE, *FURTHER[:3]])
 def test_what_is_conceded_later_is_found(old: str, new: str) -> None:
     assert len(conceded(old, new)) == 1
+
+
+def test_a_denial_before_the_words_that_are_conceded_is_conceded_with_them() -> None:
+    assert len(conceded(*FURTHER[3])) == 2
+
+
+def test_what_was_said_on_the_same_day_or_later_concedes_nothing() -> None:
+    old, new = TRUE[0]
+    assert conceded(old, new, ("2024-03-21", "2024-03-21")) == []
+    assert conceded(old, new, ("2024-03-22", "2024-03-21")) == []
+
+
+def test_the_later_words_are_told_behind_the_claim_and_its_day() -> None:
+    old, new = TRUE[0]
+    sources = [clean_source(*text.split("\n\n"), name=f"s-{n}") for n, text in enumerate((old, new), 1)]
+    facts = {
+        "s-1": SourceFacts(published="2024-03-04", publisher="Port Gazette"),
+        "s-2": SourceFacts(published="2024-03-21", publisher="Port Herald"),
+    }
+    extraction = extract(sources, facts, ACTS)
+    concessions = Concessions(read_claims(extraction, {"s-1": "Port Gazette", "s-2": "Port Herald"}))
+    standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
+    telling = Telling(extraction, standing, Corrections(extraction), Overtaken(extraction), None, concessions)
+    (told,) = (
+        each.best.worded
+        for each in telling.of(extraction.sources[0])
+        if "trained nurse" in each.best.worded.text
+    )
+    denied, _, later = told.text.partition(" (reported 4 March 2024). ")
+    assert denied.endswith("is checked by a trained nurse before anybody is called”")
+    assert later.startswith("Ann Cole")
+    assert later.endswith("with no nurse checking them (reported 21 March 2024).")
+    assert {source for source, _ in told.evidence} == {"s-1", "s-2"}
 
 
 @pytest.mark.parametrize(("old", "new"), NEAR_MISSES)

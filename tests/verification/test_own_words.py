@@ -172,3 +172,16 @@ def test_a_note_above_a_letter_is_of_its_day(model, lead, stands):
     model.source("noted.txt", NOTED, "2021-05-09", headline=Span(0, NOTED.index("\n")))
     model.finding(f"{lead}: “As of tonight 88 of us have signed.”", "As of tonight 88 of us have signed.")
     assert (model.failures() == []) is stands
+
+
+LATER = "Ann Lee conceded on Friday that the pumps had not been tested."
+EARLIER = "Tom Reed, of the water board, said that every pump was tested."
+
+
+@pytest.mark.parametrize(("day", "stands"), [("20 May 2024", True), ("21 May 2024", False)])
+def test_what_was_said_later_has_the_day_of_its_own_source(model, day, stands):
+    model.source("early.txt", EARLIER, published="2024-05-03")
+    model.source("late.txt", LATER.replace(" on Friday", ""), published="2024-05-20")
+    told = f"{EARLIER[:-1]} (reported 3 May 2024). {LATER.replace(' on Friday', '')[:-1]} (reported {day})."
+    model.finding(told, EARLIER, LATER.replace(" on Friday", ""))
+    assert (not model.failures()) == stands
