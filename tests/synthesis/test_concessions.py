@@ -13,6 +13,7 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
 from briefing.synthesis.telling import Telling
+from briefing.synthesis.wording import Worded
 from tests.extraction.texts import ACTS, clean_source
 
 TRUST = (
@@ -149,8 +150,13 @@ def test_what_was_said_on_the_same_day_or_later_concedes_nothing() -> None:
     assert conceded(old, new, ("2024-03-22", "2024-03-21")) == []
 
 
-def test_the_later_words_are_told_behind_the_claim_and_its_day() -> None:
-    old, new = TRUE[0]
+@pytest.mark.parametrize(("old", "new"), NEAR_MISSES)
+def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
+    assert conceded(old, new) == []
+
+
+def told_with(old: str, new: str, words: str) -> Worded:
+    """How the finding of ``old`` that has ``words`` is told."""
     sources = [clean_source(*text.split("\n\n"), name=f"s-{n}") for n, text in enumerate((old, new), 1)]
     facts = {
         "s-1": SourceFacts(published="2024-03-04", publisher="Port Gazette"),
@@ -161,10 +167,13 @@ def test_the_later_words_are_told_behind_the_claim_and_its_day() -> None:
     standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
     telling = Telling(extraction, standing, Corrections(extraction), Overtaken(extraction), None, concessions)
     (told,) = (
-        each.best.worded
-        for each in telling.of(extraction.sources[0])
-        if "trained nurse" in each.best.worded.text
+        each.best.worded for each in telling.of(extraction.sources[0]) if words in each.best.worded.text
     )
+    return told
+
+
+def test_the_later_words_are_told_behind_the_claim_and_its_day() -> None:
+    told = told_with(*TRUE[0], "trained nurse")
     denied, _, later = told.text.partition(" (reported 4 March 2024). ")
     assert denied.endswith("is checked by a trained nurse before anybody is called”")
     assert later.startswith("Ann Cole")
@@ -172,6 +181,14 @@ def test_the_later_words_are_told_behind_the_claim_and_its_day() -> None:
     assert {source for source, _ in told.evidence} == {"s-1", "s-2"}
 
 
-@pytest.mark.parametrize(("old", "new"), NEAR_MISSES)
-def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
-    assert conceded(old, new) == []
+def test_later_words_that_do_not_name_their_speaker_are_not_told() -> None:
+    old, new = FURTHER[0]
+    assert "incomplete" in told_with(old, new, "never sold").text
+    new = new.replace("withdraw it,” the Belcombe Trust said", "withdraw it,” the trust said")
+    assert "incomplete" not in told_with(old, new, "never sold").text
+
+
+def test_what_is_too_much_to_read_is_told_without_them() -> None:
+    old, new = TRUE[0]
+    wards = " and ".join(f"that Ward {number} had no nurse for it on most nights" for number in range(1, 12))
+    assert "Ann Cole" not in told_with(old, new.replace("them.", f"them, {wards}."), "trained nurse").text
