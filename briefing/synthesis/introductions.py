@@ -46,6 +46,8 @@ _OPENS = re.compile(
     r"(?:^|[,;:.”] |\b(?:that|because|when|whether|as|if|but) |(?:^|[.!?”] )(?:On|In) (?:\w+ ){1,8})$"
 )
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
+#: Whom a letter went to stands in its frame: “wrote to Ann Cole on 3 April 2025: …”.
+_ADDRESSED = re.compile(r"\bwrote to $")
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
 
@@ -74,6 +76,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         role = roles.told(place.party, source)
         if (
             role is None
+            or _ADDRESSED.search(worded.text, 0, place.start)
             or role.is_former
             or edits == MOST_INTRODUCED
             or not (role.has_house or role.says_something)

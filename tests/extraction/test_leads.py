@@ -29,6 +29,17 @@ def test_a_described_company_is_named(lead: str) -> None:
     assert put(lead, *BEHIND) == ["company [Veridian Systems]"]
 
 
+def test_a_body_of_some_sort_is_named_by_the_sentence_behind() -> None:
+    lead = "A hospital trust is to end its contract for software that scores voices."
+    behind = "Directors of Halden Hospitals Trust voted by eight to three on Wednesday to stop using Evenkeel."
+    assert put(lead, behind) == ["trust [Halden Hospitals Trust]"]
+    assert put("Managers allowed a private company to send the police names.", *BEHIND) == [
+        "company [Veridian Systems]"
+    ]
+    other = "Halden Hospitals Trust and Wexmoor Care Trust met on Wednesday to speak of it."
+    assert put(lead, other) == []
+
+
 @pytest.mark.parametrize(
     ("lead", "behind"),
     [
