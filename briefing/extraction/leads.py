@@ -103,8 +103,7 @@ def _taken_up(lemma: str, statements: Sequence[Statement], text: str, actors: Ac
 
 
 def _first_named(party: Party, lead: Statement, actors: Actors, *, alone: bool) -> Span | None:
-    """Where the text names a party soon behind its lead; if it is to be ``alone``, nowhere if it names another
-    of its kind as often."""
+    """Where the text names a party soon behind its lead; ``alone``: more than any of its kind."""
     behind = Span(lead.span.end, lead.span.end + _NEAR)
     near = [mention.span for mention, other in actors.within(lead.source, behind) if other is party]
     counts = Counter(

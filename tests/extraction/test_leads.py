@@ -31,7 +31,9 @@ def test_a_described_company_is_named(lead: str) -> None:
 
 def test_a_body_of_some_sort_is_named_by_the_sentence_behind() -> None:
     lead = "A hospital trust is to end its contract for software that scores voices."
-    behind = "Directors of Halden Hospitals Trust voted by eight to three on Wednesday to stop using Evenkeel."
+    behind = (
+        "Directors of Halden Hospitals Trust voted by eight to three on Wednesday to stop using Evenkeel."
+    )
     assert put(lead, behind) == ["trust [Halden Hospitals Trust]"]
     assert put("Managers allowed a private company to send the police names.", *BEHIND) == [
         "company [Veridian Systems]"

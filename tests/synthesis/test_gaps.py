@@ -177,6 +177,7 @@ TERMS = SALES.model_copy(
     [
         ("Corvane Systems sold cameras to Ohio under a clause.", ["the terms"]),
         ("The policy of Corvane Systems sells cameras “for the search of cars only.”", ["the terms in full"]),
+        ("Here is section 4.3 of what Ohio buys: “No search of people.”", ["the terms in full"]),
         ("4.2 Customer shall not use cameras for the search of people.", []),
     ],
 )
@@ -508,3 +509,22 @@ def test_records_that_came_out_later_are_no_gap() -> None:
     first = clean_source("Ohio is withholding 214 pages on the cameras.")
     later = clean_source("A court ordered Ohio to release the 214 pages.", name="s-2")
     assert whole(steps(first, later, s_1=DATED, s_2=LATER)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lots"),
+    [
+        ("Ohio is withholding 140 pages.", ["140 pages"]),
+        ("Corvane Systems had asked that 655 pages be withheld as trade secrets.", []),
+        ("Ohio found 212 messages that were not produced in February.", []),
+        (
+            "Ohio is withholding 384 pages in full. 140 pages are withheld as legal advice. 244 pages are withheld for "
+            "the safety of its jails.",
+            ["140 pages", "244 pages"],
+        ),
+    ],
+)
+def test_records_that_were_kept_back_are_a_gap_each(text: str, lots: list[str]) -> None:
+    made = steps(clean_source(text), s_1=DATED)
+    told = [gap.reason for gap in whole(made) if "kept back" in gap.reason]
+    assert [reason.split(" say ")[0].removeprefix("what ") for reason in told] == lots
