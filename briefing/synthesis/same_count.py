@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 
+from briefing.extraction.dates import is_day
 from briefing.extraction.lexicon import AGENCY_NOUNS, AGENCY_WORDS, ASSOCIATION_NOUNS, COMPANY_NOUNS
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.counted_claims import Counted, lead
 from briefing.synthesis.counts import lie_apart
 from briefing.synthesis.holders import RECORDS
+from briefing.synthesis.overtaken import DAYS
 from briefing.synthesis.told_numbers import APART, Told
 
 #: Content words that two counted sentences must share, beside what they count and the parties.
@@ -36,6 +39,9 @@ _WHERE = re.compile(
 _A_MONTH = re.compile(
     r"\s(?:[a-z-]+\s){1,4}?(?:an?|per|each|every)\s(?:hour|day|night|shift|week|month|quarter|year)\b"
 )
+#: What is so of those that are counted, right behind the number and their noun: “nine states have”.
+_IS_SO = re.compile(r"(?:\s[a-z-]+){1,4}?\s(?:still\s|now\s|currently\s)?(?:have|has|are|is|use|remain)\b")
+_NEAR = 60
 _LOSING = frozenset("lose gain drop add cancel win".split())
 _EMPTY_VERBS = frozenset({"", "be", "have", "do", "get", "say"})
 #: What a record does with a number, whatever was done with what it counts.
@@ -64,7 +70,7 @@ def count_the_same(one: Counted, other: Counted, names: Collection[str]) -> bool
         names: lower-case names of parties: that two sentences name the same party connects nothing.
     """
     x, y = one.told, other.told
-    if x.head != y.head or _at_other_times(one.claim, other.claim):
+    if x.head != y.head or _at_other_times(one.claim, other.claim) or _states_of_other_days(one, other):
         return False
     if x.head in SIGNING or ((one.ground | other.ground) & SIGNING and x.head in GENERIC):
         return False
@@ -124,6 +130,17 @@ def _predicate(counted: Counted) -> set[str]:
     """What is said right behind a number: “were wrong”."""
     after = counted.claim.source.text[counted.told.span.end :]
     return set(re.findall(r"[a-z]+", after[:30])[:3])
+
+
+def _states_of_other_days(one: Counted, other: Counted) -> bool:
+    """Whether both tell how many there are, on days apart: “nine states have it”, “eight still have it”."""
+    days = sorted(c.claim.source.published or "" for c in (one, other))
+    if not all(is_day(day) for day in days) or any(c.claim.statement.event_dates for c in (one, other)):
+        return False
+    apart = (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days >= DAYS
+    return apart and all(
+        _IS_SO.match(c.claim.source.text, c.told.span.end, c.told.span.end + _NEAR) for c in (one, other)
+    )
 
 
 def _at_other_times(one: Claim, other: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Dispute
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention, Qualifier
@@ -214,3 +215,16 @@ def test_what_follows_a_denial_and_tells_of_something_else_is_no_dispute() -> No
         )
         == []
     )
+
+
+@pytest.mark.parametrize(("day", "points"), [("2024-04-09", 0), ("2024-03-20", 1)])
+def test_how_many_there_are_on_other_days_is_no_dispute(day: str, points: int) -> None:
+    made = steps(
+        clean_source("Jane Odell said nine states have paying customers of Corvane Systems.", name="s-1"),
+        clean_source(
+            "Eight states still have paying customers of Corvane Systems, Norwick Council said.", name="s-2"
+        ),
+        s_1=SourceFacts(published="2024-03-20"),
+        s_2=SourceFacts(published=day),
+    )
+    assert len(found_in(made)) == points
