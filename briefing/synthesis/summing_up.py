@@ -49,7 +49,7 @@ class SummingUp:
             return None
         known = doer[1].role if doer[1].role and is_plain_role(doer[1].role) else None
         role = f", {own_role(known)}," if known else ""
-        deed = f"{doer[1].name}{role} {act.reported} {target} over {topic}"
+        deed = f"{doer[1].name}{role} {act.reported} {target} in the matter of {topic}"
         text = f"{deed}, according to machine-altered copy"
         spans = [statement.span, doer[0], *self._sentences.introduced_here(doer[1])]
         return self._sentences.worded(statement, as_sentence(text), spans)

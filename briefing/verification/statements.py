@@ -47,7 +47,7 @@ from briefing.verification.words import REPORTING_STEMS, SPEECH_STEMS, Word, ste
 _BESIDE = 8
 _SUMMARY = re.compile(
     r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: (?:of|against)){0,1}) (?:the |[A-Z])[^“”]*?"
-    r"(?P<source> over [^“”]+?, according to machine-altered copy\.)"
+    r"(?P<source> in the matter of [^“”]+?, according to machine-altered copy\.)"
 )
 _WRITER = re.compile(r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \(as of [^()]+\))?\.$)")
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}

@@ -17,7 +17,7 @@ def summaries(altered: str) -> list[str]:
 
 def test_who_and_whom_other_sources_know_are_told() -> None:
     assert summaries("Tom Okafor criticised Corvane Systems over the contract.") == [
-        "Tom Okafor criticised Corvane Systems over contract, according to machine-altered copy."
+        "Tom Okafor criticised Corvane Systems in the matter of contract, according to machine-altered copy."
     ]
 
 
