@@ -37,6 +37,8 @@ _HEAD_ENDS = frozenset("of for at on against in".split())
 _TRADERS = ("er", "or", "chain", "bank", "firm")
 #: “who call themselves X”.
 _SELVES = frozenset("itself themselves ourselves".split())
+#: Nouns for firms that nobody goes on to call so: “a crisis-PR shop called X”.
+_SHOPS = frozenset("boutique consultancy outfit shop".split())
 #: Nouns for bodies of every sort.
 _NEUTRAL = frozenset({"organisation", "organization"})
 #: Nouns that are a company's or an association's alike.
@@ -84,6 +86,8 @@ def sort_by_context(doc: Doc, first: int, last: int) -> Sort | None:
         nouns.add(doc[first - 1].lemma_.lower())
     if first > 1 and doc[first - 1].lower_ in {"called", "named"}:
         nouns.add(doc[first - 2].lemma_.lower())
+        if nouns & _SHOPS:
+            return "company"
     if first < last < len(doc) - 1 and doc[last + 1].lower_ == "members" and not doc[last].is_upper:
         return "association"  # “Low Water members”
     if first > 1 and doc[first - 1].lower_ in _SELVES and doc[first - 2].lemma_ in {"call", "name"}:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.extraction.lexicon import AGENCY_WORDS, INSTITUTION_WORDS
+from briefing.extraction.name_spelling import initials, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,21 +25,40 @@ _WORDS = r"[A-Z][\w’']+(?: [A-Z][\w’']+)*"
 _TITLE = re.compile(rf"{_CALLED}(?P<name>(?P<head>{_WORDS}){_SMALL}+ {_WORDS}(?:{_SMALL}+ {_WORDS})*)")
 _BODY = "|".join(sorted(word.capitalize() for word in AGENCY_WORDS | INSTITUTION_WORDS | {"trust"}))
 _PAIR = re.compile(rf"\b(?P<name>(?P<head>[A-Z][\w’'-]+) and (?P<tail>[A-Z][\w’'-]+ (?:{_BODY})))\b")
+#: “Orrin and Skerra Hospitals Trust (OSHT)”: whose initials a text gives right behind it.
+_INTRODUCED = re.compile(
+    r"(?<![\w’'-])(?P<name>(?:[A-Z][\w’'-]* ){1,3}(?:and|&) (?:[A-Z][\w’'-]* ){1,5})"
+    r"\((?P<initials>[A-Z]{3,8})\)"
+)
 
 
 def known_phrases(texts: Mapping[str, str]) -> frozenset[str]:
     """The names of the dossier that have small words inside: those that occur twice, and whose first words
-    never stand without the rest.
+    never stand without the rest; and those whose initials a text gives.
 
     Args:
         texts: each source's text.
     """
     whole = "\n".join(texts.values())
-    return frozenset(
+    found = {
         name
         for name, parts in _candidates(whole).items()
         if whole.count(name) > 1 and not any(_stands_alone(part, name, whole) for part in parts)
-    )
+    }
+    return frozenset(found | set(_introduced(whole)))
+
+
+def _introduced(text: str) -> Iterator[str]:
+    """The names with an “and” inside that the initials behind them are of, however often they occur and
+    though their places stand alone elsewhere: initials are of one body."""
+    for match in _INTRODUCED.finditer(text):
+        words = match["name"].split()
+        link = next(place for place, word in enumerate(words) if word in {"and", "&"})
+        for first in range(link):
+            name = " ".join(words[first:])
+            if match["initials"].lower() in initials(plain(name)):
+                yield name
+                break
 
 
 def _candidates(text: str) -> dict[str, tuple[str, ...]]:

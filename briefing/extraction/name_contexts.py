@@ -37,7 +37,10 @@ _BODIES = (
     | COMPANY_NOUNS
     | AGENCY_NOUNS
     | PEOPLE_NOUNS
-    | frozenset("bank broker city consultancy dealer insurer place reseller town village".split())
+    | frozenset(
+        "bank boutique broker city consultancy dealer insurer outfit place practice reseller shop town"
+        " village".split()
+    )
 )
 #: A body of people or firms, whatever they work in: “Data and Office Workers’ Union”.
 _MEMBERS = frozenset("alliance association coalition federation guild society union".split())

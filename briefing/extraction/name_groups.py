@@ -23,9 +23,22 @@ _SAINTS = frozenset({"St", "St.", "Saint"})
 #: Initials, and words of one member of a party, that name nobody.
 _NOBODY = frozenset(
     "aob api asap cctv ceo c.e.o dg faq foi foia gdpr gps hr id kpi mp mps nda ok pc pd pdf pio ppe p.r a.m "
-    "p.m q&a rfp roi rti sla sms state tv usb".split()
+    "p.m pr q&a rfp roi rti sla sms state tv usb".split()
 )
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
+#: Words of which the names of a body's own departments are made: “Information Governance”, “Legal Affairs”.
+_DEPARTMENTS = frozenset(
+    """affairs assurance audit billing communications compliance corporate customer data engineering
+    external facilities finance governance human information internal investor legal management marketing
+    operations people policy privacy procurement protection public quality records recruitment regulatory
+    relations resources risk safety sales security success support trust and &""".split()
+)
+#: Words with which a contract's own term begins and ends: “Customer Audio”, “Licensed Content”.
+_TERM = re.compile(
+    r"(?:Authori[sz]ed|Client|Confidential|Customer|Licensed|Personal|Provider|Subscriber|Supplier|User|Vendor)"
+    r" (?:Audio|Content|Data|Documents?|Images?|Information|Inputs?|Materials?|Outputs?|Records?|Recordings?"
+    r"|Systems?|Users?|Video)"
+)
 #: A longer word in capitals is no initials.
 _LONGEST_INITIALS = 6
 #: “3.4 Customer shall …”, “7. CONFIDENTIALITY. Marrow shall …”, “(b) You will not …”.
@@ -101,6 +114,8 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     last = text.lower().split()[-1]
     if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
         return False
+    if _TERM.fullmatch(text) or _is_a_department(mentions):
+        return False
     if (
         last in DOCUMENT_TITLE_WORDS
         or _STANDARD.search(text)
@@ -126,6 +141,15 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)
+
+
+def _is_a_department(mentions: list[NameMention]) -> bool:
+    """“Information Governance will want sight of it”: a part of whichever body speaks, and nobody by itself;
+    not where a text says what sort of body it is."""
+    words = mentions[0].text.lower().split()
+    if len(words) < 2 or any(mention.sort for mention in mentions):
+        return False
+    return _DEPARTMENTS.issuperset(words) and words[-1] not in {"trust", "and", "&"}
 
 
 def _is_a_status(mentions: list[NameMention], texts: Mapping[str, str]) -> bool:

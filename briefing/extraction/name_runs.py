@@ -235,9 +235,19 @@ def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | Non
             {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS
             or _is_first_of_a_pair(doc, end, index, known)
         )
-        if inside or institutional or twin:
+        if inside or institutional or twin or _is_a_firm_of_two(doc, first, end, words):
             return index
     return _possessed(doc, end)
+
+
+def _is_a_firm_of_two(doc: Doc, first: int, end: int, words: list[str]) -> bool:
+    """“Harnett & Doyle”: an ampersand between words of a sentence joins what a firm is called by; between two
+    whole names, as in a byline, it says no more than “and”."""
+    if words != ["&"] or first != end or is_acronym(doc[end].text) or end + 2 >= len(doc):
+        return False
+    return bool(doc[end].pos_ == "PROPN" and doc[end + 2].pos_ == "PROPN") and any(
+        len(word) > 1 and word.is_lower for word in doc[end].sent
+    )
 
 
 def _possessed(doc: Doc, end: int) -> int | None:

@@ -71,8 +71,8 @@ def is_title_word(token: Token) -> bool:
 
 
 def office_end(doc: Doc, first: int, last: int) -> int:
-    """The last word of a public office that goes by its own name: “the Scottish Information Commissioner”;
-    ``last`` where none stands, or who holds it is named."""
+    """The last word of a public office that goes by its own name: “the Scottish Information Commissioner”,
+    “the Records Commissioner's Office”; ``last`` where none stands, or who holds it is named."""
     if (
         not first
         or last + 1 >= len(doc)
@@ -83,6 +83,8 @@ def office_end(doc: Doc, first: int, last: int) -> int:
     head = doc[last + 1]
     if not head.is_title or head.lower_ not in OFFICE_NOUNS or not doc[last].whitespace_:
         return last
+    if doc[last + 2 : last + 4].text in {"'s Office", "’s Office"}:
+        return last + 3
     behind = next((token for token in doc[last + 2 : last + 4] if token.text != ","), None)
     return last if behind is not None and (behind.is_title or behind.ent_type_ == "PERSON") else last + 1
 
