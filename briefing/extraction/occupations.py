@@ -41,15 +41,23 @@ def occupation_of(parsed: ParsedPassage, last: int) -> Role | None:
     while (
         end < len(doc) and end - start < _LONGEST_CLAUSE and (not doc[end].is_punct or doc[end].text == "-")
     ):
-        if doc[end].lower_ in {"and", "but"} and doc[end].head.i <= start:
+        if doc[end].lower_ in {"and", "but"} and (doc[end].head.i <= start or _asks_anew(doc, end + 1)):
             break
         if doc[end].lower_ in {"in", "on", "last", "this"} and _is_of_no_year(doc, end):
             break
         end += 1
+    while end > start and doc[end - 1].pos_ in {"ADP", "CCONJ", "DET", "PART", "SCONJ"}:
+        end -= 1  # no clause ends on what leads to more
     piece = doc[start:end]
     if len(piece) < 2 or any(token.pos_ == "PRON" for token in piece) or _points_back(piece):
         return None
     return piece.text, parsed.span(piece)
+
+
+def _asks_anew(doc: Doc, index: int) -> bool:
+    """“and who …”, “and whose name …”, “and of which …”: another clause of the same name begins."""
+    behind = [token for token in doc[index : index + 2] if token.pos_ != "ADP"]
+    return bool(behind) and behind[0].tag_ in {"WP", "WP$", "WDT"}
 
 
 def _running(parsed: ParsedPassage, verb: int) -> Role | None:
