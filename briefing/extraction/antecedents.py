@@ -24,6 +24,7 @@ from briefing.extraction.lexicon import (
 )
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.rivals import Rivals
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Antecedents:
         self.text = text
         self.actors = actors
         self.memory = Memory(source, actors)
+        self._rivals = Rivals(source, text, actors, self.memory)
         self._sorts = {party.sort for party in actors.parties}
         self._by_head: dict[str, list[Found]] = defaultdict(list)
         self._meant: dict[str, tuple[int, Found]] = {}
@@ -167,6 +169,8 @@ class Antecedents:
         last = next((party for span, party in reversed(mentions) if span.end <= here), wanted)
         if last is not wanted or self._others_may_be_meant(lemma, wanted, here):
             return None
+        if self._rivals.of(lemma, wanted, here):
+            return None
         return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
 
     def _others_may_be_meant(self, lemma: str, found: Party, here: int) -> bool:
@@ -195,6 +199,8 @@ class Antecedents:
         the one that it meant before, if no other that it could mean was named since."""
         found = self._nearest_body(lemma, here) or self._meant_before(lemma, here)
         if found is None or self._others_may_be_meant(lemma, found[1], here):
+            return None
+        if self._rivals.of(lemma, found[1], here):
             return None
         if not self._was_just_named(found[1], lemma) and self._takes_turns(found[1], lemma, here):
             return None
@@ -276,7 +282,7 @@ class Antecedents:
 
     def only_product(self, before: int) -> Found | None:
         """The one product that the source has named so far, at its last mention; of several the one that
-        the dossier names three times as often as any other."""
+        the dossier names three times as often as any other, unless another was named last."""
         found = [
             (mention.span, party)
             for mention, party in self.actors.latest(self.source, before)
@@ -285,7 +291,7 @@ class Antecedents:
         ranked = _by_weight(found)
         if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1], 3)):
             return None
-        return ranked[0]
+        return None if self._rivals.of_product(ranked[0][1], before) else ranked[0]
 
     def said(self, span: Span) -> str:
         """A body's name as the antecedent has it, so that the words are the source's."""

@@ -20,6 +20,11 @@ _EMPTY = frozenset("advcl cc conj intj mark neg nsubj nsubjpass parataxis punct"
 #: Beside “do”, “have” and “must” a time says nothing either: “it did in June”. “Has until Friday” is whole.
 _OF_TIME = {"be": frozenset[str](), "have": frozenset({"advmod", "npadvmod"})}
 _ANY_TIME = frozenset({"advmod", "npadvmod", "prep"})
+_OWN = frozenset("i me my mine we us our ours".split())
+_DENYING = frozenset("no not never".split())
+#: Verbs whose object is what is said, and not to whom.
+_SAYING = frozenset("insist reply say".split())
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 #: “so will the board”, “nor has the county”.
 _TAKING_UP = frozenset("so neither nor".split())
 
@@ -42,6 +47,18 @@ def is_elided(token: Token) -> bool:
         return False  # “if I may”, “if you will”
     empty = _EMPTY | _OF_TIME.get(token.lemma_, _ANY_TIME)
     return all(child.dep_ in empty or child.lower_ in _TAKING_UP for child in token.children)
+
+
+def is_reported_scrap(token: Token) -> bool:
+    """“Corvane said not our fault, customer's settings”: a first person in words without a verb that stand
+    behind another's “said” is that other's, and the words are told as no fact of the writer's."""
+    tokens = token.doc[token.sent.start : token.i]
+    verb = next((word for word in reversed(tokens) if word.lemma_.lower() in _SAYING), None)
+    if verb is None or any(word.lower_ in _OWN for word in token.doc[token.sent.start : verb.i]):
+        return False
+    rest = [word for word in token.doc[verb.i + 1 : token.sent.end] if not word.is_punct]
+    opens = rest[0].lower_ in _DENYING or rest[0] == token
+    return opens and not any(word.tag_ in _FINITE for word in rest)
 
 
 def is_untold(token: Token, within: Sequence[Token] | None = None) -> bool:

@@ -13,7 +13,7 @@ from briefing.extraction.actors import Actors
 from briefing.extraction.antecedents import Antecedents
 from briefing.extraction.defined_terms import defined_terms
 from briefing.extraction.descriptions import Descriptions
-from briefing.extraction.ellipsis import is_elided, is_untold
+from briefing.extraction.ellipsis import is_elided, is_reported_scrap, is_untold
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.loose_time import loose_time
 from briefing.extraction.memory import DEMONSTRATIVE, FIRST_PERSON
@@ -67,7 +67,9 @@ class Resolver:
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution, quoted: list[Span]
     ) -> None:
         word = token.lower_
-        if word in FIRST_PERSON and token.pos_ in {"PRON", "DET"}:
+        if word in FIRST_PERSON and token.pos_ in {"PRON", "DET"} and is_reported_scrap(token):
+            out.dangling.append(token.text)
+        elif word in FIRST_PERSON and token.pos_ in {"PRON", "DET"}:
             out.first_person.append(first_person(parsed, token))
         elif word in _SECOND:
             out.second_person = True

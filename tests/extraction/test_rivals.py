@@ -1,0 +1,84 @@
+"""What a description may mean besides what the source names most: then nothing is chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_reference import last
+
+_CORVANE = "Corvane Inc. sells cameras. Norwick bought cameras from Corvane Inc. in May. Corvane Inc. denied a fault."
+
+
+def test_a_body_that_was_just_introduced_may_be_the_company() -> None:
+    told = (
+        _CORVANE,
+        "Norwick paused a contract with Pell Harbor Services on Monday.",
+        "The company blamed its supplier.",
+    )
+
+    assert "the company" in last(*told).dangling
+
+
+def test_what_was_just_introduced_is_no_rival_of_who_is_named_beside_it() -> None:
+    told = (
+        _CORVANE,
+        "Corvane Inc. bought a yard from Pell Harbor Services on Monday.",
+        "The company paid in cash.",
+    )
+
+    assert last(*told).replaced["The company"].startswith("Corvane")
+
+
+def test_the_agency_may_be_one_of_another_trade() -> None:
+    told = "The Office of Ferry Inspection (OFI) paid. OFI is an agency. "
+    asked = (
+        "A statement came from a crisis-PR shop called Marlow Fitch. The agency asked that nobody quote it."
+    )
+
+    assert "the agency" in last(told + asked).dangling
+    assert last(told + "It paid on Monday. The agency asked for more.").replaced["The agency"]
+
+
+@pytest.mark.parametrize(
+    ("between", "named"),
+    [
+        ("Drivers in Pell parked free. Pell council has since fined them.", False),
+        ("Drivers parked free.", True),
+    ],
+)
+def test_a_body_so_called_without_a_name_is_nearer(between: str, named: bool) -> None:
+    told = last(
+        "Norwick Borough Council bought an app. Norwick Borough Council paid.", f"{between} The council sued."
+    )
+
+    assert ("The council" in told.replaced) is named
+
+
+def test_of_two_products_the_last_named_may_be_meant() -> None:
+    told = (
+        "Corvane Inc. makes a system called Harbourmaster. Norwick bought a system called Harbourmaster. A system called "
+        "Harbourmaster counts ferries."
+    )
+    other = "Drivers use an app called PopBay. PopBay lost touch with the bank. A request found that the app failed."
+
+    assert last(told, other).replaced.get("the app") != "Harbourmaster"
+    assert last(told, "A request found that the app failed.").replaced["the app"] == "Harbourmaster"
+
+
+def test_the_supplier_of_another_product_is_not_the_matters_own() -> None:
+    told = "Corvane Inc. makes a system called Harbourmaster. Corvane Inc. sold a system called Harbourmaster in May."
+    other = "The contract for an app called PopBay was paused. The supplier blamed a certificate."
+
+    assert "The supplier" not in last(told, other).replaced
+    assert last(told, "The contract was paused. The supplier blamed a certificate.").replaced["The supplier"]
+
+
+# --- words that are another's -----------------------------------------------------------------------
+
+
+def test_our_in_a_reported_scrap_is_not_the_writers() -> None:
+    scrap = last("Corvane Inc. makes cameras. Corvane said not our fault, customer's settings.")
+
+    assert scrap.first_person == []
+    assert "our" in scrap.dangling
+    assert last("Corvane Inc. makes cameras. Corvane said our reporter was wrong.").first_person == ["our"]
