@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.ellipsis import is_elided, is_untold
+from briefing.extraction.hearsay import is_hearsay
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
     ASSOCIATION_NOUNS,
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 #: A speaker by the fullest name that the text gives, and the spans that say so.
 Speaker = tuple[str, tuple[Span, ...]]
 
-#: “…,” is how one person in the room remembers it.
-_HEARSAY = re.compile(r"[,.]?[”\"’']?,?\s*(?:is|was)\s+how\b")
 #: How far behind a speaker's office the name that stands beside it may end. Code points.
 _BESIDE = 60
 _OWNERS = frozenset("his her its our my their your this that these those".split())
@@ -109,7 +108,7 @@ class Speakers:
         self, speech: QuotedSpeech, replacements: Iterable[Replacement]
     ) -> tuple[str | None, tuple[Span, ...]]:
         """Who speaks, and the spans that say so; ``replacements`` are those of the source so far."""
-        if speech.speaker is None or _HEARSAY.match(self._text, speech.parts[-1].end):
+        if speech.speaker is None or is_hearsay(self._text, speech.speaker, speech.parts[-1].end):
             return None, ()
         if self._reads_out(speech) or self._text.startswith(" having ", speech.speaker.end):
             return None, ()
