@@ -105,7 +105,7 @@ class ClaimWording:
             told = self.quoted_together([statement]) or told
         if told is None and _OF_THEM.search(claim.text):
             told = self._in_context(statement)
-        told = told or self._quoted(statement)
+        told = told or self._short(statement) or self._quoted(statement)
         if told is not None and _THAT.intersection(statement.dangling) and not DENYING.search(claim.text):
             told = self._after_what_it_means(claim) or told
         told = told or self._in_context(statement) or self._turn(claim) or self.as_printed(statement)
@@ -141,6 +141,14 @@ class ClaimWording:
         faults = statement.faults - {"relative-time", "points-back", "fragment"}
         plain = replace(statement, dangling=(), faults=faults)
         return self._sentences.sentence(plain, longest=LONGEST, shortest=2)
+
+    def _short(self, statement: Statement) -> Worded | None:
+        """“Corvane counts 1,904.”: a report's sentence on a party, too short to stand by itself."""
+        named = statement.subject and self.actors.within(self.extracted.source.source.id, statement.subject)
+        leans = statement.dangling or statement.first_person or statement.faults - {"fragment"}
+        if not named or leans or statement.speech is not None or self.owners.is_own(statement):
+            return None
+        return self._sentences.sentence(replace(statement, faults=frozenset()), longest=LONGEST, shortest=2)
 
     def _in_context(self, statement: Statement) -> Worded | None:
         """A sentence behind the one that it points back to; an utterance that goes on from the one before."""
@@ -226,6 +234,8 @@ class ClaimWording:
         if not said and self.extracted.publisher and not owners.is_own(statements[0]):
             return f"{self.extracted.publisher} wrote"
         issuer = owners.issuer(statements[0], singular=singular) or owners.voice(statements[0])
+        if not said and not owners.is_own(statements[0]) and owners.voice(statements[0]) is None:
+            return f"{owners.document} reads"  # a paper's report is not its reporter's own word
         label = self.extracted.publisher or self.extracted.author
         return f"{label} wrote" if issuer is None and label else owners.lead(statements[0], singular=singular)
 

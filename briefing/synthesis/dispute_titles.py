@@ -286,12 +286,16 @@ def first_sentence(words: str) -> str:
 
 
 def _named(clause: str, denial: Claim) -> str:
-    """With the name of whoever denies for the “he” or “she” that is said to have done it."""
+    """With the name of whoever denies for the “he”, “she” or, of a body, “it” that is said to do it."""
     party = denial.source.actors.named(denial.holder.party or "")
     if party is not None and party.kind != "person":
         clause = re.sub(
             r"^the (?:company|firm|vendor|ministry|department|agency|authority)\b", denial.holder.name, clause
         )
     name = re.sub(r"^(?:The|A|An)\s(?=[a-z])", lambda article: article.group().lower(), denial.holder.name)
-    clause = re.sub(r"^(?:his|her|its|their)\b", possessive(name), clause)
-    return re.sub(r"^(?:he|she|it|they)\b", name, clause)
+    # “told staff that it would apply”: who says so is not it, and a body is not he.
+    told = party.mentions if party is not None and party.kind == "person" else ()
+    person = any(mention.role or "person" in mention.context for mention in told)
+    own, self_ = ("his|her", "he|she") if person else ("his|her|its|their", "he|she|it|they")
+    clause = re.sub(rf"^(?:{own})\b", possessive(name), clause)
+    return re.sub(rf"^(?:{self_})\b", name, clause)

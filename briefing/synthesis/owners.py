@@ -108,6 +108,11 @@ class Owners:
         self._is_opinion = not self.is_partys_own and is_opinion(extracted)
         self.is_contract = binds(extracted) and not extracted.source.machine_altered
 
+    @property
+    def document(self) -> str:
+        """What the source is called where nobody's word is told: “an undated document (note.txt)”."""
+        return self._document
+
     def voice(self, statement: Statement) -> Voice | None:
         """Whose words the stretch is in which the statement stands, where the document's build tells."""
         return voice_at(self._voices, statement.span)

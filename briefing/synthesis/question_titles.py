@@ -52,6 +52,7 @@ _EDGE = frozenset(
     if in is it its no nor not of on only or said say says she so that the their them then there these they
     this those to told was were what when which who whom whose will with would""".split()
 )
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[\w’-]+")
 #: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
 _NOT_PLAIN = re.compile(
@@ -102,14 +103,21 @@ def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | Non
 
 
 def _is_clause(words: str) -> bool:
-    if _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words):
+    if _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words) or _ends_quoting(words):
         return False
     return _VERB.search(f" {words}") is not None
 
 
+def _ends_quoting(words: str) -> bool:
+    """“would apply to ‘every customer”: cut off within quotation marks."""
+    plain = _APOSTROPHE.sub("", words)
+    single = plain.count("‘") > plain.count("’")
+    return single or words.count("“") != words.count("”") or words.count('"') % 2 == 1
+
+
 def _is_noun(words: str) -> bool:
     """Whether words are a noun with what describes it, and nothing cut off."""
-    cut = _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words)
+    cut = _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words) or _ends_quoting(words)
     return not cut and "’s " not in words and "'s " not in words and len(words.split()) <= LONGEST
 
 

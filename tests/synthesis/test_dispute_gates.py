@@ -27,6 +27,10 @@ def one(text: str) -> Dispute:
             "what Ana Bell and Corvane Systems say of the pier lamps",
         ),
         ("whether it was so", "what Ana Bell and Corvane Systems say of the pier lamps"),
+        ("whether it would apply to ‘every ferry", "what Ana Bell and Corvane Systems say of the pier lamps"),
+        ("whether the rule covers ‘every ferry", "what Ana Bell and Corvane Systems say of the pier lamps"),
+        ("whether the lamps’ maker was “told", "what Ana Bell and Corvane Systems say of the pier lamps"),
+        ("whether the rule covers ‘every ferry’ at sea", "whether the rule covers ‘every ferry’ at sea"),
         ("the claim “Nobody was filmed”", "whether it is true that “Nobody was filmed”"),
         ("the claim “tested in every port”", "whether “tested in every port” is right"),
         (
@@ -113,3 +117,16 @@ def test_who_found_something_holds_it_and_not_the_paper() -> None:
         "double entries, leaving 187. Tom Reed maintains that the right figure is 148."
     )
     assert {position.holder for position in dispute.positions} == {"Ana Bell", "Tom Reed"}
+
+
+def test_a_person_is_no_it() -> None:
+    titles = [
+        dispute.about
+        for dispute in disputes(
+            "Norwick has a new rule on filming. Ana Bell, the chief executive, told staff that it would apply to "
+            "‘every ferry, everywhere’. Tom Reed, the general counsel, said that it would bind new ferries alone. The "
+            "company declined to say which account was right."
+        )
+    ]
+
+    assert not any("Ana Bell would apply" in title or title.count("‘") > title.count("’") for title in titles)
