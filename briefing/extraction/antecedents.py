@@ -303,9 +303,11 @@ class Antecedents:
         sheriff's: there, what stands before the name elsewhere tells."""
         if self.text[max(0, span.start - 4) : span.start].lower() != "the ":
             return False
+        name = span.slice(self.text)
+        if heads(name) & _LANDS - {"state"} and " of " not in name:
+            return False  # “the Calder County jail”: nobody writes “the Calder County”
         if not self._is_before_a_noun(span):
             return True
-        name = span.slice(self.text)
         alone = [
             match
             for match in re.finditer(rf"(\bthe )?\b{re.escape(name)}\b", self.text, re.IGNORECASE)

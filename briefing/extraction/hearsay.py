@@ -35,7 +35,8 @@ _ACCORDING = re.compile(
 #: “…,” Ortega said, according to two people who were there.
 _AFTERWARDS = re.compile(
     r"[,.]?[”\"’']?[^“”\"\n]{0,80}?\baccording to "
-    rf"(?:somebody|someone|(?:one|an?|another|two|three|some|several)\s(?:[\w-]+\s){{0,3}}?(?:{_THERE})(?:s|es)?)\b(?! for\b)"
+    r"(?:somebody|someone|(?:one|an?|another|two|three|some|several)\s(?:[\w-]+\s){0,3}?"
+    rf"(?:{_THERE})(?:s|es)?)\b(?! for\b)"
 )
 #: How far before whoever is said to speak his sentence may begin. Code points.
 _REACH = 240

@@ -228,10 +228,13 @@ def called_noun(doc: Doc, index: int) -> int:
 
 
 def _is_called_a_thing(doc: Doc, first: int, last: int) -> bool:
-    """“the maker of X”, “X is the brand name of …”, “X is a water meter”."""
+    """“the maker of X”, “X is the brand name of …”, “X is a water meter”, “X is made by Acme Inc.”"""
     if first >= 2 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in {"maker", "makers"}:
         return True
     head = doc[last]
+    if head.dep_ == "nsubjpass" and head.head.lemma_ in {"develop", "make", "manufacture"}:
+        makers = [child for child in head.head.children if child.dep_ == "agent"]
+        return any(maker.pos_ == "PROPN" for by in makers for maker in by.children)
     if head.dep_ != "nsubj" or head.head.lemma_ != "be" or head.i > head.head.i:
         return False
     told = [child for child in head.head.children if child.dep_ == "attr"]

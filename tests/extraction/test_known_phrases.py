@@ -89,3 +89,9 @@ def test_two_surnames_and_an_ampersand_are_one_firm() -> None:
 
     assert found.named("Harnett & Doyle") is not None
     assert found.named("Doyle") is None
+
+
+def test_what_a_company_is_said_to_make_is_its_product() -> None:
+    found = actors("Brightline is made by Corvane Inc. of Pell. Norwick uses Brightline in schools.")
+
+    assert party(found, "Brightline").kind == "product"

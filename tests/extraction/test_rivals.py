@@ -82,3 +82,9 @@ def test_our_in_a_reported_scrap_is_not_the_writers() -> None:
     assert scrap.first_person == []
     assert "our" in scrap.dangling
     assert last("Corvane Inc. makes cameras. Corvane said our reporter was wrong.").first_person == ["our"]
+
+
+def test_no_county_takes_an_article_from_its_jail() -> None:
+    told = "But the Calder County jail has no such plans. The sheriff said so. The county pays Corvane $48,000 a year."
+
+    assert last(told).replaced["The county"] == "Calder County"
