@@ -34,8 +34,8 @@ _CALLED = (
     | INSTITUTION_WORDS
     | frozenset("alliance campaign clinic coalition lab laboratory newspaper paper project team".split())
 )
-#: A body that the sentence calls by no name.
-_SOME_BODY = re.compile(rf"\b[Tt]he (?:{'|'.join(sorted(_CALLED))})\b(?! of\b)")
+#: A body that the sentence is about, and calls by no name.
+_SOME_BODY = re.compile(rf"The (?:{'|'.join(sorted(_CALLED))})\b(?! of\b)")
 #: What no role has in it: another's name or half a bracket.
 _ANOTHERS = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr)\b|[\[\]]|\([^)]*$|^[^(]*\)")
 #: Whose the role is: “of Halden Health”, “Halden’s chief nurse”, “Halden account executive”.
@@ -301,7 +301,7 @@ class Roles:
         here = next(iter(extracted.statements_at(role)), None)
         if here is None:
             return None
-        if _SOME_BODY.search(text, here.span.start, role.start):
+        if _SOME_BODY.match(text, here.span.start, role.start):
             return None  # “The group has gone to the Commissioner, and its clerk, …”: of whoever the group is
         before = [each for each in extracted.statements if each.span.end <= here.span.start][-1:]
         about = [each.subject for each in before if each.subject is not None]

@@ -146,3 +146,14 @@ def test_a_speaker_in_capitals_goes_by_the_name_of_those_present() -> None:
     text = f"{SOLD}\n\nPresent: Ana Quist-Vane (Chair).\n\nCHAIR QUIST-VANE: Item two is the sale. The board buys it."
     found = listed(clean_source(*text.split("\n\n")), quoted=("Quist-Vane", "QUIST-VANE"))
     assert not any(name.isupper() for name in found)
+
+
+def test_its_coordinator_is_not_of_the_body_that_the_group_went_to() -> None:
+    text = (
+        f"{SOLD} Local campaign group Pell Riders' Voice asked for the contract in May. The group has since gone to "
+        "the Records Commissioner's Office, and its coordinator, Ana Bell, wrote twice. “We wait,” Bell said."
+    )
+    found = listed(clean_source(text), quoted=("Ana Bell",))
+
+    assert "Commissioner" not in (found["Ana Bell"].role or "")
+    assert (found["Ana Bell"].role or "").endswith("coordinator")
