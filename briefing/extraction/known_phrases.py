@@ -56,6 +56,8 @@ def _introduced(text: str) -> Iterator[str]:
         link = next(place for place, word in enumerate(words) if word in {"and", "&"})
         for first in range(link):
             name = " ".join(words[first:])
+            if words[first] == "The":
+                continue
             if match["initials"].lower() in initials(plain(name)):
                 yield name
                 break

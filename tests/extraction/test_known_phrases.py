@@ -17,7 +17,7 @@ from tests.extraction.texts import actors, party
          "Time to Care Orrin"),
         (("It was bought by Orrin and Skerra Council.", "In May Orrin and Skerra Council refused."),
          "Orrin and Skerra Council"),
-        (("Orrin and Skerra Hospitals Trust (OSHT) met in Orrin on Monday.", "In Skerra, the OSHT said no."),
+        (("The Orrin and Skerra Hospitals Trust (OSHT) met in Orrin on Monday.", "In Skerra, the OSHT said no."),
          "Orrin and Skerra Hospitals Trust"),
     ],
 )  # fmt: skip
