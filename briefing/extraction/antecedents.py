@@ -79,10 +79,11 @@ class Antecedents:
         self.text = text
         self.actors = actors
         self.memory = Memory(source, actors)
-        self._rivals = Rivals(source, text, actors, self.memory)
+        self._rivals = Rivals(source, text, actors, self.memory, self.fits)
         self._sorts = {party.sort for party in actors.parties}
         self._by_head: dict[str, list[Found]] = defaultdict(list)
         self._meant: dict[str, tuple[int, Found]] = {}
+        self._articles: dict[str, bool] = {}
         self._offices: dict[str, dict[str, Found]] = defaultdict(dict)
         for mention, party in actors.within(source, Span(0, len(text))):
             if party.kind in {"agency", "organisation"} and not party.is_publication:
@@ -306,6 +307,11 @@ class Antecedents:
         name = span.slice(self.text)
         if heads(name) & _LANDS - {"state"} and " of " not in name:
             return False  # “the Calder County jail”: nobody writes “the Calder County”
+        if name not in self._articles:
+            found = re.findall(rf"(\bthe )?\b{re.escape(name)}\b", self.text, re.IGNORECASE)
+            self._articles[name] = 2 * sum(map(bool, found)) >= len(found)
+        if not self._articles[name]:
+            return False  # “the Corvane sales guy”
         if not self._is_before_a_noun(span):
             return True
         alone = [

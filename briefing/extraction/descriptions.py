@@ -198,7 +198,7 @@ class Descriptions:
         counted = any(child.dep_ == "nummod" for child in token.lefts)
         if lemma not in _EMPLOYED and (counted or lemma not in self._memory.staff_nouns):
             return  # “two engineers” are any
-        if _is_told_whose(sentence, token):
+        if _is_told_whose(sentence, token) or _is_of_its_subject(token):
             return
         if not self._memory.staff_of_main and self._tells_of_a_body(parsed, sentence):
             return  # “He told employees that the company would …”: not those of whoever was named last
@@ -283,6 +283,14 @@ def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
     """“The agreement itself has never been published”: what the sentence is about was introduced before."""
     subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
     return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN
+
+
+def _is_of_its_subject(staff: Token) -> bool:
+    """“The company has about 640 employees”: its own, whichever it is."""
+    verb = staff.head
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    owns = staff.dep_ == "dobj" and verb.lemma_.lower() in {"employ", "have"}
+    return owns and any(word.lemma_.lower() in COMPANY_NOUNS | AGENCY_NOUNS for word in subjects)
 
 
 def _is_told_whose(sentence: DocSpan, staff: Token) -> bool:

@@ -13,7 +13,9 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     DOCUMENT_NOUNS,
+    PEOPLE_NOUNS,
     PERSON_NOUNS,
+    STAFF_NOUNS,
 )
 from briefing.extraction.memory import Seen
 from briefing.extraction.noun_phrases import is_group, is_thing, points_forward
@@ -85,6 +87,7 @@ class Pronouns:
             and not _does_it(other, token)
             and not _is_aside(other, token)
             and not _finds_against(other)
+            and not self._is_told(parsed, other, token)
             and other.ent_type_ not in {"DATE", "TIME"}
             and other.lemma_.lower() not in PERSON_NOUNS
             and not any(
@@ -125,6 +128,18 @@ class Pronouns:
             out.replacements.append(pronoun_replacement(parsed, token, name, subject[0]))
         else:
             out.dangling.append(token.text)
+
+    def _is_told(self, parsed: ParsedPassage, other: Token, token: Token) -> bool:
+        """“told staff that it would apply”, “told the Courier that it would bind”: who hears it is not it."""
+        verb = other.head
+        hears = other.dep_ in {"dobj", "dative"} and verb.lemma_.lower() in SPEECH_VERBS
+        if not hears or not verb.is_ancestor(token):
+            return False
+        if other.lemma_.lower() in STAFF_NOUNS | PEOPLE_NOUNS | {"staff"}:
+            return True
+        where = parsed.span(other)
+        near = self._from.actors.within(self._from.source, parsed.span(other.sent))
+        return any(mention.span.contains(where) and self._from.is_press(party) for mention, party in near)
 
     @staticmethod
     def _is_mute(noun: Token) -> bool:

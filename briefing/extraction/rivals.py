@@ -8,6 +8,8 @@ is chosen.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import AGENCY_NOUNS, COMPANY_NOUNS
@@ -38,11 +40,19 @@ _BEHIND_A_PRODUCT = frozenset("developer maker manufacturer provider supplier ve
 class Rivals:
     """What one source has just told of beside a description's likely meaning."""
 
-    def __init__(self, source: str, text: str, actors: Actors, memory: Memory) -> None:
+    def __init__(
+        self,
+        source: str,
+        text: str,
+        actors: Actors,
+        memory: Memory,
+        fits: Callable[[Party, str], bool],
+    ) -> None:
         self._source = source
         self._text = text
         self._actors = actors
         self._memory = memory
+        self._fits = fits
 
     def of(self, lemma: str, found: Party, here: int) -> bool:
         """Whether “the ``lemma``” may as well mean another than ``found``."""
@@ -59,7 +69,16 @@ class Rivals:
                 return False
             if any(self._is_introduced(span, party, lemma) for span, party in sentence.parties):
                 return True
-        return False
+        return lemma in COMPANY_NOUNS and self._is_about_another(lemma, found, here)
+
+    def _is_about_another(self, lemma: str, found: Party, here: int) -> bool:
+        """Whether the passage, though not its last sentences, names another of the kind more often."""
+        lately = Counter(
+            party.name
+            for _, party in self._actors.within(self._source, Span(max(0, here - _LATELY), here))
+            if party is found or self._fits(party, lemma)
+        )
+        return any(count > max(1, lately[found.name]) for count in lately.values())
 
     def of_product(self, found: Party, here: int) -> bool:
         """Whether the last product that the text has named, not long ago, is another."""

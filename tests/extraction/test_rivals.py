@@ -88,3 +88,45 @@ def test_no_county_takes_an_article_from_its_jail() -> None:
     told = "But the Calder County jail has no such plans. The sheriff said so. The county pays Corvane $48,000 a year."
 
     assert last(told).replaced["The county"] == "Calder County"
+
+
+def test_a_passage_about_another_company_is_not_about_the_main_one() -> None:
+    lead = "Corvane Inc. sells cameras. Norwick bought them from Corvane Inc. in May. Corvane Inc. denied a fault."
+    lead += " Corvane Inc. paid. Corvane Inc. left. "
+    far = "The bridge was painted and the pier was mended by men who had come from the hills. " * 16
+    other = (
+        "Halden Systems mended the pier. Halden Systems paid. Rain fell. Wind blew. Ice came. Gulls cried. "
+    )
+
+    assert "The company" not in last(lead, far + other + "The company left in June.").replaced
+    assert last(lead, "Rain fell. Wind blew. Ice came. Gulls cried. The company left in June.").replaced[
+        "The company"
+    ]
+
+
+# --- who is told ------------------------------------------------------------------------------------
+
+
+def test_who_is_told_that_it_would_apply_is_not_it() -> None:
+    told = "Norwick has a rule. It takes effect in June."
+
+    assert (
+        "it"
+        in last(
+            told, "Ana Bell, the chief executive, told staff that it would apply to every customer."
+        ).dangling
+    )
+    assert (
+        "it"
+        not in last(told, "Ana Bell, the chief executive, told Halden Systems that it must pay.").dangling
+    )
+
+
+def test_a_company_has_its_own_employees() -> None:
+    told = (
+        "Employees of Corvane Inc. signed a letter. Ask the Corvane sales guy. Corvane said no. Corvane left."
+    )
+
+    last_said = last(told + " The company has about 640 employees.")
+    assert "employees" not in last_said.replaced
+    assert last_said.replaced["The company"].startswith("Corvane")
