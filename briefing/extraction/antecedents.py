@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,13 @@ from briefing.extraction.lexicon import (
     DOCUMENT_NOUNS,
     GENERIC_NAME_WORDS,
     INSTITUTION_WORDS,
+    PRESS_WORDS,
     PRODUCT_NOUNS,
     SOMEBODY_NOUNS,
 )
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
+from briefing.extraction.offices import offices_of
 from briefing.extraction.rivals import Rivals
 from briefing.model.evidence import Span
 
@@ -60,13 +62,6 @@ _GATHERED = re.compile(
     r"|walk(?:ed)?[ -]?out)",
     re.IGNORECASE,
 )
-#: “the authority's executive director”, “its general counsel”, “a lawyer at the clinic”: the office alone.
-_OWNER = re.compile(r"^(?:.*['’]s?\s+|(?:the|its|his|her|their|our|an?|then)\s+)+", re.IGNORECASE)
-_BEYOND = re.compile(r"\s+(?:of|for|at|with|in|to|from|who|which|and)\b.*|,.*")
-#: “Chief” and “Vice” make another office of the one behind them.
-_RANK = re.compile(
-    r"(?:acting|assistant|associate|chief|deputy|executive|former|general|vice)\b", re.IGNORECASE
-)
 
 
 class Antecedents:
@@ -99,8 +94,24 @@ class Antecedents:
     def fitting_before(
         self, parsed: ParsedPassage, sentence: DocSpan, token: Token, lemma: str
     ) -> list[Party]:
-        """Bodies that “the ``lemma``” may mean and that its own sentence names before it."""
-        return [party for party in self.named_before(parsed, sentence, token) if self.may_fit(party, lemma)]
+        """Bodies that “the ``lemma``” may mean and that its own sentence names before it; not one that an
+        aside only introduces: “A statement, which came from a shop called X, said the company …”."""
+        here = Span(parsed.span(sentence).start, parsed.span(token).start)
+        asides = [
+            parsed.span(word)
+            for word in sentence
+            if word.i < token.i
+            and any(up.dep_ == "relcl" and not up.is_ancestor(token) for up in word.ancestors)
+        ]
+        return [
+            party
+            for mention, party in self.actors.within(self.source, here)
+            if self.may_fit(party, lemma)
+            and not (
+                self.text.endswith(("called ", "named "), here.start, mention.span.start)
+                and any(mention.span.contains(aside) for aside in asides)
+            )
+        ]
 
     def named_before(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> list[Party]:
         """The parties that the sentence names before the word."""
@@ -112,7 +123,9 @@ class Antecedents:
     def is_press(self, party: Party) -> bool:
         """Whether it is who published the source, or another paper: a report goes on about the matter, and
         not about who reports it."""
-        own = party.kind == "organisation" and party.sort is None and _bare(party.name) in self._own_names
+        bare, names = _bare(party.name), self._own_names
+        named = bare in names or any(name in {f"{bare} {word}" for word in PRESS_WORDS} for name in names)
+        own = party.kind == "organisation" and party.sort is None and named
         return own or party.is_publication or party.sort == "press"
 
     def fits(self, party: Party, lemma: str) -> bool:
@@ -356,20 +369,6 @@ def _bare(name: str) -> str:
 def _is_another_power(party: Party) -> bool:
     """“the District Court” and “the Senate Committee” are public bodies that nobody calls “the agency”."""
     return bool(heads(party.name) & _OTHER_POWERS)
-
-
-def office_of(role: str) -> str:
-    """A role without whose it is and where: “executive director” of “the authority's executive director”."""
-    return _BEYOND.sub("", _OWNER.sub("", " ".join(role.split()))).strip().lower()
-
-
-def offices_of(role: str) -> Iterator[str]:
-    """What the holder of a role can be called: “City Councilman” and “Councilman”."""
-    yield office_of(role)
-    words = role.split()
-    while len(words) > 1 and (words[0] == "and" or words[0][0].isupper()) and not _RANK.match(words[0]):
-        words = words[1:]
-        yield office_of(" ".join(words))
 
 
 def _unique_parties(pairs: Iterable[Found]) -> list[Found]:

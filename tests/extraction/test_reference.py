@@ -17,9 +17,9 @@ class Meant(NamedTuple):
     first_person: list[str]
 
 
-def last(*paragraphs: Paragraph) -> Meant:
+def last(*paragraphs: Paragraph, facts: SourceFacts | None = None) -> Meant:
     """What the last sentence of the paragraphs refers back to."""
-    source, _ = one(*paragraphs)
+    source, _ = one(*paragraphs, facts=facts)
     text = source.source.source.text
     statement = source.statements[-1]
     return Meant(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.extract import SourceFacts
 from tests.extraction.test_reference import last
 
 _CORVANE = "Corvane Inc. sells cameras. Norwick bought cameras from Corvane Inc. in May. Corvane Inc. denied a fault."
@@ -12,7 +13,7 @@ _CORVANE = "Corvane Inc. sells cameras. Norwick bought cameras from Corvane Inc.
 def test_a_body_that_was_just_introduced_may_be_the_company() -> None:
     told = (
         _CORVANE,
-        "Norwick paused a contract with Pell Harbor Services on Monday.",
+        "The Norwick City Council paused a contract with Pell Harbor Services on Monday.",
         "The company blamed its supplier.",
     )
 
@@ -57,7 +58,7 @@ def test_a_body_so_called_without_a_name_is_nearer(between: str, named: bool) ->
 def test_of_two_products_the_last_named_may_be_meant() -> None:
     told = (
         "Corvane Inc. makes a system called Harbourmaster. Norwick bought a system called Harbourmaster. A system called "
-        "Harbourmaster counts ferries."
+        "Harbourmaster counts ferries. Harbourmaster failed. Harbourmaster was mended. Harbourmaster failed again."
     )
     other = "Drivers use an app called PopBay. PopBay lost touch with the bank. A request found that the app failed."
 
@@ -120,6 +121,24 @@ def test_who_is_told_that_it_would_apply_is_not_it() -> None:
         "it"
         not in last(told, "Ana Bell, the chief executive, told Halden Systems that it must pay.").dangling
     )
+
+
+def test_the_paper_that_is_told_is_not_it() -> None:
+    told = last(
+        "The rule is new. Ana Bell, the chief executive, told The Meridian that it would bind all.",
+        facts=SourceFacts(publisher="Meridian News"),
+    )
+
+    assert "it" in told.dangling
+
+
+def test_who_is_only_introduced_in_an_aside_is_not_the_company() -> None:
+    told = last(
+        "Corvane Inc. makes cameras. Corvane would not discuss her. A statement, which arrived from a crisis-PR shop "
+        "called Marlow Fitch, said the company respects its staff."
+    )
+
+    assert told.replaced["the company"].startswith("Corvane")
 
 
 def test_a_company_has_its_own_employees() -> None:
