@@ -26,6 +26,11 @@ ADDS = 0.2
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
+#: “Neither responded”, “Both have left”: of two that the sentences before name.
+_TWO = 2
+_OF_TWO = re.compile(
+    r"(?:Neither|Both)(?: of them)? (?:[a-z]+ed|did|do|does|gave|ha[ds]|have|is|said|was|were|would)\b"
+)
 #: No bottom line has a longer finding. Words.
 GLANCE = 70
 
@@ -64,7 +69,8 @@ def place_all(
     alone = {each.statement: each.alone for each in tellings if each.alone is not None}
     for each in tellings:
         told: Told | None = each.best
-        if each.row and not _adds(each.statement, text, placing):
+        lone = each.row and _speaks_of_two(each.statement, each.row, extracted, actors)
+        if each.row and (lone or not _adds(each.statement, text, placing)):
             told = each.alone
         if told is None:
             continue
@@ -84,6 +90,23 @@ def short_form(alone: Told | None, whole: Worded) -> Worded | None:
     """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long."""
     long = len(whole.text.split()) > GLANCE
     return alone.worded if alone is not None and alone.standing >= (OPENS if long else CLEAR) else None
+
+
+def _speaks_of_two(
+    statement: Statement, row: Collection[Statement], extracted: Extracted, actors: Actors
+) -> bool:
+    """“Neither responded” behind sentences that name one alone: the other stood further up."""
+    source = extracted.source.source
+    if not _OF_TWO.match(source.text, statement.span.start):
+        return False
+    before = [each for each in row if each.span.end <= statement.span.start][-_TWO:]
+    named = {
+        party.name
+        for each in before
+        for _, party in actors.within(source.id, each.span)
+        if party.kind != "product" and not party.is_place
+    }
+    return len(named) < _TWO
 
 
 def _adds(statement: Statement, text: str, placing: Placing) -> bool:

@@ -82,3 +82,14 @@ def test_relations_are_between_listed_parties() -> None:
     whole = relations(found)
     assert whole and relations(found, {whole[0].actor, whole[0].target}) == whole
     assert relations(found, {whole[0].actor}) == []
+
+
+def test_neither_of_two_is_told_where_both_are_named() -> None:
+    lone = "Corvane Systems signed a contract for 96 cameras in May 2024. Neither responded to a request."
+    both = (
+        "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024. Neither responded to a "
+        "request."
+    )
+
+    assert not any("Neither" in each for each in steps(clean_source(lone)).statements())
+    assert any("Neither" in each for each in steps(clean_source(both)).statements())
