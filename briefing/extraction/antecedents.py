@@ -39,6 +39,8 @@ Found = tuple[Span, Party]
 BODY_WINDOW = 3
 #: Changes from one body to another and back that make a text one about both: A, B, A, B.
 _TURNS = 3
+#: Of so many places of a name, one has an article that is not its own.
+_RARELY = 4
 #: Nouns that say of what kind a body is.
 _KINDS_OF_BODY = (
     AGENCY_NOUNS | AGENCY_WORDS | ASSOCIATION_NOUNS | COMPANY_NOUNS | GENERIC_NAME_WORDS | INSTITUTION_WORDS
@@ -48,6 +50,8 @@ _KINDS_OF_BODY = (
 _OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: Nouns of a body that every place has one of.
 _LANDS = frozenset("borough city county district parish province shire state town village".split())
+#: Those whose names stand without an article.
+_PLAIN_LANDS = frozenset("borough county parish shire town village".split())
 #: Ends of names that are a public body's wherever nothing says otherwise: “Federal Transit Service”.
 _AGENCY_ENDS = AGENCY_NOUNS - _LANDS - {"board", "force", "municipality", "sheriff"}
 #: Nouns that a name stands before as an adjective does.
@@ -183,7 +187,7 @@ class Antecedents:
         last = next((party for span, party in reversed(mentions) if span.end <= here), wanted)
         if last is not wanted or self._others_may_be_meant(lemma, wanted, here):
             return None
-        if self._rivals.of(lemma, wanted, here):
+        if self._rivals.of_named(lemma, wanted, here):
             return None
         return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
 
@@ -318,11 +322,11 @@ class Antecedents:
         if self.text[max(0, span.start - 4) : span.start].lower() != "the ":
             return False
         name = span.slice(self.text)
-        if heads(name) & _LANDS - {"state"} and " of " not in name:
+        if heads(name) & _PLAIN_LANDS and " of " not in name:
             return False  # “the Calder County jail”: nobody writes “the Calder County”
         if name not in self._articles:
             found = re.findall(rf"(\bthe )?\b{re.escape(name)}\b", self.text, re.IGNORECASE)
-            self._articles[name] = 2 * sum(map(bool, found)) >= len(found)
+            self._articles[name] = _RARELY * sum(map(bool, found)) >= len(found)
         if not self._articles[name]:
             return False  # “the Corvane sales guy”
         if not self._is_before_a_noun(span):

@@ -54,25 +54,37 @@ class Rivals:
         self._memory = memory
         self._fits = fits
 
-    def of(self, lemma: str, found: Party, here: int) -> bool:
-        """Whether “the ``lemma``” may as well mean another than ``found``."""
+    def of_named(self, lemma: str, found: Party, here: int) -> bool:
+        """Whether “the ``lemma``” may as well mean another than ``found``, whose name has that word."""
         if lemma in AGENCY_NOUNS and self._another_so_called(lemma, found, here):
             return True
-        seen = list(self._memory.seen)[-_SENTENCES:]
-        if lemma in _BEHIND_A_PRODUCT and seen and self._tells_of_another_product(seen[-1], found):
+        return lemma == "agency" and self._another_is_introduced(lemma, found)
+
+    def of(self, lemma: str, found: Party, here: int) -> bool:
+        """Whether “the ``lemma``” may as well mean another than ``found``."""
+        if self.of_named(lemma, found, here):
             return True
-        if lemma not in COMPANY_NOUNS | {"agency"}:
+        last = self._memory.seen[-1] if self._memory.seen else None
+        if lemma in _BEHIND_A_PRODUCT and last and self._tells_of_another_product(last, found):
+            return True
+        if lemma not in COMPANY_NOUNS:
             return False
-        for sentence in reversed(seen):
-            named = [party for _, party in (*sentence.parties, *sentence.meant)]
-            if found in named:
+        return self._another_is_introduced(lemma, found) or self._is_about_another(lemma, found, here)
+
+    def _another_is_introduced(self, lemma: str, found: Party) -> bool:
+        """Whether one of the last sentences introduces another body, and none since names ``found``."""
+        for sentence in reversed(list(self._memory.seen)[-_SENTENCES:]):
+            if found in [party for _, party in (*sentence.parties, *sentence.meant)]:
                 return False
             if any(self._is_introduced(span, party, lemma) for span, party in sentence.parties):
                 return True
-        return lemma in COMPANY_NOUNS and self._is_about_another(lemma, found, here)
+        return False
 
     def _is_about_another(self, lemma: str, found: Party, here: int) -> bool:
         """Whether the passage, though not its last sentences, names another of the kind more often."""
+        last = self._memory.seen[-1] if self._memory.seen else None
+        if last and found in [party for _, party in (*last.parties, *last.meant)]:
+            return False
         lately = Counter(
             party.name
             for _, party in self._actors.within(self._source, Span(max(0, here - _LATELY), here))

@@ -91,6 +91,12 @@ def test_no_county_takes_an_article_from_its_jail() -> None:
     assert last(told).replaced["The county"] == "Calder County"
 
 
+def test_a_name_keeps_the_article_that_its_places_have() -> None:
+    told = "The Pell River School District bought cameras. The Pell River School District paid."
+
+    assert last(f"{told} The district took two extensions.").replaced["The district"].startswith("the Pell")
+
+
 def test_a_passage_about_another_company_is_not_about_the_main_one() -> None:
     lead = "Corvane Inc. sells cameras. Norwick bought them from Corvane Inc. in May. Corvane Inc. denied a fault."
     lead += " Corvane Inc. paid. Corvane Inc. left. "
@@ -103,6 +109,17 @@ def test_a_passage_about_another_company_is_not_about_the_main_one() -> None:
     assert last(lead, "Rain fell. Wind blew. Ice came. Gulls cried. The company left in June.").replaced[
         "The company"
     ]
+
+
+def test_a_body_whose_name_has_the_word_is_meant_though_another_is_named_more_often() -> None:
+    told = "Pell City Corporation (PCC) hires carers. Corvane Inc. sold bands to Pell City Corporation (PCC)."
+    more = "Corvane Inc. makes the bands. Corvane Inc. sells them. Corvane Inc. mends them. Men wear them."
+
+    meant = last(told, more, "The corporation had said that its officers paid.").replaced.get(
+        "The corporation", ""
+    )
+    assert "Corvane" not in meant
+    assert meant
 
 
 # --- who is told ------------------------------------------------------------------------------------
