@@ -106,6 +106,9 @@ def _speaks_of_two(
         for _, party in actors.within(source.id, each.span)
         if party.kind != "product" and not party.is_place
     }
+    named |= {
+        told.text.removesuffix("’s").removeprefix("the ") for each in before for told in each.replacements
+    }
     return len(named) < _TWO
 
 

@@ -91,5 +91,11 @@ def test_neither_of_two_is_told_where_both_are_named() -> None:
         "request."
     )
 
+    called = (
+        "Corvane Systems makes cameras. In May 2024 the company signed a contract with engineers of Halden Health "
+        "for 96 cameras. Neither responded to a request."
+    )
+
     assert not any("Neither" in each for each in steps(clean_source(lone)).statements())
+    assert any("Neither" in each for each in steps(clean_source(called)).statements())
     assert any("Neither" in each for each in steps(clean_source(both)).statements())
