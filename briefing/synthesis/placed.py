@@ -27,6 +27,7 @@ ADDS = 0.2
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
 #: “Neither responded”, “Both have left”: of two that the sentences before name.
+_PAIR = re.compile(r"\b(?:two|both|either|pair)\b", re.IGNORECASE)
 _TWO = 2
 _OF_TWO = re.compile(
     r"(?:Neither|Both)(?: of them)? (?:[a-z]+ed|did|do|does|gave|ha[ds]|have|is|said|was|were|would)\b"
@@ -100,6 +101,8 @@ def _speaks_of_two(
     if not _OF_TWO.match(source.text, statement.span.start):
         return False
     before = [each for each in row if each.span.end <= statement.span.start][-_TWO:]
+    if any(_PAIR.search(each.span.slice(source.text)) for each in before):
+        return False  # “two orders, both of 17 August. Neither was made out to Corvane.”
     named = {
         party.name
         for each in before

@@ -44,6 +44,7 @@ def test_a_role_is_read(text: str, name: str, role: str) -> None:
         ("Ann Cole, 61, who has lived in Brill since 2009, rang.", "has lived in Brill since 2009"),
         ("Ann Cole, who runs sales at Halden and whose name is on the quote, rang.", "runs sales at Halden"),
         ("Ann Cole, who runs sales at Halden and of whom little is known, rang.", "runs sales at Halden"),
+        ("Ann Cole, who runs sales at Halden and", "runs sales at Halden"),
         ("Ann Cole, who has run the authority since 2009, rang.", None),
         ("Ann Cole, who said that it fell, rang.", None),
         ("Ann Cole, who sells for Halden in the hills, rang.", "sells for Halden in the hills"),

@@ -96,6 +96,9 @@ def test_neither_of_two_is_told_where_both_are_named() -> None:
         "for 96 cameras. Neither responded to a request."
     )
 
+    things = "In May 2024 Corvane Systems signed two contracts for 96 cameras. Neither was paid in full."
+
+    assert any("Neither" in each for each in steps(clean_source(things)).statements())
     assert not any("Neither" in each for each in steps(clean_source(lone)).statements())
     assert any("Neither" in each for each in steps(clean_source(called)).statements())
     assert any("Neither" in each for each in steps(clean_source(both)).statements())
