@@ -261,7 +261,7 @@ def _is_a_firm_by_name(short: str, found: list[NameMention], groups: Groups) -> 
 
 def _is_of_staff(name: str) -> bool:
     """“Halden Workers for Justice” is no longer form of Halden's name."""
-    return any(word.removesuffix("s") in STAFF_NOUNS or word in STAFF_NOUNS for word in name.split()[1:])
+    return any(word.removesuffix("s") in STAFF_NOUNS or word in STAFF_NOUNS for word in name.split()[1:3])
 
 
 def _is_a_firm(found: list[NameMention]) -> bool:

@@ -26,6 +26,8 @@ LONGEST_TITLE = 5
 MOST_INTRODUCED = 2
 #: How many words behind a name tell what its bearer is.
 _BEHIND = 8
+#: How many stand right behind it.
+_BESIDE = 5
 _TELLING = SOMEBODY_NOUNS | {word.strip(".") for word in HONORIFICS}
 _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.” or “Coun.”.
@@ -47,7 +49,7 @@ _OPENS = re.compile(
 )
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
 #: Whom a letter went to stands in its frame: “wrote to Ann Cole on 3 April 2025: …”.
-_ADDRESSED = re.compile(r"\bwrote to $")
+_ADDRESSED = re.compile(r" on \d{1,2} [A-Z][a-z]+ \d{4}: “")
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
 
@@ -76,7 +78,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         role = roles.told(place.party, source)
         if (
             role is None
-            or _ADDRESSED.search(worded.text, 0, place.start)
+            or (not role.has_house and _ADDRESSED.match(worded.text, place.end))
             or role.is_former
             or edits == MOST_INTRODUCED
             or not (role.has_house or role.says_something)
@@ -105,7 +107,7 @@ def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded
         if role is None or not role.has_house or role.is_clause:
             continue
         start = plain.find(party.name)
-        if _is_clear(plain[:start], role, actors):
+        if _is_clear(plain[:start], plain[start + len(party.name) :], role, actors):
             continue
         told = _told(plain, start, start + len(party.name), role) if noun in role.words.lower() else None
         if told is not None and len(told.split()) <= LONGEST_INTRODUCED:
@@ -114,16 +116,17 @@ def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded
     return worded
 
 
-def _is_clear(before: str, role: Role, actors: Actors) -> bool:
-    """Whether what stands before a name speaks of the office's body, and of no other."""
+def _is_clear(before: str, behind: str, role: Role, actors: Actors) -> bool:
+    """Whether what stands before a name, or right behind it, speaks of the office's body, and of no other."""
     house = _named_house(role)
+    near = f"{before} {' '.join(behind.split()[:_BESIDE])}"
     bodies = {
         party.name
         for party in actors.parties
         if party.kind in {"organisation", "agency"}
-        and any(name in before for name in (party.name, *party.aliases))
+        and any(name in near for name in (party.name, *party.aliases))
     }
-    return bool(house & _words(before)) and len(bodies) <= 1
+    return bool(house & _words(near)) and len(bodies) <= 1
 
 
 def _without_office(text: str, start: int, end: int) -> tuple[str, str]:

@@ -24,6 +24,9 @@ from briefing.synthesis.phrasing import own_role, possessive
 #: More words are no role, but what a sentence tells of somebody.
 LONGEST_ROLE = 14
 _ARTICLES = ("a ", "an ", "the ")
+_BODIES = frozenset({"organisation", "agency"})
+#: Code points of a body's name before somebody's, and of “'s ” between the two.
+_LONGEST_NAME, _GENITIVE = 80, 3
 #: Words with which no role ends.
 _OPEN = frozenset("of for at in on with by to and from the a an".split())
 #: By what a text calls a body again that it has named.
@@ -248,16 +251,27 @@ class Roles:
     def _housed(self, party: Party, given: list[Role]) -> list[Role]:
         """Roles that say of no body, with the one that stands before the name elsewhere: “Halden's sales
         director”, of “Halden's Ann Cole” and “Ann Cole, the sales director”."""
-        owned = [each for each in party.mentions if each.owner and not self._altered(each)]
-        if len({each.owner for each in owned}) != 1:
+        owned = [
+            (name, each)
+            for each in party.mentions
+            if each.owner and not self._altered(each) and (name := self._owner_of(each)) is not None
+        ]
+        if len({name for name, _ in owned}) != 1:
             return given
-        whose = owned[0]
+        name, whose = owned[0]
         return [
-            replace(role, words=f"{possessive(str(whose.owner))} {role.words}", article="", whose=whose)
+            replace(role, words=f"{possessive(name)} {role.words}", article="", whose=whose)
             if role.says_something
             else role
             for role in given
         ]
+
+    def _owner_of(self, mention: NameMention) -> str | None:
+        """“Halden Health”, right before “'s Ann Cole”."""
+        before = Span(max(0, mention.span.start - _LONGEST_NAME), mention.span.start)
+        bodies = [m for m, p in self._actors.within(mention.source, before) if p.kind in _BODIES]
+        near = bool(bodies) and before.end - bodies[-1].span.end <= _GENITIVE
+        return bodies[-1].text if near else None
 
     def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""

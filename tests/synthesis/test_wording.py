@@ -598,7 +598,7 @@ def test_machine_altered_copy_never_yields_its_own_words() -> None:
     told = summing_up.reported(statement_with(source, "criticised"), ACTS["criticise"], "contract")
     assert told is not None
     assert "Tom Okafor" in told.text
-    assert "criticised Corvane Systems over contract" in told.text
+    assert "criticised Corvane Systems in the matter of contract" in told.text
     assert "covenant" not in told.text
     assert told.caution
     assert summing_up.reported(statement_with(source, "peddled"), ACTS["sell"], "contract") is None
