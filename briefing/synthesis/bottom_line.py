@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
@@ -39,10 +39,14 @@ WEIGHTS: dict[str, float] = {
 LEAST = 0.12
 #: What each further paper that prints it counts for as the main news, and how many do; copies count, too.
 PAPER, PAPERS = 0.4, 2
+#: The prominence from which a finding is its report's news: of the lead, with the headline's words.
+HEADED = 1.5
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
 REPEATS = 0.55
+#: The same for where things stand: a report's lead says again what its matter is.
+RETELLS = 0.75
 #: The kinds of finding that mostly tell a part.
 KINDS: Mapping[Part, frozenset[FindingKind]] = {
     Part.EVENT: frozenset({FindingKind.OUTCOME}),
@@ -81,14 +85,24 @@ class Line:
             return False
         return self.item.best.prominence >= LEADING or bool(self.clues[Part.EVENT]["decisive"])
 
+    def leads(self, sources: Collection[str]) -> bool:
+        """Whether it is the news of one of those sources."""
+        best = self.item.best
+        headed = best.prominence >= HEADED and best.statement.speech is None
+        return headed and self.is_news and best.source in sources
+
 
 def bottom_line(
     found: Mapping[str, Sequence[Found]],
     story: Story,
     fragments: Sequence[Finding] = (),
     corrections: Corrections | None = None,
+    newest: Collection[str] = (),
 ) -> list[Finding]:
     """The best finding for each part of the story; the main news first, then in the order of reading.
+
+    What leads the newest report is where things stand: it has a place, for want of another that of the least
+    likely.
 
     A contract's clause is never the news, nor are somebody's words without a name or a number.
 
@@ -97,6 +111,7 @@ def bottom_line(
         story: tells what part each plays.
         fragments: what is legible around masks, where nothing else says what became public.
         corrections: what the sources take back; what was withdrawn does not lead, but what came instead may.
+        newest: the ids of the sources than which none is newer.
     """
     lines = find_lines(found, story, corrections)
     ranked = sorted(
@@ -112,12 +127,24 @@ def bottom_line(
             break
         if part not in chosen and _adds(line, list(chosen.values())):
             chosen[part] = line
+    stands = max((line for line in lines if line.leads(newest)), key=_newsworth, default=None)
+    if stands is not None and _adds(stands, list(chosen.values()), RETELLS):
+        chosen[_place_for(stands, chosen, news)] = stands
     order = list(Part)
     parts = sorted(chosen, key=lambda part: (chosen[part] is not news, order.index(part)))
     told = [chosen[part].item.finding for part in parts]
     if fragments and Part.EXPOSURE not in chosen:
         told.append(fragments[0])
     return told[:MOST]
+
+
+def _place_for(line: Line, chosen: Mapping[Part, Line], news: Line | None) -> Part:
+    """Its own part, or one that nothing tells, or that of the least likely."""
+    free = [part for part in Part if part not in chosen]
+    if free and len(chosen) < MOST:
+        return line.best_part if line.best_part in free else free[0]
+    others = [part for part in Part if part in chosen and chosen[part] is not news]
+    return min(others, key=lambda part: chosen[part].likely(part))
 
 
 def find_lines(
@@ -178,12 +205,12 @@ def _may_lead(item: Found) -> bool:
     return item.finding.information != 6 and not (is_no_news(told, is_speech) or opens_on_untold(told))
 
 
-def _adds(line: Line, chosen: Sequence[Line]) -> bool:
+def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     """Whether it can be read at a glance and says something that the chosen ones do not."""
     if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
     own = line.item.best.content
     return all(
-        len(own & other.item.best.content) < REPEATS * min(len(own), len(other.item.best.content))
+        len(own & other.item.best.content) < repeats * min(len(own), len(other.item.best.content))
         for other in chosen
     )

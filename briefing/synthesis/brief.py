@@ -126,7 +126,8 @@ def build_briefing(
     ]
     story = Story(extraction, topics, placing.focus)
     passed = [each for group in fragments.values() for each in group]
-    leading = bottom_line(found, story, passed, corrections)
+    newest = overtaken.newest_sources()
+    leading = bottom_line(found, story, passed, corrections, newest)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
     disputes = find_disputes(claims, contested_claims, everything_said, book, corrections, overtaken)
@@ -179,7 +180,7 @@ def build_briefing(
     )
     while lost := set(failing(_bottom_line_alone(briefing))) & {each.id for each in briefing.bottom_line}:
         found = {section: [item for item in own if not _is(item, lost)] for section, own in found.items()}
-        leading = bottom_line(found, story, passed, corrections)
+        leading = bottom_line(found, story, passed, corrections, newest)
         leading = [spelt.get(finding.id, finding) for finding in leading]
         briefing = _cited(briefing.model_copy(update={"bottom_line": leading}), book)
     return briefing

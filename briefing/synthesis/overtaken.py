@@ -150,6 +150,22 @@ class Overtaken:
             for clause in amended_clauses(each.source, each.publisher)
         }
 
+    def newest_sources(self) -> set[str]:
+        """The sources than which none is known to be newer, if the dossier tells of any that it is newer."""
+        sources = {statement.source for statement in self._statements}
+        days: dict[str, str] = {}
+        for (source, _), day in self._days.items():
+            days[source] = max(day, days.get(source, day))
+        last = max(days.values(), default="")
+        newest = {source for source in sources & set(days) if not _apart(days[source], last)}
+        newest |= {source for source in sources - set(days) if self.order.rank(source)}
+        newest = {
+            source
+            for source in newest
+            if not any(self.order.is_likely_before(source, other) for other in sources)
+        }
+        return newest if newest != sources else set()
+
     def day_of(self, statement: Statement) -> str | None:
         """ISO 8601 day on which a statement was written, where it is known."""
         return self._days.get((statement.source, statement.span))

@@ -149,3 +149,19 @@ def test_what_nobody_known_says_is_no_main_news() -> None:
         f"Norwick met in May. Tom Okafor was at home. {DISCLOSURE} {DEMAND}",
     )
     assert found[0].statement == DEMAND
+
+
+def test_the_news_of_the_newest_report_has_a_place() -> None:
+    ended = "Ohio bought 12 cars from Veridian Systems."
+    made = steps(
+        clean_source(STORY, name="s-1"),
+        clean_source(ended, name="s-2"),
+        s_1=SourceFacts(published="2024-06-12"),
+        s_2=SourceFacts(published="2024-09-02"),
+    )
+    news = made.finding("12 cars")
+    headed = replace(news, cluster=Cluster((replace(news.best, prominence=1.8), *news.cluster.members[1:])))
+    found = {key: [headed if item is news else item for item in group] for key, group in made.found.items()}
+    story = Story(made.extraction, TOPICS, made.placing.focus)
+    assert bottom_line(found, story, newest={"s-2"}).count(news.finding) == 1
+    assert news.finding not in bottom_line(made.found, story, newest={"s-2"})
