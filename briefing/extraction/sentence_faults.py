@@ -48,7 +48,7 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "unfinished"
     if root.tag_ == "VB" and not any(child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in root.children):
         yield "imperative"
-    if not _has_finite_clause(root) or words[:1].islower():
+    if not _has_finite_clause(root) or words[:1].islower() or _is_open_question(root):
         yield "fragment"
     if _opens_as_note(root):
         yield "note"
@@ -58,6 +58,12 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "advice"
     if not _is_balanced(words):
         yield "unbalanced"
+
+
+def _is_open_question(root: Token) -> bool:
+    """“Whether the rule holds.”: a clause that nothing governs, in a list of what is not known."""
+    first = next((token for token in root.sent if token.is_alpha), root)
+    return first.lower_ == "whether" and first.head == root
 
 
 def _is_balanced(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.extract import Extracted, Extraction
@@ -15,6 +16,11 @@ from briefing.synthesis.placing import PLACED, Placing
 
 #: A fragment has so many words at least, and a finding shows so many of the longest.
 SHORTEST, MOST = 3, 4
+#: Words that stand with a negation, which may be what is masked: “authorized any sharing”.
+_WITH_NOT = re.compile(r"\b(?:any|anybody|anyone|anything|at all|either|ever|yet)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:no|not|never|nobody|nor|none|nothing|without|if|whether)\b|n[’']t\b|\?", re.IGNORECASE
+)
 _EDGE = " \t\n,;:.–—-()"
 
 
@@ -30,6 +36,8 @@ def find_fragments(
             runs = _runs(statement, extracted)
             section, fit = _section(statement, placing)
             share = _share(extracted, statement)
+            if _may_hide_a_negation(runs, extracted):
+                continue
             if len(runs) > 1 and fit >= PLACED and share is not None and _names_somebody(runs, extraction):
                 label = labels[statement.source]
                 finding = _finding(extracted, runs, section, share, label, book)
@@ -92,6 +100,12 @@ def trimmed(text: str, span: Span, edge: str = _EDGE) -> Span:
     words = span.slice(text)
     lead = len(words) - len(words.lstrip(edge))
     return Span(span.start + lead, span.start + max(lead, len(words.rstrip(edge))))
+
+
+def _may_hide_a_negation(runs: Sequence[tuple[str, Span]], extracted: Extracted) -> bool:
+    """Whether a legible stretch reads as if its “not” were behind the mask."""
+    stretches = [span.slice(extracted.source.source.text) for _, span in runs]
+    return any(_WITH_NOT.search(words) for words in stretches) and not any(map(_NOT.search, stretches))
 
 
 def _names_somebody(runs: Sequence[tuple[str, Span]], extraction: Extraction) -> bool:

@@ -359,6 +359,11 @@ def test_a_participle_before_its_subject_is_none(text: str) -> None:
     assert "note" not in read(text)[0].faults
 
 
+def test_a_whether_that_nothing_governs_is_a_fragment() -> None:
+    assert "fragment" in read("Whether the rule of Ohio holds like the company told the Courier.")[0].faults
+    assert "fragment" not in read("Whether the rule of Ohio holds is for the court to say.")[0].faults
+
+
 def test_a_clause_without_its_noun_is_a_fragment() -> None:
     assert "fragment" in read("A council which let a computer set the length of care visits.")[0].faults
 
