@@ -20,11 +20,19 @@ def lines(sources: Sequence[Source], texts: Mapping[str, str]) -> Iterator[str]:
         yield f"{source.file}  ({source.id}, grade {source.reliability})"
         yield from _wrapped("  title      ", source.title or "not known")
         yield from _wrapped("  publisher  ", source.publisher or "not known")
-        yield f"  published  {source.published or 'not known'}"
+        yield f"  published  {source.published or _day_alone(source) or 'not known'}"
+        if source.year_because:
+            yield from _wrapped("             ", source.year_because)
         yield f"  words      {source.words:,}"
         for condition in source.conditions:
             yield f"  {_heading(condition, texts.get(source.id, ''))}"
             yield from _wrapped("      ", condition.detail)
+
+
+def _day_alone(source: Source) -> str | None:
+    from briefing.extraction.dates.wording import say_month_day
+
+    return f"{say_month_day(source.published_day)}, year not given" if source.published_day else None
 
 
 def _heading(condition: Condition, text: str) -> str:

@@ -62,6 +62,7 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
     """
     from briefing.cleaning.clean import clean_all
     from briefing.dossier.load import located
+    from briefing.extraction.yearless import with_years
     from briefing.reading.read import read_all
 
     with deadline(dossier.config.limits.build_seconds):
@@ -69,7 +70,7 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
         texts, not_analysed = read_all(dossier)
         tell("Cleaning the sources")
         try:
-            cleaned = clean_all(texts, dossier.config)
+            cleaned = with_years(clean_all(texts, dossier.config), dossier.config)
         except InputError as error:
             raise InputError(*(located(problem, dossier.folder) for problem in error.problems)) from error
         return CleanDossier(dossier, cleaned, not_analysed)

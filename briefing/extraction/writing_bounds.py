@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from briefing.extraction.ages import MANY_DATES, MonthDay, is_back_then, month_day, only_bounds, side
-from briefing.extraction.dateline import after_dateline
 from briefing.extraction.dates import date_bounds, is_day, say_date
 from briefing.extraction.dates.calendar import Direction, valid
 from briefing.extraction.extract import Extracted
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
+from briefing.extraction.yearless import ADDED, day_in_dateline
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 
@@ -36,12 +36,8 @@ GAP = 5
 SOME_YEAR = 2000
 #: How far before a sentence a year may stand that it tells of, in characters.
 REACH = 600
-#: A dateline stands in one of so many first passages.
-HEAD = 3
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: An update was added later than the text was written.
-_ADDED = re.compile(r"\W{0,3}(?:ADDED|EDIT|UPDATE|CORRECT|CLARIF)", re.IGNORECASE)
 #: “4 September 23 people wrote”: which of the numbers is the day's, the words do not say.
 _BESIDE = re.compile(r"\d\s$")
 #: “June 30 of that year”, “Oct. 16 a year ago”, “4 September 23”.
@@ -158,12 +154,8 @@ def _told(extracted: Extracted) -> Iterator[_Told]:
     """The days and months without a year that a source tells; machine-altered copy has no tense to rely on
     for what was to come."""
     text = extracted.source.source.text
-    for passage in extracted.source.prose()[:HEAD]:
-        behind = after_dateline(text, passage.span.start, passage.span.end)
-        head = text[passage.span.start : behind]
-        if head and not _ADDED.match(head) and (day := month_day(head)) and day.day is not None:
-            yield _Told(day, head.strip(" –—-\n"), "written")
-            break
+    if filed := day_in_dateline(text, [passage.span for passage in extracted.source.prose()]):
+        yield _Told(*filed, "written")
     passages = SpanIndex(extracted.source.prose(), lambda passage: [passage.span])
     for statement in extracted.statements:
         if any(
@@ -208,7 +200,7 @@ def _without_year(statement: Statement, text: str) -> Iterator[tuple[DateMention
 def _is_of_another_time(text: str, passage: Span, sentence: Span) -> bool:
     """Whether it was added to the text later, or a year is told shortly before it: “In 2021 she bought a
     mill. By June 30 it had burnt.” Which June that is, the story of that year says."""
-    if _ADDED.match(text, passage.start):
+    if ADDED.match(text, passage.start):
         return True
     return _YEAR.search(text, max(passage.start, sentence.start - REACH), sentence.end) is not None
 

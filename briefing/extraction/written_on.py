@@ -64,6 +64,11 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     return _not_before(told, published) if told else published
 
 
+def is_update(source: SourceText, passage: Span) -> bool:
+    """Whether ``passage`` was added after publication."""
+    return _UPDATE.match(source.text, passage.start, passage.end) is not None
+
+
 def _entries(text: str) -> list[str]:
     lines = (line.strip(" \t*•-–") for line in text.splitlines())
     return [line for line in lines if _ENTRY.match(line)]

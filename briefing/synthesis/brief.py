@@ -9,6 +9,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extraction, SourceFacts, extract
 from briefing.extraction.statements import Statement
+from briefing.extraction.yearless import BECAUSE, DAY
 from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
 from briefing.model.topics import SectionSpec, Topics
@@ -279,6 +280,8 @@ def source_record(source: CleanSource, settings: SourceSettings | None, issued: 
         publisher=publisher,
         author=known("author"),
         published=published,
+        published_day=None if published else declared.get(DAY),
+        year_because=None if said.get("published") else declared.get(BECAUSE),
         url=known("url"),
         language="en",
         reliability=said.get("reliability") or _reliability(source, publisher),

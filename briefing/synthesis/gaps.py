@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.cleaning.passages import CleanSource
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.dates.wording import say_month_day
 from briefing.extraction.extract import Extraction
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement
 from briefing.extraction.writing_order import WritingOrder
+from briefing.extraction.yearless import DAY
 from briefing.model.briefing import Gap
 from briefing.model.sources import ConditionKind
 from briefing.model.topics import Aspect, SectionSpec
@@ -216,7 +218,12 @@ def dossier_gaps(
     without = [s.source.id for s in sources if _is_undated(s, extraction) and not s.source.parts_are_dated]
     undated = [labels[source] for source in without]
     if undated:
-        reason = f"when these were published, so their relative dates stay relative: {', '.join(undated)}"
+        days = {each.source.id: each.source.metadata.get(DAY) for each in sources}
+        named = [
+            f"{labels[each]} ({say_month_day(day)}, year not given)" if (day := days[each]) else labels[each]
+            for each in without
+        ]
+        reason = f"when these were published, so their relative dates stay relative: {', '.join(named)}"
         reason += _in_order(without, labels, order) if order is not None else ""
         gaps.append(Gap(id=stable_id("g", "undated", *undated), reason=reason))
     gaps += refusals(extraction, labels, book)

@@ -16,6 +16,7 @@ from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
+from briefing.extraction.yearless import counts_from
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention
 from briefing.synthesis.addressing import spoken_to, written_in
@@ -433,7 +434,7 @@ class Sentences:
             if date.date is None and (words := date.span.slice(self._text)) in text and DEICTIC.search(words)
         ]
         if loose and statement.speech is None:
-            return f"“{loose[0]}” counts from the day of publication, which is not known."
+            return f"“{loose[0]}” counts from {counts_from(self._source, statement.span.start)}."
         return None
 
 

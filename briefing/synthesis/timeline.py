@@ -7,8 +7,10 @@ from datetime import date as day
 from typing import NamedTuple
 
 from briefing.extraction.dates import date_bounds, is_day
+from briefing.extraction.dates.wording import say_month_day
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
+from briefing.extraction.yearless import DAY
 from briefing.model.briefing import TimelineEvent
 from briefing.model.statements import DateMention
 from briefing.synthesis.admission import understood
@@ -155,7 +157,9 @@ def _as_written(date: DateMention, extracted: Extracted) -> str | None:
     """For a date that could not be resolved: the source's own words."""
     if date.date is not None:
         return None
-    return f"“{date.span.slice(extracted.source.source.text)}” (publication date not known)"
+    day = extracted.source.source.metadata.get(DAY)
+    known = f"published {say_month_day(day)}, year not given" if day else "publication date not known"
+    return f"“{date.span.slice(extracted.source.source.text)}” ({known})"
 
 
 def _date_key(event: TimelineEvent) -> tuple[str, str]:

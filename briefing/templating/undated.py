@@ -7,7 +7,7 @@ findings at once: a reader needs to know it, and not behind every sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.model.briefing import Briefing, Finding
 from briefing.model.sources import ConditionKind
@@ -30,11 +30,26 @@ _LOOSE = re.compile(rf"{_MONTH}|{_DAY}|{_STEP}|{_NEAR}")
 
 def undated(briefing: Briefing, findings: Iterable[Finding]) -> list[str]:
     """The words of some findings, outside quotation marks, that date something from a day or in a year which
-    their source does not give; each once, in their order."""
-    loose: dict[str, None] = {}
+    their source does not give; each once, in their order.
+
+    Not those whose source gives its day: ``yearless`` has them.
+    """
+    return list(dict.fromkeys(word for day, word in _loose(briefing, findings) if day is None))
+
+
+def yearless(briefing: Briefing, findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """Such words of sources that give their day and no year, by that day, ``--03-27``."""
+    found: dict[str, dict[str, None]] = {}
+    for day, word in _loose(briefing, findings):
+        if day is not None:
+            found.setdefault(day, {})[word] = None
+    return {day: list(words) for day, words in found.items()}
+
+
+def _loose(briefing: Briefing, findings: Iterable[Finding]) -> Iterator[tuple[str | None, str]]:
     for finding in findings:
-        source = (finding.told_by or [briefing.evidence[finding.evidence[0]].source])[0]
-        if briefing.source(source).has(ConditionKind.UNDATED):
+        source = briefing.source((finding.told_by or [briefing.evidence[finding.evidence[0]].source])[0])
+        if source.has(ConditionKind.UNDATED):
             told = _QUOTED.sub("“”", finding.statement)
-            loose |= dict.fromkeys(" ".join(found.group().split()) for found in _LOOSE.finditer(told))
-    return list(loose)
+            for found in _LOOSE.finditer(told):
+                yield source.published_day, " ".join(found.group().split())

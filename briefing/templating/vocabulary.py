@@ -14,7 +14,7 @@ from briefing.templating.bearing import borne, shared
 from briefing.templating.colour import swap, uncoloured
 from briefing.templating.dates import day
 from briefing.templating.inlines import STRENGTHS
-from briefing.templating.undated import undated
+from briefing.templating.undated import undated, yearless
 
 _PLAIN_WORD = re.compile(r"[a-z][a-z’'-]*[,;:]?")
 _STOPS = tuple(".!?…")
@@ -38,6 +38,7 @@ class Vocabulary:
             "held": self.held,
             "strength": strength,
             "undated": self.undated,
+            "yearless": self.yearless,
             "saying": saying,
             "evidence": self.evidence,
             "source_of": self.source_of,
@@ -99,6 +100,10 @@ class Vocabulary:
     def undated(self, findings: Iterable[Finding]) -> list[str]:
         """Words of findings that date something by a day or year which their sources do not give."""
         return undated(self._briefing, findings)
+
+    def yearless(self, findings: Iterable[Finding]) -> dict[str, list[str]]:
+        """Such words where the source gives its day and no year, by that day."""
+        return yearless(self._briefing, findings)
 
     def _outermost(self, evidence: Sequence[str]) -> list[str]:
         """Each id once, without those of evidence that lies within other evidence here."""

@@ -40,6 +40,16 @@ def say_date(date: str, precision: Precision) -> str:
     raise ValueError(f"no wording for {date!r} at precision {precision!r}")
 
 
+def say_month_day(day: str) -> str:
+    """``27 March`` for ``--03-27``, a day of no year as XML Schema writes it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    found = date.fromisoformat(f"2000{day.removeprefix('-')}")
+    return _say_day(found).removesuffix(" 2000")
+
+
 def _say_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
