@@ -62,6 +62,7 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
     """
     from briefing.cleaning.clean import clean_all
     from briefing.dossier.load import located
+    from briefing.extraction.copied_days import with_copied_days
     from briefing.extraction.yearless import with_years
     from briefing.reading.read import read_all
 
@@ -71,6 +72,7 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
         tell("Cleaning the sources")
         try:
             cleaned = with_years(clean_all(texts, dossier.config), dossier.config)
+            cleaned = with_copied_days(cleaned, dossier.config)
         except InputError as error:
             raise InputError(*(located(problem, dossier.folder) for problem in error.problems)) from error
         return CleanDossier(dossier, cleaned, not_analysed)

@@ -49,9 +49,10 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
 
     “UPDATE, June 14: …” was written after publication, on the next such day; so was “CORRECTION, Sept. 4: …”.
-    An entry of a log, “June 27. The board voted tonight …”, was written on its own day.
+    What is copied from an earlier report was written with that. An entry of a log, “June 27. The board voted
+    tonight …”, was written on its own day.
     """
-    own = source.date_of(passage)
+    own = source.date_of(passage) or (source.copied_on(passage) if published else None)
     if own is not None:
         return own
     entry = _ENTRY.match(source.text, passage.start, passage.end)

@@ -60,7 +60,7 @@ class Source(Record):
     author: str | None = None
     published: str | None = None
     """ISO 8601, as precise as known: ``2018-06-22``, ``2018-06`` or ``2018``."""
-    published_day: Annotated[str, Field(pattern=r"^--\d\d-\d\d$")] | None = None
+    published_day: str | None = None
     """Where the year is not known: the day that the source gives, ``--03-27``."""
     year_because: str | None = None
     """A sentence for the reader where the source leaves out the year of ``published``: how it was found."""

@@ -79,6 +79,10 @@ class SourceText:
     single: bool = False
     """Whether its format shows that this is one document: then no other article is looked for in it."""
 
+    copied: tuple[tuple[int, int, str], ...] = ()
+    """Stretches that an earlier source has word for word, and its day (ISO 8601): in them relative dates
+    count from that."""
+
     @property
     def parts_are_dated(self) -> bool:
         """Whether it is made of parts that all have dates of their own, as a chain of messages."""
@@ -104,6 +108,10 @@ class SourceText:
         """The date from which relative dates in ``span`` are counted, if that stretch has one of its own."""
         place = self._place_at(span.start)
         return place.date if place is not None else None
+
+    def copied_on(self, span: Span) -> str | None:
+        """The day of the source from which the stretch around ``span`` is copied, if it is."""
+        return next((day for start, end, day in self.copied if start <= span.start < end), None)
 
     def _place_at(self, offset: int) -> Place | None:
         index = bisect_right(self.places, offset, key=lambda place: place.start) - 1

@@ -24,7 +24,10 @@ def day(date: str | None) -> str:
     if date is None:
         return ""
     if re.fullmatch(r"--\d{2}-\d{2}", date):
-        return say_month_day(date)
+        try:
+            return say_month_day(date)
+        except ValueError:
+            return date
     for precision, form in _FORMS:
         if re.fullmatch(form, date):
             try:
