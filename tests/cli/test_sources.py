@@ -41,3 +41,14 @@ def test_text_of_an_unknown_file_is_refused(cli: Cli, built: Path) -> None:
 def test_a_source_cannot_drive_the_terminal(cli: Cli, dossier: Path) -> None:
     (dossier / "evil.txt").write_text("\x1b]0;owned\x07 Title\n\nText of it.\n", encoding="utf-8")
     assert "\x1b" not in cli("sources", dossier).out
+
+
+def test_a_dateline_without_a_year_is_not_called_unknown(cli: Cli, dossier: Path) -> None:
+    text = (
+        "DUNMERE, March 27 — The port of Dunmere has told its drivers to stop weighing lorries at the gate.\n"
+    )
+    (dossier / "wire.txt").write_text(text, encoding="utf-8")
+    told = cli("sources", dossier).out
+    assert "published  27 March, year not given" in told.split("wire.txt")[1]
+    (record,) = [each for each in cli("sources", dossier, "--json").json if each["file"] == "wire.txt"]
+    assert (record["published"], record["published_day"]) == (None, "--03-27")

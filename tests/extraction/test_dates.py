@@ -257,6 +257,8 @@ def test_mentions_never_overlap_and_can_always_be_said(text: str) -> None:
     ("text", "published", "expected"),
     [
         ("The council voted on Tuesday to turn off the sensors on June 30.", "2024-05-29", None),
+        ("It said it is owed $465,000 for May, June and July.", "2024-06-20", None),
+        ("It was paid for May, June and July.", "2024-08-29", "2024-07"),
         ("Its log for Aug. 19 shows a call.", "2024-05-29", None),
         ("RESOLVED: that the force report back in January.", "2023-09-12", None),
         ("He was sent home on Feb. 3.", "2024-05-29", "2024-02-03"),

@@ -361,6 +361,14 @@ def test_undated_sources_are_named() -> None:
     assert "s-1.txt" not in gap.reason
 
 
+def test_one_that_gives_its_day_and_no_year_is_told_with_the_day() -> None:
+    made = steps(
+        clean_source("It sold."), clean_source("It sold.", name="s-2", metadata={"published_day": "--03-27"})
+    )
+    (gap,) = whole(made)
+    assert gap.reason.endswith("stay relative: s-1.txt, s-2.txt (27 March, year not given)")
+
+
 def test_undated_sources_are_told_in_the_order_in_which_they_were_written() -> None:
     texts = [
         "Back in June, when shareholders asked, Corvane Systems said that it had no contract.",

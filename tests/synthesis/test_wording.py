@@ -248,6 +248,14 @@ def test_a_relative_date_without_a_base_gets_a_caution() -> None:
     assert "last Monday" in worded.caution
 
 
+def test_the_caution_names_the_day_that_has_no_year() -> None:
+    text = "Corvane Systems sold cameras to Ohio last Monday."
+    source = extracted(clean_source(text, metadata={"published_day": "--03-27"}))
+    worded = Wording(source.sources[0], source.actors).word(source.sources[0].statements[0])
+    assert worded is not None
+    assert worded.caution == "“last Monday” counts from 27 March; the year is not given."
+
+
 @pytest.mark.parametrize("lead", ["Earlier this week", "A couple weeks ago", "On Monday"])
 def test_what_counts_from_an_unknown_day_stays_at_the_start_too(lead: str) -> None:
     worded = words(f"{lead}, Corvane Systems sold cameras to Ohio.")

@@ -9,7 +9,7 @@ from briefing.model.briefing import Briefing
 from briefing.model.sources import Condition, ConditionKind
 from briefing.templating import Bundle, render_document
 from briefing.templating.inlines import plain_text
-from briefing.templating.undated import undated
+from briefing.templating.undated import undated, yearless
 from templating.sample import sample_briefing
 
 COUNTS = "“Thursday” counts from the day of publication, which is not known."
@@ -68,3 +68,25 @@ def test_another_caution_stays(shipped: Bundle) -> None:
     words = _first_box(render_document(_telling(shipped, "It met.", caution=altered), shipped))
     assert altered in words
     assert "No source says" not in words
+
+
+def test_what_counts_from_a_day_without_a_year_is_told_with_the_day(shipped: Bundle) -> None:
+    caution = "“Thursday” counts from 27 March; the year is not given."
+    briefing = _telling(shipped, "It met in June.", "It votes on Thursday.", caution=caution)
+    sources = [each.model_copy(update={"published_day": "--03-27"}) for each in briefing.sources]
+    briefing = briefing.model_copy(update={"sources": sources})
+    assert undated(briefing, briefing.bottom_line) == []
+    assert yearless(briefing, briefing.bottom_line) == {"--03-27": ["June", "Thursday"]}
+    words = _first_box(render_document(briefing, shipped))
+    assert words.count("“June” and “Thursday” count from 27 March; the year is not given.") == 1
+    assert "No source says" not in words and caution not in words
+
+
+def test_the_list_of_sources_tells_the_day_and_not_that_it_is_unknown(shipped: Bundle) -> None:
+    briefing = _telling(shipped, "It votes on Thursday.")
+    first, *others = briefing.sources
+    known = {"published": None, "published_day": "--03-27"}
+    briefing = briefing.model_copy(update={"sources": [first.model_copy(update=known), *others]})
+    words = str(render_document(briefing, shipped))
+    assert "27 March, year not given" in words
+    assert "Not known: year" in words

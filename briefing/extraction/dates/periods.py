@@ -108,6 +108,11 @@ def month_of_year(found: re.Match[str], setting: Setting) -> When | None:
     return replace(in_month(year, month_number(found["month"]), relative=True), year_given=True)
 
 
+#: The months that are listed before one: “May, June and ”.
+_LISTED = re.compile(
+    rf"(?<!etween )(?<!rom )\b(?P<first>{MONTH_FORMS})(?:,\s(?:{MONTH_FORMS})){{0,10}}"
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)$"
+)
 _THROUGH = re.compile(r"\b(?:through|until|till|to)\s+$")
 
 
@@ -132,7 +137,10 @@ def bare_month(found: re.Match[str], setting: Setting) -> When | None:
         # “RESOLVED: that the force report back in January” tells nothing of the past.
         silent = setting.direction(found) is Direction.OPEN
         in_doubt = (silent or stretches) and base.is_long_ago(year, month)
-        if in_doubt:
+        # “is owed for May, June and July”, told in June: that July comes behind May.
+        listed = _LISTED.search(setting.before(found))
+        first = month_number(listed["first"]) if listed else month
+        if in_doubt or (base.year_of_month(first, setting.side(found)), first) > (year, month):
             return replace(UNRESOLVED, yearless=f"{month:02d}")
         return replace(in_month(year, month, relative=True), every="year")
     step = step_number(found["step"])
