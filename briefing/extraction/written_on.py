@@ -35,7 +35,7 @@ def dates_of(source: SourceText, passages: Iterable[Span], published: str | None
     found: list[DateMention] = []
     month: str | None = None
     for span in passages:
-        written = written_on(source, span, published)
+        written = counted_from(source, span, published)
         here = find_dates(span.slice(source.text), written, span.start, month=month)
         told = [
             each.date[:7] for each in here if each.date and not each.until and _MONTH.fullmatch(each.date)
@@ -49,10 +49,9 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
 
     “UPDATE, June 14: …” was written after publication, on the next such day; so was “CORRECTION, Sept. 4: …”.
-    What is copied from an earlier report was written with that. An entry of a log, “June 27. The board voted
-    tonight …”, was written on its own day.
+    An entry of a log, “June 27. The board voted tonight …”, was written on its own day.
     """
-    own = source.date_of(passage) or (source.copied_on(passage) if published else None)
+    own = source.date_of(passage)
     if own is not None:
         return own
     entry = _ENTRY.match(source.text, passage.start, passage.end)
@@ -63,6 +62,13 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
         return published
     told = next((d.date for d in find_dates(update.group(), published) if d.precision == "day"), None)
     return _not_before(told, published) if told else published
+
+
+def counted_from(source: SourceText, passage: Span, published: str | None) -> str | None:
+    """ISO 8601 date from which the relative dates of ``passage`` count: that on which it was written, or,
+    where it is copied word for word, that of the earlier report."""
+    copied = source.copied_on(passage) if published else None
+    return copied or written_on(source, passage, published)
 
 
 def is_update(source: SourceText, passage: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.extraction.dates import find_dates
-from briefing.extraction.written_on import written_on
+from briefing.extraction.written_on import counted_from
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
 from briefing.verification.backing import Sentence
@@ -103,7 +103,7 @@ def _resolved_as_in(span: Span, text: str, sentence: Sentence) -> list[DateMenti
     declared = sentence.ground.declared
     passage = sentence.ground.passage_at(sentence.span.start)
     where = passage.span if passage else sentence.span
-    published = written_on(sentence.ground.clean.source, where, declared.published if declared else None)
+    published = counted_from(sentence.ground.clean.source, where, declared.published if declared else None)
     return [mention for mention in find_dates(text, published) if mention.span == span]
 
 

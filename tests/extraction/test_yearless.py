@@ -9,6 +9,7 @@ import pytest
 from briefing.cleaning import CleanSource, clean_all
 from briefing.dossier.config import DossierConfig
 from briefing.extraction.copied_days import with_copied_days
+from briefing.extraction.written_on import dates_of
 from briefing.extraction.yearless import counts_from, with_years
 from briefing.model.sources import ConditionKind
 from briefing.reading.source_text import SourceText
@@ -157,10 +158,12 @@ def test_a_copy_and_a_weekday_that_differ_tell_none() -> None:
 
 
 def test_what_a_copy_repeats_counts_from_the_wire() -> None:
-    added = "Late Friday a spokesman of Quenby Systems, Colin Prew, told this paper that it would not sue the office."
-    _, paper, _ = dossier(WIRE, page("March 29, 2025", text=(OFFICE, DRIVERS, PORT, added)), OTHER)
-    source, days = paper.source, {}
-    for passage in paper.prose():
-        days[passage.span.slice(source.text)[:11]] = source.copied_on(passage.span)
-    assert days["The Office "] == "2025-03-27"
-    assert days["Late Friday"] is None
+    signed = OFFICE.replace("Wednesday", "Friday")
+    added = "Late on Friday a spokesman of Quenby Systems, Colin Prew, told this paper that it would not sue the office."
+    paper = dossier(
+        WIRE.replace(OFFICE, signed), page("March 29, 2025", text=(signed, DRIVERS, PORT, added)), OTHER
+    )[1]
+    spans = [passage.span for passage in paper.prose()]
+    told = dates_of(paper.source, spans, "2025-03-29")
+    fridays = [each.date for each in told if "Friday" in each.span.slice(paper.source.text)]
+    assert fridays == ["2025-03-21", "2025-03-28"]

@@ -9,7 +9,7 @@ from briefing.extraction.extract import SourceFacts
 from briefing.model.evidence import Span
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.wording import Worded, Wording
-from tests.extraction.texts import ACTS, Paragraph, one, statement_with
+from tests.extraction.texts import ACTS, Paragraph, clean_source, extracted, one, statement_with
 from tests.synthesis.dossiers import words
 
 DATED = SourceFacts(published="2024-05-17")
