@@ -22,6 +22,8 @@ _COUNTS = re.compile(
     r"|(?:this|last|next|past|coming)\s(?!of\b)\w+)\b",
     re.IGNORECASE,
 )
+#: No paragraph of a report is longer. Characters.
+_LONGEST = 10_000
 #: A copy is printed within so many days of the first.
 _COPY = 31
 
@@ -66,6 +68,8 @@ def _counting(copy: CleanSource, first: CleanSource, day: date) -> CleanSource:
 
 def _repeats(passage: str, first: str) -> bool:
     """Whether every sentence of a passage that counts from the day of writing stands in the first text."""
+    if len(passage) > _LONGEST:
+        return False
     told = {sentence(passage, *match.span()) for match in _COUNTS.finditer(passage)}
     return bool(told) and all(_normal(Span(*each).slice(passage)) in first for each in told)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from briefing.cleaning.passages import CleanSource, PassageKind
+from briefing.cleaning.passages import PROSE, CleanSource, PassageKind
 from briefing.dossier.config import DossierConfig
 from briefing.extraction.ages import MonthDay, month_day
 from briefing.extraction.dateline import after_dateline
@@ -34,6 +34,8 @@ HEAD, _BELOW = 3, 4
 _LINE = 20
 #: A copy is printed within so many days of its dateline; a date line is at most so many from the dateline.
 _COPY, _SAME = 31, 3
+#: So much of a passage tells whether a year is over, and whether words are quoted. Characters.
+_AROUND, _QUOTED = 300, 2000
 #: A weekday tells the year of a day so near that of writing. Days.
 _NEAR = 60
 #: A day has its weekday again after five years at the earliest: the latest years that are named, so few of
@@ -52,7 +54,7 @@ _FIELD = re.compile(
     r"|By\s[^\d:]{2,40},?\s)?"
     rf"(?:{_WEEKDAY},?\s)?(?P<day>{_DATE})(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{{2,4}})?)?"
 )
-_BETWEEN = re.compile(r"\s*[|·•–—/]\s*|\s{2,}|\t")
+_BETWEEN = re.compile(r"[|·•–—/\t]|\s{2,}")
 _DATED_WEEKDAY = re.compile(rf"\b{_WEEKDAY},?\s(?P<day>{_DATE})")
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 #: Behind a day that has its year: “, 2024”, “of last year”, “a year ago”.
@@ -122,7 +124,7 @@ def counts_from(source: CleanSource, place: int) -> str:
 def _day_in_line(source: CleanSource) -> MonthDay | None:
     """The day of the date line next to the text."""
     passages = source.passages
-    start = next((i for i, each in enumerate(passages) if each in source.prose()), 0)
+    start = next((i for i, each in enumerate(passages) if each.kind in PROSE), 0)
     above: list[Span] = []
     for each in reversed(passages[:start]):
         if each.kind is PassageKind.UNRELATED:
@@ -214,7 +216,8 @@ def _weekdays(source: CleanSource, day: MonthDay) -> list[_Weekday]:
                 continue
             if (year is not None and year.start() < match.start()) or _apart(told, day) > _NEAR:
                 continue
-            if quotation_around(words, match.start()) is None:
+            start = max(0, match.start() - _QUOTED)
+            if quotation_around(words[start : match.end()], match.start() - start) is None:
                 found.append(_Weekday(told, _WEEKDAYS.index(match.group()[:3].lower())))
     return found
 
@@ -231,7 +234,9 @@ def _years_told(source: CleanSource) -> set[int]:
     for passage in source.prose():
         words = passage.span.slice(source.source.text)
         for match in _MONTH_OF_YEAR.finditer(words):
-            if direction(words, *match.span()) is not Direction.FUTURE:
+            start = max(0, match.start() - _AROUND)
+            around = words[start : match.end() + _AROUND]
+            if direction(around, match.start() - start, match.end() - start) is not Direction.FUTURE:
                 found.add(int(match["year"]))
     return found
 
