@@ -226,11 +226,13 @@ def _is_summed_up(lines: Sequence[str], index: int) -> bool:
 
 
 def _owner(printed: _Printed, around: Sequence[str], text: str, publisher: str | None) -> str | None:
-    """Whose terms they are: by name, by their “we”, or the publisher's of a page or of “our terms”."""
+    """Whose terms they are: by their “we”, by name, or the publisher's of a page or of “our terms”."""
     words = [clause.span.slice(text) for clause in printed.clauses]
-    if owner := company_beside(printed.line) or named_owner(words, around):
+    if owner := company_beside(printed.line):
         return owner
     if printed.is_page and (owner := defined_owner("\n".join([*printed.below, *words]))):
+        return owner
+    if owner := named_owner(words, around):
         return owner
     ours = (printed.name["article"] or "").lower() == "our"
     return publisher if ours or printed.is_page else None

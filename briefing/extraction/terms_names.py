@@ -61,7 +61,18 @@ _ACTS = re.compile(
     rf"(?<![\w’'-]){_NAME}\s(?:may|will|shall|can|must|has|does|is|reserves|retains|warrants|grants|agrees|"
     r"undertakes|disclaims)\b"
 )
+#: Behind a name, what is done to whoever has it: “Auto-Divert is switched off by default”, “must not be
+#: applied to”. A party to terms acts in some clause; what they are about is switched, used and charged for.
+_UNDERGOES = re.compile(
+    r"\s(?:(?:may|will|shall|can|must)\s(?:(?:not|only|never)\s)?be|has(?:\s(?:not|never))?\sbeen|is)\b"
+)
+_NUMBERED = re.compile(r"\W*(?:(?:Section|Clause|Article|Part)\s)?[\d.]+[.):]?\s+")
 _WE = re.compile(r"[“\"](?P<name>[A-Z][\w&’ -]{1,40})[”\"],?\s(?:and\s|or\s)?[“\"](?:we|us|our)[”\"]")
+#: “Corvane Systems Ltd (the “Supplier”)”, “Corvane Systems ("we", "our")”.
+_DEFINED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,4}(?:,?\s(?:Inc|Ltd|LLC|Corp)\b\.?)?)\s"
+    r"\((?:the\s|hereinafter\s)?[“\"‘'](?:we|us|our|(?:[Tt]he\s)?(?:Supplier|Vendor|Provider|Licensor))[”\"’']"
+)
 _COMPANY = re.compile(
     r"(?P<name>[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,4},?\s(?:Inc|Ltd|LLC|Corp|plc|PLC|GmbH|AG|AB)\b\.?)"
 )
@@ -173,7 +184,10 @@ def named_owner(clauses: Sequence[str], beside: Sequence[str]) -> str | None:
         beside: the lines around them: the site's name, the foot of the page.
     """
     page = "\n".join(beside).casefold()
+    headings = {_NUMBERED.sub("", words.strip()).casefold() for words in clauses}
     for name in _called(clauses):
+        if name.casefold() in headings:
+            continue  # “3. Auto-Divert” is what a clause is about
         if re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", page):
             return name
     return None
@@ -181,7 +195,7 @@ def named_owner(clauses: Sequence[str], beside: Sequence[str]) -> str | None:
 
 def defined_owner(words: str) -> str | None:
     """“This Policy is part of the agreement between Corvane Ltd (“Corvane”, “we”) and you”."""
-    match = _WE.search(words)
+    match = _WE.search(words) or _DEFINED.search(words)
     return match["name"] if match else None
 
 
@@ -192,11 +206,17 @@ def company_beside(line: str) -> str | None:
 
 
 def _called(clauses: Sequence[str]) -> Iterator[str]:
-    """The names that clauses have for whoever acts in them, the most frequent first."""
+    """The names that clauses have for whoever acts in them, the most frequent first.
+
+    What only undergoes something is a product or a feature, whatever the page around them is headed.
+    """
     found: dict[str, int] = {}
+    acting: set[str] = set()
     for words in clauses:
         for match in _ACTS.finditer(words):
             name = match["name"]
             if not any(word.lower().strip("’'") in _PARTIES for word in name.split()):
                 found[name] = found.get(name, 0) + 1
-    yield from sorted(found, key=lambda name: -found[name])
+                if not _UNDERGOES.match(words, match.end("name")):
+                    acting.add(name)
+    yield from sorted(acting, key=lambda name: -found[name])

@@ -252,3 +252,53 @@ Claims on hold may be paid by the end of next week, unless an investigator objec
 The company must delete the records that it holds, and it will not keep copies, a spokeswoman said.
 """
     assert list(find_terms(_clean(report), None)) == []
+
+
+FEATURED = """\
+Pellworth Software
+Products   Pricing   Legal   Sign in
+
+Legal > Terms > Overtone
+
+OVERTONE SERVICE TERMS
+Version 2.0
+Effective date: May 4, 2024
+
+On this page
+1 Scope · 2 Quick-Skip · 3 Suspension
+
+1. Scope
+1.1 {defined}
+
+2. Quick-Skip
+2.1 Quick-Skip is switched off by default, and Customer shall not switch it on for a whole library.
+2.2 Quick-Skip must not be applied to any recording of a child without a warrant from a court.
+2.3 Quick-Skip will only be enabled where Customer asks for it in writing.
+
+3. Suspension
+3.1 {who} may suspend access to Overtone where it believes that these terms have been breached.
+
+Pellworth Software, 4 Fen Row, Norwick
+"""
+
+
+@pytest.mark.parametrize(
+    ("defined", "who", "owner"),
+    [
+        ('These terms bind whoever orders from Pellworth Software ("Pellworth", "we").', "We", "Pellworth"),
+        (
+            'These terms are made for every Customer by Pellworth Software (the "Supplier").',
+            "We",
+            "Pellworth Software",
+        ),
+        (
+            "These terms form part of the Agreement and apply to every Customer.",
+            "Pellworth",
+            "Pellworth",
+        ),
+        ("These terms form part of the Agreement and apply to every Customer.", "We", None),
+    ],
+)
+def test_a_feature_of_the_product_owns_no_terms(defined: str, who: str, owner: str | None) -> None:
+    (terms,) = find_terms(_clean(FEATURED.format(defined=defined, who=who)), None)
+    assert terms.owner == owner
