@@ -45,10 +45,17 @@ class Party:
     role_mention: NameMention | None = None
     is_publication: bool = False
     is_place: bool = False
+    is_feature: bool = False
+    """Of a product: whether it is a part of another one, which “the system” does not mean."""
     sort: Sort | None = None
     """What sort of organisation it is, if it is one and the dossier tells."""
     woman: bool | None = None
     """Of a person: whether “she” or “he”, if the dossier tells."""
+
+    @property
+    def is_product(self) -> bool:
+        """Whether it is a product by itself, and no part of one."""
+        return self.kind == "product" and not self.is_feature
 
     @property
     def first(self) -> NameMention:
@@ -175,6 +182,7 @@ def _party(mentions: list[NameMention]) -> Party:
         role=_spelled(best.role) if best and best.role else None,
         role_mention=best,
         is_publication=press > 0 and press * 2 >= len(mentions),
+        is_feature=kind == "product" and any("feature" in mention.context for mention in mentions),
         sort=sort_of(texts, [m.sort for m in mentions if m.sort]) if kind == "organisation" else None,
     )
 

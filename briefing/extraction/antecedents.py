@@ -304,7 +304,7 @@ class Antecedents:
         found = [
             (mention.span, party)
             for mention, party in self.actors.latest(self.source, before)
-            if party.kind == "product"
+            if party.is_product
         ]
         ranked = _by_weight(found)
         if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1], 3)):

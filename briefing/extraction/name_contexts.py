@@ -56,6 +56,8 @@ _TRADES = frozenset(
 )
 #: What a name may be said to be that is a thing's: “FlowSense is the brand name of …”, “… is a meter”.
 _THINGS = PRODUCT_NOUNS | frozenset("brand chatbot headset kiosk meter robot trademark wristband".split())
+#: What a product has and its maker may call by a name.
+_FEATURES = frozenset("feature function functionality mode module option setting".split())
 #: “Granite State, the owner of the site”: what a company may be as well as somebody.
 _FIRMS_TOO = frozenset("architect auditor consultant lead member owner partner principal".split())
 #: Those whom a company has, and a product has not; and what only somebody does.
@@ -95,7 +97,9 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
         found.add("acts")
     if words & AGENCY_WORDS and head.lower_ not in PRESS_WORDS | _MEMBERS and sort_by_name(name) != "press":
         found.add("agency")
-    if _names_a_product(doc, first, last):
+    if _names_a_feature(doc, first, last):
+        found |= {"product", "feature"}
+    elif _names_a_product(doc, first, last):
         found.add("product")
     if label_of(doc[first : last + 1]) in PLACE_LABELS and not words & AGENCY_WORDS:
         found.add("place")
@@ -105,6 +109,13 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
         found.add("publication")
     return frozenset(found)
+
+
+def is_a_language(doc: Doc, index: int) -> bool:
+    """“The caller spoke no English”, “English-language calls”: what is spoken, and nobody."""
+    if doc[index].ent_type_ == "LANGUAGE" or (index and doc[index - 1].lemma_.lower() == "speak"):
+        return True
+    return doc[index + 1 : index + 3].text.lower() in {"-language", "-speaking"}
 
 
 def _is_an_authority(doc: Doc, first: int, last: int) -> bool:
@@ -192,6 +203,8 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
         noun = doc[called_noun(doc, first - 2)]
         return noun.lemma_.lower() not in _BODIES and not _is_somebody(noun)
+    if (called := _is_called_by_its_maker(doc, first)) is not None:
+        return called.lemma_.lower() in _THINGS
     if any(child.dep_ == "appos" and child.i > last and _is_for_sale(child) for child in head.children):
         return True
     if first >= 3 and doc[first - 3].lower_ in {"version", "versions"} and doc[first - 1].lower_ == "of":
@@ -206,6 +219,22 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
     if head.dep_ == "appos" and head.head.lemma_.lower() in PRODUCT_NOUNS:
         return True
     return comma
+
+
+def _is_called_by_its_maker(doc: Doc, first: int) -> Token | None:
+    """The noun of “a feature that Acme calls X”."""
+    verb = doc[first - 1] if first else None
+    return verb.head if verb is not None and verb.lemma_.lower() == "call" and verb.dep_ == "relcl" else None
+
+
+def _names_a_feature(doc: Doc, first: int, last: int) -> bool:
+    """“a feature called X”, “X, the mode that Acme sells for it”: a part of a product, with a name."""
+    nouns = [child for child in doc[last].children if child.dep_ == "appos" and child.i > last]
+    if called := _is_called_by_its_maker(doc, first):
+        nouns.append(called)
+    if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
+        nouns.append(doc[called_noun(doc, first - 2)])
+    return any(noun.lemma_.lower() in _FEATURES for noun in nouns)
 
 
 def _is_for_sale(noun: Token) -> bool:

@@ -25,6 +25,8 @@ _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
 TITLE_PARTS = frozenset("acting assistant associate deputy executive general managing permanent vice".split())
 #: Titles that, unlike “manager” or “member”, stand in no product's or body's name.
 PERSONAL = TITLES | frozenset("attorney chairman chairwoman chief commissioner deputy secretary".split())
+#: Titles that are things, too: “Chair”.
+_CHAIRS = frozenset("chair co-chair".split())
 #: Nouns for people that are no title of one.
 _COLLECTIVE = frozenset("board leadership management staff workforce".split())
 _BODY_WORDS = AGENCY_WORDS | GENERIC_NAME_WORDS
@@ -99,14 +101,21 @@ def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]
     rest = doc[begin : end + 1]
     if len(rest) > 3 or any(token.lower_ in _BODY_WORDS for token in rest):
         return False
-    personal = doc[begin - 1].lower_ in PERSONAL or doc[begin - 1].lower_.rstrip("s") in PERSONAL
+    title = doc[begin - 1].lower_
+    personal = title in PERSONAL or title.rstrip("s") in PERSONAL
     if spelled(rest[-1].text) in known and (personal or len(rest) > 1):
         return True
     if len(rest) == 1:
         return False
+    if (personal or title in _CHAIRS) and _speaks(doc, end):
+        return True  # “Board Chair Ann Cole said”, whatever the recogniser takes it for
     if personal and not (first and doc[first - 1].lower_ == "the"):
         return all(token.ent_type_ in {"PERSON", ""} for token in rest)
     return all(token.ent_type_ == "PERSON" for token in rest)
+
+
+def _speaks(doc: Doc, end: int) -> bool:
+    return bool(doc[end].dep_ == "nsubj" and doc[end].head.lemma_ in {"add", "ask", "say", "tell", "write"})
 
 
 def before_a_title(doc: Doc, first: int, end: int) -> int:

@@ -12,7 +12,7 @@ from briefing.extraction.dateline import after_dateline
 from briefing.extraction.known_phrases import known_phrases, phrases_in
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import HONORIFICS
-from briefing.extraction.name_contexts import context_of, label_of
+from briefing.extraction.name_contexts import context_of, is_a_language, label_of
 from briefing.extraction.name_roles import role_of
 from briefing.extraction.name_runs import name_runs, numbered_name
 from briefing.extraction.name_titles import letters_end
@@ -40,9 +40,9 @@ class NameMention:
     label: str
     """The entity recogniser's label, or an empty string where only the capitals say that it is a name."""
     context: frozenset[str]
-    """What the words around say: ``person``, ``product``, ``agency``, ``place``, ``publication``; ``agent``
-    for a person by the recogniser's word alone, ``acts`` for a verb's subject, ``within`` for where something
-    is."""
+    """What the words around say: ``person``, ``product``, ``feature``, ``agency``, ``place``,
+    ``publication``; ``agent`` for a person by the recogniser's word alone, ``acts`` for a verb's subject,
+    ``within`` for where something is."""
     role: str | None = None
     """A role that the text gives right here: ``CEO``, ``counsel at the Open Platform Project``."""
     role_span: Span | None = None
@@ -142,6 +142,8 @@ def find_names(
         start = parsed.span(tokens[0]).start
         end = parsed.span(tokens[-1]).end
         if any(mask.overlaps(Span(start, end)) for mask in parsed.passage.masks) or end <= filed:
+            continue
+        if first == last and is_a_language(parsed.doc, first):
             continue
         text = " ".join(parsed.doc[first : last + 1].text.split())
         behind = letters_end(parsed.doc, last)

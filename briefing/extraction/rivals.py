@@ -95,7 +95,7 @@ class Rivals:
     def of_product(self, found: Party, here: int) -> bool:
         """Whether the last product that the text has named, not long ago, is another."""
         lately = self._actors.within(self._source, Span(max(0, here - _LATELY), here))
-        named = [party for _, party in lately if party.kind == "product"]
+        named = [party for _, party in lately if party.is_product]
         return bool(named) and named[-1] is not found
 
     def _another_so_called(self, lemma: str, found: Party, here: int) -> bool:
@@ -123,11 +123,11 @@ class Rivals:
 
     def _tells_of_another_product(self, seen: Seen, found: Party) -> bool:
         """Whether a sentence names a product that nothing ties to ``found``: not the dossier's main one."""
-        products = [party for _, party in seen.parties if party.kind == "product"]
+        products = [party for _, party in seen.parties if party.is_product]
         if not products or found in [party for _, party in seen.parties]:
             return False
         main = max(
-            (party for party in self._actors.parties if party.kind == "product"),
+            (party for party in self._actors.parties if party.is_product),
             key=lambda party: len(party.mentions),
         )
         return main not in products

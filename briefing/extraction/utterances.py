@@ -41,6 +41,7 @@ _NOBODY = re.compile(
     r"(?:[Tt]he\s+ones?|(?:[Tt]he\s+|[Aa]\s+)?(?:works?|handiwork|invention|idea|coinage|brainchild|doing)(?=\sof\s)|(?:.*\s)?(?:questions?|answers?|pages?|passages?|paragraphs?|lines?|slides?|sentences?"
     r"|captions?|headlines?|headings?|excerpts?|extracts?|entry|entries|footnotes?|e))"
     r"(?:\s+(?:to|of|in|on|from|at|for|about)\b.*|\s+\d+)?"
+    r"|(?:[Pp]{1,2}\.?\s?)?\d[\d–-]*"  # “p. 12”
 )
 #: Those who stand for a name, ask for one, or say that there is none.
 _PRONOUNS = frozenset(

@@ -134,6 +134,12 @@ def test_what_a_clause_says_that_somebody_does(text: str, occupation: str | None
         ("Ms. Odell refused.", "Odell", "person"),
         ("A tool called Plateview reads number plates.", "Plateview", "product"),
         ("The software, Gatewatch, was free.", "Gatewatch", "product"),
+        ("Doors are held shut by a feature the company calls Late-Latch.", "Late-Latch", "feature"),
+        (
+            "The nurses asked that Late-Latch, the feature that holds doors shut, be ended.",
+            "Late-Latch",
+            "feature",
+        ),
         ("They met the Border Security Directorate.", "Border Security Directorate", "agency"),
         ("Norwick bought it, the Evening Courier reported.", "Evening Courier", "publication"),
         ("Emails obtained by the Evening Courier show it.", "Evening Courier", "publication"),
@@ -141,6 +147,23 @@ def test_what_a_clause_says_that_somebody_does(text: str, occupation: str | None
 )
 def test_the_words_around_say_what_it_names(text: str, name: str, context: str) -> None:
     assert context in named(text, name).context
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In nine of the 40 calls the caller was not speaking English.",
+        "The figure covered English-language calls only.",
+        "Two of the nurses speak Welsh at home.",
+    ],
+)
+def test_a_language_is_nobody(text: str) -> None:
+    assert spelled(text) == []
+
+
+def test_whom_a_chair_introduces_is_somebody_whatever_the_recogniser_says() -> None:
+    text = "“It was a thing nobody had read,” Board Chair Isolde Quayle said before the vote."
+    assert "Isolde Quayle" in spelled(text)
 
 
 def test_whose_it_is_and_whether_it_has_an_article() -> None:

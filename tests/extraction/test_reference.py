@@ -80,6 +80,11 @@ def test_several_products_are_not_the_one_that_is_named() -> None:
     assert last(f"{told} Norwick should not buy this product.").replaced == {"this product": "Lanternfish"}
 
 
+def test_a_feature_of_the_product_is_not_the_system() -> None:
+    told = "Corvane Systems sells a camera called Lanternfish. At night it is steered by a feature called Dusk-Turn."
+    assert last(f"{told} Norwick should not buy this product.").replaced == {"this product": "Lanternfish"}
+
+
 def test_a_body_named_in_the_sentence_may_be_the_company() -> None:
     told = "Corvane Inc. sells software."
     meant = last(f"{told} Employees of Globex objected in 2018, and the company did not renew it.")

@@ -198,6 +198,15 @@ def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
     assert speaker(f"{who} said: “We must read the minutes before the vote.”") is None
 
 
+@pytest.mark.parametrize("where", ["p. 212", "pp. 212-14", "page 212"])
+def test_a_place_in_a_document_is_no_speaker(where: str) -> None:
+    told = "The clerk printed the form for the visitors of the jail."
+    assert (
+        speaker(told, f"There is a field in the portal screenshots, {where}, labelled “Reason (optional).”")
+        is None
+    )
+
+
 def test_what_somebody_was_told_is_not_given_to_who_spoke_before() -> None:
     text = (
         "Paul Orr said: “Call it what you like.” Ines Roth asked what it was and was told, “It is software.”"
