@@ -201,10 +201,7 @@ def test_a_word_that_names_nobody_is_no_speaker(who: str) -> None:
 @pytest.mark.parametrize("where", ["p. 212", "pp. 212-14", "page 212"])
 def test_a_place_in_a_document_is_no_speaker(where: str) -> None:
     told = "The clerk printed the form for the visitors of the jail."
-    assert (
-        speaker(told, f"There is a field in the portal screenshots, {where}, labelled “Reason (optional).”")
-        is None
-    )
+    assert speaker(told, f"There is a field in it, {where}, labelled “Reason for it (if any).”") is None
 
 
 def test_what_somebody_was_told_is_not_given_to_who_spoke_before() -> None:
