@@ -19,6 +19,12 @@ _UPDATE = re.compile(
     r"\W*(?:ADDED|Added|UPDATED?|Updated?|EDIT(?:ED)?|Edited|CORRECT(?:ION|ED)|Correct(?:ion|ed)|CLARIFICATION|Clarification)"
     r"\b(?:[^:.\n]|(?<=[a-z])\.(?=\s?\d)){0,40}?(?=\s*(?:[:–—]|\.(?!\s?\d)))"
 )
+_CORRECTION = re.compile(r"\W*(?:CORRECT|Correct|CLARIF|Clarif)")
+#: The line that says when a page was last changed: “Updated 10:04 AM EST, February 15, 2025”.
+_CHANGED = re.compile(
+    r"^\W{0,4}(?:Last )?(?:Updated|UPDATED|Corrected|CORRECTED|Amended|Modified|updated)\b[^\n]{4,90}$",
+    re.MULTILINE,
+)
 #: “June 27. The board voted tonight …”: an entry of a log, where other lines begin so too.
 _ENTRY = re.compile(
     rf"(?:{MONTH_NAME}\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_FORMS}))(?![\w%])(?:,?\s\d{{4}})?\s?[.:–—]\s(?=[“\"A-Z])"
@@ -61,6 +67,8 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     if update is None or published is None or len(published) != len("2018-06-12"):
         return published
     told = next((d.date for d in find_dates(update.group(), published) if d.precision == "day"), None)
+    if told is None and _CORRECTION.match(update.group()):
+        return _changed(source.text, published) or published
     return _not_before(told, published) if told else published
 
 
@@ -74,6 +82,13 @@ def counted_from(source: SourceText, passage: Span, published: str | None) -> st
 def is_update(source: SourceText, passage: Span) -> bool:
     """Whether ``passage`` was added after publication."""
     return _UPDATE.match(source.text, passage.start, passage.end) is not None
+
+
+def _changed(text: str, published: str) -> str | None:
+    """The day after publication on which the page says that it was last changed: a correction's without one."""
+    lines = (match.group() for match in _CHANGED.finditer(text))
+    days = (each.date for line in lines for each in find_dates(line, published) if each.precision == "day")
+    return max((day for day in days if day and day > published), default=None)
 
 
 def _entries(text: str) -> list[str]:

@@ -33,19 +33,23 @@ from briefing.synthesis.correction_patterns import (
     LABEL,
     MISSTATED,
     NOT,
+    NOT_EVERY,
     NOW,
     OF_ANOTHER,
     OF_WHAT,
     OWN_BEFORE,
     OWN_TEXT,
+    PAID_EVERY,
     PAID_FOR,
     PAPER_BEFORE,
+    PART_OF,
     PREPOSITIONS,
     RIGHT,
     SENTENCE_END,
     SHARE_OF,
     SUBJECT,
     THAT_IS,
+    UPDATED,
     VALUED,
     YEAR,
 )
@@ -84,6 +88,8 @@ class Notice:
     """Whether it tells what the number counts."""
     of_own_text: bool = False
     """Whether a paper mends its own article, headline or caption."""
+    every: str | None = None
+    """Where the sum is right, but not of what it was said to be paid every: “year”."""
 
     @property
     def span(self) -> Span:
@@ -143,7 +149,12 @@ def _in_one(paragraph: Sequence[Sentence], index: int) -> Notice | None:
         old = _values(next(filter(None, match.groups())))
         things = _things(sentence.words, 0, {unit for _, unit in old}) | _shared_out(sentence.words)
         return Notice((sentence,), old, frozenset(), things) if old and things else None
-    labelled = any(LABEL.match(each.words) for each in paragraph[max(0, index - 1) : index + 1])
+    updated = any(UPDATED.match(each.words) or LABEL.match(each.words) for each in paragraph[: index + 1])
+    if updated and (match := NOT_EVERY.search(sentence.words)):
+        every, old = _period(match["often"]), _values(match["old"])
+        return Notice((sentence,), old, frozenset(), frozenset(), every=every, of_own_text=True)
+    near = paragraph[max(0, index - 1) : index + 1]
+    labelled = any(LABEL.match(each.words) or UPDATED.match(each.words) for each in near)
     if labelled and (match := NOT.search(sentence.words)):
         start = index - 1 if index and not LABEL.match(sentence.words) else index
         words = " ".join(each.words for each in paragraph[start : index + 1])
@@ -152,6 +163,25 @@ def _in_one(paragraph: Sequence[Sentence], index: int) -> Notice | None:
         if old and new and things:
             return Notice(tuple(paragraph[start : index + 1]), old, new, things, of_own_text=True)
     return None
+
+
+def paid_every(words: str, old: frozenset[Value]) -> Iterator[str]:
+    """How often ``words`` say that a sum of ``old`` is paid: “year” for “$2.4 million a year”."""
+    for amount in find_amounts(words):
+        if (amount.value, amount.unit) in old:
+            behind, before = PAID_EVERY
+            match = behind.match(words, amount.end) or before.search(words[: amount.number].rstrip("$£€"))
+            if match:
+                yield _period(match["often"])
+
+
+def _period(often: str) -> str:
+    """“year” for “annual”, “a year”, “yearly”."""
+    word = often.lower().split()[-1]
+    for period in ("month", "week", "quarter"):
+        if word.startswith(period):
+            return period
+    return "day" if word.startswith("da") else "year"
 
 
 # --- several --------------------------------------------------------------------------------------
@@ -191,6 +221,9 @@ def _in_several(paragraph: Sequence[Sentence], index: int) -> Notice | None:
     new = frozenset(value for each in taking for value in _right(each, first, labelled=labelled)) - old
     new = new or (_values(instead) - old if labelled else frozenset())
     counted, done = _of_another(taking, claim)
+    if labelled and not (new or counted or done) and (part := _part_of(behind, old)):
+        new, form = part, DONE.search(claim)
+        done = form["form"] if form else None
     things = counted or _things(first.words, before.end())
     own_things = bool(_things(first.words, before.end()))
     if not things and answer is not None:  # “misstated how long he was held. It was 11 days, not 17 days.”
@@ -266,6 +299,12 @@ def _of_another(taking: Sequence[Sentence], claim: str) -> tuple[frozenset[str],
         if THAT_IS.match(sentence.words) and (done := DONE.search(claim)):
             return frozenset(), done["form"]
     return frozenset(), None
+
+
+def _part_of(behind: Sequence[Sentence], old: frozenset[Value]) -> frozenset[Value]:
+    """How many of those that the old number counts were what was said of all: “14 of them broke”."""
+    match = PART_OF.search(" ".join(each.words for each in behind))
+    return _values(match["new"]) if match and _values(match["old"]) == old else frozenset()
 
 
 # --- numbers and what they count ------------------------------------------------------------------

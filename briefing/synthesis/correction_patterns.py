@@ -50,6 +50,8 @@ LABEL = re.compile(
     r"|\b[Tt]his\s+(?:article|story|post|page|report|release|statement)\s+(?:was|has\s+been)\s+"
     r"(?:amended|corrected|updated|edited|changed|revised)\b"
 )
+#: An author's later word on his own page: “UPDATE 2: …”, “EDIT: …”.
+UPDATED = re.compile(r"\W*(?:UPDATED?|Updated?|EDIT(?:ED)?|Edit(?:ed)?|ETA)\b(?:\s#?\d{1,2})?\s*[:.—–]")
 #: The heading of a paper's column of them.
 COLUMN = re.compile(
     r"\W*(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?)\W*", re.IGNORECASE
@@ -134,6 +136,27 @@ BOTH = (
     ),
 )
 NOT = re.compile(rf"(?P<new>{_NUMBER})[^.;“”]{{0,40}}?,?\s+(?:and\s+)?not\s+(?P<old>{_NUMBER})")
+#: The number is right of more than was said of it: “It lists 41 cameras that were bought; 14 of them broke”.
+PART_OF = re.compile(
+    rf"(?P<old>{_NUMBER})[^.“”]{{0,80}}?(?:[;,:]|\.(?=\s))\s+(?:(?:and|but|only|just)\s+){{0,2}}"
+    rf"(?P<new>{_NUMBER})\s+of\s+(?:them|those|these|which|whom)\b",
+    re.IGNORECASE,
+)
+_OFTEN = (
+    r"(?:(?:an?|one|per|each|every)\s+(?:single\s+)?(?:year|annum|month|week|day|quarter)"
+    r"|(?:an?\s+)?(?:annual|yearly|monthly|weekly|daily|quarterly)(?:ly)?)"
+)
+#: How often a sum is paid, behind it or before it: “$2.4 million a year”, “an annual $2.4 million”.
+PAID_EVERY = (
+    re.compile(rf"(?:,?\s+|\s?/\s?)(?P<often>{_OFTEN}|year|month|week|day)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<often>{_OFTEN})\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE),
+)
+#: The sum is right, but not paid so often: “$2.4M is the whole two years if they use it all, not annual”.
+NOT_EVERY = re.compile(
+    rf"(?P<old>{_NUMBER})\s+(?:is|was|covers|covered|pays|paid|buys|bought)\s[^.;“”]{{2,80}}?\s"
+    rf"(?:not|rather\s+than|instead\s+of)\s+(?:just\s+|for\s+)?(?P<often>{_OFTEN})\b",
+    re.IGNORECASE,
+)
 #: A number that is given up, and no other given: “has withdrawn the claim that it is 97 percent accurate”.
 GIVEN_UP = re.compile(
     r"\b(?:has|have|had)\s+(?:since\s+|now\s+)?(?:withdrawn|retracted|taken\s+back|dropped)\s+"
@@ -171,7 +194,7 @@ COUNTED = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|its|their)\s+)?(?P<what>(?:[A-Za-z][\w’'-]*\s+){0,2}?[a-z][a-z-]+s)\b"
 )
 DONE = re.compile(
-    r"\b(?:ha[sd]|have|were|was)\s+(?:already\s+)?(?:been\s+)?(?P<form>[a-z]+(?:ed|en|wn|lt|ut|nt|de|ne|ld|id))\b"
+    r"\b(?:ha[sd]|have|were|was)\s+(?:already\s+)?(?:been\s+)?(?:[a-z]+ly\s+)?(?P<form>(?!been\b)[a-z]+(?:ed|en|wn|lt|ut|nt|de|ne|ld|id))\b"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 _MONTH = (

@@ -18,7 +18,7 @@ from briefing.extraction.statements import Statement
 from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
 from briefing.model.statements import FigureMention
-from briefing.synthesis.correction_notices import Notice, Value, find_notices, numbers_in
+from briefing.synthesis.correction_notices import Notice, Value, find_notices, numbers_in, paid_every
 from briefing.synthesis.correction_patterns import COLUMN
 from briefing.synthesis.withdrawals import Withdrawal, Withdrawals
 from briefing.synthesis.wording import Worded, Wording
@@ -35,6 +35,8 @@ LONGEST = 110
 #: Numbers below this are shared by chance, and spans of time more so: a statement must share so many words
 #: with the notice beside what is counted.
 SMALL, SHARED, SHARED_OF_TIME = 100, 1, 2
+#: A sum that two things have only if they are one.
+LARGE = 10_000
 #: Behind a number that the notice at the end of the same finding takes back.
 CORRECTED_BELOW = "[corrected below]"
 _QUOTED = re.compile(r"“[^”]*”")
@@ -91,6 +93,7 @@ class Corrections:
 
     def __init__(self, extraction: Extraction) -> None:
         self._texts = {each.source.source.id: each.source.source.text for each in extraction.sources}
+        self._published = {each.source.source.id: each.published for each in extraction.sources}
         self._withdrawals = Withdrawals(extraction)
         self.all = tuple(each for source in extraction.sources for each in _corrections(source, extraction))
         self._statements = {
@@ -178,6 +181,9 @@ class Corrections:
             return told
         if taking.told is None:
             return None
+        if isinstance(taking, Correction) and taking.notice.of_own_text and statement.speech is None:
+            # What a paper had wrong is the word of whoever has it from there, and not the brief's.
+            told = wording.as_written([statement], statement.span, self._day(statement)) or told
         marked = _marked(told.text, taking.notice) if isinstance(taking, Correction) else told.text
         both = f"{marked} {taking.told.text}"
         if len(both.split()) > LONGEST:
@@ -187,6 +193,9 @@ class Corrections:
         withdrawing = (taking.statement,) if isinstance(taking, Withdrawal) else ()
         return replace(told, text=both, evidence=evidence, others=(*told.others, *withdrawing))
 
+    def _day(self, statement: Statement) -> str | None:
+        return self._published.get(statement.source)
+
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
 
@@ -194,7 +203,7 @@ class Corrections:
 def _marked(told: str, notice: Notice) -> str:
     """What has an old number, which nobody shall read as standing, with a mark behind that; outside of
     quotation marks."""
-    if notice.done is not None:
+    if notice.done is not None and not notice.new:
         return told
     ends = (amount.end for amount in find_amounts(told) if (amount.value, amount.unit) in notice.old)
     end = next(ends, None)
@@ -210,15 +219,22 @@ def _corrections(extracted: Extracted, extraction: Extraction) -> Iterator[Corre
     wording: Wording | None = None
     for notice in find_notices(extracted):
         wording = wording or Wording(extracted, extraction.actors)
-        day = written_on(extracted.source.source, notice.span, extracted.published)
+        # A label, “CORRECTION:”, may stand before its first word.
+        spans = (each.span for each in extracted.source.prose() if each.span.contains(notice.span))
+        day = written_on(extracted.source.source, next(spans, notice.span), extracted.published)
         statements = list(dict.fromkeys(each.statement for each in notice.sentences))
-        told = wording.as_written(statements, notice.span, day)
+        # How often a sum is not paid says nothing of what it is: what had it so is not told.
+        told = None if notice.every else wording.as_written(statements, notice.span, day)
         yield Correction(notice, extracted.source.source.id, day, told)
 
 
 def _tells_old(correction: Correction, statement: Statement, words: str, values: set[Value]) -> bool:
     """Whether it has the number that was taken back, of the same thing."""
     notice = correction.notice
+    if notice.every is not None:
+        # Whoever else has a sum so large, so often, has it of the same thing.
+        same = statement.source == correction.source or all(value >= LARGE for value, _ in notice.old)
+        return same and notice.every in paid_every(words, notice.old)
     if not notice.old <= values or (notice.new and notice.new <= values):
         return False
     if notice.done is not None and not _says_done(words, notice.done):

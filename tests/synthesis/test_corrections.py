@@ -361,3 +361,76 @@ def test_a_notice_has_the_day_that_it_prints_and_is_no_finding_by_itself() -> No
     assert with_old
     assert all("on 21 May 2024: “An earlier version" in each for each in with_old)
     assert not any(each.startswith("Paper 1 wrote") for each in told)
+
+
+YEARLY = "Corvane Systems sells cameras. The city of Harrow is paying $4.2 million a year for the cameras."
+
+
+@pytest.mark.parametrize(
+    ("update", "told"),
+    [
+        (
+            "UPDATE 2: Fair. Same for the money: $4.2M is the whole four years if they stay, not annual.",
+            False,
+        ),
+        ("EDIT: The $4.2 million covers the four years of the contract, not a single year.", False),
+        ("UPDATE 2: Fair. The $4.2 million is paid by the city and the county, not Corvane.", True),
+        ("UPDATE 2: Fair. $4.2M is what the city pays for four months, not a month.", True),
+    ],
+)
+def test_a_sum_that_is_not_paid_so_often_is_not_told_as_if_it_were(update: str, told: bool) -> None:
+    extraction = extracted(
+        clean_source(f"{YEARLY} The cameras cost $4.2 million in all.", f"{update} Thanks.", name="s-1"),
+        clean_source(YEARLY, name="s-2"),
+    )
+    corrections = Corrections(extraction)
+    for source in extraction.sources:
+        concerned = [
+            s.span.slice(source.source.source.text)
+            for s in source.statements
+            if corrections.of(s) is not None
+        ]
+        assert concerned == (
+            [] if told else ["The city of Harrow is paying $4.2 million a year for the cameras."]
+        )
+
+
+LISTED = (
+    "CORRECTION: This story was first published on May 20. An earlier version said that at least 41 cameras had "
+    "been wrongly aimed at homes. The sheet lists 41 cameras that were checked; 14 of them were aimed at homes."
+)
+
+
+def test_a_number_is_right_of_more_than_was_said_of_it() -> None:
+    (notice,) = notices(LISTED)
+    assert {value for value, _ in notice.new} == {14}
+    assert notice.done == "aimed"
+    right = ("The city checked 41 cameras in May.", "Of the 41 cameras, 14 had been aimed at homes.")
+    wrong = "At least 41 cameras were aimed at homes by Corvane Systems."
+    paper = clean_source(" ".join((*right, wrong)), LISTED)
+    (source,) = (extraction := extracted(paper)).sources
+    corrections = Corrections(extraction)
+    concerned = [s.span.slice(paper.source.text) for s in source.statements if corrections.of(s) is not None]
+    assert concerned == [wrong]
+
+
+def test_what_another_has_from_a_story_that_was_wrong_is_that_papers_word_and_has_the_day_of_the_change() -> (
+    None
+):
+    briefing = dossier(
+        clean_source(
+            "Updated 10:04 AM, May 23, 2024 [CORRECTED]",
+            "Corvane Systems sold cameras to Harrow. The draft contract puts the price at $3 million.",
+            "CORRECTION: An earlier version of this story said that the price in the draft contract was "
+            "$30 million. It is $3 million.",
+            name="s-1",
+        ),
+        clean_source("Corvane Systems sold Harrow cameras under a $30 million contract.", name="s-2"),
+        s_1="2024-05-20",
+        s_2="2024-05-21",
+    )
+    with_old = [each for each in everything_told(briefing) if "$30 million" in each]
+    assert with_old
+    for each in with_old:
+        assert each.startswith("Paper 2 wrote on 21 May 2024: “Corvane Systems sold Harrow")
+        assert "Paper 1 wrote on 23 May 2024: “" in each
