@@ -85,7 +85,7 @@ def is_update(source: SourceText, passage: Span) -> bool:
 
 
 def _changed(text: str, published: str) -> str | None:
-    """The day after publication on which the page says that it was last changed: a correction's without one."""
+    """The day after publication on which the page says that it was last changed."""
     lines = (match.group() for match in _CHANGED.finditer(text))
     days = (each.date for line in lines for each in find_dates(line, published) if each.precision == "day")
     return max((day for day in days if day and day > published), default=None)

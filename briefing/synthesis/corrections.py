@@ -39,6 +39,8 @@ SMALL, SHARED, SHARED_OF_TIME = 100, 1, 2
 LARGE = 10_000
 #: Behind a number that the notice at the end of the same finding takes back.
 CORRECTED_BELOW = "[corrected below]"
+#: Where a reader learns whose word it is.
+_ATTRIBUTED = re.compile(r"\baccording to (?:the )?[A-Z]|\bwrote\b")
 _QUOTED = re.compile(r"“[^”]*”")
 _TIMES = frozenset("second minute hour day week month year".split())
 
@@ -181,7 +183,8 @@ class Corrections:
             return told
         if taking.told is None:
             return None
-        if isinstance(taking, Correction) and taking.notice.of_own_text and statement.speech is None:
+        own = isinstance(taking, Correction) and taking.notice.of_own_text and statement.speech is None
+        if own and _ATTRIBUTED.search(told.text) is None:
             # What a paper had wrong is the word of whoever has it from there, and not the brief's.
             told = wording.as_written([statement], statement.span, self._day(statement)) or told
         marked = _marked(told.text, taking.notice) if isinstance(taking, Correction) else told.text

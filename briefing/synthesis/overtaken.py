@@ -20,6 +20,7 @@ from briefing.extraction.statements import Statement
 from briefing.extraction.writing_order import WritingOrder
 from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
+from briefing.synthesis.outgrown import AGENDA, is_decided, is_outnumbered, may_be_outgrown
 from briefing.synthesis.owners import Owners, binds
 
 #: A source so many days older than the newest one may be overtaken by it.
@@ -182,10 +183,12 @@ class Overtaken:
             return False
         if day is None:
             cites = self._cites_terms(statement, words) and bool(self._terms)
+            if any(self._shown_over(statement, words)):
+                return True
             return cites or self._is_outgrown(statement, words) or self._is_behind(statement, words)
         if coming := self._coming(statement, words, day):
             return self._newest >= coming
-        if any(self._done_later(statement, words, day)):
+        if any(self._done_later(statement, words, day)) or any(self._shown_over(statement, words)):
             return True
         return bool(_STATE.search(words)) and any(self._told_later(statement, words))
 
@@ -289,6 +292,17 @@ class Overtaken:
             if values & {value for _, value in numbers_in(self._words(each))}:
                 yield each
 
+    def _shown_over(self, statement: Statement, words: str) -> Iterator[Statement]:
+        """What another source, not known to be older, tells of a larger count “now”, or of the vote."""
+        for each in self._statements if may_be_outgrown(words) else ():
+            if each.source == statement.source or self._is_later(statement, each):
+                continue
+            theirs = self._words(each)
+            if is_outnumbered(words, statement.content, theirs, each.content) or is_decided(
+                statement, words, each, theirs
+            ):
+                yield each
+
     def _done_later(self, statement: Statement, words: str, day: str) -> Iterator[Statement]:
         """What is told, when its month has come, of what somebody says in it he means to do: “he would bring
         the motion back in May”."""
@@ -308,7 +322,7 @@ class Overtaken:
     @staticmethod
     def _coming(statement: Statement, words: str, day: str) -> str | None:
         """The day, after that of the statement itself, on which something is to happen."""
-        if not _TO_COME.search(words):
+        if not (_TO_COME.search(words) or AGENDA.search(words)):
             return None
         days = (d.date for d in statement.dates if d.precision == "day" and d.date and d.date > day)
         return next(days, None)
