@@ -110,7 +110,8 @@ def test_an_old_number_that_nothing_else_tells_is_marked() -> None:
     old = "Ann Cole of Norwick spent 17 days in jail after Corvane Systems sold cameras to the county."
     notice = "Correction: An earlier version of this story said that Ann Cole spent 17 days in jail. It was nine days."
     (only,) = told(made_of(old, notice))
-    assert only.startswith("Ann Cole of Norwick spent 17 [corrected below] days in jail")
+    assert only.startswith("Paper 1 wrote on 6 May 2024: “Ann Cole of Norwick spent 17 days in jail")
+    assert "to the county.” [corrected below] Paper 2" in only
     assert "Paper 2 wrote on 7 May 2024: “Correction:" in only
 
 
