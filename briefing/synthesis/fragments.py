@@ -16,6 +16,8 @@ from briefing.synthesis.placing import PLACED, Placing
 
 #: A fragment has so many words at least, and a finding shows so many of the longest.
 SHORTEST, MOST = 3, 4
+#: So many words in a row stand in another source only if it tells the same.
+_TELLING = 6
 #: Words that stand with a negation, which may be what is masked: “authorized any sharing”.
 _WITH_NOT = re.compile(r"\b(?:any|anybody|anyone|anything|at all|either|ever|yet)\b", re.IGNORECASE)
 _NOT = re.compile(
@@ -29,6 +31,11 @@ def find_fragments(
 ) -> dict[str, list[Finding]]:
     """By section: one finding for each masked sentence of which enough is legible."""
     found: dict[str, list[Finding]] = {}
+    plain = {
+        each.source.source.id: _plain(each.source.source.text)
+        for each in extraction.sources
+        if not each.source.machine_altered
+    }
     for extracted in extraction.sources:
         if extracted.source.machine_altered or extracted.source.duplicate_of:
             continue
@@ -36,7 +43,7 @@ def find_fragments(
             runs = _runs(statement, extracted)
             section, fit = _section(statement, placing)
             share = _share(extracted, statement)
-            if _may_hide_a_negation(runs, extracted):
+            if _may_hide_a_negation(runs, extracted) or _is_in_clear(runs, extracted, plain):
                 continue
             if len(runs) > 1 and fit >= PLACED and share is not None and _names_somebody(runs, extraction):
                 label = labels[statement.source]
@@ -106,6 +113,18 @@ def _may_hide_a_negation(runs: Sequence[tuple[str, Span]], extracted: Extracted)
     """Whether a legible stretch reads as if its “not” were behind the mask."""
     stretches = [span.slice(extracted.source.source.text) for _, span in runs]
     return any(_WITH_NOT.search(words) for words in stretches) and not any(map(_NOT.search, stretches))
+
+
+def _is_in_clear(runs: Sequence[tuple[str, Span]], extracted: Extracted, plain: Mapping[str, str]) -> bool:
+    """Whether another source has one of the stretches, and with it what the mask hides."""
+    own, text = extracted.source.source.id, extracted.source.source.text
+    long = [_plain(span.slice(text)) for _, span in runs if len(span.slice(text).split()) >= _TELLING]
+    return any(words in other for words in long for source, other in plain.items() if source != own)
+
+
+def _plain(text: str) -> str:
+    """Without case, spacing and the form of quotation marks."""
+    return " ".join(curly(text).replace("“", '"').replace("”", '"').lower().split())
 
 
 def _names_somebody(runs: Sequence[tuple[str, Span]], extraction: Extraction) -> bool:

@@ -79,3 +79,11 @@ def test_anything_but_the_list_of_its_evidence_fails(old: str, new: str) -> None
 )
 def test_too_little_or_nobody_is_no_finding(words: str) -> None:
     assert fragments(brief([source(words)])) == []
+
+
+def test_what_another_source_has_in_clear_is_not_told_around_a_mask() -> None:
+    clear = (
+        "The records, released to Corvane Systems in May, showed cameras that nobody in Ohio had asked for."
+    )
+    assert len(fragments(brief([source()]))) == 1
+    assert fragments(brief([source(), clean_source(clear, name="s-2")])) == []
