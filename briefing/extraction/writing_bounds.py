@@ -28,6 +28,8 @@ from briefing.model.statements import DateMention
 NEAR, FARTHER = 150, 60
 #: What was so many days before all of them would be told with its year; “in February” may be that long ago.
 LONG_AGO = 270
+#: What lies farther behind the last of them may as well be of the year before: “took effect Sept. 1”. Days.
+LATER = 62
 #: Dated sources over so many days leave no one year.
 LONGEST = 300
 #: So many months of the year that no source names part one year from the next.
@@ -94,6 +96,8 @@ class Calendar:
         ranked = sorted(periods, key=lambda each: _distance(each, start, end))
         far = [_distance(each, start, end) for each in ranked]
         if len(ranked) < 2 or far[0] > NEAR or far[1] - far[0] < FARTHER:
+            return None
+        if (ranked[0][0] - end).days > LATER:
             return None
         before = [each for each in ranked if each[1] < start]
         if ranked[0][0] > end and any((start - each[1]).days < LONG_AGO for each in before):

@@ -61,6 +61,9 @@ _ITSELF = (
 _WRONG = re.compile(
     rf"\b(?i:{_PAPERS}){_BEHIND}(?:in\s+error|an\s+error|a\s+mistake|wrong|incorrect|mistaken|untrue|inaccurate)\b"
 )
+#: Quoted words by which a claim is known again, and how many are enough.
+_QUOTED = re.compile(r"(?<!\w)[“\"‘']([^“”\"‘]{10,200}?)[.,]?(?:[”\"’'](?!\w)|$)")
+FEW = 4
 _MATTER = re.compile(r"\b(?:that|to)\s+(?!be\b)")
 #: What is promised, or held to be so.
 _STANDS = re.compile(
@@ -95,6 +98,8 @@ class Withdrawal:
     leading: tuple[Statement, ...]
     """It, after those that it leans on."""
     told: Worded | None
+    verbatim: frozenset[str] = frozenset()
+    """What it quotes of what it takes back, without case and marks."""
 
 
 @dataclass
@@ -127,6 +132,12 @@ class Withdrawals:
 
     def _takes_back(self, withdrawal: Withdrawal, statement: Statement) -> bool:
         extracted = self._sources[statement.source]
+        if withdrawal.verbatim and statement not in withdrawal.leading:
+            plain = _plain(statement.span.slice(extracted.source.source.text))
+            if any(each in plain for each in withdrawal.verbatim):
+                return self._is_of(withdrawal.owner, statement, near=True)
+        if not withdrawal.day:
+            return False
         written = written_on(extracted.source.source, statement.span, extracted.published)
         if written is not None and written >= withdrawal.day:
             return False
@@ -151,7 +162,9 @@ class Withdrawals:
         voices = {owner.name, *self._spokesmen.get(owner.name, ())}
         if statement.speaker is not None:
             party = actors.named(statement.speaker)
-            return (party.name if party else statement.speaker) in voices
+            names = {*voices, *owner.aliases}
+            said_of = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+            return party.name in voices if party else said_of.search(statement.speaker) is not None
         subject = actors.within(statement.source, self._speaking(statement))
         if subject:
             return any(party.name in voices for _, party in subject)
@@ -185,6 +198,7 @@ def _withdrawals(extracted: Extracted, actors: Actors) -> Iterator[Withdrawal]:
         assert found is not None
         day = written_on(extracted.source.source, statement.span, extracted.published)
         if not is_day(day):
+            yield from _of_no_day(statement, words, match, actors)
             continue
         wording = wording or Wording(extracted, actors)
         leading = _leading_up(extracted, statement)
@@ -204,6 +218,21 @@ def _withdrawals(extracted: Extracted, actors: Actors) -> Iterator[Withdrawal]:
         yield Withdrawal(
             statement, owner, day, of, claims, frozenset(content - names - _COMMON), tuple(leading), told
         )
+
+
+def _of_no_day(
+    statement: Statement, words: str, match: re.Match[str] | None, actors: Actors
+) -> Iterator[Withdrawal]:
+    """“The firm has withdrawn its claim that scores ‘do not leave the hospital’”: no order is needed to know
+    what is taken back, if it is quoted."""
+    quoted = frozenset(each for each in map(_plain, _QUOTED.findall(words)) if len(each.split()) >= FEW)
+    owner = _owner(match, statement, None, actors) if match else None
+    if owner is not None and quoted:
+        yield Withdrawal(statement, owner, "", None, True, frozenset(), (statement,), None, quoted)
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[\w’'-]+", words.lower().replace("’", "'")))
 
 
 def _leading_up(extracted: Extracted, statement: Statement) -> Sequence[Statement]:

@@ -108,3 +108,21 @@ def test_it_is_told_with_the_withdrawal_and_does_not_lead() -> None:
     promised = [each for each in everything_told(told) if "will keep" in each]
     assert all("supersedes" in each for each in promised)
     assert not any("will keep" in each.statement for each in told.bottom_line)
+
+
+@pytest.mark.parametrize(
+    ("notice", "count"),
+    [
+        ("The Harrow Port Board has withdrawn its claim that pictures ‘never leave the harbour office’.", 1),
+        ("The Harrow Port Board has withdrawn its claim that pictures are of no use.", 0),
+        ("The town council has withdrawn its claim that pictures ‘never leave the harbour office’.", 0),
+    ],
+)
+def test_a_claim_that_is_quoted_as_withdrawn_needs_no_day(notice: str, count: int) -> None:
+    claim = "“Pictures never leave the harbour office. Full stop,” the Harrow Port Board spokesman said."
+    old = clean_source(claim, "The Harrow Port Board met in May.", name="s-1")
+    new = clean_source(notice, name="s-2")
+    extraction = extracted(old, new, s_1=SourceFacts(), s_2=SourceFacts())
+    withdrawals = Withdrawals(extraction)
+    taken = [each for each in extraction.sources[0].statements if withdrawals.of(each) is not None]
+    assert len(taken) == count
