@@ -7,6 +7,7 @@ gives none, and “two days” or “five sites” tells nothing by itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.extraction.statements import Statement
 from briefing.model.statements import FigureMention
@@ -30,6 +31,15 @@ _WRONG = re.compile(
     r"[^.;:“”]{0,50}\b(?:is|are|was|were)\s+(?:simply |plainly |just )?(?:wrong|false|untrue|incorrect"
     r"|inaccurate|invented|not (?:true|right|correct)|an? (?:mistake|error|transposition|exaggeration))\b",
     re.IGNORECASE,
+)
+#: “said in April that 31 were detained; it now says nine”: whoever said so says otherwise since.
+_NOW_OTHERWISE = re.compile(r"[^.“”]{0,160}\bnow (?:says?|puts? it|gives?|counts?)\b")
+#: What is paid every year, and what is paid once for several.
+_YEARLY = re.compile(r"\s(?:an?|per|each|every)[ -]year\b|\s(?:yearly|annually)\b")
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_FOR_YEARS = (
+    r"(?!\s(?:an?|per|each|every)[ -]year)[^.;]{0,30}?"
+    rf"\b(?:{_SEVERAL}[ -]year\b|(?:over|for|across) {_SEVERAL} years\b)"
 )
 _SWAPPED = re.compile(r"\s+\w+\s+(?:instead of|rather than)\s", re.IGNORECASE)
 #: Who tells it is not what it tells: “according to three people who were there”.
@@ -65,11 +75,21 @@ def is_no_count(mention: FigureMention, statement: Statement, text: str) -> bool
         return True
     if mention.qualifier == "order of" and number.lower().split()[0].endswith("s"):
         return True
+    if _NOW_OTHERWISE.match(behind):
+        return True
     if mention.qualifier != "at most" and _NOT_SO_MANY.search(before):
         return True
     if _SWAPPED.match(behind) or _AUTHORITY.search(before) or _SPOKEN_FOR.search(before):
         return True
     return bool(_DENIED.search(before) or _WRONG.match(behind))
+
+
+def has_other_term(mention: FigureMention, text: str, others: Iterable[str]) -> bool:
+    """Whether a sum is every year's here and that of several years elsewhere: one of the two is wrong."""
+    if _YEARLY.match(text, mention.span.end) is None:
+        return False
+    several = re.compile(rf"(?<![\w.]){re.escape(mention.span.slice(text).split()[-1])}(?![\w]){_FOR_YEARS}")
+    return any(several.search(other) for other in others)
 
 
 def tells(mention: FigureMention, what: str, *, is_money: bool) -> bool:

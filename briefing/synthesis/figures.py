@@ -20,7 +20,7 @@ from briefing.synthesis.dollars import dollar_of, is_sum, unit_of
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.figure_labels import label, reads_alone
 from briefing.synthesis.figure_matter import is_idle, is_same_sum, matters, outgrown
-from briefing.synthesis.figure_worth import is_no_count, tells
+from briefing.synthesis.figure_worth import has_other_term, is_no_count, tells
 from briefing.synthesis.findings import Found
 from briefing.synthesis.origins import Origin
 from briefing.synthesis.wording import Worded
@@ -80,14 +80,15 @@ def find_figures(
     corrections = corrections or Corrections(extraction)
     figures: dict[str, tuple[float, Figure]] = {}
     sources = {each.source.source.id: each for each in extraction.sources}
-    dollar = dollar_of(e.source.source.text for e in extraction.sources if not e.source.machine_altered)
+    plain = [each.source.source.text for each in extraction.sources if not each.source.machine_altered]
+    dollar = dollar_of(plain)
     days: dict[str, str | None] = {}
     for member, merit, is_told in _tellers(found, leading, others, sources):
         for statement, mention in corrections.figures_told_with(member.statement):
             teller = replace(member, statement=statement)
             text = sources[statement.source].source.source.text
             figure = _figure(mention, teller, text, book, claimants, dollar)
-            if figure is None or is_idle(figure.what):
+            if figure is None or is_idle(figure.what) or has_other_term(mention, text, plain):
                 continue
             if not (is_told or (matters(figure.what, figure.unit) and _may_be_key(figure))):
                 continue

@@ -10,7 +10,7 @@ from briefing.synthesis.claimants import Claimants
 from briefing.synthesis.claims import read_claims
 from briefing.synthesis.disputes import contested_points, find_disputes
 from briefing.synthesis.figure_labels import label
-from briefing.synthesis.figure_worth import is_no_count, tells
+from briefing.synthesis.figure_worth import has_other_term, is_no_count, tells
 from briefing.synthesis.figures import find_figures
 from tests.extraction.texts import clean_source, one
 from tests.synthesis.dossiers import steps
@@ -44,6 +44,7 @@ def kept(text: str) -> dict[str, str]:
         "The slide promises 15 minutes instead of 15 days at Norwick.",
         "The union, which represents about 230 people who work at Halden Devices, is calling for talks.",
         "On a turnout of 61 per cent, 82 per cent of members at Halden voted for a strike.",
+        "The clinic of Norwick said in April that 31 teenagers were detained over alerts; it now says otherwise.",
     ],
 )
 def test_no_count(text: str) -> None:
@@ -250,3 +251,19 @@ def test_what_somebody_disputes_is_listed_only_with_its_owner() -> None:
     both = figures(clean_source(told), clean_source(denied, name="s-2"))
     assert [figure.value for figure in alone] == [900]
     assert [(figure.value, figure.claimed_by) for figure in both] == [(350, "Corvane Systems")]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "other"),
+    [
+        ("The trust of Norwick is to end a £2.7m, three-year contract for software.", True),
+        ("The trust of Norwick pays £2.7m over three years.", True),
+        ("The trust of Norwick pays £2.7m each year of a three-year contract.", False),
+        ("The trust of Norwick is to end a £3.7m, three-year contract for software.", False),
+    ],
+)
+def test_a_yearly_sum_that_is_elsewhere_that_of_several_years(elsewhere: str, other: bool) -> None:
+    source, _ = one("The deal is worth £2.7m a year to Halden Devices.")
+    text = source.source.source.text
+    (mention,) = source.statements[0].figures
+    assert has_other_term(mention, text, [text, elsewhere]) is other
