@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.cleaning.passages import CleanSource
@@ -38,6 +38,7 @@ from briefing.synthesis.origins import at_hand
 from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.points import Point
 from briefing.synthesis.retold import Retold
 from briefing.synthesis.story import Story
 from briefing.synthesis.timeline import find_timeline
@@ -99,7 +100,8 @@ def build_briefing(
         for a, x, b, y in conflicts([c for c in everything_said if not c.altered], names)
         for side, figure in ((a, x), (b, y))
     }
-    contested = {statement for statement, _ in doubted}
+    # That two counts may not fit makes neither a key figure; only a contested point lowers a finding's grade.
+    contested = {statement for statement, _ in doubted if _is_of_a_point(statement, contested_claims)}
     witnesses = Witnesses(extraction, records)
     retold = Retold(witnesses, corrections)
     found = find_findings(
@@ -185,6 +187,17 @@ def build_briefing(
         leading = [spelt.get(finding.id, finding) for finding in leading]
         briefing = _cited(briefing.model_copy(update={"bottom_line": leading}), book)
     return briefing
+
+
+def _is_of_a_point(statement: Statement, points: Iterable[Point]) -> bool:
+    """Whether a contested point about how many rests on it."""
+    return any(
+        source == statement.source and statement.span.overlaps(span)
+        for point in points
+        if point.numbers
+        for side in point.sides
+        for source, span in side.evidence
+    )
 
 
 def _bottom_line_alone(briefing: Briefing) -> Briefing:
