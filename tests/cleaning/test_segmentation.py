@@ -148,9 +148,8 @@ def test_comments_end_where_another_article_has_a_byline() -> None:
 
 def test_a_part_that_knows_whom_the_text_above_has_quoted_is_no_article() -> None:
     below = "'I MADE THEM EASY TO READ'\n\nThe Beacon spoke with Petrov by phone on Friday. By that evening 561 had signed."
-    found = clean_all(
-        [source_of(CAMERAS + "\n" + below + "\n", "a.txt"), source_of(CAMERAS, "other.txt")], DossierConfig()
-    )[0]
+    page = CAMERAS.replace("\n\n", "\n\nBy Ida Falk\n\n", 1) + "\n" + below + "\n"
+    found = clean_all([source_of(page, "a.txt"), source_of(CAMERAS, "other.txt")], DossierConfig())[0]
     assert "561 had signed" in prose(found)
 
 
