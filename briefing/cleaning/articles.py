@@ -91,14 +91,14 @@ def part_by_names(
 
     An article's own parts name again whom the dossier is about; what is pasted beside it names others.
     """
-    known = frozenset(name for texts in others for text in texts for name in names(text))
-    if len(headings) > _SEAMS:
+    if not headings or len(headings) > _SEAMS:
         return []
+    known = frozenset().union(*(_named(text) for texts in others for text in texts))
     telling = [section for section in _sections(blocks, headings) if section.is_telling]
     own = [section for section in telling if not section.is_strange(known, others)]
     if not own:
         return []
-    known |= frozenset(name for section in own for name in section.named)
+    known = known.union(*(section.named for section in own))
     strange = [section.is_strange(known, others) for section in telling]
     return [
         section.start
@@ -114,7 +114,7 @@ def _sections(blocks: Sequence[str], headings: Sequence[int]) -> list[_Section]:
         if len(" ".join(blocks[edges[-1] : heading]).split()) >= _LINE:
             edges.append(heading)
     texts = ["\n".join(blocks[start:end]) for start, end in pairwise([*edges, len(blocks)])]
-    return [_Section(start, text, frozenset(names(text))) for start, text in zip(edges, texts, strict=True)]
+    return [_Section(start, text, _named(text)) for start, text in zip(edges, texts, strict=True)]
 
 
 def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:
@@ -166,3 +166,8 @@ def _bag(text: str) -> dict[str, float]:
     """Log-weighted words; names count twice, because two stories share verbs but seldom people."""
     counts = Counter(content_words(text)) + Counter(names(text))
     return {word: 1 + math.log(count) for word, count in counts.items()}
+
+
+@lru_cache(maxsize=512)
+def _named(text: str) -> frozenset[str]:
+    return frozenset(names(text))

@@ -53,6 +53,11 @@ class Party:
     """Of a person: whether “she” or “he”, if the dossier tells."""
 
     @property
+    def is_body(self) -> bool:
+        """Whether it is an organisation, public or not."""
+        return self.kind in {"organisation", "agency"}
+
+    @property
     def is_product(self) -> bool:
         """Whether it is a product by itself, and no part of one."""
         return self.kind == "product" and not self.is_feature
@@ -111,7 +116,7 @@ class Actors:
     def bodies_in(self, words: str) -> Iterator[Party]:
         """The bodies, places apart, that words name: “general counsel of Halden Health”."""
         for party in self.parties:
-            if party.kind in {"organisation", "agency"} and not party.is_place:
+            if party.is_body and not party.is_place:
                 names = (party.name, *party.aliases)
                 if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names):
                     yield party

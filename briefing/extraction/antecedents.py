@@ -85,7 +85,7 @@ class Antecedents:
         self._articles: dict[str, bool] = {}
         self._offices: dict[str, dict[str, Found]] = defaultdict(dict)
         for mention, party in actors.within(source, Span(0, len(text))):
-            if party.kind in {"agency", "organisation"} and not party.is_publication:
+            if party.is_body and not party.is_publication:
                 if " " in mention.text or is_acronym(mention.text):
                     for head in _common_heads(party):
                         self._by_head[head].append((mention.span, party))

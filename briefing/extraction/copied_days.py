@@ -6,7 +6,7 @@ What a passage of a copy says in the very words of an earlier one counts from th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig
 from briefing.extraction.dates import is_day
 from briefing.extraction.dates.tense import sentence
+from briefing.extraction.yearless import COPY, copies_of, published_on
 from briefing.model.evidence import Span
 
 #: Words that count from the day of writing.
@@ -24,39 +25,31 @@ _COUNTS = re.compile(
 )
 #: No paragraph of a report is longer. Characters.
 _LONGEST = 10_000
-#: A copy is printed within so many days of the first.
-_COPY = 31
 
 
 def with_copied_days(sources: Sequence[CleanSource], config: DossierConfig) -> list[CleanSource]:
     """The same sources in the same order, each that repeats an earlier one with the passages whose relative
     dates count from the day of that."""
-    days = {each.source.id: day for each in sources if (day := _day(each, config)) is not None}
-    found = []
-    for each in sources:
-        own = days.get(each.source.id)
-        origin = each.duplicate_of or each.source.id
-        first = min(
-            (
-                (days[other.source.id], other)
-                for other in sources
-                if own is not None and origin in {other.source.id, other.duplicate_of}
-                if other.source.id in days and 0 < (own - days[other.source.id]).days <= _COPY
-            ),
-            key=lambda pair: pair[0],
-            default=None,
-        )
-        found.append(each if first is None else _counting(each, first[1], first[0]))
-    return found
+    days = {
+        each.source.id: date.fromisoformat(told)
+        for each in sources
+        if is_day(told := published_on(each, config))
+    }
+    return [
+        _counting(each, copies_of(each, sources), days) if each.source.id in days else each
+        for each in sources
+    ]
 
 
-def _day(source: CleanSource, config: DossierConfig) -> date | None:
-    settings = config.settings_for(source.source.file)
-    told = (settings.published if settings else None) or source.source.metadata.get("published")
-    return date.fromisoformat(told) if is_day(told) else None
-
-
-def _counting(copy: CleanSource, first: CleanSource, day: date) -> CleanSource:
+def _counting(copy: CleanSource, copies: Sequence[CleanSource], days: Mapping[str, date]) -> CleanSource:
+    """A copy with what it repeats of the first of them, if that is earlier."""
+    own = days[copy.source.id]
+    dated = [each for each in copies if each.source.id in days]
+    earlier = [each for each in dated if 0 < (own - days[each.source.id]).days <= COPY]
+    if not earlier:
+        return copy
+    first = min(earlier, key=lambda each: days[each.source.id])
+    day = days[first.source.id]
     text, words = copy.source.text, _normal(first.source.text)
     repeated = tuple(
         (passage.span.start, passage.span.end, day.isoformat())

@@ -189,10 +189,7 @@ class Descriptions:
 
     def _staff_of(self, parsed: ParsedPassage, sentence: DocSpan, token: Token, out: Resolution) -> None:
         before = self._from.named_before(parsed, sentence, token)
-        if any(
-            party.kind in {"organisation", "agency"} and not party.is_place and not party.is_publication
-            for party in before
-        ):
+        if any(party.is_body and not party.is_place and not party.is_publication for party in before):
             return
         lemma = token.lemma_.lower()
         counted = any(child.dep_ == "nummod" for child in token.lefts)

@@ -195,7 +195,7 @@ class Memory:
         ]
         for child in candidates:
             for mention, party in self._actors.within(self._source, _around(parsed, child)):
-                if party.kind in {"organisation", "agency"} and not party.is_place:
+                if party.is_body and not party.is_place:
                     if self.staff is None or self._is_main(party):
                         if self.staff is None or self.staff[1] != mention.text:
                             self.staff_nouns = set()

@@ -75,10 +75,8 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
     if found and last == first and _owns_as_a_body(found[0]):
         return None, None
     if found and ("or" in found[0].split() or found[0].lower().startswith("and ")):
-        return (
-            None,
-            None,
-        )  # “Acadian accents, head colds or engines”: a list; “the Office, and its clerk, Ann Cole”
+        # “Acadian accents, head colds or engines”: a list; “the Office, and its clerk, Ann Cole”
+        return None, None
     return found or (None, None)
 
 

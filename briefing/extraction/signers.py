@@ -88,12 +88,7 @@ def _bodies(actors: Actors, source: str, span: Span, text: str = "") -> list[Par
 
 def _named_in(words: str, actors: Actors) -> Party | None:
     """The one body that words name which stand for others: “Corvane employees”, for “employees”."""
-    named = [
-        party
-        for party in actors.parties
-        if _is_body(party)
-        and any(re.search(rf"\b{re.escape(name)}\b", words) for name in (party.name, *party.aliases))
-    ]
+    named = [party for party in actors.bodies_in(words) if _is_body(party)]
     return named[0] if len(named) == 1 else None
 
 
@@ -111,4 +106,4 @@ def _told_of_most(actors: Actors, source: str) -> Party | None:
 
 
 def _is_body(party: Party) -> bool:
-    return party.kind in {"organisation", "agency"} and not party.is_publication and not party.is_place
+    return party.is_body and not party.is_publication and not party.is_place

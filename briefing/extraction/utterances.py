@@ -246,7 +246,7 @@ class Speakers:
         for mention, party in reversed(self._actors.within(self._id, Span(start, speaker.start))):
             opens = _OPENS.search(self._text[start : mention.span.start].lstrip())
             says = _SAYS.match(self._text, mention.span.end)
-            speaks = party.kind in {"organisation", "agency"} and not party.is_publication
+            speaks = party.is_body and not party.is_publication
             return mention.span if opens and says and speaks else None
         return None
 

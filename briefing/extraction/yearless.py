@@ -33,7 +33,7 @@ HEAD, _BELOW = 3, 4
 #: Words of a line around the text that may be a date line.
 _LINE = 20
 #: A copy is printed within so many days of its dateline; a date line is at most so many from the dateline.
-_COPY, _SAME = 31, 3
+COPY, _SAME = 31, 3
 #: So much of a passage tells whether a year is over, and whether words are quoted. Characters.
 _AROUND, _QUOTED = 300, 2000
 #: A weekday tells the year of a day so near that of writing. Days.
@@ -73,13 +73,7 @@ class _Weekday(NamedTuple):
 def with_years(sources: Sequence[CleanSource], config: DossierConfig) -> list[CleanSource]:
     """The same sources in the same order; one that gives its day without a year is dated where the dossier
     leaves one year for that, or else tells the day."""
-    said = {each.source.id: config.settings_for(each.source.file) for each in sources}
-    dated = {
-        each.source.id: published
-        for each in sources
-        if ((settings := said[each.source.id]) is not None and (published := settings.published))
-        or (published := each.source.metadata.get("published"))
-    }
+    dated = {each.source.id: told for each in sources if (told := published_on(each, config)) is not None}
     named = _years_named(sources, [day for day in dated.values() if is_day(day)])
     return [
         each
@@ -87,6 +81,18 @@ def with_years(sources: Sequence[CleanSource], config: DossierConfig) -> list[Cl
         else _told(each, day, _year(each, day, sources, dated, named))
         for each in sources
     ]
+
+
+def published_on(source: CleanSource, config: DossierConfig) -> str | None:
+    """ISO 8601 date of publication, as precise as known: what the dossier says, or else the source."""
+    settings = config.settings_for(source.source.file)
+    return (settings.published if settings else None) or source.source.metadata.get("published") or None
+
+
+def copies_of(source: CleanSource, sources: Sequence[CleanSource]) -> list[CleanSource]:
+    """The sources with largely the same text, and itself."""
+    origin = source.duplicate_of or source.source.id
+    return [each for each in sources if origin in {each.source.id, each.duplicate_of}]
 
 
 def day_in_dateline(text: str, passages: Sequence[Span]) -> tuple[MonthDay, str] | None:
@@ -173,12 +179,7 @@ def _year(
 ) -> tuple[date, str] | None:
     """The day in the one year that the dossier leaves for it, and why; None where it leaves more or none."""
     weekdays = [] if source.machine_altered else _weekdays(source, day)
-    origin = source.duplicate_of or source.source.id
-    copies = [
-        each
-        for each in sources
-        if origin in {each.source.id, each.duplicate_of} and is_day(dated.get(each.source.id))
-    ]
+    copies = [each for each in copies_of(source, sources) if is_day(dated.get(each.source.id))]
     printed = {each.source.file: _nearest(day, date.fromisoformat(dated[each.source.id])) for each in copies}
     if printed:
         [on, *others] = set(printed.values())
@@ -254,7 +255,7 @@ def _near(day: MonthDay, other: date) -> date | None:
 
 def _nearest(day: MonthDay, copy: date) -> date | None:
     on = _near(day, copy)
-    return on if on is not None and abs((on - copy).days) <= _COPY else None
+    return on if on is not None and abs((on - copy).days) <= COPY else None
 
 
 def _apart(day: MonthDay, other: MonthDay) -> int:

@@ -263,7 +263,7 @@ def _names_nobody(told: str, actors: Actors) -> bool:
 
 def _bodies(plain: str, actors: Actors) -> int:
     """How many organisations and agencies are named."""
-    bodies = (party for party in actors.parties if party.kind in {"organisation", "agency"})
+    bodies = (party for party in actors.parties if party.is_body)
     return sum(_is_named(party, plain) for party in bodies)
 
 

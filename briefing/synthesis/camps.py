@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extraction.actors import Party
+from briefing.extraction.actors import Actors, Party
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim
 
@@ -38,7 +38,6 @@ _NAMELESS = re.compile(
 )
 #: How far before “a spokeswoman” the body stands for which she speaks. Characters.
 _NEAR = 400
-BODIES = frozenset({"organisation", "agency"})
 
 
 def camp(claim: Claim) -> str | None:
@@ -50,7 +49,7 @@ def camp(claim: Claim) -> str | None:
             return _last_before(claim.statement.span.end, claim)
         published = source.actors.named(source.extracted.publisher or "")
         return published.name if not holder.stated and published is not None else None
-    if party.kind in BODIES:
+    if party.is_body:
         return party.name
     role = party.role or ""
     if not _MOUTHPIECE.search(role) or FORMER.search(role):
@@ -81,7 +80,7 @@ def _introduced(person: Party, claim: Claim) -> str | None:
     text, (start, end) = claim.source.text, own[0].span
     behind_it = claim.source.actors.within(claim.source.id, Span(end, min(end + _DESCRIBING, len(text))))
     for mention, party in behind_it[:1]:  # “Ana Bell at the Norwick Council”
-        if party.kind in BODIES and _AT.fullmatch(text, end, mention.span.start):
+        if party.is_body and _AT.fullmatch(text, end, mention.span.start):
             return party.name
     described = text[max(0, start - _DESCRIBING) : start]
     if not (PUBLIC.search(described) or PRIVATE.search(described)):
@@ -93,8 +92,12 @@ def _introduced(person: Party, claim: Claim) -> str | None:
 
 def _last_before(offset: int, claim: Claim, kind: str | None = None) -> str | None:
     """The body that the source names last before a place, not far from it."""
-    near = claim.source.actors.within(claim.source.id, Span(max(0, offset - _NEAR), offset))
-    bodies = [party for _, party in near if party.kind in BODIES and not party.is_place]
-    bodies = [party for party in bodies if not party.is_publication and party.sort != "press"]
-    bodies = [party for party in bodies if kind is None or party.kind == kind]
-    return bodies[-1].name if bodies else None
+    return last_body(claim.source.actors, claim.source.id, Span(max(0, offset - _NEAR), offset), kind)
+
+
+def last_body(actors: Actors, source: str, where: Span, kind: str | None = None) -> str | None:
+    """The body, of a kind if that is known, that a stretch of a source names last; no place and no paper."""
+    near = (party for _, party in actors.within(source, where) if party.is_body and not party.is_place)
+    bodies = [party for party in near if not party.is_publication and party.sort != "press"]
+    fit = [party for party in bodies if kind is None or party.kind == kind]
+    return fit[-1].name if fit else None

@@ -38,8 +38,8 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.rarity import Rarity
 from briefing.synthesis.roots import roots
 from briefing.synthesis.sentences import Worded
+from briefing.synthesis.spokespeople import Spokespeople
 from briefing.synthesis.stances import EMPTY
-from briefing.synthesis.voices import Voices
 
 #: How many sentences before and behind “that was wrong” tell what was.
 BEFORE, BEHIND = 3, 4
@@ -91,26 +91,23 @@ class Concessions:
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = sources
         claims = [claim for source in sources for claim in source.claims]
-        self._rarity = Rarity([self._matter(claim) for claim in claims])
+        self._matters = {_key(claim): _matter_of(claim) for claim in claims}
+        self._rarity = Rarity(list(self._matters.values()))
         self._days = {
-            (c.source.id, c.index): written_on(
-                c.source.extracted.source.source, c.statement.span, c.source.published
-            )
+            _key(c): written_on(c.source.extracted.source.source, c.statement.span, c.source.published)
             for c in claims
         }
         texts = {source.id: source.text for source in sources}
-        self._voices = Voices(sources[0].actors, texts) if sources else None
+        self._spokespeople = Spokespeople(sources[0].actors, texts) if sources else None
         self._of: dict[tuple[str, int], Concession] = {}
         for claim in claims:
             for earlier, found in self._conceded(claim, claims):
-                key = earlier.source.id, earlier.index
+                key = _key(earlier)
                 if key not in self._of or self._of[key].rank < found.rank:
                     self._of[key] = found
         for claim in claims:
             self._of_denial(claim)
-        self._places = {
-            (c.source.id, c.source.extracted.statements[c.index].span): (c.source.id, c.index) for c in claims
-        }
+        self._places = {(c.source.id, c.source.extracted.statements[c.index].span): _key(c) for c in claims}
 
     def of(self, statement: Statement) -> Concession | None:
         """What was conceded later of a statement."""
@@ -196,7 +193,7 @@ class Concessions:
         return before
 
     def _is_before(self, other: Claim, claim: Claim) -> bool:
-        one, two = (self._days[c.source.id, c.index] for c in (other, claim))
+        one, two = (self._days[_key(c)] for c in (other, claim))
         return one is not None and two is not None and one < two
 
     def _may_be_of(self, other: Claim, claim: Claim, how: How) -> bool:
@@ -231,8 +228,8 @@ class Concessions:
         return bool(own & named)
 
     def _side(self, claim: Claim) -> str | None:
-        if claim.holder.stated and claim.holder.party is not None and self._voices is not None:
-            own = self._voices.body_of(claim.holder.party)
+        if claim.holder.stated and claim.holder.party is not None and self._spokespeople is not None:
+            own = self._spokespeople.body_of(claim.holder.party)
             if own is not None:
                 return own
         return camp(claim)
@@ -240,10 +237,10 @@ class Concessions:
     def _of_denial(self, claim: Claim) -> None:
         """“The department rejected the idea that …”, before its own words that are conceded later."""
         after = next(iter(claim.after(1)), None)
-        key = claim.source.id, claim.index
+        key = _key(claim)
         if after is None or key in self._of or after.statement.speech is None:
             return
-        found = self._of.get((after.source.id, after.index))
+        found = self._of.get(_key(after))
         rejects = REJECTS.search(claim.text)
         if found is not None and rejects is not None:
             who = Span(claim.statement.span.start, claim.statement.span.start + rejects.start())
@@ -302,18 +299,24 @@ class Concessions:
     def _weight(self, words: frozenset[str]) -> float:
         return self._rarity.weight(words)
 
-    @staticmethod
-    def _matter(claim: Claim) -> frozenset[str]:
-        """What a claim is of: the roots of its content words, without names, and its larger numbers."""
-        names = {name.lower() for name in claim.parties}
-        words = " ".join(w for w in claim.statement.content if w not in names and not w[0].isdigit())
-        found = _NUMBER.findall(claim.text)
-        large = {
-            n
-            for n in found
-            if "," in n or (n.isdigit() and int(n) >= SMALL and not n.startswith(("19", "20")))
-        }
-        return (roots(words) - EMPTY - _SAYING) | large
+    def _matter(self, claim: Claim) -> frozenset[str]:
+        """What a claim is of."""
+        return self._matters[_key(claim)]
+
+
+def _key(claim: Claim) -> tuple[str, int]:
+    return claim.source.id, claim.index
+
+
+def _matter_of(claim: Claim) -> frozenset[str]:
+    """What a claim is of: the roots of its content words, without names, and its larger numbers."""
+    names = {name.lower() for name in claim.parties}
+    words = " ".join(w for w in claim.statement.content if w not in names and not w[0].isdigit())
+    found = _NUMBER.findall(claim.text)
+    large = {
+        n for n in found if "," in n or (n.isdigit() and int(n) >= SMALL and not n.startswith(("19", "20")))
+    }
+    return (roots(words) - EMPTY - _SAYING) | large
 
 
 def _is_among(later: Worded, told: Worded) -> bool:

@@ -115,7 +115,7 @@ class Departures:
         if gone["house"] is None:
             return True
         named = self._actors.within(extracted.source.source.id, Span(*gone.span("house")))
-        return any(p.kind in {"organisation", "agency"} and not p.is_place for _, p in named)
+        return any(p.is_body and not p.is_place for _, p in named)
 
 
 def _given_up(gone: re.Match[str], text: str) -> str | None:

@@ -78,7 +78,7 @@ class Focus:
         """Whether the body that a statement names last before a number is one from outside: “at one of them,
         the chipmaker Halden Devices, … after 4,000 people signed”."""
         before = self._actors.within(statement.source, Span(statement.span.start, number.start))
-        bodies = [p for _, p in before if p.kind in {"organisation", "agency"} and not p.is_publication]
+        bodies = [p for _, p in before if p.is_body and not p.is_publication]
         return bool(bodies) and not bodies[-1].is_place and self._share.get(bodies[-1].name, 0.0) < OUTSIDE
 
     def bonus(self, statement: Statement) -> float:

@@ -123,8 +123,7 @@ def _is_clear(before: str, behind: str, role: Role, actors: Actors) -> bool:
     bodies = {
         party.name
         for party in actors.parties
-        if party.kind in {"organisation", "agency"}
-        and any(name in near for name in (party.name, *party.aliases))
+        if party.is_body and any(name in near for name in (party.name, *party.aliases))
     }
     return bool(house & _words(near)) and len(bodies) <= 1
 

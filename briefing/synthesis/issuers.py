@@ -70,4 +70,4 @@ def _brand(text: str, actors: Actors) -> str | None:
 
 def _issues(party: Party) -> bool:
     unfit = party.is_place or party.is_publication or party.sort == "press"
-    return party.kind in {"organisation", "agency"} and not unfit
+    return party.is_body and not unfit

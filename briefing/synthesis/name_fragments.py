@@ -110,7 +110,7 @@ def is_part_of_another(party: Party, others: Sequence[Party], texts: Mapping[str
     always_the = all(_THE.search(_ahead(mention, texts)) for mention in party.mentions)
     for other in others:
         longer = other.name.lower().split()
-        bodies = {party.kind, other.kind} <= {"organisation", "agency"}
+        bodies = party.is_body and other.is_body
         if bodies and len(words) == 1 < len(longer) and longer[-1:] == words and always_the:
             return True
         if _is_of_a_body(party, other):

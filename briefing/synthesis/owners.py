@@ -305,7 +305,7 @@ def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
     party = actors.named(extracted.publisher)
     if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
         return False
-    is_party = party is not None and party.kind in {"organisation", "agency"}
+    is_party = party is not None and party.is_body
     is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
     return is_body or extracted.author is None
 

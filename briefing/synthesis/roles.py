@@ -24,7 +24,6 @@ from briefing.synthesis.phrasing import own_role, possessive
 #: More words are no role, but what a sentence tells of somebody.
 LONGEST_ROLE = 14
 _ARTICLES = ("a ", "an ", "the ")
-_BODIES = frozenset({"organisation", "agency"})
 #: Code points of a body's name before somebody's, and of “'s ” between the two.
 _LONGEST_NAME, _GENITIVE = 80, 3
 #: Words with which no role ends.
@@ -269,7 +268,7 @@ class Roles:
     def _owner_of(self, mention: NameMention) -> str | None:
         """“Halden Health”, right before “'s Ann Cole”."""
         before = Span(max(0, mention.span.start - _LONGEST_NAME), mention.span.start)
-        bodies = [m for m, p in self._actors.within(mention.source, before) if p.kind in _BODIES]
+        bodies = [m for m, p in self._actors.within(mention.source, before) if p.is_body]
         near = bool(bodies) and before.end - bodies[-1].span.end <= _GENITIVE
         return bodies[-1].text if near else None
 
@@ -321,7 +320,7 @@ class Roles:
         about = [each.subject for each in before if each.subject is not None]
         for place in (Span(here.span.start, role.start), *about):
             named = self._actors.within(extracted.source.source.id, place)
-            bodies = [(m, p) for m, p in named if p.kind in {"organisation", "agency"} and not p.is_place]
+            bodies = [(m, p) for m, p in named if p.is_body and not p.is_place]
             if len({party.name for _, party in bodies}) == 1:
                 span, the = bodies[0][0].span, "the " if bodies[0][0].article else ""
                 return f"{the}{possessive(span.slice(text))}{text[role.start + 3 : role.end]}", span

@@ -162,9 +162,9 @@ class Withdrawals:
         voices = {owner.name, *self._spokesmen.get(owner.name, ())}
         if statement.speaker is not None:
             party = actors.named(statement.speaker)
-            names = {*voices, *owner.aliases}
-            said_of = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-            return party.name in voices if party else said_of.search(statement.speaker) is not None
+            if party is None:  # “the Halden spokesman”
+                return any(body is owner for body in actors.bodies_in(statement.speaker))
+            return party.name in voices
         subject = actors.within(statement.source, self._speaking(statement))
         if subject:
             return any(party.name in voices for _, party in subject)

@@ -1,4 +1,4 @@
-"""Voices: for which body a person speaks, by what all sources of a dossier say.
+"""Spokespeople: for which body a person speaks, by what all sources of a dossier say.
 
 One paper calls her “a spokeswoman for the department”, the next has only her name; “the deputy commissioner”
 is of the agency that the text has just named.
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import BODIES, FORMER, PRIVATE, PUBLIC
+from briefing.synthesis.camps import FORMER, PRIVATE, PUBLIC, last_body
 
 #: How far before a person with an office the body stands whose it is, and how far behind a name. Characters.
 _BEFORE, _BEHIND = 1500, 110
@@ -33,7 +33,7 @@ _OWNED = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,5}\Z")
 _AT = re.compile(r",?\s(?:at|of|for|from|with)\s(?:the\s)?\Z")
 
 
-class Voices:
+class Spokespeople:
     """For which body each person of a dossier speaks."""
 
     def __init__(self, actors: Actors, texts: Mapping[str, str]) -> None:
@@ -46,7 +46,7 @@ class Voices:
         party = self._actors.named(name)
         if party is None:
             return None
-        return party.name if party.kind in BODIES else self._of.get(party.name)
+        return party.name if party.is_body else self._of.get(party.name)
 
     def _body(self, person: Party) -> str | None:
         """The body that most mentions give, or that all but a few do."""
@@ -73,32 +73,19 @@ class Voices:
             kind = "agency" if public else "organisation" if PRIVATE.search(role) else None
             # “for the university system”: a body that nothing here tells from the others.
             told = kind or ("spokes" in role and not re.search(r"\bfor (?:the|its) [a-z]", role))
-            own = self._before(mention.source, start, kind) if told else None
+            where = Span(max(0, start - _BEFORE), start)
+            own = last_body(self._actors, mention.source, where, kind) if told else None
         if own is not None:
             yield own
 
     def _beside(self, source: str, text: str, start: int, end: int) -> str | None:
         """“Solvanta's chief analyst, Ana Bell”, “Ana Bell of the Norwick Council”."""
         for named, party in reversed(self._actors.within(source, Span(max(0, start - _BEHIND), start))):
-            if party.kind in BODIES and _OWNED.match(text[named.span.end : start]):
+            if party.is_body and _OWNED.match(text[named.span.end : start]):
                 return party.name
             break
         for named, party in self._actors.within(source, Span(end, min(len(text), end + _BEHIND)))[:1]:
             between = text[end : named.span.start]
-            if party.kind in BODIES and (_AT.match(between) or _RUNS.match(between)):
+            if party.is_body and (_AT.match(between) or _RUNS.match(between)):
                 return party.name
         return None
-
-    def _before(self, source: str, offset: int, kind: str | None) -> str | None:
-        """The body of a kind that the source names last before a place."""
-        near = self._actors.within(source, Span(max(0, offset - _BEFORE), offset))
-        bodies = [
-            party
-            for _, party in near
-            if party.kind in BODIES
-            and not party.is_place
-            and not party.is_publication
-            and party.sort != "press"
-        ]
-        bodies = [party for party in bodies if kind is None or party.kind == kind]
-        return bodies[-1].name if bodies else None
