@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from briefing.cleaning.boundaries import Content
 from briefing.cleaning.forms import is_one_document
-from briefing.cleaning.furniture import Furniture, furniture_at, link_runs
+from briefing.cleaning.furniture import Furniture, captions, furniture_at, link_runs, writers_notes
 from briefing.cleaning.headlines import is_titular
 from briefing.cleaning.masks import count_words, find_masks, longest_legible_run
 from briefing.cleaning.paragraphs import Block, split_blocks
-from briefing.cleaning.phrases import NEXT_ARTICLE, Role
+from briefing.cleaning.phrases import NEXT_ARTICLE, WRITERS, Role
 from briefing.cleaning.seams import seams
 from briefing.cleaning.segmentation import split_articles
 from briefing.cleaning.shape import Shape, shape_of
@@ -44,7 +44,7 @@ _ENDS = frozenset(
     {
         "a heading of a list of links",
         "a link in a list",
-        "a note on the writers",
+        WRITERS,
         "a note on comments",
         "a comment section",
         "a legal notice",
@@ -155,6 +155,8 @@ def draft_blocks(text: str) -> list[DraftBlock]:
     texts = [block.span.slice(text) for block in blocks]
     masks_of = [tuple(mask for mask in masks if block.span.contains(mask)) for block in blocks]
     furniture = [None if found else furniture_at(part) for part, found in zip(texts, masks_of, strict=True)]
+    for index, reason in {**captions(texts, furniture), **writers_notes(texts, furniture)}.items():
+        furniture[index] = Furniture(reason)
     for index, reason in link_runs(texts, furniture).items():
         furniture[index] = Furniture(reason)
     for index in thread_posts(texts):

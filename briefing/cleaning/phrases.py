@@ -76,6 +76,7 @@ _MAILING = (
 #: What stands between two articles on a page that goes on with the next one.
 NEXT_ARTICLE = "a link to the next article"
 CAPTION = "a picture credit or caption"
+WRITERS = "a note on the writers"
 
 PHRASES: tuple[FurniturePhrase, ...] = (
     _phrase(
@@ -233,7 +234,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         role=Role.BYLINE,
     ),
     _phrase(
-        "a note on the writers",
+        WRITERS,
         50,
         r"\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|research) by .*",
         rf".*\bcontributed (?:reporting )?(?:to|for) this {_PIECE}\b.*",
@@ -247,6 +248,11 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:about the (?:author|writer)s?|contributors?): .*",
         r"(?:media|press) (?:contacts?|enquiries|inquiries|office): .*|notes? to editors:?.*",
         r"(?:have (?:a|you got a) tip|got a tip|tips\?|do you know more|have something to share)\b.*",
+    ),
+    _phrase(
+        WRITERS,
+        120,
+        r"you can (?:contact|reach|e-?mail|follow|find|verify)\b.*(?:@|\bsignal\b|encrypted|bluesky).*",
     ),
     _phrase(
         "the form of a letter",

@@ -56,6 +56,11 @@ def shape_of(text: str) -> Shape:
     return Shape(count, title, cased, prose, truncated)
 
 
+def sentences_in(text: str) -> int:
+    """How many sentences a block has, by its punctuation."""
+    return len(_SENTENCE_BREAK.findall(text)) + 1
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing marks aside."""
     return _FULL_STOP.search(text) is not None

@@ -393,6 +393,8 @@ class ParagraphAttributor:
             return author
         for token in sentence:
             main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
+            if token.lower_ in {"refers", "refer"} and not colon:
+                return None  # “EAGLE refers to a database.”: what a word means, and nobody who speaks
             if main and (colon or (is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
                 found = self.clauses.by_verb(token)
                 if found:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Party
 from briefing.extraction.antecedents import Antecedents, Found
+from briefing.extraction.employers import Employers, teller_of
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -68,6 +69,7 @@ class Descriptions:
         self._from = antecedents
         self._memory = antecedents.memory
         self._publisher = publisher
+        self._employers = Employers(antecedents.actors)
 
     # --- definite nouns -------------------------------------------------------------------------
 
@@ -148,13 +150,48 @@ class Descriptions:
         lemma = token.lemma_.lower()
         if self._from.fitting_before(parsed, sentence, token, lemma):
             return
+        if self._tells_of_another(parsed, sentence, token):
+            return
         if lemma in _PLACE_NOUNS:
             return  # a local paper's own county, whichever it named last
-        antecedent = None if self._memory.is_new(lemma) else self._from.body(lemma, parsed.span(token).start)
+        tellers = self._tellers_bodies(parsed, token)
+        if tellers is not None:
+            antecedent = next((f for f in tellers if len(tellers) == 1 and self._from.fits(f[1], lemma)), None)
+        elif self._memory.is_new(lemma):
+            antecedent = None
+        else:
+            antecedent = self._from.body(lemma, parsed.span(token).start)
         if antecedent is None or not self._is_described_so(token, antecedent[1], parsed.span(token).start):
             out.dangling.append(f"the {token.text}")
         else:
             out.replace(whole, self._from.said(antecedent[0]), antecedent[0])
+
+    def _tells_of_another(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
+        """Whether what the sentence is about before the word is a name that no party bears: likely it is
+        meant."""
+        known = [mention.span for mention, _ in self._from.actors.within(self._from.source, parsed.span(sentence))]
+        return any(
+            word.i < token.i
+            and word.dep_ == "nsubj"
+            and (word.pos_ == "PROPN" or _opens_like_a_name(word))
+            and not any(span.overlaps(parsed.span(word)) for span in known)
+            for word in sentence
+        )
+
+    def _tellers_bodies(self, parsed: ParsedPassage, token: Token) -> list[Found] | None:
+        """The bodies of the person who says the clause: “Cole added that the company would …” means Cole's.
+
+        None where nobody says it, or nothing is known of who does.
+        """
+        teller = teller_of(token)
+        if teller is None:
+            return None
+        here = self._from.actors.within(self._from.source, parsed.span(teller))
+        bodies = [body for _, person in here if person.kind == "person" for body in self._employers.of(person)]
+        if not bodies:
+            return None
+        latest = self._from.actors.latest(self._from.source, parsed.span(token).start)
+        return [(mention.span, party) for mention, party in latest if party in bodies]
 
     def _is_described_so(self, token: Token, party: Party, here: int) -> bool:
         """“the water company” is one with water in its name, or the only one that the source is about."""
@@ -269,6 +306,13 @@ def _is_told_with_its_author(document: Token) -> bool:
     """“In the letter, employees write …”: the sentence says whose it is."""
     writer = author(document) if document.lemma_.lower() in DOCUMENT_NOUNS else None
     return writer is not None and writer.pos_ in {"NOUN", "PROPN"}
+
+
+def _opens_like_a_name(word: Token) -> bool:
+    """“Facebook” of “Facebook only flagged five posts”, whatever the tagger takes it for: a sentence's first
+    word, alone, that is no plural."""
+    alone = word.i == word.sent.start and word.text[0].isupper() and not list(word.lefts)
+    return alone and word.tag_ != "NNS" and word.pos_ not in {"PRON", "DET", "NUM"}
 
 
 def _is_one_product(noun: Token) -> bool:

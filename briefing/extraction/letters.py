@@ -51,6 +51,11 @@ _ADDED = re.compile(
     r"|(?:Notes?|Updates?|Answers?)\s+(?:added|since|after|from)\b.{0,40}$"
     r"|(?:Frequently asked|Questions? (?:people|we))\b.{0,30}$)"
 )
+#: How its writers speak of themselves, outside what they quote: a report on a letter never does.
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|undersigned)\b")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+#: In so many lines.
+_OWN_LINES = 2
 #: A salutation further down opens a letter that the document prints, not the document.
 _OPENING = 12
 #: So many lines at its end may say who signs.
@@ -78,7 +83,8 @@ def find_letter(source: CleanSource, author: str | None) -> Letter | None:
     title = " ".join(source.headline.slice(text).split()) if source.headline else ""
     lines = [" ".join(passage.span.slice(text).split()) for passage in source.passages]
     to, senders = _addressee(title, lines), _senders(lines)
-    shown = _TITLE.search(title) or _SALUTES.fullmatch(title) or (to and senders and senders.speak)
+    titled = _TITLE.search(title) and _speaks_for_itself(lines)
+    shown = titled or _SALUTES.fullmatch(title) or (to and senders and senders.speak)
     if not lines or not shown:
         return None
     kind = "an open letter" if "open letter" in title.lower() else "a letter"
@@ -91,6 +97,13 @@ def find_letter(source: CleanSource, author: str | None) -> Letter | None:
     writers = _writers(title, lines, author)
     plain = f"the {addressed.split(' ', 1)[1]}"
     return Letter(span, f"{addressed} by {writers}" if writers else plain, writers or plain, above, below)
+
+
+def _speaks_for_itself(lines: Sequence[str]) -> bool:
+    """Whether a text is its writers' own: “Staff back rival in open letter” heads a report."""
+    if any(_SALUTATION.fullmatch(line) for line in lines[:_OPENING]):
+        return True
+    return sum(_OWN.search(_QUOTED.sub(" ", line)) is not None for line in lines) >= _OWN_LINES
 
 
 def _parts(source: CleanSource, lines: Sequence[str]) -> tuple[Span | None, Span, Span | None]:

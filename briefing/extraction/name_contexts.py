@@ -62,9 +62,15 @@ _FEATURES = frozenset("feature function functionality mode module option setting
 _FIRMS_TOO = frozenset("architect auditor consultant lead member owner partner principal".split())
 #: Those whom a company has, and a product has not; and what only somebody does.
 _OF_COMPANIES = (ROLE_NOUNS - {"lead"}) | frozenset(
-    "board employee executive headquarters investor lawyer share shareholder staff worker workforce".split()
+    "board employee executive headquarters investor lawyer representative share shareholder staff worker"
+    " workforce".split()
 )
-_SAID = frozenset("announce apologise apologize argue decline deny insist reply respond say tell".split())
+_SAID = frozenset(
+    """acknowledge acquire admit agree announce apologise apologize argue claim confirm decline deny hire insist
+    partner pledge promise refuse reply respond say sell sign sue tell vow""".split()
+)
+#: What only somebody has with somebody: “the partnership with Acme”.
+_ARRANGED = frozenset("agreement alliance collaboration contract deal negotiation partnership talk".split())
 #: “someone outside Acme”: one stands outside of a body, too, where nothing says that it is a place.
 _OF_PLACES = frozenset({"GPE", "LOC", "FAC", ""})
 _ARTICLES = frozenset("a an the".split())
@@ -154,9 +160,18 @@ def _is_of_a_company(doc: Doc, first: int, last: int) -> bool:
     comma = first >= 2 and doc[first - 1].text == "," and doc[first - 2].lemma_.lower() in COMPANY_NOUNS
     if comma and last + 1 < len(doc) and doc[last + 1].text == ",":
         return True
+    if any(child.dep_ == "appos" and child.i > last and _is_a_firm(child) for child in head.children):
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lemma_.lower() in _ARRANGED:
+        return True
     if head.dep_ in {"compound", "poss"} and head.head.i > last:
         return head.head.lemma_.lower() in _OF_COMPANIES
     return head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAID
+
+
+def _is_a_firm(noun: Token) -> bool:
+    """“Acme, a surveillance technology company that …”"""
+    return noun.lemma_.lower() in COMPANY_NOUNS and noun.tag_ == "NN"
 
 
 def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:

@@ -69,7 +69,7 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
         _title(parsed, start)
         or _leading_apposition(parsed, start, last)
         or _naming(parsed, start)
-        or _apposition(parsed, last)
+        or (None if _has_the(doc, start) else _apposition(parsed, last))
         or _office(parsed, start, first)
     )
     if found and last == first and _owns_as_a_body(found[0]):
@@ -78,6 +78,11 @@ def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, S
         # “Acadian accents, head colds or engines”: a list; “the Office, and its clerk, Ann Cole”
         return None, None
     return found or (None, None)
+
+
+def _has_the(doc: Doc, start: int) -> bool:
+    """“told The Ledger, the firm's head of policy, Ann Cole”: nobody is called “the”, and papers are."""
+    return start > 0 and doc[start - 1].lower_ == "the"
 
 
 def _owns_as_a_body(role: str) -> bool:

@@ -13,6 +13,7 @@ from briefing.extraction.lexicon import (
     INSTITUTION_WORDS,
     LEGAL_FORMS,
     PEOPLE_NOUNS,
+    PRESS_WORDS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 #: Lower-case words that may stand inside a name: “Department of Defense”, “Bank of the West”.
 _INNER = frozenset("of for the and & de la von van du del".split())
+_PRESS = PRESS_WORDS | {"media", "news"}
 #: Words that are capitalised for other reasons than being a name.
 _NOT_NAMES = frozenset(
     """i i'm monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -116,8 +118,13 @@ def numbered_name(words: str) -> str | None:
 
 
 def _begins_a_numbered_name(doc: Doc, index: int, known: Collection[str]) -> bool:
-    """“Seven Sisters”, “One Door”: a numeral with a capital that no place in the sentence gives it."""
-    if index + 1 >= len(doc) or doc[index].lower_ not in _NUMERALS or doc[index].is_upper:
+    """“Seven Sisters”, “One Door”: a numeral with a capital that no place in the sentence gives it; and “404
+    Media”, whose number is no count."""
+    if index + 1 >= len(doc):
+        return False
+    if _NUMBERED.match(doc[index].text):
+        return doc[index + 1].is_title and doc[index + 1].lower_ in _PRESS and not _is_year(doc[index])
+    if doc[index].lower_ not in _NUMERALS or doc[index].is_upper:
         return False
     token, following = doc[index], doc[index + 1]
     if not (token.is_title and following.is_title and token.whitespace_) or following.is_sent_start:
@@ -127,6 +134,10 @@ def _begins_a_numbered_name(doc: Doc, index: int, known: Collection[str]) -> boo
     opens = index == 0 or token.is_sent_start or doc[index - 1].text in _MARKS_BEFORE
     # A headline may give every word a capital.
     return not opens and doc[index - 1].is_lower and any(len(w) > 4 and w.is_lower for w in token.sent)
+
+
+def _is_year(token: Token) -> bool:
+    return len(token) == 4 and token.text[:2] in {"19", "20"}
 
 
 def _leads_in(doc: Doc, index: int, known: Collection[str]) -> bool:

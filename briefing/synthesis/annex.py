@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Actors
@@ -24,6 +25,13 @@ from briefing.synthesis.speakers import is_told, is_written_on
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 #: Fewer words, without their full stop, are no sentence.
 SHORTEST = 3
+#: Anybody at all, of whom nothing is known but that he wrote on a page: “a third poster”, “one Redditor”.
+_ANYBODY = re.compile(
+    r"(?:(?:an?|one|some|other|another|the|many|several|second|third|fourth|anonymous|disgruntled|forum|social media"
+    r"|reddit|facebook|twitter|x)\s)*(?:comment(?:er|ator)s?|posters?|redditors?|tweeters?|users?|(?:forum|thread)"
+    r" members?)",
+    re.IGNORECASE,
+)
 
 
 def find_quotations(
@@ -80,6 +88,7 @@ def _quotation(
         return None
     if (
         speech.kind == "turn"
+        or _ANYBODY.fullmatch(statement.speaker)
         or not is_told(statement.speaker, actors)
         or is_written_on(speech, statement.speaker)
     ):

@@ -27,7 +27,20 @@ _VERDICT = re.compile(
     r"|\bas luck would have it\b|\bmake of that what you will\b"
     r"|\bto put it (?:mildly|kindly|politely|gently)\b"
     r"|\bnot every(?:one|body| \w+) (?:is|was) (?:amused|charmed|impressed|thrilled|buying|sold)\b"
-    r"|\b(?:is|are|was|were) pitching hard\b",
+    r"|\b(?:is|are|was|were) pitching hard\b"
+    r"|^(?:but |and |so |yet |then )?it(?:[’']s| is| was) (?:\w+ )?(?:un)?(?:surprising|shocking|telling|troubling"
+    r"|striking|no (?:surprise|wonder|coincidence|secret))\b"
+    r"|^it (?:shocked|stunned|surprised|baffled|came as (?:an? |no )?\w* ?(?:shock|surprise))\b"
+    r"|^it (?:seems|appears|looks) (?:un)?likely\b|^put (?:\w+ )?(?:bluntly|simply|differently|plainly|another way)\b"
+    r"|^(?:but |and |so )?in other words\b|^adding (?:fuel|insult)\b"
+    r"|\b(?:absurdly|bizarrely|hilariously|inexplicably|laughably|outrageously|weirdly)\b",
+    re.IGNORECASE,
+)
+#: A forecast, and that somebody makes it.
+_FORECAST = re.compile(r"\b(?:will|would|is|are) (?:most |very |almost |more than )?(?:likely|probably|surely|certainly)\b")
+_FORECASTER = re.compile(
+    r"\b(?:said|says|told|according|argu|warn|predict|expect|fear|worr|believ|think|thought|estimat|caution"
+    r"|conclud|found|wrote|testif|project|forecast|add(?:ed|s)|note[ds]|suggest)",
     re.IGNORECASE,
 )
 #: What is said of everybody, in jest.
@@ -51,6 +64,8 @@ _TURN = re.compile(
 
 
 def is_colour(sentence: str) -> bool:
-    """Whether a sentence, without what it quotes, only judges, jests or leads up to another."""
+    """Whether a sentence, without what it quotes, only judges, guesses, jests or leads up to another."""
+    if _FORECAST.search(sentence) and not _FORECASTER.search(sentence):
+        return True
     patterns = (_GENERAL, _VERDICT, _JEST, _TURN)
     return any(pattern.search(sentence) is not None for pattern in patterns)

@@ -17,9 +17,12 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 #: Connectives that are also ordinary openings; they go only with a comma behind them.
-_NEEDS_COMMA = frozenset("and but so or now then still well sure yet".split())
+_NEEDS_COMMA = frozenset("and but so or now then still well sure yet besides instead separately".split())
+#: What makes a preposition of one: “in response to the raids”, “in addition to fines”.
+_GOES_ON = re.compile(r"(?:to|of|with|as|from|by|than|for)\b")
 #: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.
-_ALSO = re.compile(r"\s+(?:also|likewise|similarly|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
+#: “Similarly complex” compares.
+_ALSO = re.compile(r"\s+(?:also|likewise|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
 #: “Now TheGazette can reveal that”: a newspaper's own trumpet.
 _REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
 #: What a reporter thinks of what he tells: “Predictably, …”, “a modest €40,000”.
@@ -91,17 +94,28 @@ def without_links(words: str, has_quotes: bool, *, keep: bool = False) -> str:
     words = _REVEALING.sub("", words)
     words = _THINKING.sub("", words)
     words = _DID_SAY.sub("said", words)
-    if words.startswith("(") and words.rstrip(".").endswith(")") and words.count("(") == 1:
-        words = words[1 : words.rindex(")")]
+    words = _unbracketed(words)
     while not keep and (match := _CONNECTIVE.match(words)):
-        link = match.group().strip().rstrip(",").lower()
-        if link in _NEEDS_COMMA and not match.group().rstrip().endswith(",") and link not in {"and", "but"}:
+        link, parted = match.group().strip().rstrip(",").lower(), "," in match.group()
+        if not parted and (_GOES_ON.match(words, match.end()) or link in _NEEDS_COMMA - {"and", "but"}):
             break
         words = words[match.end() :]
     opening = re.search('[“"]', words) if has_quotes else None
     head, tail = (words[: opening.start()], words[opening.start() :]) if opening else (words, "")
     head = _WEIGHING.sub("", head)
     return (head if keep else _ALSO.sub("", head, count=1)) + tail
+
+
+def _unbracketed(words: str) -> str:
+    """A sentence that stands whole in brackets, without them; brackets within it stay."""
+    if not words.startswith("(") or not words.rstrip(".").endswith(")"):
+        return words
+    depth = 0
+    for place, sign in enumerate(words):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return words[1:place] if not words[place + 1 :].strip(".") else words
+    return words
 
 
 def as_sentence(words: str) -> str:
