@@ -37,6 +37,10 @@ _TO_YOU = re.compile(r"\byou(?:rs?|rself|rselves|['’][a-z]+)?\b", re.IGNORECAS
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
 #: What opens a sentence that stands alone, and says only where it stood.
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
+#: Words in single marks, with apostrophes of their own.
+_SINGLE = re.compile(r"(?<!\w)'((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+#: What points back to the account that stands beside it.
+_POINTERS = frozenset({"this", "that", "it", "such"})
 #: “32.4 Cllr Osei asked …”: the number of a paragraph.
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)+\.?\s(?=[A-Z])")
 #: What points back to the whole of a sentence.
@@ -150,6 +154,15 @@ class ClaimWording:
             return None
         return self._sentences.sentence(replace(statement, faults=frozenset()), longest=LONGEST, shortest=2)
 
+    def reported(self, statement: Statement) -> Worded | None:
+        """“The port said it had no record of that.”: a report as it is, beside what its “that” points to."""
+        opening = self.text[statement.span.start : statement.span.end].lstrip()[:1]
+        if opening in set("“‘\"'(") or set(statement.dangling) - _POINTERS or self.owners.is_own(statement):
+            return None
+        faults = statement.faults - {"points-back", "fragment"}
+        plain = replace(statement, speech=None, dangling=(), faults=faults)
+        return self._sentences.sentence(plain, longest=LONGEST, shortest=2)
+
     def _in_context(self, statement: Statement) -> Worded | None:
         """A sentence behind the one that it points back to; an utterance that goes on from the one before."""
         if statement.speech is not None:
@@ -219,7 +232,7 @@ class ClaimWording:
         words = single_marks(
             apply(self.text, statement.span, [(r.span, r.text) for r in statement.replacements])
         )
-        words = re.sub(r"'([^']*)'", r"“\1”", words)
+        words = _SINGLE.sub(r"“\1”", words)
         spans = [statement.span, *(replaced.antecedent for replaced in statement.replacements)]
         return self._sentences.worded(statement, as_sentence(words[0].upper() + words[1:]), spans)
 

@@ -14,7 +14,7 @@ from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claim_wording import LONGEST
 from briefing.synthesis.claims import Claim, Source, all_claims
-from briefing.synthesis.dispute_titles import question_title, whether
+from briefing.synthesis.dispute_titles import question_title, whether, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, in_order, joined, side
 from briefing.synthesis.roots import roots
 from briefing.synthesis.sentences import Worded
@@ -30,6 +30,7 @@ from briefing.synthesis.stances import (
     SHOWN,
     SHOWS,
     SIGNPOST,
+    SIGNPOST_BARE,
     SIGNPOST_FIRST,
     SIGNPOST_LAST,
     TURNED_DOWN,
@@ -78,6 +79,9 @@ def _signposted(source: Source) -> Iterator[Point]:
         text = claim.text
         if text[-1:].isalnum():  # “How many trams were fitted is disputed.” is two sentences to the parser
             text += "".join(f" {each.text}" for each in claim.after(1))
+        if SIGNPOST_BARE.match(claim.text):
+            yield from _below(claim)
+            continue
         match = SIGNPOST.match(text) or SIGNPOST_FIRST.match(claim.text) or SIGNPOST_LAST.match(claim.text)
         point = _THAT_NOUN.sub("the ", match["point"]) if match is not None else ""
         if match is None or _POINTING.search(point):
@@ -92,6 +96,17 @@ def _signposted(source: Source) -> Iterator[Point]:
             told = rivals(pair[0].numbers, pair[1].numbers) if numbered else None
             numbers = frozenset(number.value for number in told) if told else frozenset()
             yield Point(question_title(point), sides, weight=1.0, numbers=numbers, tied=True)
+
+
+def _below(signpost: Claim) -> Iterator[Point]:
+    """The two claims right below a sentence that says that they do not agree: the first has the question."""
+    one, other = ([*signpost.after(2), None, None])[:2]
+    if one is None or other is None or not (one.is_asserted and other.is_asserted):
+        return
+    worded = beside_each_other(one, other) if are_opposed(one, other) else None
+    if worded is not None:
+        sides = tuple(side(each, words) for each, words in zip((one, other), worded, strict=True))
+        yield Point(whether_claimed(one, worded[0].text), sides, weight=0.95, tied=True)
 
 
 def _with_number(claim: Claim, worded: Worded) -> Worded:

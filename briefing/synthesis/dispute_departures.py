@@ -34,6 +34,8 @@ _DEPARTED = re.compile(
     r"|locked out|reassigned|transferred|taken off \w+ \w+|escorted (?:out|from)[\w ]*|(?:served"
     r"|given) (?:with )?an? [\w-]+ notice))"
     r"|\b(?P<active>(?:has |have |had )?(?:resigned|quit|left (?=[A-Z]|the (?:company|firm|agency|service))))"
+    r"|\b(?:has |have |had )?(?P<acted>dismissed|fired|sacked|suspended|laid off|demoted)"
+    r"(?=\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]+\s[A-Z])"
     r"|\b(?P<noticed>got an? (?:show-cause|dismissal|warning|termination) notice))"
 )
 #: What says why, or why not.
@@ -44,10 +46,19 @@ _REASON = re.compile(
     r"|copied|removed|downloaded|circulated|forwarded|posted|published|printed|accessed|taken"
     r"|breached|violated|gave|given|passed)|confidential\w*|unrelated|not related|nothing to do with"
     r"|contract\b.{0,30}\b(?:end|expire|close)\w*|personal reasons|mis?conduct|performance"
-    r"|restructur\w+|redundan\w+"
+    r"|(?:broke|broken|breaking) [^,.;]{2,40}?(?:rules?|polic(?:y|ies)|code)|restructur\w+|redundan\w+"
     r"|suspended for|dismissed for|fired for|letter|protest)\b",
     re.IGNORECASE,
 )
+#: “He filed a charge with the board, saying he was punished for the letter.”
+_CHARGED = re.compile(
+    r"^(?P<who>He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:has |had )?"
+    r"(?:filed|lodged|brought|made)\b[^;“”]{2,90}?\b(?:saying|alleging|claiming|arguing)\b[^;“”]{2,160}?"
+    r"\b(?:punish\w*|retaliat\w*|reprisal|victimi[sz]\w*"
+    r"|(?:dismissed|fired|sacked|suspended) (?:for|because|over))"
+)
+#: How many characters of a name and its title are looked at. Characters.
+_TITLED = 60
 #: “… told a reporter she ‘left for personal reasons’”.
 _OWN_REASON = re.compile(r"\b(?:resigned|quit|left)\b[^.;]{0,40}?\b(?:over|in protest|because|rather than)\b")
 _DECLINED = re.compile(
@@ -91,6 +102,10 @@ def _who(claim: Claim, match: re.Match[str]) -> Party | None:
     words = claim.statement.span.slice(source.text)
     place = words.find(match.group().split()[0], max(0, match.start() - len("  ")))
     end = start + (place if place >= 0 else match.start())
+    if match["acted"]:  # “the company dismissed Ana Bell”: who stands right behind it
+        behind = Span(end, min(end + match.end() - match.start() + _TITLED, claim.statement.span.end))
+        named = [p for _, p in source.actors.within(source.id, behind) if p.kind == "person"]
+        return named[0] if named else None
     found = [
         (mention.span.start, party)
         for mention, party in source.actors.within(source.id, Span(start, max(end, start)))
@@ -110,10 +125,13 @@ def _point(departure: Claim, person: Party, match: re.Match[str]) -> Point | Non
         return None
     own = [c for c in following if _is_by(c, person) and not _DECLINED.search(c.text)]
     after = [c for c in own if c.index > body.index]
+    charged = [c for c in following if c.index < body.index and _charges(c, person)]
     if _OWN_REASON.search(departure.text) and camp(departure) is None:
         theirs = [departure]
     elif after:
         theirs = [*(c for c in own if c.index == departure.index + 1 < body.index), *after]
+    elif charged:
+        theirs = charged
     else:
         return None
     first = _worded(theirs[0], person, body.text)
@@ -157,6 +175,16 @@ def _is_by(claim: Claim, person: Party) -> bool:
     return re.match(says, opening) is not None
 
 
+def _charges(claim: Claim, person: Party) -> bool:
+    """“He filed a charge with the board, saying he was punished for the letter.”, of that person."""
+    opening, start = _CHARGED.match(claim.text), claim.statement.span.start
+    if opening is None or claim.statement.faults:
+        return False
+    meant = next((r.text for r in claim.statement.replacements if r.span.start == start), opening["who"])
+    party = claim.source.actors.named(meant)
+    return party is not None and party.name == person.name
+
+
 def _answer(theirs: Sequence[Claim], person: Party, first: Worded) -> Side:
     """What they say, in up to two sentences."""
     told = first
@@ -175,6 +203,8 @@ def _about(person: Party, match: re.Match[str]) -> str:
     """“why Ana Bell was placed on leave”."""
     if match["passive"]:
         how = re.sub(r"^(?:is|are|been|being|were|['’]s)\b", "was", " ".join(match["passive"].split()))
+    elif match["acted"]:
+        how = f"was {match['acted']}"
     elif match["active"]:
         how = re.sub(r"^(?:has|have|had) ", "", match["active"].strip())
     else:

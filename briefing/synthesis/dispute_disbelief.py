@@ -54,6 +54,7 @@ _NO_SUCH_THING = re.compile(
     r"\b(?:said|says|say|told [^,;“”]{2,40}?|insist\w*|repl(?:ied|ies)|answered)\b[^“”;]{0,60}?"
     r"\b(?:no such thing|nothing of the (?:kind|sort)|(?:was|is|were|are) not (?:so|the case)"
     r"|that (?:is|was)(?: not|n['’]t) how"
+    r"|(?:that|this|it) (?:is|was) (?:hard|difficult|impossible) to (?:credit|believe|swallow)"
     r"|(?:had |has |have )?(?:counted|added|got it|had it|read it|understood it"
     r"|reported it) (?:up )?wrong(?:ly)?"
     r"|(?:that )?(?:it|they|he|she) (?:had|has|have|did|does|do|was|is|were|are|would|could)(?: not"
@@ -65,8 +66,14 @@ _OF_IT = re.compile(r"\b(?:for|of|to|about|with|in) (?:it|them|this|that)\.$")
 _NUMBER_OF = re.compile(
     r"\b(?:number|count|total|tally) of (?P<what>[a-z][\w ]{2,50}?) (?:as|at|is|was|to be)\b"
 )
+#: “A week later she did.”: what, only the words before it say.
+_ELLIPTIC = re.compile(
+    r": “(?:[\w’'-]+ ){0,5}(?:did|do|does|was|were|is|are|has|have|had|can|will|would)\.?”\.?$"
+)
 #: “Gardaí thought that nearer 250 were there.”: nearer than the number that was given.
-_NEARER = re.compile(r"\b(?:nearer|closer)(?: to)? (?=[\d“‘\"]|[a-z-]+(?:ty|teen|hundred|thousand|dozen)\b)")
+_NEARER = re.compile(
+    r"\b(?:nearer|closer|more like)(?: to)? (?=[\d“‘\"]|[a-z-]+(?:ty|teen|hundred|thousand|dozen)\b)"
+)
 
 
 def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
@@ -156,6 +163,8 @@ def _in_a_row(answer: Sequence[Claim], earlier: Claim) -> Worded | None:
     if len(told) < len(answer):
         return None
     both = joined(*told)
+    if _ELLIPTIC.search(both.text):
+        return told[0]
     return both if len(both.text.split()) <= LONGEST else told[0]
 
 

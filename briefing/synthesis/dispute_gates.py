@@ -52,6 +52,8 @@ _PAPER = re.compile(
     r"|handbooks?|brochures?|websites?|ledgers?|accounts?|notes?|findings?|surveys?|tests?|rulings?)\b",
     re.IGNORECASE,
 )
+#: Who works for a body, behind its name.
+_STAFF = frozenset("employees engineers staff staffers union workers workforce".split())
 #: A source that nobody is known to have published is called by its file.
 _FILE = re.compile(r"\.[a-z]{2,4}$")
 #: “The sheriff, according to Amos Wierzbicki”, “Priya Raman, later (3 May 2024)”.
@@ -123,7 +125,16 @@ def _are_one(sides: Sequence[Side], actors: Actors) -> bool:
         for side in sides
     }
     first = min(names, key=len)
-    return all(re.search(rf"(?:^|\s){re.escape(first)}(?:$|[\s’'])", name) for name in names)
+    return all(
+        re.search(rf"(?:^|\s){re.escape(first)}(?:$|[\s’'])", name) and not _is_staff_of(name, first)
+        for name in names
+    )
+
+
+def _is_staff_of(name: str, body: str) -> bool:
+    """“Corvane Workers for Quiet”: those who work there are not the body."""
+    behind = name.partition(body)[2].split()
+    return bool(behind) and behind[0] in _STAFF
 
 
 def _own_words(side: Side) -> frozenset[str]:

@@ -61,6 +61,8 @@ _ONLY_WHEN = re.compile(r"^(?:on|in|last|this|by|since|during|yesterday|at)(?: t
 #: “Between June 2023 and April 2024 Sightline was used …”
 _WHEN_FIRST = re.compile(
     r"^(?:Between|In|On|From|Since|During|By|At)\s[^,;]*?\b\d{4},?\s(?!and\b|to\b|until\b)"
+    r"|^[Oo]n (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) \d{1,2},?(?:\s|$)"
 )
 _SOME = re.compile(r"\b(?:[Ss]ome|[Mm]any|[Ss]everal|[Dd]ozens|[Hh]undreds) (?P<whom>of .+)")
 _AMONG = re.compile(r"^(?:Were|Was|Are|Is)\s+(?P<what>[A-Za-z’' -]{3,40}?)\s+(?:among|in|part of|included)\b")
@@ -170,6 +172,12 @@ SAID_CLAUSE = re.compile(
 _SAYS = re.compile(
     r"^[^“”;:]{2,90}?\s(?:says?|said|claims?|insists?|maintains?)\s(?P<clause>(?!that\b)[^“”;:]{12,})\.$"
 )
+#: “Bell said a pause ‘is not a refusal; the rider says so’”: of what it is said stands before the mark.
+_SAYS_OF = re.compile(
+    r"\b(?:said|says|insists?|insisted|maintains?|maintained) "
+    r"(?P<subject>(?:an?|the|no|every|each|its|their) (?:[a-z-]+ ){0,3}[a-z-]+) "
+    r"“(?P<predicate>(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b[^”“;,.]{4,90})"
+)
 #: Of so few words a title says nothing.
 BARE = 3
 _THAT_CLAUSE = re.compile(r"\bthat\s(?P<clause>[^.;“”]+)")
@@ -193,6 +201,8 @@ _IN_PASSING = re.compile(
 )
 #: “does not and never has” ranked.
 _NEITHER_NOR = re.compile(r"[“'‘](?:do|does|did) not and never (has|have|had|did)[”'’]")
+#: “£9,000, equal to a year's rent, falls due in May”: what is said of the subject in passing.
+_APPOSED = re.compile(r"^((?:[^,“”]|,(?=\d)){2,40}), [^,“”]{3,60}, (?=[a-z]+(?:s|ed)\b)")
 _NOTHING = (
     (re.compile(r"^(?:nobody|no one)\b", re.IGNORECASE), "anybody"),
     (re.compile(r"^no\b", re.IGNORECASE), "any"),
@@ -242,6 +252,9 @@ def whether_claimed(claim: Claim, worded: str, wanted: frozenset[str] = frozense
         return f"whether {told}" if len(told.split()) > BARE else f"whether {match['clause'].strip(' ,.')}"
     if claim.statement.speech is None and (match := _SAYS.match(" ".join(claim.text.split()))):
         return f"whether {_named(_clause(match['clause']), claim)}"
+    if claim.statement.speech is None and (match := _SAYS_OF.search(worded)):
+        predicate = match["subject"] + " " + match["predicate"].strip()
+        return f"whether {_clause(predicate)}"
     if quoted := [part for each in QUOTED.finditer(worded) for part in SENTENCE.split(each["words"])]:
         said = max(quoted, key=lambda part: (len(roots(part) & wanted), not _POINTS.match(part), len(part)))
         return f"the claim “{first_sentence(said)}”"
@@ -266,6 +279,7 @@ def whether_so(words: str) -> str:
 def _clause(words: str) -> str:
     """A clause as what may be so: “no warning had been suppressed” as “any warning had been suppressed”."""
     words = _IT_HAD_NOT.sub("", words.strip())
+    words = _APPOSED.sub(r"\1 ", words)
     whole, words = words, re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
     words = words if words.count("“") == words.count("”") else whole  # “no clerk ‘wrote, edited or read’ it”
     words = re.split(r" and (?=(?:goes|went|has|had|is|was|said|says|will|would|did|does)\b)", words)[0]

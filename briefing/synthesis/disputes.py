@@ -25,9 +25,11 @@ from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_departures import departures
 from briefing.synthesis.dispute_disbelief import disbelieved
+from briefing.synthesis.dispute_disclaimed import disclaimed
 from briefing.synthesis.dispute_disowned import disowned
 from briefing.synthesis.dispute_echoes import echoes
 from briefing.synthesis.dispute_exceptions import broken_rules
+from briefing.synthesis.dispute_exits import exits
 from briefing.synthesis.dispute_gates import fit_to_print
 from briefing.synthesis.dispute_halves import halved
 from briefing.synthesis.dispute_marked import marked
@@ -104,11 +106,13 @@ def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[
             *marked(sources),
             *reported(sources),
             *disbelieved(sources),
+            *disclaimed(sources),
             *disputed_requests(sources),
             *echoes(sources),
             *disputed_rates(sources),
             *disputed_facts(sources),
             *partings(sources),
+            *exits(sources),
             *departures(sources),
             *disputed_studies(sources),
             *broken_rules(sources),

@@ -29,7 +29,7 @@ _VERB = re.compile(
     r"|\b(?:allows?|applies|apply|asks?|asked|began|belongs?|binds?|breaks?|bought|brought|built|came|covers?|cut|found|gave|gets?"
     r"|gives?|goes|got|held|holds?|keeps?|kept|knew|knows?|lay|left|lost|made|makes?|means?|meant|met|paid|put|ran"
     r"|read|runs?|said|sat|saw|says?|sees?|sent|shows?|sold|spent|spoke|stood|stops?|takes?|taken|thought|told"
-    r"|took|tracks?|uses?|went|withdrew|won|works?|wrote|compl(?:y|ies)|depends?|exceeds?|identif(?:y|ies)|includes?|owes?|permits?"
+    r"|took|tracks?|uses?|went|withdrew|won|works?|wrote|compl(?:y|ies)|depends?|exceeds?|falls?|fell|identif(?:y|ies)|includes?|owes?|permits?"
     r"|protects?|requires?|violates?)\b"
 )
 #: What is left where a clause was cut: “who found that the log's”, “the letter to”.
@@ -52,6 +52,8 @@ _EDGE = frozenset(
     if in is it its no nor not of on only or said say says she so that the their them then there these they
     this those to told was were what when which who whom whose will with would""".split()
 )
+#: Whose words stand behind it is no matter that two positions share.
+_LEAD = re.compile(r"^[^“”]{2,90}?\s(?:wrote|reads)(?: on [^:“”]{4,24})?: (?=“)")
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[\w’-]+")
 #: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
@@ -131,7 +133,8 @@ def _matter(texts: Sequence[str], holders: Sequence[str]) -> str | None:
     """The longest run of words that two positions share and that names something: opened by an article, or a
     name."""
     own = roots(" ".join(holders)) | EMPTY
-    runs = {run for run in _runs(texts[0]) for other in texts[1:] if f" {run.lower()} " in _flat(other)}
+    said = [_LEAD.sub("", text) for text in texts]
+    runs = {run for run in _runs(said[0]) for other in said[1:] if f" {run.lower()} " in _flat(other)}
     named = [run for run in runs if _names_something(run) and roots(run) - own]
     return max(named, key=lambda run: (len(roots(run) - own), len(run)), default=None)
 

@@ -139,6 +139,15 @@ SIGNPOST = re.compile(
     r"|in doubt|a point of contention|a matter of (?:some |much |great )?(?:argument|dispute|debate))\b"
 )
 
+#: “The two sides are also at odds over money.”, “That is still contested.”: the two accounts stand below it.
+SIGNPOST_BARE = re.compile(
+    r"^(?:(?:The|Both|These) (?:two )?(?:sides|parties|firms|companies|accounts)|They|The two) "
+    r"(?:are|remain) (?:(?:also|still) )?(?:at odds|in dispute|at loggerheads|divided|split) "
+    r"(?:over|on|about) [a-z ]{3,40}\.?$"
+    r"|^(?:That|This|Which of them|Who did) (?:is|was|remains) (?:(?:still|also|itself) )?"
+    r"(?:not agreed|unresolved|disputed|contested|in dispute)\.?$"
+)
+
 # --- safeguards -----------------------------------------------------------------------------------
 
 _NOUNS = (
