@@ -128,6 +128,9 @@ def _holder(claim: Claim, half: Span, who: str) -> str:
     told = apply(claim.source.text, subject, replaced) if place >= 0 else who
     told = re.sub(r"^[Tt]he\s(?=[A-Z])", "", " ".join(told.split()))
     party = claim.source.actors.named(told)
+    if party is None:  # “General Manager Walt Reed”
+        people = [p for _, p in claim.source.actors.within(claim.source.id, subject) if p.kind == "person"]
+        party = people[0] if len(people) == 1 and told.endswith(people[0].name) else None
     name = party.name if party is not None else told
     return name[0].upper() + name[1:] if len(name.split()) <= _LONGEST_NAME else who
 

@@ -283,7 +283,7 @@ def _clause(words: str) -> str:
     whole, words = words, re.split(r",? (?:and that|but that|, according)\b|, ", words.strip())[0]
     words = words if words.count("“") == words.count("”") else whole  # “no clerk ‘wrote, edited or read’ it”
     words = re.split(r" and (?=(?:goes|went|has|had|is|was|said|says|will|would|did|does)\b)", words)[0]
-    words = _NEITHER_NOR.sub(r"\1 ever", words)
+    words = re.sub(r"[.,](?=”$)", "", _NEITHER_NOR.sub(r"\1 ever", words))
     for pattern, positive in _NOTHING:
         changed = pattern.sub(positive, words, count=1)
         if changed != words:

@@ -100,8 +100,7 @@ _SHOWING = re.compile(
 _CLAIMING = re.compile(
     r"\s+(?:disputes?d?|denie[sd]|st(?:ands?|ood) by|st(?:icks?|uck) to"
     r"|rejects?|rejected|says?|said|insists?|insisted|claims?|claimed"
-    r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b)|state[sd](?= that\b)|added(?= that\b)"
-    r"|object(?:s|ed)(?= (?:at the time )?that\b))\b"
+    r"|maintain(?:s|ed)(?= that\b)|argue[sd](?= that\b)|state[sd](?= that\b)|added(?= that\b))\b"
 )
 #: Longer phrases are no names for anybody. Words.
 _LONGEST = 8
