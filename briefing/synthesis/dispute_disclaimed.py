@@ -36,7 +36,16 @@ _KNEW = (
 )
 _THERE_WAS = r"there (?:was|is|were|are|had been|has been|have been) "
 _WHO = r"(?:it|he|she|they|(?:its|his|her|their|the) (?:[a-z-]+ ){0,2}?[a-z-]+)"
-_NOUN = r"(?P<noun>[a-z][a-z-]+)(?P<tail>(?: (?:in|of|for|from|with|on|to|by|between|at) [^,;.“”]{2,60})?)"
+#: The head of what there was none of, behind what describes it, and what is said of it.
+_NOUN = (
+    r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z][a-z-]+)"
+    r"(?P<tail>(?: (?:in|of|for|from|with|on|to|by|between|at) [^,;.“”]{2,60})?)(?=[,;.”]|$| (?:and|but|that)\b)"
+)
+#: “initially said that there was none”: nobody says so any more.
+_ONCE = re.compile(
+    r"\b(?:initially|originally|at first|previously|earlier|once|first|used to"
+    r"|had (?:\w+ )?(?:said|insisted|maintained))\b"
+)
 #: “had no record of that”, “has no record of reviewing the draft”.
 _NO_RECORD = re.compile(
     rf"{_SAID}{_WHO} (?:has|have|had) no (?:record|trace|recollection|memory|knowledge)s? of (?:any )?"
@@ -68,6 +77,8 @@ _EMPTY = frozenset(
     """chance choice comment date doubt evidence hurry intention need option plan plans point problem question
     reason room sign time timetable way word wonder""".split()
 )
+#: A title of so few quoted words asks nothing.
+_QUOTED, _SAYS = re.compile(r"the claim “(?P<words>[^”]+)”"), 3
 #: Letters that two words of one root share: “agreed”, “agreement”.
 _STEM = 5
 
@@ -78,7 +89,7 @@ def disclaimed(sources: Sequence[Source]) -> Iterator[Point]:
         for claim in source.claims if not source.is_contract else ():
             if not claim.holder.stated or claim.statement.first_person:
                 continue
-            if claim.statement.faults & {"question", "masked"}:
+            if claim.statement.faults & {"question", "masked"} or _ONCE.search(claim.text):
                 continue
             if match := _NO_RECORD.search(claim.text):
                 back = 1 if match["that"] else BACK
@@ -116,6 +127,8 @@ def _point(
         about = _no_such_title(none, earlier) if none is not None else None
         shared = frozenset() if place is None else roots(place.slice(earlier.source.text))
         about = about or whether_claimed(earlier, first.text, shared)
+        if (quoted := _QUOTED.match(about)) is not None and len(quoted["words"].split()) < _SAYS:
+            return
         yield Point(about, (side(earlier, first), side(claim, second)), weight=0.82, tied=True)
         return
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import time
+from types import ModuleType
+
 import pytest
 
+from briefing.synthesis import dispute_departures, dispute_disclaimed, dispute_exits, dispute_halves
 from tests.synthesis.test_disputes import disputes, holders_of
 
 DISPUTED: dict[str, tuple[str, str, list[str]]] = {
@@ -100,6 +105,12 @@ UNDISPUTED = {
         "Tidal Ltd said that the lamps were sold in March. The Norwick Council said it had no record of a fire."
     ),
     "no comment": "Tidal Ltd said that the talks went well. Ana Bell said there was no comment to add.",
+    "none at first": (
+        "Tom Reed said that two of the letters had been opened. Ana Bell initially said there was no letter."
+    ),
+    "another head": (
+        "Tom Reed said that a written order came. Ana Bell said there was no order book in the tower."
+    ),
     "two who left": (
         "Tidal Ltd said that Ida Crane resigned. Ann Cole, a lawyer, said that Tom Reed was dismissed in May."
     ),
@@ -138,3 +149,24 @@ def test_workers_of_a_firm_are_not_the_firm() -> None:
         "hour, by the group's count; Tidal put it at 30."
     )
     assert [position.holder for position in dispute.positions] == ["Tidal Workers for Quiet", "Tidal"]
+
+
+@pytest.mark.parametrize("module", [dispute_disclaimed, dispute_exits, dispute_halves, dispute_departures])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "said he had no record of ",
+        "said there was no a of ",
+        "the group, Ab ",
+        "by the a’s ",
+        "Ab Cd ",
+        "He filed saying ",
+    ],
+)
+def test_patterns_take_no_longer_than_their_text(module: ModuleType, unit: str) -> None:
+    text = unit * (24_000 // len(unit))
+    start = time.perf_counter()
+    for pattern in vars(module).values():
+        if isinstance(pattern, re.Pattern):
+            pattern.search(text)
+    assert time.perf_counter() - start < 2
