@@ -39,7 +39,8 @@ _WHO = r"(?:it|he|she|they|(?:its|his|her|their|the) (?:[a-z-]+ ){0,2}?[a-z-]+)"
 #: The head of what there was none of, behind what describes it, and what is said of it.
 _NOUN = (
     r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z][a-z-]+)"
-    r"(?P<tail>(?: (?:in|of|for|from|with|on|to|by|between|at) [^,;.“”]{2,60})?)(?=[,;.”]|$| (?:and|but|that)\b)"
+    r"(?P<tail>(?: (?:in|of|for|from|with|on|to|by|between|at) [^,;.“”]{2,60})?)"
+    r"(?=[,;.”]|$| (?:and|but|that)\b)"
 )
 #: “initially said that there was none”: nobody says so any more.
 _ONCE = re.compile(

@@ -40,6 +40,7 @@ _NOT_SO = re.compile(
 #: Who speaks for somebody who has gone.
 _ADVOCATE = r"(?:lawyer|attorney|solicitor|barrister|union|representative|husband|wife|partner|family)"
 _HER = re.compile(r"(?<=“)(?:Her|His|Their)(?= )")
+_HER_FIRST = re.compile(r"^(?:Her|His|Their)(?= )")
 _HER_LAWYER = re.compile(rf"^(?:Her|His|Their) (?:own )?{_ADVOCATE}\b")
 
 
@@ -95,14 +96,18 @@ def _point(claim: Claim, other: Claim, person: Party) -> Point | None:
     if first is None or second is None or first.text == second.text:
         return None
     if _HER_LAWYER.match(other.text) and person.name in claim.parties:
-        second = _named(second, first, person)
+        second = _named(other, second, first, person)
     elif _HER_LAWYER.match(claim.text) and person.name in other.parties:
-        first = _named(first, second, person)
+        first = _named(claim, first, second, person)
     sides = in_order(side(claim, first), side(other, second))
     return Point(f"how {person.name} left", sides, weight=0.86, tied=True)
 
 
-def _named(told: Worded, other: Worded, person: Party) -> Worded:
-    """“[Ann Cole]’s lawyer”: whose it is says the account beside it."""
-    words = _HER.sub(f"[{possessive(person.name)}]", told.text, count=1)
+def _named(claim: Claim, told: Worded, other: Worded, person: Party) -> Worded:
+    """“Ann Cole’s lawyer”: whose it is says the account beside it."""
+    whose = possessive(person.name)
+    if claim.statement.quotes or claim.statement.speech is not None or len(claim.statement.dangling) > 1:
+        words = _HER.sub(f"[{whose}]", told.text, count=1)
+    else:
+        words = _HER_FIRST.sub(whose, claim.text, count=1)
     return replace(told, text=words, evidence=tuple(dict.fromkeys((*told.evidence, *other.evidence))))
