@@ -33,7 +33,7 @@ _WORD = re.compile(r"[\w’'.-]+")
 #: The end of a sentence or a clause; not of “Rep.” or “Coun.”.
 _STOP = re.compile(r"(?<!\b[A-Z][a-z]{2})(?<!\b(?:Cllr|Coun|Insp|Prof|Supt))[.;:!?”] ")
 #: An office that says nothing of whose it is, before a name that opens a sentence, and behind a name.
-_OFFICE_BEFORE = re.compile(r"(?:^|[.”] )(?P<office>[A-Z][a-z]+(?: [a-z]+){0,3}) $")
+_OFFICE_BEFORE = re.compile(r"(?:^|[.”] )(?P<office>[A-Z][a-z]+(?: [a-z]+){0,3}|C[EFIOT]O) $")
 _OFFICE_BEHIND = re.compile(r", (?:an? |the )?(?P<office>[a-z-]+(?: [a-z-]+){0,2})(?:,(?= [a-z])|(?=[.;:]))")
 _PHRASE = re.compile(r"[,:“”] ")
 #: Where an apposition reads well behind a name: before a verb, the end of a clause, a colon.
@@ -132,7 +132,7 @@ def _without_office(text: str, start: int, end: int) -> tuple[str, str]:
     """The text without the bare office beside a name, and the noun of the office, if it has one there."""
     if before := _OFFICE_BEFORE.search(text, 0, start):
         noun = before["office"].split()[-1].lower()
-        if noun in _TELLING | {"executive", "officer"}:
+        if noun in _TELLING | {"executive", "officer", "ceo"}:
             return f"{text[: before.start('office')]}{text[start:]}", noun
     if behind := _OFFICE_BEHIND.match(text, end):
         noun = behind["office"].split()[-1]

@@ -86,6 +86,8 @@ class Role:
     """What ended it, if a source tells that."""
     is_former: bool = False
     """Whether what is told of the person is of the time after it ended."""
+    of_named: bool = False
+    """Whether the words begin with the name of a body: “Halden CEO”."""
 
     @property
     def leads(self) -> bool:
@@ -124,7 +126,7 @@ class Role:
     @property
     def has_house(self) -> bool:
         """Whether it says whose it is."""
-        return self.is_clause or bool(_HOUSE.search(self.words) or _SELLER.match(self.words))
+        return self.is_clause or self.of_named or bool(_HOUSE.search(self.words) or _SELLER.match(self.words))
 
     @property
     def says_something(self) -> bool:
@@ -276,6 +278,8 @@ class Roles:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""
         if not mention.role or self._altered(mention):
             return None  # of “Probation” a synonymiser makes “Trial Period”, of a spokesman a representative
+        if whole and (named := self._behind_a_name(mention)):
+            return Role(named, mention, of_named=True)
         owned = self._owned(mention) if whole else None
         written, owner = owned or (_as_far_as_written(own_role(mention.role), mention.role), None)
         if owned is None:
@@ -290,6 +294,21 @@ class Roles:
         if not role or len(role.split()) > LONGEST_ROLE or _ANOTHERS.search(role):
             return None
         return Role(role, mention, article, owner=owner)
+
+    def _behind_a_name(self, mention: NameMention) -> str | None:
+        """“Halden CEO”, of “Halden CEO Ann Cole”, where the role itself says nothing of whose it is."""
+        role = mention.role_span
+        if role is None or role.end > mention.span.start or _HOUSE.search(mention.role or ""):
+            return None
+        near = Span(max(0, role.start - _LONGEST_NAME), role.start)
+        bodies = [(m, p) for m, p in self._actors.within(mention.source, near) if p.is_body and not p.is_place]
+        if not bodies or not 0 < role.start - bodies[-1][0].span.end <= _GENITIVE:
+            return None
+        text = self.sources[mention.source].source.source.text
+        words = " ".join(text[bodies[-1][0].span.start : role.end].split())
+        between = text[bodies[-1][0].span.end : role.start].strip()
+        apart = between not in {"", "’s", "'s", "’", "'"} or _ANOTHERS.search(words)
+        return None if apart or len(words.split()) > LONGEST_ROLE else words
 
     def _owned(self, mention: NameMention) -> tuple[str, Span] | None:
         """“Halden Health’s chief nurse”, of “its chief nurse” or “the trust's chief nurse”."""
