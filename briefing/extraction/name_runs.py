@@ -169,10 +169,10 @@ def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
 def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
     token = doc[index]
     text = token.text
-    if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
-        return False
     if _begins_a_numbered_name(doc, index, known):
         return True
+    if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
+        return False
     if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
         return False
     if _NUMBERED.match(text) or (len(text) == 1 and text != "X") or _ADJECTIVE.search(text):

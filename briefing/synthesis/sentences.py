@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.authorities import Attribution
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.extraction.yearless import counts_from
@@ -97,6 +98,11 @@ _EXCERPT = re.compile(r",?\s(?:in\spart|partly)\b")
 #: “… wrote on June 13 to Lorna Beck”.
 _TO = re.compile(r"(?:,? (?:on|in|that|last|the) [\w. ]{2,24}?,?)? to (?:Mr|Ms|Mrs|Dr)?\.? ?(?=[A-Z])")
 
+#: What the one who reports goes on to do, in the same sentence.
+_GOES_ON = re.compile(
+    r"[\s,]*(?:adding|arguing|calling|citing|claiming|explaining|noting|quoting|referring|saying|suggesting|warning)\b"
+)
+
 
 class Sentences:
     """Words single statements of one source."""
@@ -149,8 +155,9 @@ class Sentences:
                 return None  # somebody's words, and nobody to give them to
         if voice is not None and len(statement.content) < LEAST_OWNED:
             return None
-        if statement.attribution and statement.attribution.kind == "report":
-            edits.append((statement.attribution.span, ""))
+        told_by = self._report(statement)
+        if told_by is not None:
+            edits.append((told_by.span, ""))
         for edit, span in self._full_names(statement, edits):
             edits.append(edit)
             spans.append(span)
@@ -164,8 +171,8 @@ class Sentences:
         party_line = self.owners.party_line(statement)
         if party_line and _PROMOTES.search(words):
             return None
-        if statement.attribution and statement.attribution.kind == "report":
-            words = f"{_unstopped(words)}, according to {self._with_article(statement.attribution.to)}"
+        if told_by is not None:
+            words = f"{_unstopped(words)}, according to {self._with_article(told_by.to)}"
         elif voice is not None:
             whose = "the writer" if statement.first_person else f"the writer of {voice[1]}"
             words = f"{_unstopped(words)}, according to {whose}"
@@ -178,6 +185,14 @@ class Sentences:
         elif party_line:
             words = f"{_unstopped(words)}, according to {party_line}"
         return self.worded(statement, as_sentence(words), spans)
+
+    def _report(self, statement: Statement) -> Attribution | None:
+        """Which report it is of, where that may be told behind it: what goes on from “X reported, noting that …”
+        needs its verb."""
+        told_by = statement.attribution
+        if told_by is None or told_by.kind != "report" or _GOES_ON.match(self._text, told_by.span.end):
+            return None
+        return told_by
 
     @staticmethod
     def _has_personal_subject(statement: Statement) -> bool:

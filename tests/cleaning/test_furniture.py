@@ -1,6 +1,8 @@
 import pytest
 
+from briefing.cleaning.draft import draft_blocks
 from briefing.cleaning.furniture import furniture_at
+from briefing.cleaning.phrases import CAPTION, WRITERS
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,58 @@ def test_furniture_is_recognised(text: str) -> None:
 )
 def test_the_articles_own_words_are_not_furniture(text: str) -> None:
     assert furniture_at(text) is None
+
+
+# --- by what stands around -------------------------------------------------------------------------
+
+LEAD = "The council voted on Monday to end its contract with Corvane Systems, which has run cameras there."
+
+
+def furniture(*blocks: str) -> list[str | None]:
+    """Why each block is furniture, None where it is not."""
+    found = draft_blocks("\n\n".join(blocks))
+    return [block.furniture.name if block.furniture else None for block in found]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("A patrol car is parked at the Norwick depot on Jan. 21, 2023.", "Jo Petrov | Reuters"),
+        ("Mayor Ann Cole speaks in Norwick, Ohio, on May 4, 2022. The plan was approved.", "J. A. Petrov | Afp | Getty Images"),
+        ("A guard looks at a screen in the Norwick depot.", "Credit: Jo Petrov/Getty Images"),
+    ],
+)
+def test_what_stands_above_a_pictures_credit_tells_what_it_shows(caption: str, credit: str) -> None:
+    assert furniture("Council ends contract", caption, credit, LEAD) == [None, CAPTION, CAPTION, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Mayor Ann Cole said on Monday that the plan was approved.", "Jo Petrov | Reuters"),
+        (LEAD + " " + LEAD + " " + LEAD, "Jo Petrov | Reuters"),
+        (LEAD, "Photo by Jo Petrov for The Herald of Norwick and its Harbour, taken in the month of May | Getty"),
+        ("Council ends contract", "Jo Petrov | Reuters"),
+    ],
+)
+def test_a_paragraph_of_the_text_above_a_credit_stays(above: str, below: str) -> None:
+    assert furniture("Cameras in Norwick", above, below, LEAD)[1] is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Jo Petrov-Lund is a Senior Writer at the Herald, where she covers harbours.",
+        "Jo is a consumer news reporter at the Herald. Before that he sold boats.",
+        "You can contact Jo by emailing jo@example.org or on Signal.",
+    ],
+)
+def test_who_wrote_it_is_said_below_the_text(note: str) -> None:
+    assert furniture("Council ends contract", LEAD, note)[-1] == WRITERS
+
+
+def test_a_journalist_whom_the_text_tells_of_wrote_nothing() -> None:
+    told = "Jo Petrov asked for the records in May and was given none of them by the council."
+    stays = "Jo Petrov is a reporter at the Herald who has sued the council twice."
+    assert furniture("Council ends contract", told, stays)[-1] is None
+    assert furniture("Council ends contract", stays, LEAD)[1] is None

@@ -247,3 +247,9 @@ def test_the_day_of_a_picture_is_not_that_of_publication() -> None:
         == "2025-04-09"
     )
     assert "published" not in metadata(f"{head}\n\n{line}\n\n{STORY}")
+
+
+def test_the_day_of_a_picture_above_its_credit_is_not_that_of_the_page() -> None:
+    picture = "The logo of Corvane Systems is seen in Norwick, Ohio, Nov. 17, 2021.\n\nJo Petrov | Reuters"
+    page = f"Council ends its contract\n\nFebruary 7, 2026\n\n{picture}\n\n{STORY}"
+    assert metadata(page)["published"] == "2026-02-07"

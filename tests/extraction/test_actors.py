@@ -748,3 +748,26 @@ def test_a_disease_an_exemption_and_the_state_are_no_party() -> None:
         "Corvane Systems helps the State to save money."
     )
     assert not {each.name for each in found.parties} & {"Parkinson", "Exemption", "State"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met a Lumen chatbot. A Lumen chatbot failed. Lumen declined to comment.",
+        "It bought a Lumen chatbot. The partnership with Lumen, a surveillance technology company, ended.",
+    ],
+)
+def test_who_does_what_only_somebody_does_is_no_product(text: str) -> None:
+    assert party(actors(text), "Lumen").kind == "organisation"
+
+
+def test_a_things_initials_and_a_papers_number_make_no_other_names() -> None:
+    found = actors("The firm sells AI. AI does it all, 404 Media reported in May. In 2019 Media Norwick closed.")
+    assert found.named("AI") is None
+    assert found.named("404 Media") is not None
+    assert found.named("2019 Media") is None
+
+
+def test_a_paper_that_was_told_something_has_no_office() -> None:
+    told = "In a statement to The Ledger, Halden’s head of policy, Ann Cole, confirmed it."
+    assert party(actors(told), "Ledger").role is None

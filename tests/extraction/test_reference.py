@@ -770,3 +770,24 @@ def test_of_two_companies_told_of_by_turns_only_the_one_just_named_is_meant() ->
     )
     assert last(f"{turns} The company left.").replaced == {"The company": "Veridian Inc."}
     assert last(f"{turns} Ohio waited. The company left.").dangling == ["the company"]
+
+
+# --- whose company --------------------------------------------------------------------------------
+
+BOTH = "Halden CEO Ann Cole wrote to staff. Corvane Systems is a company. Halden is a company."
+
+
+def test_who_speaks_for_a_company_means_it_whichever_was_named_last() -> None:
+    told = f"{BOTH} Cole met Corvane Systems in May. Cole added that the company would seek a deal."
+    assert last(told).replaced["the company"] == "Halden"
+
+
+def test_of_an_outsiders_company_nothing_is_known() -> None:
+    told = f"{BOTH} Tom Rees met Corvane Systems in May. Rees added that Cole sold to the company."
+    assert last(told).replaced.get("the company") != "Halden"
+
+
+@pytest.mark.parametrize("opening", ["Lumina only flagged five posts", "Zillah flagged five posts"])
+def test_a_name_that_nobody_bears_may_be_the_company(opening: str) -> None:
+    told = f"Corvane Systems sells cameras. {opening}, but in May the company warned the council."
+    assert "Corvane Systems" not in last(told).replaced.values()

@@ -564,3 +564,17 @@ def test_stamps_at_the_foot_of_a_page_say_nothing_of_the_next() -> None:
 )
 def test_an_issue_is_named_as_it_names_itself(top: str, published: str | None, name: str) -> None:
     assert document_name(_clean(f"{top}\n\nThe pilot has ended.\n"), published) == name
+
+
+REPORT = """\
+Staff at Kerbwise back a rival’s stand in open letter
+
+More than 300 employees of Kerbwise signed an open letter on Friday. It asks Ingrid Falk to refuse the order.
+
+“We will not do it,” the letter says. “Our work is not for that,” and nobody answered.
+"""
+
+
+def test_a_report_on_an_open_letter_is_no_letter() -> None:
+    assert find_voices(_clean(REPORT), None, None) == []
+    assert find_voices(_clean(LETTER), None, None)

@@ -188,3 +188,21 @@ def test_a_few_words_that_name_nobody_of_the_dossier_are_told_of_anybody() -> No
 )
 def test_what_is_measured_or_taken_up_must_be_told(told: str, is_told: bool) -> None:
     assert admitted(told) is is_told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It’s unsurprising that Norwick Council turned the cameras off.",
+        "It seems likely that Corvane Systems expected Norwick Council to agree.",
+        "Norwick Council posted, and then weirdly deleted, a note on the cameras.",
+        "Corvane Systems will likely become a bigger target of Norwick Council.",
+        "In other words, the cameras of Corvane Systems and its promises exclude each other.",
+    ],
+)
+def test_what_the_reporter_makes_of_it_is_no_finding(told: str) -> None:
+    assert not admitted(told)
+
+
+def test_a_forecast_that_somebody_makes_is_told() -> None:
+    assert admitted("Tom Okafor said that Corvane Systems will likely lose its contract with Ohio in May.")

@@ -251,3 +251,9 @@ def test_what_somebody_does_is_no_office() -> None:
     )
     (quotation,) = quotations(made)
     assert quotation.speaker_role is None
+
+
+@pytest.mark.parametrize("who", ["a third poster", "one user", "another forum member"])
+def test_anybody_on_a_page_is_no_speaker(who: str) -> None:
+    made = steps(clean_source(f"{SOLD} “They sold it to every customer in Ohio,” wrote {who}."))
+    assert quotations(made) == []

@@ -757,3 +757,38 @@ def test_an_excerpt_is_called_one(cue: str, lead: str) -> None:
         "“We are concerned that the cameras will be sold to the Norwick Police Department.”",
     )
     assert told is not None and lead in told.text
+
+
+# --- what an opening goes on with -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "In response to the raids in Ohio, Corvane Systems sold 96 cameras.",
+            "In response to the raids in Ohio, Corvane Systems sold 96 cameras.",
+        ),
+        ("In response, Corvane Systems sold 96 cameras.", "Corvane Systems sold 96 cameras."),
+        (
+            "In addition to fines, Corvane Systems sold 96 cameras.",
+            "In addition to fines, Corvane Systems sold 96 cameras.",
+        ),
+        (
+            "Corvane Systems sold 96 similarly priced cameras to Ohio.",
+            "Corvane Systems sold 96 similarly priced cameras to Ohio.",
+        ),
+        (
+            "(Corvane Systems (of Norwick) sold 96 cameras to Ohio.)",
+            "Corvane Systems (of Norwick) sold 96 cameras to Ohio.",
+        ),
+    ],
+)
+def test_a_link_goes_only_where_it_is_one(sentence: str, told: str) -> None:
+    assert text_of("96", sentence) == told
+
+
+def test_what_a_report_goes_on_to_note_keeps_its_verb() -> None:
+    told = "The sale of 96 cameras “showed” why, the Norwick Courier reported, noting that “nobody” had asked."
+    found = text_of("96", f"Norwick Council met. {told}")
+    assert found is None or "Courier reported, noting" in found
