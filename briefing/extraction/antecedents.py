@@ -46,6 +46,8 @@ _KINDS_OF_BODY = (
     AGENCY_NOUNS | AGENCY_WORDS | ASSOCIATION_NOUNS | COMPANY_NOUNS | GENERIC_NAME_WORDS | INSTITUTION_WORDS
     | {"bank", "club", "court", "fund", "laboratory", "ombudsman", "party", "paper", "newspaper"}
 )  # fmt: skip
+#: Words that names have in small letters.
+_SMALL_WORDS = frozenset("a and at for in of on the".split())
 #: Heads of names of courts and parliaments, and of parts of these.
 _OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: Nouns of a body that every place has one of.
@@ -75,6 +77,7 @@ class Antecedents:
         self.source = source
         masthead = text.lstrip().partition("\n")[0]
         self._own_names = {_bare(name) for name in (publisher, masthead) if name}
+        self._headlines = set() if _is_a_title(masthead) else {_bare(masthead)} - {_bare(publisher or "")}
         self.text = text
         self.actors = actors
         self.memory = Memory(source, actors)
@@ -208,9 +211,10 @@ class Antecedents:
         return found.sort != "association" and bool(joined)
 
     def _is_of_the_masthead(self, lemma: str, party: Party) -> bool:
-        """“the county” in the Marlow County Independent: not Pruitt County, whichever that names."""
+        """“the county” in the Marlow County Independent: not Pruitt County, whichever that names. A headline
+        that opens the text is no masthead: “County votes to end its trial”."""
         bare = _bare(party.name)
-        return any(lemma in name.split() and bare not in name for name in self._own_names)
+        return any(lemma in name.split() and bare not in name for name in self._own_names - self._headlines)
 
     def body(self, lemma: str, here: int) -> Found | None:
         """The body that “the ``lemma``” means: named in a sentence not far back, or the matter's main one, or
@@ -364,6 +368,11 @@ def _is_land(party: Party) -> bool:
     """“Calder County”: it has agencies and is none; not “Department of State”."""
     named = heads(party.name)
     return bool(named & _LANDS) and not named & (AGENCY_NOUNS - _LANDS)
+
+
+def _is_a_title(line: str) -> bool:
+    """“The Marlow County Independent”, and no sentence: each word but the small ones has its capital."""
+    return all(word[0].isupper() or word in _SMALL_WORDS for word in re.findall(r"[^\W\d][\w’'-]*", line))
 
 
 def _bare(name: str) -> str:

@@ -23,6 +23,7 @@ from briefing.extraction.noun_phrases import (
     author,
     earlier_noun,
     has_complement,
+    has_maker_behind,
     is_bare_plural,
     is_plain_definite,
     noun_phrase,
@@ -120,7 +121,7 @@ class Descriptions:
         """Whether the sentence itself says which: “X, the minister”, “the only agency”, “the … the same”."""
         if token.dep_ == "appos" and token.head.pos_ == "PROPN":
             return True
-        if any(child.lower_ in _OTHER for child in token.lefts):
+        if any(child.lower_ in _OTHER for child in token.lefts) or has_maker_behind(token):
             return True
         if earlier_noun(sentence, token, {token.lemma_.lower()}):
             return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.noun_phrases import has_complement, noun_phrase
+from briefing.extraction.noun_phrases import has_complement, has_maker_behind, noun_phrase
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def leaning(parsed: ParsedPassage, sentence: DocSpan, explained: Sequence[Span])
 def _is_bare(sentence: DocSpan, token: Token) -> bool:
     """Whether neither the phrase nor what stands before it says which thing is meant."""
     phrase = noun_phrase(token)
-    if token.dep_ in {"compound", "appos", "npadvmod"} or has_complement(token):
+    if token.dep_ in {"compound", "appos", "npadvmod"} or has_complement(token) or has_maker_behind(token):
         return False
     if any(word.pos_ == "PROPN" or word.ent_type_ or word.tag_ in {"JJS", "RBS"} for word in phrase[1:]):
         return False

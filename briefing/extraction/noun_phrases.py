@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: What is done with a document by whoever stands behind it.
 _ISSUING = frozenset("write send deliver publish release circulate pen sign".split())
 
+#: How many tokens an aside has at least, and how many lead to the name in it.
+_ASIDE, _LEAD_IN = 3, 3
+
 
 def word_end(token: Token) -> int:
     """Index behind the word, with what a hyphen joins to it: “co-workers” is three tokens."""
@@ -134,6 +137,16 @@ def has_complement(token: Token) -> bool:
         child.dep_ in {"prep", "relcl", "acl", "nmod"} and child.doc[child.left_edge.i - 1].text != ","
         for child in token.rights
     )
+
+
+def has_maker_behind(token: Token) -> bool:
+    """“The review, by Calder State University, …”, “the study, paid for by …”: between commas, whose it is."""
+    behind = token.doc[token.i + 1 : token.i + 8]
+    if len(behind) < _ASIDE or behind[0].text != ",":
+        return False
+    rest = [word for word in behind[1:] if word.tag_ not in {"VBN", "RB", "DT"}]
+    made = rest[0].lower_ in {"by", "from"} and rest[1].pos_ == "PROPN" if len(rest) > 1 else False
+    return made and not any(word.text in {",", ";"} for word in behind[1 : 1 + _LEAD_IN])
 
 
 def noun_phrase(token: Token) -> DocSpan:

@@ -73,6 +73,8 @@ class Resolver:
             out.first_person.append(first_person(parsed, token))
         elif word in _SECOND:
             out.second_person = True
+        elif word in PERSONAL and _is_anybody(sentence, token):
+            return
         elif word in PERSONAL and token.pos_ in {"PRON", "DET"}:
             self._persons.resolve(parsed, sentence, token, out, quoted)
         elif word in THING and not pleonastic(token):
@@ -85,7 +87,7 @@ class Resolver:
             out.dangling.append("such")
         elif word == "similar" and token.dep_ == "amod" and self._is_likened(parsed, sentence, token):
             out.dangling.append(f"similar {token.head.text}")
-        elif word in _BARE and token.dep_ in _ARGUMENTS and not has_of(token):
+        elif word in _BARE and token.dep_ in _ARGUMENTS and not (has_of(token) or _is_told_by(token)):
             out.dangling.append(token.text)
         elif self._is_defined_term(token):
             self._term(parsed, token, out)
@@ -109,6 +111,29 @@ class Resolver:
         span = Span(parsed.span(token.nbor(-1)).start, parsed.span(token).end)
         if where.end < span.start:
             out.replace(span, name, where)
+
+
+def _is_told_by(token: Token) -> bool:
+    """“no one”, who is nobody; “another matter than the one it cited”, which its sentence tells."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    if token.lower_ != "one" or not len(before):
+        return False
+    if before[-1].lower_ == "no":
+        return True
+    likened = before[-1].lower_ == "the" and before[0].lower_ in {"as", "from", "than"}
+    return likened and any(child.dep_ == "relcl" for child in token.children)
+
+
+def _is_anybody(sentence: DocSpan, token: Token) -> bool:
+    """“The claimant was who he or she claimed to be”: either, so nobody whom a sentence before names."""
+    joined = [token, token.nbor(1) if token.i + 1 < len(token.doc) else token]
+    if joined[1].lower_ != "or" and token.i > 0:
+        joined = [token.nbor(-1), token]
+    either = any(word.lower_ == "or" for word in joined)
+    other = token.i + 2 if joined[-1].lower_ == "or" else token.i - 2
+    if not either or not 0 <= other < len(token.doc) or token.doc[other].lower_ not in PERSONAL:
+        return False
+    return any(word.tag_ == "NN" and word.i < token.i and word.dep_ != "compound" for word in sentence)
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

@@ -26,6 +26,13 @@ ADDS = 0.2
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
+#: “Fourteen of those were …”, “In 22 of the 37, …”, “The other nine …”: how many of what was counted.
+_A_PART = re.compile(
+    r"(?:(?:In|Of|For|To|At) )?(?:(?:About|Almost|Nearly|Only|At least|More than|Fewer than) )?"
+    r"(?:\d[\d,]*|[A-Za-z]+(?:teen|ty)(?:-[a-z]+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|half|most|none|the (?:other|remaining) [a-z\d,-]+))"
+    r" (?:of (?:them|those|these|the)\b|(?:was|were|had|have|has|are)\b)"
+)
 #: “Neither responded”, “Both have left”: of two that the sentences before name.
 _PAIR = re.compile(r"\b(?:two|both|either|pair)\b", re.IGNORECASE)
 _TWO = 2
@@ -120,6 +127,8 @@ def _adds(statement: Statement, text: str, placing: Placing) -> bool:
     if statement.figures or statement.dates or placing.section(statement)[1] >= ADDS:
         return True
     words = statement.span.slice(text)
+    if _A_PART.match(words):
+        return True
     return len(words.split()) <= _FEW_WORDS and _OUTCOME.match(words) is not None
 
 
