@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
+from briefing.extraction.introduced import Introduced
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     DOCUMENT_NOUNS,
@@ -90,6 +91,7 @@ class Memory:
         """Parties that the text itself has named, outside of quotations."""
         self._unnamed: set[str] = set()
         self._described: dict[str, dict[str, Span]] = {}
+        self._introduced = Introduced()
 
     def remember(
         self,
@@ -104,6 +106,7 @@ class Memory:
         """
         if not any(token.is_alpha for token in outside):
             return  # somebody's words, in which the text itself speaks of nobody
+        self._introduced.remember(parsed, outside)
         span = parsed.span(sentence)
         # A name inside somebody's words is nobody that the text goes on to speak of.
         said = [parsed.span(token) for token in outside]
@@ -163,7 +166,11 @@ class Memory:
 
     def described(self, lemma: str) -> tuple[Span, str] | None:
         """“the policy” is “Corvane's acceptable-use policy”, where a sentence not far back has that, or
-        where the source has described no other and has spoken of no new one since."""
+        where the source has described no other and has spoken of no new one since; “the contract” is “the
+        contract with Corvane”, where the source has introduced that one alone."""
+        return self._named(lemma) or self._introduced.described(lemma)
+
+    def _named(self, lemma: str) -> tuple[Span, str] | None:
         for seen in reversed(self.seen):
             if lemma in seen.nouns:
                 return seen.nouns[lemma]

@@ -37,7 +37,8 @@ _GOES_ON = re.compile(r"(?:[^e]ed|ly)$")
 #: Right behind the noun, what says which one: a preposition, a clause, a name, a quotation.
 _SAYS_WHICH = re.compile(
     r" (?:that|which|who|whose|where|when)\b"
-    r"|(?: (?:bought|dated|given|held|issued|made|obtained|paid|released|sent|signed|used|written))? "
+    r"|, (?:[a-z]+ed )?by (?:the )?[A-Z]"
+    r"|(?: (?:addressed|asking|bought|dated|given|held|issued|made|obtained|paid|posted|released|sent|signed|used|written))? "
     r"(?:of|from|to|by|between|about|against|with|for|at|in|on|over|under)\b"
     r"|, (?:which|who|whose|an?) "
     r"|,? [(\[“A-Z\d]"

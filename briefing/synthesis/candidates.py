@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ FITTING = 1.6
 #: What hardly anybody understands is left out: of the judged findings a least of .3, .4 and .5 keeps .71, .60
 #: and .47, of which .61, .66 and .73 stand alone. A least of .4 lost one gold fact in ten more.
 LEAST = 0.3
+#: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
+_OF_A_DAY = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
 #: Two sources have a shorter sentence by chance. Words.
 SHORT = 8
 #: A section's best few are told with less: a small dossier has no others.
@@ -81,6 +84,8 @@ class Candidate:
     """Whether its subject is one of several: “one employee”, “an engineer”."""
     short: Worded | None = None
     """Its best sentence alone, where it is told with others that it does not need."""
+    instead: tuple[Candidate, ...] = ()
+    """How it is told with fewer sentences, the best first, where a better candidate tells some of them."""
 
     @property
     def rank(self) -> float:
@@ -130,18 +135,18 @@ def find_candidates(
     unaltered = {each.source.source.id for each in extraction.sources if not each.source.machine_altered}
     for extracted in extraction.sources:
         for placed in place_all(extracted, extraction.actors, placing, telling, unaltered):
-            if placed.fit >= least and not is_size(placed.told.worded.text):
-                candidate = _candidate(placed, placing, extraction.actors, extracted.source)
-                found.append(
-                    replace(
-                        candidate,
-                        prominence=prominence.of(placed.statement),
-                        in_document=owners[candidate.source].is_document(placed.statement),
-                    )
+            made = [
+                replace(
+                    _candidate(each, placing, extraction.actors, extracted.source),
+                    prominence=prominence.of(each.statement),
+                    in_document=owners[each.statement.source].is_document(each.statement),
                 )
-    ranked = sorted(
-        found, key=lambda candidate: (-candidate.rank, candidate.source, candidate.statement.span)
-    )
+                for each in (placed, *placed.instead)
+                if each.fit >= least and not is_size(each.told.worded.text)
+            ]
+            if made:
+                found.append(replace(made[0], instead=tuple(made[1:])))
+    ranked = sorted(found, key=_order)
     return _told_once(ranked, {each.source.source.id: each.source.source.text for each in extraction.sources})
 
 
@@ -163,18 +168,34 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     A paper's copy of a wire report has the same sentences; what tells just the same is left to be merged.
     """
     kept: list[tuple[Candidate, set[str]]] = []
-    for candidate in ranked:
-        own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
-        if any(own == told and candidate.source == better.source for better, told in kept):
-            continue  # a row, and its first with what answers it; two positions, each with the other
-        shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
-        if not shared:
-            kept.append((candidate, own))
-        elif len(shared) == 1 and kept[shared[0]][1] < own and _tells_more(candidate, kept[shared[0]][0]):
-            better = kept[shared[0]][0]
-            told = _with_more(better, candidate) if better.source == candidate.source else candidate
-            kept[shared[0]] = told, own
-    return [candidate for candidate, _ in kept]
+    crowded = [candidate for candidate in ranked if not _is_taken(candidate, kept, texts)]
+    for candidate in crowded:
+        fewer = (each for each in candidate.instead if each.standing >= LEAST)
+        next((each for each in fewer if _is_taken(each, kept, texts)), None)
+    return sorted((candidate for candidate, _ in kept), key=_order)
+
+
+def _is_taken(
+    candidate: Candidate, kept: list[tuple[Candidate, set[str]]], texts: Mapping[str, str]
+) -> bool:
+    """Whether it is told, added to ``kept`` or put in the place of one that tells less; or told already."""
+    own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
+    if any(own == told and candidate.source == better.source for better, told in kept):
+        return True  # a row, and its first with what answers it; two positions, each with the other
+    shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
+    if not shared:
+        kept.append((candidate, own))
+        return True
+    better, theirs = kept[shared[0]]
+    if len(shared) == 1 and theirs < own and _tells_more(candidate, better):
+        told = _with_more(better, candidate) if better.source == candidate.source else candidate
+        kept[shared[0]] = told, own
+        return True
+    return False
+
+
+def _order(candidate: Candidate) -> tuple[float, str, Span]:
+    return -candidate.rank, candidate.source, candidate.statement.span
 
 
 def _sentence(statement: Statement, texts: Mapping[str, str]) -> str:
@@ -186,8 +207,13 @@ def _sentence(statement: Statement, texts: Mapping[str, str]) -> str:
 
 def _tells_more(candidate: Candidate, better: Candidate) -> bool:
     """Whether it has all that the better one tells and a sentence more, for the same section."""
-    whole = better.worded.text in candidate.worded.text
+    whole = _undated(better.worded.text) in _undated(candidate.worded.text)
     return whole and candidate.section == better.section and candidate.standing >= LEAST
+
+
+def _undated(told: str) -> str:
+    """What is told without the day of its source, which stands behind the last sentence that needs it."""
+    return _OF_A_DAY.sub("", told).rstrip(".")
 
 
 def _with_more(better: Candidate, candidate: Candidate) -> Candidate:

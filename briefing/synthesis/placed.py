@@ -7,7 +7,7 @@ it adds anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors import Actors
@@ -26,12 +26,11 @@ ADDS = 0.2
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
-#: “Fourteen of those were …”, “In 22 of the 37, …”, “The other nine …”: how many of what was counted.
-_A_PART = re.compile(
-    r"(?:(?:In|Of|For|To|At) )?(?:(?:About|Almost|Nearly|Only|At least|More than|Fewer than) )?"
-    r"(?:\d[\d,]*|[A-Za-z]+(?:teen|ty)(?:-[a-z]+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|half|most|none|the (?:other|remaining) [a-z\d,-]+))"
-    r" (?:of (?:them|those|these|the)\b|(?:was|were|had|have|has|are)\b)"
+#: “They found 37 …”, “Fourteen of those were …”: how many, of what was told before.
+_A_NUMBER = re.compile(
+    r"\d|\b(?:[a-z]{3,8}(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozens?)\b"
+    r"(?! (?:days?|hours?|minutes?|months?|weeks?|years?)\b)",
+    re.IGNORECASE,
 )
 #: “Neither responded”, “Both have left”: of two that the sentences before name.
 _PAIR = re.compile(r"\b(?:two|both|either|pair)\b", re.IGNORECASE)
@@ -55,6 +54,8 @@ class Placed:
     """By which act it is summed up, if it is."""
     short: Worded | None = None
     """The statement as it is told alone, where it is told with others and does not need them."""
+    instead: tuple[Placed, ...] = ()
+    """How it is told with fewer sentences before it, the best first: where those before are told elsewhere."""
 
 
 def place_all(
@@ -83,15 +84,36 @@ def place_all(
         if told is None:
             continue
         sentences = (each.statement, *told.worded.others)
-        places = [(placing.section(sentence), sentence) for sentence in sentences]
-        (section, fit), main = max(places, key=lambda place: place[0][1])
         if told is each.alone:
+            section, fit = max(map(placing.section, sentences), key=lambda place: place[1])
             yield Placed(each.statement, told, section, fit)
             continue
-        others = tuple(sentence for sentence in each.row if sentence != main)
-        short = short_form(alone.get(main), told.worded)
-        whole = Told(replace(told.worded, others=others), told.standing)
-        yield Placed(main, whole, section, fit, short=short)
+        whole = _in_a_row(each.row, told, sentences, alone, placing)
+        fewer = [
+            _in_a_row(row, led, row, alone, placing)
+            for row, led in each.shorter
+            if not _speaks_of_two(each.statement, row, extracted, actors)
+        ]
+        if each.alone is not None and each.row:
+            section, fit = placing.section(each.statement)
+            fewer.insert(0, Placed(each.statement, each.alone, section, fit))
+        yield replace(whole, instead=tuple(reversed(fewer)))
+
+
+def _in_a_row(
+    row: Collection[Statement],
+    told: Told,
+    sentences: Collection[Statement],
+    alone: Mapping[Statement, Told],
+    placing: Placing,
+) -> Placed:
+    """A stretch, placed where its best sentence belongs."""
+    places = [(placing.section(sentence), sentence) for sentence in sentences]
+    (section, fit), main = max(places, key=lambda place: place[0][1])
+    others = tuple(sentence for sentence in row if sentence != main)
+    short = short_form(alone.get(main), told.worded)
+    whole = Told(replace(told.worded, others=others), told.standing)
+    return Placed(main, whole, section, fit, short=short)
 
 
 def short_form(alone: Told | None, whole: Worded) -> Worded | None:
@@ -127,7 +149,7 @@ def _adds(statement: Statement, text: str, placing: Placing) -> bool:
     if statement.figures or statement.dates or placing.section(statement)[1] >= ADDS:
         return True
     words = statement.span.slice(text)
-    if _A_PART.match(words):
+    if _A_NUMBER.search(words):
         return True
     return len(words.split()) <= _FEW_WORDS and _OUTCOME.match(words) is not None
 

@@ -53,6 +53,8 @@ class Forms:
     """Without the sentences before it that it does not need."""
     row: tuple[Statement, ...] = ()
     """The sentences of the stretch that the best form is, if it is one."""
+    shorter: tuple[tuple[tuple[Statement, ...], Told], ...] = ()
+    """The stretches of fewer sentences that can be told as well, the shortest first."""
 
 
 class Telling:
@@ -107,6 +109,7 @@ class Telling:
         alone = None if worded is None else self._admitted(worded, statement, extracted)
         best, best_words = alone, worded
         best_row: tuple[Statement, ...] = ()
+        rows: list[tuple[tuple[Statement, ...], Told]] = []
         if (alone is None or alone.standing < CLEAR) and not self._is_past(statement):
             for row, told in stretches.up_to(statement):
                 if any(self._is_past(other) or other in promised for other in row):
@@ -114,6 +117,8 @@ class Telling:
                 if not (stretches.begins_paragraph(row[0]) or self._opens(row[0], extracted, wording)):
                     continue
                 led = self._admitted(told, statement, extracted)
+                if led is not None:
+                    rows.append((row, led))
                 if led is not None and (best is None or led.standing >= best.standing + GAIN):
                     best, best_words, best_row = led, told, row
         if best is None:
@@ -124,7 +129,8 @@ class Telling:
         led = self._with_other_side(best_words, best, statement, extracted)
         if led is None and alone is not None and answered is not None and alone.standing >= OPENS:
             return Forms(statement, answered, answered)  # the stretch and the other side are too much
-        return Forms(statement, led or best, answered, best_row)
+        shorter = tuple((row, each) for row, each in rows if len(row) < len(best_row))
+        return Forms(statement, led or best, answered, best_row, shorter)
 
     def _with_other_side(
         self, words: Worded | None, told: Told | None, statement: Statement, extracted: Extracted
