@@ -17,6 +17,7 @@ from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 #: What two sides agree on.
 AGREEMENTS = frozenset("agreement contract deal lease licence license subscription".split())
@@ -99,13 +100,15 @@ def _end(token: Token) -> int:
         if word.dep_ in {"relcl", "advcl", "appos", "npadvmod"} and word.i > link.i
     )
     end = min(link.right_edge.i + 1, min(stops, default=len(doc)))
-    end = next((word.i for word in doc[link.i : end] if word.text in {",", ";", ":", "(", "“", '"', "–", "—"}), end)
+    end = next(
+        (word.i for word in doc[link.i : end] if word.text in {",", ";", ":", "(", "“", '"', "–", "—"}), end
+    )
     while end > link.i and doc[end - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT", "SCONJ"}:
         end -= 1
     return end
 
 
-def _says_which(behind: Sequence[Token]) -> bool:
+def _says_which(behind: DocSpan) -> bool:
     """Whether the words say by themselves which is meant: they name somebody, and point at nothing."""
     named = any(word.pos_ == "PROPN" and word.ent_type_ not in {"DATE", "TIME"} for word in behind)
     plain = all(word.lower_ not in _POINTING and word.ent_type_ not in {"DATE", "TIME"} for word in behind)

@@ -38,7 +38,8 @@ _GOES_ON = re.compile(r"(?:[^e]ed|ly)$")
 _SAYS_WHICH = re.compile(
     r" (?:that|which|who|whose|where|when)\b"
     r"|, (?:[a-z]+ed )?by (?:the )?[A-Z]"
-    r"|(?: (?:addressed|asking|bought|dated|given|held|issued|made|obtained|paid|posted|released|sent|signed|used|written))? "
+    r"|(?: (?:addressed|bought|dated|given|held|issued|made|obtained|paid|posted|released|sent|signed|used"
+    r"|written))? "
     r"(?:of|from|to|by|between|about|against|with|for|at|in|on|over|under)\b"
     r"|, (?:which|who|whose|an?) "
     r"|,? [(\[“A-Z\d]"

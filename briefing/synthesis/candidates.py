@@ -23,7 +23,7 @@ from briefing.synthesis.placed import SUMMED_UP, Placed, place_all, short_form
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
 from briefing.synthesis.standing import Standing
-from briefing.synthesis.telling import Telling, Told
+from briefing.synthesis.telling import CLEAR, Telling, Told
 from briefing.synthesis.wording import Worded
 
 #: What a certain fit counts for beside the weight of the act, which is 1 to 3, and being surely understood.
@@ -167,29 +167,46 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
 
     A paper's copy of a wire report has the same sentences; what tells just the same is left to be merged.
     """
-    kept: list[tuple[Candidate, set[str]]] = []
+    kept: list[_Kept] = []
     crowded = [candidate for candidate in ranked if not _is_taken(candidate, kept, texts)]
     for candidate in crowded:
         fewer = (each for each in candidate.instead if each.standing >= LEAST)
         next((each for each in fewer if _is_taken(each, kept, texts)), None)
-    return sorted((candidate for candidate, _ in kept), key=_order)
+    return sorted((each.candidate for each in kept), key=_order)
 
 
-def _is_taken(
-    candidate: Candidate, kept: list[tuple[Candidate, set[str]]], texts: Mapping[str, str]
-) -> bool:
+@dataclass(slots=True)
+class _Kept:
+    """A candidate that is told, and its sentences."""
+
+    candidate: Candidate
+    own: set[str]
+    without: _Kept | None = None
+    """As it was before a longer row took its place."""
+
+
+def _is_taken(candidate: Candidate, kept: list[_Kept], texts: Mapping[str, str]) -> bool:
     """Whether it is told, added to ``kept`` or put in the place of one that tells less; or told already."""
     own = {_sentence(each, texts) for each in (candidate.statement, *candidate.worded.others)}
-    if any(own == told and candidate.source == better.source for better, told in kept):
+    if any(own == other.own and candidate.source == other.candidate.source for other in kept):
         return True  # a row, and its first with what answers it; two positions, each with the other
-    shared = [index for index, (_, told) in enumerate(kept) if own & told and own != told]
+    shared = [index for index, other in enumerate(kept) if own & other.own and own != other.own]
     if not shared:
-        kept.append((candidate, own))
+        kept.append(_Kept(candidate, own))
         return True
-    better, theirs = kept[shared[0]]
-    if len(shared) == 1 and theirs < own and _tells_more(candidate, better):
-        told = _with_more(better, candidate) if better.source == candidate.source else candidate
-        kept[shared[0]] = told, own
+    if len(shared) > 1:
+        return False
+    better = kept[shared[0]]
+    if better.own < own and _tells_more(candidate, better.candidate):
+        same = better.candidate.source == candidate.source
+        told = _with_more(better.candidate, candidate) if same else candidate
+        kept[shared[0]] = _Kept(told, own, better)
+        return True
+    # What a row took on as well opens one that goes on, and is told there.
+    took = better.without is not None and not own & better.without.own and len(own - better.own) > 1
+    if took and better.without and candidate.standing >= CLEAR:
+        kept[shared[0]] = better.without
+        kept.append(_Kept(candidate, own))
         return True
     return False
 

@@ -55,7 +55,7 @@ class Placed:
     short: Worded | None = None
     """The statement as it is told alone, where it is told with others and does not need them."""
     instead: tuple[Placed, ...] = ()
-    """How it is told with fewer sentences before it, the best first: where those before are told elsewhere."""
+    """How it is told with fewer sentences before it, the best first, where those are told elsewhere."""
 
 
 def place_all(
