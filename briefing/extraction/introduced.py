@@ -1,8 +1,8 @@
-"""Introduced: papers and agreements that a source introduces once, and the words that then say which is meant.
+"""Introduced: papers and agreements that a source introduces once, and the words that say which is meant.
 
-“The contract” of a text that tells of one contract, “its contract with Calder Systems”, is “the contract with
-Calder Systems”. A second one, or one of another kind (“a new contract”, “the maintenance contract”, “contracts”),
-makes it unsure which is meant, and nothing is said of it.
+“The contract” of a text that tells of one contract, “its contract with Calder Systems”, is “the contract
+with Calder Systems”. A second one, or one of another kind (“a new contract”, “the maintenance contract”,
+“contracts”), makes it unsure which is meant, and nothing is said of it.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _PAPERS = (DOCUMENT_NOUNS - _OF_MANY) | AGREEMENTS
 _INTRODUCING = frozenset("a an its their his her one".split())
 #: They set a thing apart from others of its kind, which are then told of as well.
 _OF_SEVERAL = frozenset(
-    "additional another different earlier final first fresh later latest new next old original other previous prior"
-    " revised same second separate similar third".split()
+    "additional another different earlier final first fresh later latest new next old original other previous"
+    " prior revised same second separate similar third".split()
 )
 #: What leads to the words that say which: whom it is with, to or against, and what it asks.
 _LINKS = frozenset("about against on to with".split())
@@ -92,7 +92,9 @@ def _end(token: Token) -> int:
     doc: Doc = token.doc
     link = doc[token.i + 1] if token.i + 1 < len(doc) else None
     led = link is not None and (link.lower_ in _LINKS or link.lower_ in _PARTICIPLES)
-    if link is None or not led or link.head != token:
+    # “ended its deal with Corvane”: the parser hangs “with” on either, and it is the deal's.
+    of_it = link is not None and (link.head == token or (_agreed(token) and link.lower_ == "with"))
+    if link is None or not led or not of_it:
         return token.i + 1
     stops = (
         word.left_edge.i
@@ -106,6 +108,10 @@ def _end(token: Token) -> int:
     while end > link.i and doc[end - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT", "SCONJ"}:
         end -= 1
     return end
+
+
+def _agreed(token: Token) -> bool:
+    return token.lemma_.lower() in AGREEMENTS
 
 
 def _says_which(behind: DocSpan) -> bool:

@@ -140,12 +140,12 @@ def has_complement(token: Token) -> bool:
 
 
 def has_maker_behind(token: Token) -> bool:
-    """“The review, by Calder State University, …”, “the study, paid for by …”: between commas, whose it is."""
+    """“The review, by Calder State University, …”, “the study, made by …”: between commas, whose it is."""
     behind = token.doc[token.i + 1 : token.i + 8]
     if len(behind) < _ASIDE or behind[0].text != ",":
         return False
     rest = [word for word in behind[1:] if word.tag_ not in {"VBN", "RB", "DT"}]
-    made = rest[0].lower_ in {"by", "from"} and rest[1].pos_ == "PROPN" if len(rest) > 1 else False
+    made = len(rest) > 1 and rest[0].lower_ in {"by", "from"} and rest[1].pos_ == "PROPN"
     return made and not any(word.text in {",", ";"} for word in behind[1 : 1 + _LEAD_IN])
 
 

@@ -791,3 +791,44 @@ def test_of_an_outsiders_company_nothing_is_known() -> None:
 def test_a_name_that_nobody_bears_may_be_the_company(opening: str) -> None:
     told = f"Corvane Systems sells cameras. {opening}, but in May the company warned the council."
     assert "Corvane Systems" not in last(told).replaced.values()
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The auditor of Norwick said that no one had shown it to Corvane Systems.",
+        "Corvane Systems named another fault than the one that Norwick had listed.",
+        "Norwick found that the tenant was who he or she claimed to be.",
+    ],
+)
+def test_who_or_what_its_own_sentence_tells_does_not_point_back(told: str) -> None:
+    assert last(f"Corvane Systems sold cameras to Norwick. {told}").dangling == []
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ("Norwick had asked for one in May.", "one"),
+        ("Corvane Systems will not sell the one that Norwick tested.", "one"),
+    ],
+)
+def test_one_of_what_was_told_before_points_back(told: str, word: str) -> None:
+    assert word in last(f"Corvane Systems makes cameras. {told}").dangling
+
+
+def test_he_or_she_of_nobody_in_the_sentence_is_told_nowhere() -> None:
+    assert last("Norwick has rules for payments. In April he or she must return them.").dangling
+
+
+def test_a_headline_is_no_masthead() -> None:
+    body = "Lowell County sold the jail in May. The harbour was cold."
+    told = "The county paid $4 million for the jail."
+    named = last("County votes to end its jail pilot", body, told).replaced
+    assert named["The county"] == "Lowell County"
+    assert "The county" not in last("The Marlow County Independent", body, told).replaced
+
+
+def test_whose_a_review_is_says_which() -> None:
+    by = "The review, by Calder State University’s school of law, was sent to Norwick in May."
+    assert last(f"Norwick read a report. {by}").dangling == []
+    aside = "The review, however long, was sent to Norwick in May."
+    assert last(f"Norwick read a report. {aside}").dangling == ["the review"]

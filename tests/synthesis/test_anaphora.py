@@ -24,6 +24,7 @@ def taken_up(told: str, before: str = BEFORE) -> str | None:
         ("The engineers have asked Corvane Systems for a reply.", "The engineers"),
         ("Jane Odell said these engineers were new.", "these engineers"),
         ("Taken together the letters say little of Corvane Systems.", "the letters"),
+        ("The trial, long as it was, ended in May.", "The trial"),
         ("The letters were late, Norwick Council said.", "The letters"),
         ("The 94 pages were handed to Open Norwick in May.", "The 94 pages"),
     ],
@@ -36,6 +37,8 @@ def test_what_the_source_has_introduced_is_not_told_as_known(told: str, phrase: 
     "told",
     [
         "The mayor opened Norwick's new bridge in May.",
+        "The trial, by Norwick University, ended in May.",
+        "The letter addressed to Norwick has 40 names.",
         "The documents were obtained by Open Norwick, which applied for them in May.",
         "The trial of cameras in Norwick ended in May.",
         "The letter that Corvane Systems received has 200 names.",
