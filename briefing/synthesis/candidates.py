@@ -38,6 +38,8 @@ FITTING = 1.6
 #: What hardly anybody understands is left out: of the judged findings a least of .3, .4 and .5 keeps .71, .60
 #: and .47, of which .61, .66 and .73 stand alone. A least of .4 lost one gold fact in ten more.
 LEAST = 0.3
+#: A sentence more that makes so much less clear is left out.
+CLOUDED = 0.25
 #: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
 _OF_A_DAY = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
 #: Two sources have a shorter sentence by chance. Words.
@@ -170,7 +172,7 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     kept: list[_Kept] = []
     crowded = [candidate for candidate in ranked if not _is_taken(candidate, kept, texts)]
     for candidate in crowded:
-        fewer = (each for each in candidate.instead if each.standing >= LEAST)
+        fewer = (each for each in candidate.instead if each.standing >= CLEAR)
         next((each for each in fewer if _is_taken(each, kept, texts)), None)
     return sorted((each.candidate for each in kept), key=_order)
 
@@ -225,7 +227,8 @@ def _sentence(statement: Statement, texts: Mapping[str, str]) -> str:
 def _tells_more(candidate: Candidate, better: Candidate) -> bool:
     """Whether it has all that the better one tells and a sentence more, for the same section."""
     whole = _undated(better.worded.text) in _undated(candidate.worded.text)
-    return whole and candidate.section == better.section and candidate.standing >= LEAST
+    clear = candidate.standing >= max(LEAST, better.standing - CLOUDED)
+    return whole and candidate.section == better.section and clear
 
 
 def _undated(told: str) -> str:
@@ -238,7 +241,8 @@ def _with_more(better: Candidate, candidate: Candidate) -> Candidate:
     others = (*candidate.worded.others, candidate.statement)
     told = replace(candidate.worded, others=tuple(each for each in others if each != better.statement))
     short = better.short or short_form(Told(better.worded, better.standing), told)
-    return replace(better, worded=told, standing=candidate.standing, short=short)
+    standing = max(better.standing, candidate.standing)  # what is clear alone is so with more behind it
+    return replace(better, worded=told, standing=standing, short=short)
 
 
 def _candidate(placed: Placed, placing: Placing, actors: Actors, source: CleanSource) -> Candidate:

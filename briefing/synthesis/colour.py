@@ -47,6 +47,8 @@ _FORECASTER = re.compile(
 _JEST = re.compile(
     r"^(?:Every(?:one|body)|No ?(?:one|body)) (?:swears|seems|loves|pretends|noticed|laughed|blinked)\b"
     r"|\bcoincidence\.$"
+    r"|^[^.“]* (?:chuckled|grinned|laugh(?:ed|s)|shrug(?:ged|s)|sigh(?:ed|s)|smile[ds]|winced)"
+    r" (?:when|as|at)\b"
 )
 #: A turn of the page: what comes is told in the sentences behind it.
 _TURN = re.compile(

@@ -26,11 +26,11 @@ ADDS = 0.2
 #: “It was not read.”, “None bid.”: in a few words, what came of it.
 _OUTCOME = re.compile(r"(?:It|They|He|She|None|Nobody|No one|Neither|Both)\b")
 _FEW_WORDS = 8
+_DIGIT = re.compile(r"\d")
 #: “They found 37 …”, “Fourteen of those were …”: how many, of what was told before.
 _A_NUMBER = re.compile(
-    r"\d|\b(?:[a-z]{3,8}(?:teen|ty)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|dozens?)\b"
-    r"(?! (?:days?|hours?|minutes?|months?|weeks?|years?)\b)",
-    re.IGNORECASE,
+    r"(?:(?:In|Of|About|Only) )?(?:[A-Za-z]{3,8}(?:teen|ty)(?:-[a-z]+)?|(?i:two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|none)) (?:of (?:them|those|these|the)|was|were|had|have)\b"
 )
 #: “Neither responded”, “Both have left”: of two that the sentences before name.
 _PAIR = re.compile(r"\b(?:two|both|either|pair)\b", re.IGNORECASE)
@@ -149,7 +149,7 @@ def _adds(statement: Statement, text: str, placing: Placing) -> bool:
     if statement.figures or statement.dates or placing.section(statement)[1] >= ADDS:
         return True
     words = statement.span.slice(text)
-    if _A_NUMBER.search(words):
+    if _A_NUMBER.match(words) or _DIGIT.search(words):
         return True
     return len(words.split()) <= _FEW_WORDS and _OUTCOME.match(words) is not None
 

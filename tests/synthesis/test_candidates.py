@@ -70,6 +70,16 @@ def test_a_row_whose_opening_is_told_elsewhere_is_told_without_it() -> None:
     assert told(row(0, 1), long) == [[0, 1], [2, 3]]
 
 
+def test_a_sentence_that_makes_the_row_much_less_clear_is_left_out() -> None:
+    assert told(row(0, standing=0.8), row(0, 1, fit=0.4, standing=0.5)) == [[0]]
+    assert told(row(0, standing=0.8), row(0, 1, fit=0.4, standing=0.6)) == [[0, 1]]
+
+
+def test_a_row_is_as_clear_as_its_opening() -> None:
+    (kept,) = _told_once([row(0, standing=0.8), row(0, 1, fit=0.4, standing=0.6)], _TEXTS)
+    assert kept.standing == 0.8
+
+
 def test_of_what_is_hardly_understood_nothing_is_told_instead() -> None:
     long = replace(row(1, 2, fit=0.4), instead=(row(2, fit=0.3, standing=0.2),))
     assert told(row(0, 1), long) == [[0, 1]]
