@@ -41,7 +41,8 @@ def test_the_thing_of_an_earlier_paragraph_is_not_meant() -> None:
         "Corvane Systems signed a contract with the Norwick Police Department in May 2024.",
         "Tom Okafor, the auditor of Norwick, read 40 pages of letters. The contract was worth $475,000.",
     )
-    assert not any("letters. The contract" in each for each in told)
+    assert not any("letters. The contract was" in each for each in told)
+    assert any("letters. The contract with the Norwick Police Department was" in each for each in told)
 
 
 def test_a_pronoun_of_somebody_told_further_back_is_not_told() -> None:
