@@ -196,18 +196,23 @@ def _is_taken(candidate: Candidate, kept: list[_Kept], texts: Mapping[str, str])
     if not shared:
         kept.append(_Kept(candidate, own))
         return True
+    same = [index for index in shared if kept[index].candidate.source == candidate.source]
+    place = same[0] if same else shared[0]
+    better = kept[place]
+    if any(kept[index].own != better.own for index in shared):
+        return False
+    if better.own < own and _tells_more(candidate, better.candidate):
+        told = _with_more(better.candidate, candidate) if same else candidate
+        kept[place] = _Kept(told, own, better)
+        for index in sorted(set(shared) - {place}, reverse=True):
+            del kept[index]  # a copy of its opening in another paper
+        return True
     if len(shared) > 1:
         return False
-    better = kept[shared[0]]
-    if better.own < own and _tells_more(candidate, better.candidate):
-        same = better.candidate.source == candidate.source
-        told = _with_more(better.candidate, candidate) if same else candidate
-        kept[shared[0]] = _Kept(told, own, better)
-        return True
     # What a row took on as well opens one that goes on, and is told there.
     took = better.without is not None and not own & better.without.own and len(own - better.own) > 1
     if took and better.without and candidate.standing >= CLEAR:
-        kept[shared[0]] = better.without
+        kept[place] = better.without
         kept.append(_Kept(candidate, own))
         return True
     return False

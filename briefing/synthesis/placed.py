@@ -36,7 +36,8 @@ _A_NUMBER = re.compile(
 _PAIR = re.compile(r"\b(?:two|both|either|pair)\b", re.IGNORECASE)
 _TWO = 2
 _OF_TWO = re.compile(
-    r"(?:Neither|Both)(?: of them)? (?:[a-z]+ed|did|do|does|gave|ha[ds]|have|is|said|was|were|would)\b"
+    r"(?:Neither|Both|The two)(?: of them)? "
+    r"(?:[a-z]+ed|are|did|do|does|gave|ha[ds]|have|is|met|said|was|were|would)\b"
 )
 #: No bottom line has a longer finding. Words.
 GLANCE = 70
