@@ -54,7 +54,7 @@ class Employers:
 
 
 def teller_of(token: Token) -> Token | None:
-    """Who is told to say the clause in which the word stands: “Altman” of “Altman added that the company …”."""
+    """Who says the clause in which the word stands: “Cole” of “Cole added that the company …”."""
     for word in (token, *token.ancestors):
         verb = word.head
         if word.dep_ == "ccomp" and verb.lemma_.lower() in SPEECH_VERBS:

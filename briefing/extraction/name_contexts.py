@@ -66,8 +66,8 @@ _OF_COMPANIES = (ROLE_NOUNS - {"lead"}) | frozenset(
     " workforce".split()
 )
 _SAID = frozenset(
-    """acknowledge acquire admit agree announce apologise apologize argue claim confirm decline deny hire insist
-    partner pledge promise refuse reply respond say sell sign sue tell vow""".split()
+    """acknowledge acquire admit agree announce apologise apologize argue claim confirm decline deny hire
+    insist partner pledge promise refuse reply respond say sell sign sue tell vow""".split()
 )
 #: What only somebody has with somebody: “the partnership with Acme”.
 _ARRANGED = frozenset("agreement alliance collaboration contract deal negotiation partnership talk".split())

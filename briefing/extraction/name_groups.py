@@ -22,9 +22,9 @@ _NAMING = frozenset({"ORG", "PERSON", "GPE", "PRODUCT", "FAC", "LOC"})
 _SAINTS = frozenset({"St", "St.", "Saint"})
 #: Initials, and words of one member of a party, that name nobody.
 _NOBODY = frozenset(
-    "ai a.i aob api apis asap cctv ceo c.e.o cpu dg dm dms dna ev evs faq foi foia gdpr gps gpu gpus hr id ids ip "
-    "kpi llm llms ml mp mps nda ngo ngos ok pc pd pdf pio ppe p.r a.m p.m pr q&a rfp roi rti sla sms state tv ui url usb "
-    "vpn".split()
+    """a.i a.m ai aob api apis asap c.e.o cctv ceo cpu dg dm dms dna ev evs faq foi foia gdpr gps gpu gpus
+    hr id ids ip kpi llm llms ml mp mps nda ngo ngos ok p.m p.r pc pd pdf pio ppe pr q&a rfp roi rti sla
+    sms state tv ui url usb vpn""".split()
 )
 #: What a company alone has or does weighs so much more: “an Acme chatbot” may be of a firm, and no product
 #: ever declined to comment.

@@ -28,16 +28,19 @@ _VERDICT = re.compile(
     r"|\bto put it (?:mildly|kindly|politely|gently)\b"
     r"|\bnot every(?:one|body| \w+) (?:is|was) (?:amused|charmed|impressed|thrilled|buying|sold)\b"
     r"|\b(?:is|are|was|were) pitching hard\b"
-    r"|^(?:but |and |so |yet |then )?it(?:[’']s| is| was) (?:\w+ )?(?:un)?(?:surprising|shocking|telling|troubling"
-    r"|striking|no (?:surprise|wonder|coincidence|secret))\b"
+    r"|^(?:but |and |so |yet |then )?it(?:[’']s| is| was) (?:\w+ )?(?:(?:un)?surprising|shocking|telling"
+    r"|troubling|striking|no (?:surprise|wonder|coincidence|secret))\b"
     r"|^it (?:shocked|stunned|surprised|baffled|came as (?:an? |no )?\w* ?(?:shock|surprise))\b"
-    r"|^it (?:seems|appears|looks) (?:un)?likely\b|^put (?:\w+ )?(?:bluntly|simply|differently|plainly|another way)\b"
+    r"|^it (?:seems|appears|looks) (?:un)?likely\b"
+    r"|^put (?:\w+ )?(?:bluntly|simply|differently|plainly|another way)\b"
     r"|^(?:but |and |so )?in other words\b|^adding (?:fuel|insult)\b"
     r"|\b(?:absurdly|bizarrely|hilariously|inexplicably|laughably|outrageously|weirdly)\b",
     re.IGNORECASE,
 )
 #: A forecast, and that somebody makes it.
-_FORECAST = re.compile(r"\b(?:will|would|is|are) (?:most |very |almost |more than )?(?:likely|probably|surely|certainly)\b")
+_FORECAST = re.compile(
+    r"\b(?:will|would|is|are) (?:most |very |almost |more than )?(?:likely|probably|surely|certainly)\b"
+)
 _FORECASTER = re.compile(
     r"\b(?:said|says|told|according|argu|warn|predict|expect|fear|worr|believ|think|thought|estimat|caution"
     r"|conclud|found|wrote|testif|project|forecast|add(?:ed|s)|note[ds]|suggest)",

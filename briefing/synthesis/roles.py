@@ -301,7 +301,9 @@ class Roles:
         if role is None or role.end > mention.span.start or _HOUSE.search(mention.role or ""):
             return None
         near = Span(max(0, role.start - _LONGEST_NAME), role.start)
-        bodies = [(m, p) for m, p in self._actors.within(mention.source, near) if p.is_body and not p.is_place]
+        bodies = [
+            (m, p) for m, p in self._actors.within(mention.source, near) if p.is_body and not p.is_place
+        ]
         if not bodies or not 0 < role.start - bodies[-1][0].span.end <= _GENITIVE:
             return None
         text = self.sources[mention.source].source.source.text

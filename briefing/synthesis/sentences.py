@@ -187,8 +187,7 @@ class Sentences:
         return self.worded(statement, as_sentence(words), spans)
 
     def _report(self, statement: Statement) -> Attribution | None:
-        """Which report it is of, where that may be told behind it: what goes on from “X reported, noting that …”
-        needs its verb."""
+        """Which report it is of, where that may be told behind it: “…, X reported, noting that …” goes on."""
         told_by = statement.attribution
         if told_by is None or told_by.kind != "report" or _GOES_ON.match(self._text, told_by.span.end):
             return None

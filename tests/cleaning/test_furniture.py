@@ -131,7 +131,10 @@ def furniture(*blocks: str) -> list[str | None]:
     ("caption", "credit"),
     [
         ("A patrol car is parked at the Norwick depot on Jan. 21, 2023.", "Jo Petrov | Reuters"),
-        ("Mayor Ann Cole speaks in Norwick, Ohio, on May 4, 2022. The plan was approved.", "J. A. Petrov | Afp | Getty Images"),
+        (
+            "Mayor Ann Cole speaks in Norwick, Ohio, on May 4, 2022. The plan was approved.",
+            "J. A. Petrov | Afp | Getty Images",
+        ),
         ("A guard looks at a screen in the Norwick depot.", "Credit: Jo Petrov/Getty Images"),
     ],
 )
@@ -144,7 +147,10 @@ def test_what_stands_above_a_pictures_credit_tells_what_it_shows(caption: str, c
     [
         ("Mayor Ann Cole said on Monday that the plan was approved.", "Jo Petrov | Reuters"),
         (LEAD + " " + LEAD + " " + LEAD, "Jo Petrov | Reuters"),
-        (LEAD, "Photo by Jo Petrov for The Herald of Norwick and its Harbour, taken in the month of May | Getty"),
+        (
+            LEAD,
+            "Photo by Jo Petrov for The Herald of Norwick and its Harbour, taken in the month of May | Getty",
+        ),
         ("Council ends contract", "Jo Petrov | Reuters"),
     ],
 )

@@ -762,7 +762,9 @@ def test_who_does_what_only_somebody_does_is_no_product(text: str) -> None:
 
 
 def test_a_things_initials_and_a_papers_number_make_no_other_names() -> None:
-    found = actors("The firm sells AI. AI does it all, 404 Media reported in May. In 2019 Media Norwick closed.")
+    found = actors(
+        "The firm sells AI. AI does it all, 404 Media reported in May. In 2019 Media Norwick closed."
+    )
     assert found.named("AI") is None
     assert found.named("404 Media") is not None
     assert found.named("2019 Media") is None

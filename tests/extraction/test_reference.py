@@ -792,6 +792,7 @@ def test_a_name_that_nobody_bears_may_be_the_company(opening: str) -> None:
     told = f"Corvane Systems sells cameras. {opening}, but in May the company warned the council."
     assert "Corvane Systems" not in last(told).replaced.values()
 
+
 @pytest.mark.parametrize(
     "told",
     [

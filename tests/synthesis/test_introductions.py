@@ -191,11 +191,11 @@ def test_an_office_whose_body_nobody_tells_stays() -> None:
 
 def test_a_bare_office_takes_the_body_that_stands_before_it_elsewhere() -> None:
     source, actors = one(
-        "Halden CEO Ann Cole was there. Corvane Systems, a company, was not. The hall was full.",
+        "Halden Health CEO Ann Cole was there. Corvane Systems, a company, was not. The hall was full.",
         "The council met. CEO Ann Cole said that nobody had asked for cameras.",
     )
     worded = Wording(source, actors).word(statement_with(source, "cameras"))
     assert worded is not None
     assert told_with_roles(worded, source, actors).text == (
-        "Halden CEO Ann Cole said that nobody had asked for cameras."
+        "Halden Health CEO Ann Cole said that nobody had asked for cameras."
     )

@@ -789,6 +789,8 @@ def test_a_link_goes_only_where_it_is_one(sentence: str, told: str) -> None:
 
 
 def test_what_a_report_goes_on_to_note_keeps_its_verb() -> None:
-    told = "The sale of 96 cameras “showed” why, the Norwick Courier reported, noting that “nobody” had asked."
+    told = (
+        "The sale of 96 cameras “showed” why, the Norwick Courier reported, noting that “nobody” had asked."
+    )
     found = text_of("96", f"Norwick Council met. {told}")
     assert found is None or "Courier reported, noting" in found
