@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,8 @@ STRENGTHS = (0.08, 0.15, 0.3)
 CLEAN = 200
 #: Altered articles of each thesaurus, style and strength.
 ALTERED = 12
+#: How many articles there must be to alter: the goal speaks of pairs from forty and more.
+FEWEST_TO_ALTER = 40
 
 _EVERYDAY = spinning.everyday(lambda word: all(_common(part) for part in word.split()))
 STYLES: dict[str, Style] = {
@@ -52,6 +55,10 @@ THESAURI: dict[str, tuple[str, Callable[[Path], Thesaurus]]] = {
     "WordNet": ("wordnet", spinning.wordnet),
     "Aiksaurus": ("aiksaurus", spinning.aiksaurus),
 }
+
+
+class PartialData(Exception):
+    """What is at the path is too little to measure with; the message says what is missing, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +143,29 @@ def run(path: Path | None = None) -> dict[str, float]:
     return scores | held_out(path) if path else scores
 
 
+def held_out_articles(path: Path) -> tuple[list[Case], list[Case]]:
+    """The odd-numbered articles: those that stay clean, and those to alter.
+
+    Raises:
+        PartialData: if that are too few, or there is no thesaurus to alter them with.
+    """
+    articles = [Case(name, text) for name, text in polnear_articles(path, words=120).items()]
+    if (fewest := 2 * (CLEAN + FEWEST_TO_ALTER)) > len(articles):
+        raise PartialData(
+            f"{path / 'train' / 'text'}: {len(articles)} articles of 120 words and more, {fewest} needed; "
+            "is the checkout of PolNeAR partial?"
+        )
+    if not thesauri(path):
+        wanted = ", ".join(file for file, _ in THESAURI.values())
+        raise PartialData(f"{path}: no folder thesauri with {wanted} beside or above it")
+    held = articles[1::2]
+    Random(5).shuffle(held)
+    return held[:CLEAN], held[CLEAN:]
+
+
 def held_out(path: Path) -> dict[str, float]:
     """Scores on the odd-numbered articles."""
-    articles = [Case(name, text) for name, text in polnear_articles(path, words=120).items()][1::2]
-    Random(5).shuffle(articles)
-    clean, to_spin = articles[:CLEAN], articles[CLEAN:]
+    clean, to_spin = held_out_articles(path)
     scores = {f"accused of {len(clean)} articles": float(accused(clean))}
     for kind, cases in by_kind([*unusual(path)[1::2], *prose(path, "test")]).items():
         scores[f"accused of {len(cases)} texts: {kind}"] = accused(cases)
@@ -168,15 +193,21 @@ def _common(word: str) -> bool:
     return number is not None and float(table.alone[number]) > -5
 
 
-def main() -> None:
-    """Print the scores."""
-    parser = argparse.ArgumentParser(prog="python -m evals.altered", description=__doc__)
+def show(program: str, about: str, measure: Callable[[Path | None], dict[str, float]]) -> int:
+    """Print the scores that ``measure`` gives for the path of the command line; the exit status."""
+    parser = argparse.ArgumentParser(prog=f"python -m {program}", description=about)
     parser.add_argument("path", type=Path, nargs="?", help="a PolNeAR checkout's data folder (train, dev)")
-    table = Table("machine-altered copy", "score")
-    for name, value in run(parser.parse_args().path).items():
+    try:
+        scores = measure(parser.parse_args().path)
+    except PartialData as partial:
+        print(partial, file=sys.stderr)
+        return 2
+    table = Table(program, "score")
+    for name, value in scores.items():
         table.add_row(name, f"{value:.3f}")
     Console().print(table)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(show("evals.altered", __doc__ or "", run))

@@ -8,18 +8,14 @@ accused, neither its original nor a desk's copy is.
 
 from __future__ import annotations
 
-import argparse
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from random import Random
-
-from rich.console import Console
-from rich.table import Table
 
 from briefing.cleaning import altered, reworded
-from evals.altered import CLEAN, STRENGTHS, STYLES, Case, own_spun, spun, thesauri
-from evals.clean_sources import clean_source, own_articles, polnear_articles
+from evals.altered import STRENGTHS, STYLES, Case, held_out_articles, own_spun, show, spun, thesauri
+from evals.clean_sources import clean_source, own_articles
 
 #: Pairs of each thesaurus, style and strength; articles that a desk edits.
 ALTERED, EDITED = 2, 60
@@ -77,14 +73,15 @@ def accused(*texts: str) -> list[bool]:
 
 
 def run(path: Path | None = None) -> dict[str, float]:
-    """Recall at each strength, and how many honest texts are accused."""
-    if path is None:
-        own = own_articles()
-        return _scores("own ", lambda strength: _own_pairs(own, strength), list(own.values()))
-    articles = [Case(name, text) for name, text in polnear_articles(path, words=120).items()][1::2]
-    Random(5).shuffle(articles)
-    edited_ones = [article.text for article in articles[:EDITED]]
-    return _scores("", lambda strength: _pairs(path, articles[CLEAN:], strength), edited_ones)
+    """Recall at each strength, and how many honest texts are accused: of our own articles and, where ``path``
+    names its data folder, of PolNeAR's held-out half."""
+    held_out: dict[str, float] = {}
+    if path is not None:
+        clean, to_spin = held_out_articles(path)
+        edited_ones = [article.text for article in clean[:EDITED]]
+        held_out = _scores("", lambda strength: _pairs(path, to_spin, strength), edited_ones)
+    own = own_articles()
+    return _scores("own ", lambda strength: _own_pairs(own, strength), list(own.values())) | held_out
 
 
 def _scores(
@@ -117,15 +114,5 @@ def _pairs(path: Path, articles: Sequence[Case], strength: float) -> list[tuple[
     return pairs
 
 
-def main() -> None:
-    """Print the scores."""
-    parser = argparse.ArgumentParser(prog="python -m evals.altered_pairs", description=__doc__)
-    parser.add_argument("path", type=Path, nargs="?", help="a PolNeAR checkout's data folder (train, dev)")
-    table = Table("altered copy beside its original", "score")
-    for name, value in run(parser.parse_args().path).items():
-        table.add_row(name, f"{value:.3f}")
-    Console().print(table)
-
-
 if __name__ == "__main__":
-    main()
+    sys.exit(show("evals.altered_pairs", __doc__ or "", run))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from briefing.cleaning.wording import EVIDENCE, content_words, usual
 from briefing.model.evidence import Span
 from briefing.model.sources import ConditionKind
 from briefing.reading.source_text import Place
+from evals import altered as evaluation
+from evals import altered_pairs
 from evals.altered import own_spun
 from evals.clean_sources import clean_source, own_articles
 
@@ -143,6 +146,49 @@ def test_names_and_numbers_are_no_content_words() -> None:
     text = "The city told Larkspur Acoustics in 2021."
     forms = [word.form for word in content_words(text, [Span(0, len(text))], collocations())]
     assert forms == ["city", "told"]
+
+
+def articles(folder: Path, count: int) -> Path:
+    """A checkout's data folder with so many articles in it."""
+    texts = folder / "data" / "train" / "text"
+    texts.mkdir(parents=True)
+    for number in range(count):
+        (texts / f"{number:04}.txt").write_text("The council met on Monday. " * 30, encoding="utf-8")
+    return folder / "data"
+
+
+@pytest.mark.parametrize("measure", [evaluation.held_out, altered_pairs.run])
+def test_a_checkout_with_too_few_articles_is_said_to_be_partial_in_one_line(
+    measure: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(altered_pairs, "own_articles", dict)
+    monkeypatch.setattr(altered_pairs, "_scores", lambda *_: {})
+    with pytest.raises(evaluation.PartialData) as partial:
+        measure(articles(tmp_path, 3))
+    assert str(partial.value).endswith("is the checkout of PolNeAR partial?")
+    assert "3 articles" in str(partial.value) and "\n" not in str(partial.value)
+
+
+def test_without_a_thesaurus_nothing_is_measured(tmp_path: Path) -> None:
+    data = articles(tmp_path, 2 * (evaluation.CLEAN + evaluation.FEWEST_TO_ALTER))
+    with pytest.raises(evaluation.PartialData, match="no folder thesauri"):
+        evaluation.held_out_articles(data)
+    (tmp_path / "thesauri" / "moby").mkdir(parents=True)
+    (tmp_path / "thesauri" / "moby" / "words.txt").write_text("big,large\n", encoding="utf-8")
+    evaluation.thesauri.cache_clear()
+    clean, to_alter = evaluation.held_out_articles(data)
+    assert (len(clean), len(to_alter)) == (evaluation.CLEAN, evaluation.FEWEST_TO_ALTER)
+
+
+def test_the_command_says_in_one_line_what_is_missing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def measure(path: Path | None) -> dict[str, float]:
+        raise evaluation.PartialData("three articles, more are needed")
+
+    monkeypatch.setattr(sys, "argv", ["evals.altered"])
+    assert evaluation.show("evals.altered", "", measure) == 2
+    assert capsys.readouterr().err == "three articles, more are needed\n"
 
 
 def test_importing_costs_nothing_heavy() -> None:
