@@ -12,7 +12,7 @@ from briefing.extraction.body_sorts import Sort, sort_of
 from briefing.extraction.genders import is_a_woman
 from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.merging import merged
-from briefing.extraction.name_groups import DEEDS, looks_personal
+from briefing.extraction.name_groups import is_made, looks_personal
 from briefing.extraction.name_spelling import is_acronym, plain
 from briefing.extraction.names import NameMention
 from briefing.extraction.places import mark_places
@@ -236,6 +236,6 @@ def _kind(mentions: list[NameMention]) -> ActorKind:
     if contexts["agency"]:
         return "agency"
     product = contexts["product"] and contexts["product"] * PRODUCT_SHARE >= len(mentions)
-    if product and contexts["product"] > DEEDS * contexts["company"]:
+    if product and is_made(mentions):
         return "product"
     return "organisation"

@@ -24,7 +24,7 @@ from briefing.extraction.lexicon import (
     STAFF_NOUNS,
 )
 from briefing.extraction.merging_groups import Groups, Join, Leaders
-from briefing.extraction.name_groups import DEEDS, looks_personal
+from briefing.extraction.name_groups import is_made, looks_personal
 from briefing.extraction.name_spelling import initials, is_acronym, plain
 from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
@@ -52,7 +52,7 @@ def mark_products(groups: dict[str, list[NameMention]]) -> None:
     products = {
         key
         for key, found in groups.items()
-        if " " not in key and _is_made(found) and not looks_personal(found)
+        if " " not in key and is_made(found) and not looks_personal(found)
     }
     for key, found in groups.items():
         words = key.split()
@@ -61,12 +61,6 @@ def mark_products(groups: dict[str, list[NameMention]]) -> None:
             continue
         thing = {"product"} if words[0] in products - companies else set()
         groups[key] = [_as_a_thing(mention, thing) for mention in found]
-
-
-def _is_made(found: list[NameMention]) -> bool:
-    """Whether a text makes it a product, and what is told of it is not what a company does."""
-    made, firm = (sum(kind in m.context for m in found) for kind in ("product", "company"))
-    return made > DEEDS * firm
 
 
 def _as_a_thing(mention: NameMention, context: Collection[str]) -> NameMention:

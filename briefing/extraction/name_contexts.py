@@ -65,9 +65,11 @@ _OF_COMPANIES = (ROLE_NOUNS - {"lead"}) | frozenset(
     "board employee executive headquarters investor lawyer representative share shareholder staff worker"
     " workforce".split()
 )
-_SAID = frozenset(
-    """acknowledge acquire admit agree announce apologise apologize argue claim confirm decline deny hire
-    insist partner pledge promise refuse reply respond say sell sign sue tell vow""".split()
+_SAID = frozenset("argue insist say tell".split())
+#: What no product ever did, though a report may say of one that it “said” or “agreed” with somebody.
+_DID = frozenset(
+    """acknowledge acquire announce apologise apologize decline deny hire partner pledge promise reply respond
+    sign sue vow""".split()
 )
 #: What only somebody has with somebody: “the partnership with Acme”.
 _ARRANGED = frozenset("agreement alliance collaboration contract deal negotiation partnership talk".split())
@@ -91,7 +93,9 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     words = {token.lower_ for token in doc[first : last + 1]}
     head = doc[last]
     before = doc[first - 1] if first else None
-    if _is_of_a_company(doc, first, last):
+    if _is_a_firms(doc, first, last):
+        found |= {"company", "firm"}
+    elif doc[last].dep_ == "nsubj" and doc[last].head.lemma_.lower() in _SAID:
         found.add("company")
     if is_a_company(head):
         role = None
@@ -151,9 +155,9 @@ def is_a_company(last: Token) -> bool:
     return last.lower_.rstrip(".") in COMPANY_WORDS
 
 
-def _is_of_a_company(doc: Doc, first: int, last: int) -> bool:
-    """“Corvane Inc.”, “the Leeds firm Corvane”, “Corvane spokeswoman”, “Corvane’s shareholders”, “Corvane
-    told senators”: a product has neither staff nor a word to say."""
+def _is_a_firms(doc: Doc, first: int, last: int) -> bool:
+    """“Corvane Inc.”, “the Leeds firm Corvane”, “Corvane spokeswoman”, “Corvane’s shareholders”, “the deal
+    with Corvane”, “Corvane declined”: a product has neither staff nor contracts, and denies nothing."""
     head = doc[last]
     if is_a_company(head) or (first and doc[first - 1].lemma_.lower() in COMPANY_NOUNS):
         return True
@@ -166,7 +170,7 @@ def _is_of_a_company(doc: Doc, first: int, last: int) -> bool:
         return True
     if head.dep_ in {"compound", "poss"} and head.head.i > last:
         return head.head.lemma_.lower() in _OF_COMPANIES
-    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAID
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _DID
 
 
 def _is_a_firm(noun: Token) -> bool:

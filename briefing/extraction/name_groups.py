@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import (
@@ -26,9 +26,8 @@ _NOBODY = frozenset(
     hr id ids ip kpi llm llms ml mp mps nda ngo ngos ok p.m p.r pc pd pdf pio ppe pr q&a rfp roi rti sla
     sms state tv ui url usb vpn""".split()
 )
-#: What a company alone has or does weighs so much more: “an Acme chatbot” may be of a firm, and no product
-#: ever declined to comment.
-DEEDS = 3
+#: What a company alone has or does weighs so much more than that it “says” something.
+_DEEDS = 2
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
 #: Words of which the names of a body's own departments are made: “Information Governance”, “Legal Affairs”.
 _DEPARTMENTS = frozenset(
@@ -65,6 +64,13 @@ _TAG = re.compile(r"#?[^\W\d_]+(?:[ -][^\W\d_]+){1,2}")
 _REST_OF_TITLE = re.compile(
     r"(?:\s+(?:[A-Z]\w+|\([A-Z]+\)|of|and|the|for|to|on)){0,10}?\s+(?P<last>Act|Code|Charter)\b"
 )
+
+
+def is_made(mentions: Sequence[NameMention]) -> bool:
+    """Whether what is told of a name is a product's more than a company's: no product ever declined to
+    comment, and “an Acme chatbot” may be of a firm."""
+    made, said, did = (sum(c in m.context for m in mentions) for c in ("product", "company", "firm"))
+    return made > said + _DEEDS * did
 
 
 def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
@@ -141,7 +147,9 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     ):
         return False  # “Tech workers have …”
     labelled = sum(mention.label in _NAMING for mention in mentions)
-    known = labelled * 2 > len(mentions) or any(mention.context - {"acts", "company"} for mention in mentions)
+    known = labelled * 2 > len(mentions) or any(
+        mention.context - {"acts", "company", "firm"} for mention in mentions
+    )
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)

@@ -40,9 +40,9 @@ class NameMention:
     label: str
     """The entity recogniser's label, or an empty string where only the capitals say that it is a name."""
     context: frozenset[str]
-    """What the words around say: ``person``, ``product``, ``feature``, ``agency``, ``place``,
-    ``publication``; ``agent`` for a person by the recogniser's word alone, ``acts`` for a verb's subject,
-    ``within`` for where something is."""
+    """What the words around say: ``person``, ``product``, ``feature``, ``agency``, ``company``, ``place``,
+    ``publication``; ``firm`` for what nothing but a company has or does; ``agent`` for a person by the
+    recogniser's word alone, ``acts`` for a verb's subject, ``within`` for where something is."""
     role: str | None = None
     """A role that the text gives right here: ``CEO``, ``counsel at the Open Platform Project``."""
     role_span: Span | None = None

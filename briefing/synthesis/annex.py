@@ -27,9 +27,9 @@ LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
 SHORTEST = 3
 #: Anybody at all, of whom nothing is known but that he wrote on a page: “a third poster”, “one Redditor”.
 _ANYBODY = re.compile(
-    r"(?:(?:an?|one|some|other|another|the|many|several|second|third|fourth|anonymous|disgruntled|forum"
-    r"|social media|reddit|facebook|twitter|x)\s)*(?:comment(?:er|ator)s?|posters?|redditors?|tweeters?|users?"
-    r"|(?:forum|thread) members?)",
+    r"(?:(?:an?|one|some|other|another|the|many|several|second|third|fourth|anonymous|forum|disgruntled"
+    r"|social media|reddit|facebook|twitter|x)\s)*"
+    r"(?:comment(?:er|ator)s?|posters?|redditors?|tweeters?|users?|(?:forum|thread) members?)",
     re.IGNORECASE,
 )
 
