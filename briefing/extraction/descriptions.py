@@ -170,18 +170,17 @@ class Descriptions:
             out.replace(whole, self._from.said(antecedent[0]), antecedent[0])
 
     def _tells_of_another(self, parsed: ParsedPassage, sentence: DocSpan, token: Token) -> bool:
-        """Whether what the sentence is about before the word is a name that no party bears: likely it is
-        meant."""
-        known = [
-            mention.span for mention, _ in self._from.actors.within(self._from.source, parsed.span(sentence))
-        ]
-        return any(
-            word.i < token.i
-            and word.dep_ == "nsubj"
-            and (word.pos_ == "PROPN" or _opens_like_a_name(word))
-            and not any(span.overlaps(parsed.span(word)) for span in known)
-            for word in sentence
-        )
+        """Whether what the sentence is about before the word is a name that was read as none: likely it is
+        meant, unless its bearer is of another kind."""
+        here, lemma = parsed.span(sentence), token.lemma_.lower()
+        known = [mention.span for mention, _ in self._from.actors.within(self._from.source, here)]
+        for word in sentence:
+            if word.i >= token.i or word.dep_ != "nsubj" or any(s.overlaps(parsed.span(word)) for s in known):
+                continue
+            if word.pos_ == "PROPN" or _opens_like_a_name(word):
+                bearer = self._from.actors.named(word.text)
+                return bearer is None or self._from.may_fit(bearer, lemma)
+        return False
 
     def _tellers_bodies(self, parsed: ParsedPassage, token: Token) -> list[Found] | None:
         """The bodies of the person who says the clause: “Cole added that the company would …” means Cole's.
