@@ -56,6 +56,30 @@ _OF_IT = re.compile(r"\b(?:it|them|this|that)\.$")
 _THAT_NOUN = re.compile(
     r"(?<=\bfor |.\bof |.\bon |.\bto |.\bin |.\bby |.\bat )(?:that|this|these|those) (?=[a-z])"
 )
+#: Where a denial goes on to say something else: “denied any wrongdoing and said he was being targeted”.
+_GOES_ON = re.compile(
+    r"\s(?:and|but)\s(?:(?:has|have|had|also)\s)?(?:said|says|called|calls|insist(?:s|ed)|added|accused)\b"
+    r"|,\s(?:saying|calling|insisting|adding|accusing)\b|\s(?:during|amid)\s"
+)
+#: What is denied without being named, and the words of a charge, of which one has to be answered by it.
+_ANY_WRONG = re.compile(
+    r"\bden(?:y|ies|ied)\s(?:(?:any|all)\s)?(?:criminal\s)?(?:wrongdoing|misconduct|liability)\b"
+)
+_CHARGES = re.compile(
+    r"\b(?:accus\w+|alleg\w+|charged|sue[sd]?|suing|lawsuits?|complaints?|indict\w+|fraud\w*|mis(?:led|use|used"
+    r"|lead\w*|appropriat\w+)|lied|violat\w+|breach\w*|broke|stole|abus\w+|harass\w+|brib\w+|corrupt\w*|illegal\w*"
+    r"|unlawful\w*|criminal(?:ly)? \w+ed|negligen\w+|defraud\w*|conceal\w+|falsif\w+)\b",
+    re.IGNORECASE,
+)
+#: “denied that it had sold any map”: whoever is contradicted by that speaks of maps.
+_ANY_THING = re.compile(r"\bany\s(?:(?:such|of|the|other)\s)*(?P<thing>\w[\w-]+)")
+#: What is begun or may be is not said to have been done.
+_ANNOUNCES = re.compile(
+    r"^[^“”]{0,90}?\b(?:announce[sd]?|announcing|unveil(?:s|ed)|launch(?:es|ed)|introduce[sd]?)\b"
+)
+_MAY_BE = re.compile(
+    r"\b(?:to|would|will|could|can|may|might|should|shall)\s(?:(?:be|have|\w+ly)\s){0,2}(?P<verb>[a-z]+)\b"
+)
 _POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
 
 
@@ -250,8 +274,10 @@ def _accuses(earlier: Claim, claim: Claim, shared: int) -> bool:
         names_them = claim.holder.party in earlier.parties and bool(shared)
         return names_them or (bool(shared) and _names_the_same(claim, earlier))
     least = 1 if earlier.parties & claim.parties else 2
-    if NOT_DONE.search(claim.text) is None:
+    if NOT_DONE.search(claim.text) is None or _ANNOUNCES.match(earlier.text):
         return False
+    possible = roots(" ".join(match["verb"] for match in _MAY_BE.finditer(earlier.text)))
+    shared -= len((earlier.roots & _flat_roots(claim) & possible) - EMPTY)
     # “Yoakum said Eckhart was held on a curfew violation. ‘No one has been held because of a score,’ he
     # said.”
     leading_up = next((c for c in claim.before(1) if c.holder == claim.holder and c is not earlier), None)
@@ -283,7 +309,10 @@ def _names_the_same(claim: Claim, earlier: Claim) -> bool:
 def _denied_roots(claim: Claim) -> frozenset[str]:
     """What a denial speaks of, from the word that denies on."""
     match = DENYING.search(claim.text)
-    return roots(claim.text[match.start() :]) & claim.roots if match else frozenset()
+    if match is None:
+        return frozenset()
+    end = _GOES_ON.search(claim.text, match.end())
+    return roots(claim.text[match.start() : end.start() if end is not None else None]) & claim.roots
 
 
 def _flat_roots(claim: Claim) -> frozenset[str]:
@@ -297,6 +326,7 @@ def _is_claim_against(other: Claim, claim: Claim) -> bool:
         are_opposed(other, claim)
         and not denies(other)
         and not TURNED_DOWN.search(other.text)
+        and (_CHARGES.search(other.text) is not None or _ANY_WRONG.search(claim.text) is None)
         and not claims_nothing(other.text)
         and "question" not in other.statement.faults
     )
@@ -315,10 +345,18 @@ def _denied_far(claim: Claim, claims: Sequence[Claim]) -> tuple[int, Claim] | No
         and c.holder.stated
         and (c.roots & claim.roots) - EMPTY
         and _is_claim_against(c, claim)
+        and _speaks_of_any(c, claim)
     ]
     shared = [(len((c.roots | _next_roots(c)) & own), -place) for place, c in enumerate(others)]
     most = max(shared, default=(0, 0))
     return (most[0], others[-most[1]]) if most[0] >= FAR_GROUND else None
+
+
+def _speaks_of_any(other: Claim, claim: Claim) -> bool:
+    """Whether it speaks of what there is denied to have been any of."""
+    match = DENYING.search(claim.text)
+    thing = _ANY_THING.search(claim.text, match.start()) if match is not None else None
+    return thing is None or bool(roots(thing["thing"]) & other.roots) or not roots(thing["thing"])
 
 
 def _next_roots(claim: Claim) -> frozenset[str]:

@@ -43,7 +43,7 @@ _REASON = re.compile(
     r"\b(?:because|owing to|due to|pending|for (?:having |sharing|disclosing|recording|leaking"
     r"|breach\w*|violat\w+"
     r"|copying|misconduct|refusing)|(?:had |have |has )?(?:shared|disclosed|disclosure|recorded|leaked"
-    r"|copied|removed|downloaded|circulated|forwarded|posted|published|printed|accessed|taken"
+    r"|copied|removed|downloaded|circulated|forwarded|posted|published|printed|accessed|taken(?! (?:to|into|in)\b)"
     r"|breached|violated|gave|given|passed)|confidential\w*|unrelated|not related|nothing to do with"
     r"|contract\b.{0,30}\b(?:end|expire|close)\w*|personal reasons|mis?conduct|performance"
     r"|(?:broke|broken|breaking) [^,.;]{2,40}?(?:rules?|polic(?:y|ies)|code)|restructur\w+|redundan\w+"
@@ -76,6 +76,8 @@ _OF_LEAVING = re.compile(
     r"|sack\w+|decision|move)\b",
     re.IGNORECASE,
 )
+#: What befell them besides is no reason of whoever let them go: “He was arrested at his house.”
+_HELD = re.compile(r"\b(?:arrest\w*|detain\w*|in custody|police station|released on bail)\b")
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.?\s")
 
 
@@ -156,7 +158,7 @@ def _gives_reason(claim: Claim, departure: Claim, person: Party) -> bool:
         return False
     if camp(claim) is None and not _EMPLOYER.match(claim.holder.name):
         return False
-    if _REASON.search(claim.text) is None or "question" in claim.statement.faults:
+    if _HELD.search(claim.text) or _REASON.search(claim.text) is None or "question" in claim.statement.faults:
         return False
     by_name = person.name in claim.parties
     near = claim.index - departure.index <= RIGHT_BEHIND and _OF_LEAVING.search(claim.text) is not None

@@ -86,8 +86,9 @@ _OTHERWISE = re.compile(
     r"|(?:says?|said|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)) otherwise|(?:has|had|took|takes"
     r"|have) a different view"
     r"|beg(?:s|ged)? to differ|disagree[sd]?(?=\.?$)"
-    r"|(?:tells?|told|gives?|gave|offer(?:s|ed)?|provide[sd]?|ha(?:s|ve|d)) (?:a|another|quite another"
-    r"|(?:their|his|her|its) own) (?:very |rather |quite |somewhat )?(?:different |conflicting |other )?"
+    r"|(?:tells?|told|gives?|gave|offer(?:s|ed)?|provide[sd]?|ha(?:s|ve|d)) (?:another|quite another"
+    r"|(?:a|(?:their|his|her|its) own) (?:very |rather |quite |somewhat )?(?:different|conflicting|other)"
+    r"|(?:their|his|her|its) own) "
     r"(?:account|version|explanation|story|reason|figure|number)(?! (?:for|in|at|to)\b))\b"
 )
 #: “Which is it?”: the two sentences before it do not go together.

@@ -36,6 +36,13 @@ _LEFT = re.compile(
     r"|cut ties with|abandon(?:s|ed))"
     r"\s(?:the\s)?(?P<whom>[A-Z][\w’'-]+)|\bturn(?:s|ed)?\s(?P<down>[A-Z][\w’'-]+)\sdown\b"
 )
+#: What has not happened, before the verb: “any firm would have to drop Ana Bell”.
+_NOT_YET = re.compile(
+    r"\b(?:if|whether|unless|before|until|would|could|should|must|may|might|can|will|(?:have|has) to|needs? to"
+    r"|want(?:s|ed)? to|threaten\w*|plan\w*|vow\w*|refus\w* to|urg\w*|demand\w*|ask\w*)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def partings(sources: Sequence[Source]) -> Iterator[Point]:
@@ -44,7 +51,11 @@ def partings(sources: Sequence[Source]) -> Iterator[Point]:
     for claim in claims:
         if match := _PARTED.search(claim.text):
             yield from _reasons(claim, match["how"])
-    leaving = [(c, m["whom"] or m["down"]) for c in claims if (m := _LEFT.search(c.text))]
+    leaving = [
+        (c, _POSSESSIVE.sub("", m["whom"] or m["down"]))
+        for c in claims
+        if (m := _LEFT.search(c.text)) and not _NOT_YET.search(c.text, 0, m.start())
+    ]
     for place, (one, left) in enumerate(leaving):
         for other, deserted in leaving[place + 1 :]:
             if _each_left_the_other(one, left, other, deserted):

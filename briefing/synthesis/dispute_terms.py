@@ -42,6 +42,14 @@ _KEPT = re.compile(
     r"\b(?:never been|are kept|is kept|consistent with|outside (?:our|its|the))\b", re.IGNORECASE
 )
 _BROKEN = re.compile(r"\b(?:non-compliance|violat\w+|breach\w*|br(?:eak|oke)\w*|flout\w*)\b", re.IGNORECASE)
+#: “should comply with the rule” asks for it, and does not say that anybody does.
+_ASKED_TO = re.compile(
+    r"\b(?:should|must|ought to|(?:has|have|had|needs?|required|told|ordered|asked|expected|failed|fails?"
+    r"|failure|not) to|not)(?: \w+ly)? $",
+    re.IGNORECASE,
+)
+#: How much before the verb is read for that. Characters.
+_MODAL = 40
 #: Nouns by which one instrument goes, in one dossier.
 _ALIKE = {
     "terms": "terms", "condition": "terms", "conditions": "terms", "polic": "policy", "standard": "standards",
@@ -78,8 +86,11 @@ def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
 
 
 def _defends(claim: Claim) -> bool:
+    match = DEFENDS.search(claim.text)
     return (
-        bool(INSTRUMENT.search(claim.text) and DEFENDS.search(claim.text))
+        bool(INSTRUMENT.search(claim.text))
+        and match is not None
+        and _ASKED_TO.search(claim.text[max(0, match.start() - _MODAL) : match.start()]) is None
         and not _attacks(claim)
         and not SPEAKS_FOR_ITSELF.search(claim.holder.name)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.synthesis.claims import Claim
+from briefing.synthesis.past_forms import was_doing
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.roots import roots
 from briefing.synthesis.told_numbers import Told
@@ -161,6 +162,13 @@ def took_part(claim: Claim) -> str | None:
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s(?:[^.,;“”]|(?<=\b[A-Z])\.)+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
 _DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
+#: “denied ever raising concerns or meddling”: what, in the words of the charge.
+_DENIED_DOING = re.compile(
+    r"\bden(?:ies|ied|y)\s+(?P<ever>ever\s+)?(?P<doing>(?!(?:nothing|anything|something|everything)\b)"
+    r"[a-z]+ing\b[^.;,“”]*)"
+)
+#: When it was, which a title can do without.
+_CIRCUMSTANCE = re.compile(r"\s(?:during|amid)\s")
 SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
     r"|advertises?d?|announce[sd]?|confirm(?:s|ed)|replie[sd]|answered|wrote"
@@ -221,7 +229,9 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         against: the words of that.
     """
     if match := _DENIED_CLAUSE.search(worded):
-        return f"whether {_named(_clause(match['clause']), claim)}"
+        return f"whether {_named(_clause(_CIRCUMSTANCE.split(match['clause'])[0]), claim)}"
+    if match := _DENIED_DOING.search(worded):
+        return f"whether {claim.holder.name} {match['ever'] or ''}{was_doing(match['doing'])}"
     if match := _DENIED_ANY.search(worded):
         return f"whether there was any {match['thing']}"
     if match := _DENIED_THING.search(worded):

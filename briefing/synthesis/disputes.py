@@ -20,6 +20,7 @@ from briefing.synthesis.candidates import Candidate
 from briefing.synthesis.claims import Source
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_accounts import contrary_accounts
+from briefing.synthesis.dispute_accused import accused
 from briefing.synthesis.dispute_counts import disputed_counts
 from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
@@ -110,6 +111,7 @@ def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[
             *disputed_requests(sources),
             *echoes(sources),
             *disputed_rates(sources),
+            *accused(sources),
             *disputed_facts(sources),
             *partings(sources),
             *exits(sources),
