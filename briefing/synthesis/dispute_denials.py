@@ -73,6 +73,8 @@ _CHARGES = re.compile(
 )
 #: “denied that it had sold any map”: whoever is contradicted by that speaks of maps.
 _ANY_THING = re.compile(r"\bany\s(?:(?:such|of|the|other)\s)*(?P<thing>\w[\w-]+)")
+#: “denied Ana Bell's main allegation that …”: whose it is.
+_WHOSE = re.compile(r"\bden(?:y|ies|ied)\s(?P<who>[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3})[’']s?\s[a-z]")
 #: What is begun or may be is not said to have been done.
 _ANNOUNCES = re.compile(
     r"^[^“”]{0,90}?\b(?:announce[sd]?|announcing|unveil(?:s|ed)|launch(?:es|ed)|introduce[sd]?)\b"
@@ -247,7 +249,9 @@ def _denied_near(claim: Claim) -> tuple[int, Claim] | None:
             continue
         if by_verb(claim):
             shared = shared or int(
-                distance <= CLOSE and not _OF_IT.search(claim.text) and _names_the_same(claim, earlier)
+                distance <= CLOSE
+                and not _OF_IT.search(claim.text)
+                and (_names_the_same(claim, earlier) or _WHOSE.search(claim.text) is not None)
             )
             if shared < (1 if distance <= CLOSE and earlier.holder.stated else 2):
                 continue
@@ -328,8 +332,18 @@ def _is_claim_against(other: Claim, claim: Claim) -> bool:
         and not TURNED_DOWN.search(other.text)
         and (_CHARGES.search(other.text) is not None or _ANY_WRONG.search(claim.text) is None)
         and not claims_nothing(other.text)
+        and _is_by_whom_it_names(other, claim)
         and "question" not in other.statement.faults
     )
+
+
+def _is_by_whom_it_names(other: Claim, claim: Claim) -> bool:
+    """Whether it is a claim of the one whose allegation is denied, where the denial says whose, and of the
+    one who denies it."""
+    whose = _WHOSE.search(claim.text)
+    if whose is None:
+        return True
+    return f" {whose['who']}" in f" {other.holder.name}" and claim.holder.party in other.parties
 
 
 # --- far away -------------------------------------------------------------------------------------

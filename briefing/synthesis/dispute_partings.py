@@ -38,7 +38,8 @@ _LEFT = re.compile(
 )
 #: What has not happened, before the verb: “any firm would have to drop Ana Bell”.
 _NOT_YET = re.compile(
-    r"\b(?:if|whether|unless|before|until|would|could|should|must|may|might|can|will|(?:have|has) to|needs? to"
+    r"\b(?:if|whether|unless|before|until|would|could|should|must|may|might|can|will|(?:have|has) to"
+    r"|needs? to"
     r"|want(?:s|ed)? to|threaten\w*|plan\w*|vow\w*|refus\w* to|urg\w*|demand\w*|ask\w*)\b",
     re.IGNORECASE,
 )

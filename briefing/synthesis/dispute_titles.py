@@ -161,7 +161,9 @@ def took_part(claim: Claim) -> str | None:
 
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s(?:[^.,;“”]|(?<=\b[A-Z])\.)+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
-_DENIED_CLAUSE = re.compile(r"\bden(?:ies|ied|y)\s+that\s+(?P<clause>[^.;“”]+)")
+_DENIED_CLAUSE = re.compile(
+    r"\bden(?:ies|ied|y)\s+(?:[A-Z][^.,;“”]{1,50}?[’']s?\s(?:[a-z]+\s){1,3})?that\s+(?P<clause>[^.;“”]+)"
+)
 #: “denied ever raising concerns or meddling”: what, in the words of the charge.
 _DENIED_DOING = re.compile(
     r"\bden(?:ies|ied|y)\s+(?P<ever>ever\s+)?(?P<doing>(?!(?:nothing|anything|something|everything)\b)"

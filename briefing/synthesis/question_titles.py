@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.synthesis.past_forms import PAST_TENSES
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY
 
@@ -107,7 +108,7 @@ def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | Non
 def _is_clause(words: str) -> bool:
     if _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words) or _ends_quoting(words):
         return False
-    return _VERB.search(f" {words}") is not None
+    return _VERB.search(f" {words}") is not None or not PAST_TENSES.isdisjoint(words.split())
 
 
 def _ends_quoting(words: str) -> bool:
