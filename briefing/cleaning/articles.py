@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.cleaning.telling import bag
 from briefing.cleaning.vocabulary import content_words, cosine, names
 
-#: A second article is kept beside the best one if it is at least so much as related to the dossier.
-_ALSO_RELATED = 0.5
+#: A second article is kept beside the best one if it is at least so much as related to the dossier; and where
+#: that bound lies at the least and at the most. The best may be a footer that repeats the dossier's names, or
+#: the only words on its matter in a file on several.
+_ALSO_RELATED, _FAINTLY_RELATED, _WELL_RELATED = 0.5, 0.06, 0.18
+
+#: Words of an article from which on it may be the best one, if any has as many.
+_ARTICLE = 60
 
 #: Cosine of log-weighted words below which two texts are not about the same matter.
 _RELATED = 0.1
@@ -125,9 +129,9 @@ def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:
     """
     if not others:
         return 0.0
-    bag = _bag(article)
+    own = bag(article)
     nearest = sorted(
-        (max(cosine(bag, _bag(text)) for text in texts) for texts in others if texts), reverse=True
+        (max(cosine(own, bag(text)) for text in texts) for texts in others if texts), reverse=True
     )
     best = nearest[: max(1, (len(nearest) + 1) // 2)]
     return sum(best) / len(best) if best else 0.0
@@ -154,18 +158,13 @@ def choose(
         if max(fits) >= 0.6:
             return {fits.index(max(fits))}
     scores = [relatedness(article, others) for article in articles]
-    best = max(scores)
-    if best >= _RELATED:
-        return {index for index, score in enumerate(scores) if score >= max(_RELATED, _ALSO_RELATED * best)}
     lengths = [len(article.split()) for article in articles]
-    return {next(index for index, length in enumerate(lengths) if length >= min(60, max(lengths)))}
-
-
-@lru_cache(maxsize=512)
-def _bag(text: str) -> dict[str, float]:
-    """Log-weighted words; names count twice, because two stories share verbs but seldom people."""
-    counts = Counter(content_words(text)) + Counter(names(text))
-    return {word: 1 + math.log(count) for word, count in counts.items()}
+    long = [index for index, length in enumerate(lengths) if length >= min(_ARTICLE, max(lengths))]
+    best = max(scores[index] for index in long)
+    if best >= _RELATED:
+        bound = min(max(_FAINTLY_RELATED, _ALSO_RELATED * best), _WELL_RELATED)
+        return {index for index, score in enumerate(scores) if score >= bound}
+    return {long[0]}
 
 
 @lru_cache(maxsize=512)
