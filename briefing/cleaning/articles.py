@@ -13,7 +13,7 @@ from briefing.cleaning.vocabulary import content_words, cosine, names
 #: A second article is kept beside the best one if it is at least so much as related to the dossier; and where
 #: that bound lies at the least and at the most. The best may be a footer that repeats the dossier's names, or
 #: the only words on its matter in a file on several.
-_ALSO_RELATED, _FAINTLY_RELATED, _WELL_RELATED = 0.5, 0.06, 0.18
+_ALSO_RELATED, _FAINTLY_RELATED, _WELL_RELATED = 0.5, 0.06, 0.25
 
 #: Words of an article from which on it may be the best one, if any has as many.
 _ARTICLE = 60
@@ -29,6 +29,14 @@ _CONTRAST = 0.1
 #: (``evals.page_mixes``) nine in ten foreign sections have at most .14 of their names from elsewhere, and
 #: nine in ten of the files' own at least .17, those below being foreign themselves.
 _STRANGE, _TELLING_WORDS, _TELLING_NAMES = 0.15, 40, 3
+
+#: How much the text on one side of a heading must be related to the dossier, and how little that on the other,
+#: for what stands there to be another page whatever its headline looks like; and the words of each side. Of 120
+#: real news pages with others pasted behind, no heading of a page's own parts one from the other so.
+_OURS, _THEIRS, _PAGE = 0.2, 0.09, 60
+
+#: Of headings that part them almost equally well, the one next to the page's own text is taken.
+_EQUALLY = 0.02
 
 #: Words of a section that tells something although it names hardly anybody.
 _LONG = 100
@@ -66,6 +74,30 @@ def part_by_relatedness(
     earlier = part_by_relatedness(blocks[:place], [index for index in seams if index < place], others)
     later = part_by_relatedness(blocks[place:], [index - place for index in seams if index > place], others)
     return [*earlier, place, *(place + index for index in later)]
+
+
+def part_by_contrast(
+    blocks: Sequence[str], headings: Sequence[int], others: Sequence[Sequence[str]]
+) -> list[int]:
+    """Where within one article another page begins that has nothing to do with the dossier, or the
+    dossier's matter below such a page: at most one index of ``blocks`` among ``headings`` for each."""
+    if len(headings) > _SEAMS:
+        return []
+    behind: list[tuple[float, int]] = []
+    before: list[tuple[float, int]] = []
+    for index in headings:
+        above, below = "\n".join(blocks[:index]), "\n".join(blocks[index:])
+        if min(len(above.split()), len(below.split())) < _PAGE:
+            continue
+        first, second = relatedness(above, others), relatedness(below, others)
+        if max(first, second) >= _OURS and min(first, second) < _THEIRS:
+            (behind if first > second else before).append((abs(first - second), index))
+    found = []
+    for contrasts, nearest in ((behind, min), (before, max)):
+        if contrasts:
+            best = max(contrasts)[0] - _EQUALLY
+            found.append(nearest(index for contrast, index in contrasts if contrast >= best))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,13 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from briefing.cleaning import altered, duplicates, reworded
-from briefing.cleaning.articles import choose, is_about_dossier, part_by_names, part_by_relatedness
+from briefing.cleaning.articles import (
+    choose,
+    is_about_dossier,
+    part_by_contrast,
+    part_by_names,
+    part_by_relatedness,
+)
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, DraftBlock, draft
 from briefing.cleaning.mastheads import declared, publishes_itself
@@ -85,11 +91,14 @@ def _parted(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
 
 
 def _foreign_parts(each: Draft, article: Sequence[int], others: Sequence[Sequence[str]]) -> set[int]:
-    """Where in an article what it names changes; what is masked tells nothing of that."""
+    """Where in an article what it names or is about changes; what is masked tells nothing of that."""
     blocks = [each.blocks[index] for index in article]
     headings = [position for position, index in enumerate(article) if position and index in each.headings]
     legible = ["" if block.masks else block.text for block in blocks]
-    return set(part_by_names(legible, headings, others))
+    places = set(part_by_names(legible, headings, others))
+    if each.masked_share(article) <= _JUDGEABLE:
+        places |= set(part_by_contrast(legible, headings, others))
+    return places
 
 
 def _digest_parts(

@@ -73,6 +73,9 @@ _MAILING = (
     r"|alerts|contact(?:ed)?(?: you| me)?|hear(?:ing)? from)"
 )
 
+_PRICE = r"[$€£]\d[\d.,]{0,9}"
+_PERIOD = r"(?:day|week|month|year)s?"
+
 #: What stands between two articles on a page that goes on with the next one.
 NEXT_ARTICLE = "a link to the next article"
 CAPTION = "a picture credit or caption"
@@ -183,6 +186,35 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r".*\b(?:delivered|straight|direct) to your (?:inbox|phone)\b.*",
     ),
     _phrase(
+        "an offer of a subscription",
+        60,
+        rf"(?:(?:only|then|was|now|just|from|try) ){{0,2}}{_PRICE}(?: now {_PRICE})?"
+        rf"(?: ?/ ?| (?:a|per|every|for (?:\d+|your first|the first|one)) ){_PERIOD}"
+        r"(?:[.*:, ]{1,3}(?:paid|billed|cancel|complete|essential|unlimited|full|then|save|digital)\b.{0,200})?"
+        r"[.*]?",
+        r"(?:complete|essential|unlimited|full|premium) (?:digital )?access (?:to|with)\b.{0,80}"
+        r"\b(?:any device|journalism|insights|newspaper|articles|content)\b.{0,160}",
+        r"save (?:now|over|up to|\d+%)\b.{0,60}"
+        r"\b(?:digital access|subscriptions?|(?:standard|premium|basic) digital|free delivery)\b.{0,240}",
+        r"(?:.{0,160}[.!] )?cancel (?:or change your plan )?(?:any ?time|at any time)\b.{0,40}",
+        r"(?:explore|discover|see|view|compare) (?:our|more|all(?: (?:the|our))?|the|other)"
+        r"(?: full range of)? (?:offers|subscriptions|plans)\b.{0,60}",
+        r"(?:try|get|start) (?:unlimited|full|digital) access|digital access for (?:organi[sz]ations|businesses)\b.{0,60}",
+        r"see why .{0,40}\breaders (?:pay|subscribe)\b.{0,40}",
+        r"(?:.{0,40}\b(?:newspaper|paper) delivered|delivery) (?:mon|fri|satur|sun)day\b.{0,80}"
+        r"\bdigital (?:access|edition)\b.{0,120}",
+    ),
+    _phrase(
+        "a notice instead of the page",
+        60,
+        r"why have i been blocked\?|what can i do to resolve this\?",
+        r"this website is using a security service to protect itself\b.*",
+        r"you can e-?mail the site owner to let them know you were blocked\b.*",
+        r"(?:please )?(?:enable|turn on) (?:javascript|cookies)\b.{0,80}",
+        r"(?:checking|verifying) (?:if|that|whether) (?:you are|the site connection is|your browser)\b.{0,60}",
+        r"performance & security by \w+|.{0,20}\bray id\b.{0,60}",
+    ),
+    _phrase(
         "an item of a form",
         60,
         rf"{_BOX} ?\S.*",
@@ -214,7 +246,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         rf"(?:file )?(?:{_PICTURE}|caption)s?(?: (?:credit|by|courtesy|illustration))?(?: of)?\s?[:/] ?.*",
         rf"\[(?:file )?(?:{_PICTURE}|caption)s?(?: \d+)? ?[:–—-] ?.*|\[{_PICTURE}s?\]",
         rf"file ?{_PICTURE}? ?[:–—-] .*|.*\((?:[a-z]{{2,4}} )?photo\b.*",
-        rf"{_PICTURE}s? (?:credit|by|courtesy|via)\b.{{1,60}}|credit: .{{1,60}}",
+        rf"{_PICTURE}s? (?:credit|by|courtesy|via)\b.{{1,60}}|credit: .{{1,60}}|photo of {_PERSON}",
         rf".*[/(|–—] ?{_AGENCY}\b.{{0,40}}|.*\b{_AGENCY}[).]?",
         rf".*\b{_AGENCY}/[a-z].*|.*\((?:{_PICTURE}|credit):? .{{2,60}}\)",
         rf".*\({_PERSON} ?(?:/|for|via|\|) ?(?:the )?[\w .'-]{{2,40}}\)",
@@ -230,7 +262,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:[\w'&.-]+ ){0,3}?(?:staff|wire|news)(?: and (?:wire|staff|agency|news))?"
         r" (?:writers?|reporters?|reports?|correspondents?)",
         rf"[^.!?]{{1,50}} ?[|·•] ?{_STAMP}{_ASIDE}|\d+ min(?:ute)?s?(?: read)?",
-        rf"{_STAMP}(?: ?[/|–-] ?{_STAMP})?",
+        rf":? ?{_STAMP}(?: ?[/|–-] ?{_STAMP})?",
+        rf"(?:first )?(?:posted|published|updated):?|{_PERSON} avatar(?: photo)?|view (?:bio|profile)",
         role=Role.BYLINE,
     ),
     _phrase(
