@@ -33,7 +33,10 @@ _STRANGE, _TELLING_WORDS, _TELLING_NAMES = 0.15, 40, 3
 #: How much the text on one side of a heading must be related to the dossier, and how little that on the other,
 #: for what stands there to be another page whatever its headline looks like; and the words of each side. Of 120
 #: real news pages with others pasted behind, no heading of a page's own parts one from the other so.
-_OURS, _THEIRS, _PAGE = 0.2, 0.09, 60
+_OURS, _THEIRS, _PAGE = 0.2, 0.09, 80
+
+#: Words of a heading that is no page's headline but a label inside its article.
+_LABEL = 4
 
 #: Of headings that part them almost equally well, the one next to the page's own text is taken.
 _EQUALLY = 0.02
@@ -87,17 +90,36 @@ def part_by_contrast(
     before: list[tuple[float, int]] = []
     for index in headings:
         above, below = "\n".join(blocks[:index]), "\n".join(blocks[index:])
-        if min(len(above.split()), len(below.split())) < _PAGE:
+        label = len(blocks[index].split()) <= _LABEL
+        if label or min(len(above.split()), len(below.split())) < _PAGE:
             continue
         first, second = relatedness(above, others), relatedness(below, others)
         if max(first, second) >= _OURS and min(first, second) < _THEIRS:
             (behind if first > second else before).append((abs(first - second), index))
     found = []
-    for contrasts, nearest in ((behind, min), (before, max)):
-        if contrasts:
-            best = max(contrasts)[0] - _EQUALLY
-            found.append(nearest(index for contrast, index in contrasts if contrast >= best))
+    if behind:
+        found.append(_headline(blocks, _best(behind)))
+    if before:
+        found.append(max(_best(before)))
     return found
+
+
+def _best(contrasts: Sequence[tuple[float, int]]) -> list[int]:
+    """The indices of the best contrasts."""
+    best = max(contrasts)[0] - _EQUALLY
+    return [index for contrast, index in contrasts if contrast >= best]
+
+
+def _headline(blocks: Sequence[str], headings: Sequence[int]) -> int:
+    """Of headings that follow one another, the longest of the first ones that nothing but lines parts: above
+    a headline may stand the last line of the page before it."""
+    last = headings[0]
+    for index in headings[1:]:
+        if len(" ".join(blocks[last:index]).split()) >= _LINE:
+            break
+        last = index
+    run = [index for index in headings if index <= last]
+    return max(run, key=lambda index: len(blocks[index].split()))
 
 
 @dataclass(frozen=True, slots=True)
