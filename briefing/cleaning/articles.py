@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.cleaning.telling import bag
+from briefing.cleaning.telling import telling_words, words
 from briefing.cleaning.vocabulary import content_words, cosine, names
 
 #: A second article is kept beside the best one if it is at least so much as related to the dossier; and where
@@ -93,7 +93,7 @@ def part_by_contrast(
         label = len(blocks[index].split()) <= _LABEL
         if label or min(len(above.split()), len(below.split())) < _PAGE:
             continue
-        first, second = relatedness(above, others), relatedness(below, others)
+        first, second = (relatedness(text, others, telling_words) for text in (above, below))
         if max(first, second) >= _OURS and min(first, second) < _THEIRS:
             (behind if first > second else before).append((abs(first - second), index))
     found = []
@@ -175,8 +175,11 @@ def _sections(blocks: Sequence[str], headings: Sequence[int]) -> list[_Section]:
     return [_Section(start, text, _named(text)) for start, text in zip(edges, texts, strict=True)]
 
 
-def relatedness(article: str, others: Sequence[Sequence[str]]) -> float:
-    """How much one article has to do with the other files of the dossier, 0–1.
+def relatedness(
+    article: str, others: Sequence[Sequence[str]], bag: Callable[[str], Mapping[str, float]] = words
+) -> float:
+    """How much one article has to do with the other files of the dossier, 0–1, by its ``words`` or, which needs
+    more than a few lines, by its ``telling_words``.
 
     ``others``: for each other file, the text of its articles. Each file counts by that one of its
     articles which is nearest, so that what is unrelated in it does no harm.
@@ -211,7 +214,7 @@ def choose(
         fits = [len(wanted & set(content_words(headline))) / max(1, len(wanted)) for headline in headlines]
         if max(fits) >= 0.6:
             return {fits.index(max(fits))}
-    scores = [relatedness(article, others) for article in articles]
+    scores = [relatedness(article, others, telling_words) for article in articles]
     lengths = [len(article.split()) for article in articles]
     long = [index for index, length in enumerate(lengths) if length >= min(_ARTICLE, max(lengths))]
     best = max(scores[index] for index in long)

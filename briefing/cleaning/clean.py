@@ -16,6 +16,7 @@ from briefing.cleaning.articles import (
 )
 from briefing.cleaning.conditions import conditions_of
 from briefing.cleaning.draft import Draft, DraftBlock, draft
+from briefing.cleaning.forms import turns_in
 from briefing.cleaning.mastheads import declared, publishes_itself
 from briefing.cleaning.overrides import bounds_of, decided, overrule, within
 from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
@@ -97,7 +98,8 @@ def _foreign_parts(each: Draft, article: Sequence[int], others: Sequence[Sequenc
     legible = ["" if block.masks else block.text for block in blocks]
     places = set(part_by_names(legible, headings, others))
     if each.masked_share(article) <= _JUDGEABLE:
-        places |= set(part_by_contrast(legible, headings, others))
+        turns = set(turns_in(legible))
+        places |= set(part_by_contrast(legible, [index for index in headings if index not in turns], others))
     return places
 
 

@@ -53,11 +53,21 @@ def _has_letterhead(texts: Sequence[str]) -> bool:
     return sum(1 for text in texts[:_TOP] if _LETTERHEAD.match(text)) >= _FIELDS
 
 
-def _is_talk(texts: Sequence[str]) -> bool:
-    places = [(index, match.group(1)) for index, text in enumerate(texts) if (match := _SPEAKER.match(text))]
+def turns_in(texts: Sequence[str]) -> list[int]:
+    """The blocks that begin with the name of somebody who speaks more than once."""
+    places = _speakers(texts)
     turns = Counter(speaker for _, speaker in places)
-    recurring = [speaker for speaker, count in turns.items() if count >= 2]
-    spoken = [index for index, speaker in places if speaker in recurring]
+    return [index for index, speaker in places if turns[speaker] >= 2]
+
+
+def _speakers(texts: Sequence[str]) -> list[tuple[int, str]]:
+    return [(index, match.group(1)) for index, text in enumerate(texts) if (match := _SPEAKER.match(text))]
+
+
+def _is_talk(texts: Sequence[str]) -> bool:
+    places = _speakers(texts)
+    turns = {speaker for _, speaker in places}
+    spoken = turns_in(texts)
     return (
         len(turns) >= 2
         and len(spoken) >= _TURNS

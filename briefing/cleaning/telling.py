@@ -19,7 +19,7 @@ _COMMON = 3.0
 #: Decades of rarity of a word that the table does not have: most are names.
 _UNKNOWN = 6.5
 
-#: How much more a name tells: two stories share verbs but seldom people.
+#: How much more a name tells.
 _NAME = 2.0
 
 
@@ -40,10 +40,18 @@ def telling(word: str) -> float:
 
 
 @lru_cache(maxsize=512)
-def bag(text: str) -> dict[str, float]:
-    """The words of a text, each by how often it has it and how telling that is."""
-    named = Counter(names(text))
+def words(text: str) -> dict[str, float]:
+    """The words of a text, each by how often it has it; names count twice, because two stories share verbs
+    but seldom people."""
+    counts = Counter(content_words(text)) + Counter(names(text))
+    return {word: 1 + math.log(count) for word, count in counts.items()}
+
+
+@lru_cache(maxsize=512)
+def telling_words(text: str) -> dict[str, float]:
+    """The same, each also by how telling it is."""
+    named = frozenset(names(text))
     return {
-        word: (1 + math.log(count)) * telling(word) * (_NAME if word in named else 1.0)
-        for word, count in (Counter(content_words(text)) + named).items()
+        word: weight * telling(word) * (_NAME if word in named else 1.0)
+        for word, weight in words(text).items()
     }
