@@ -15,7 +15,7 @@ from briefing.cleaning.vocabulary import content_words, cosine, names
 #: the only words on its matter in a file on several.
 _ALSO_RELATED, _FAINTLY_RELATED, _WELL_RELATED = 0.5, 0.06, 0.25
 
-#: Words of an article from which on it may be the best one, if any has as many.
+#: Words of an article from which on it may be the best one, if any related one has as many.
 _ARTICLE = 60
 
 #: Cosine of log-weighted words below which two texts are not about the same matter.
@@ -30,9 +30,9 @@ _CONTRAST = 0.1
 #: nine in ten of the files' own at least .17, those below being foreign themselves.
 _STRANGE, _TELLING_WORDS, _TELLING_NAMES = 0.15, 40, 3
 
-#: How much the text on one side of a heading must be related to the dossier, and how little that on the other,
-#: for what stands there to be another page whatever its headline looks like; and the words of each side. Of 120
-#: real news pages with others pasted behind, no heading of a page's own parts one from the other so.
+#: How much the text on one side of a heading must be related to the dossier, and how little that on the
+#: other, for what stands there to be another page whatever its headline looks like; and the words of each
+#: side. Of 120 real news pages with others pasted behind, hardly a heading of a page's own parts it so.
 _OURS, _THEIRS, _PAGE = 0.2, 0.09, 80
 
 #: Words of a heading that is no page's headline but a label inside its article.
@@ -178,8 +178,8 @@ def _sections(blocks: Sequence[str], headings: Sequence[int]) -> list[_Section]:
 def relatedness(
     article: str, others: Sequence[Sequence[str]], bag: Callable[[str], Mapping[str, float]] = words
 ) -> float:
-    """How much one article has to do with the other files of the dossier, 0–1, by its ``words`` or, which needs
-    more than a few lines, by its ``telling_words``.
+    """How much one article has to do with the other files of the dossier, 0–1, by its ``words`` or, which
+    needs more than a few lines, by its ``telling_words``.
 
     ``others``: for each other file, the text of its articles. Each file counts by that one of its
     articles which is nearest, so that what is unrelated in it does no harm.
@@ -217,8 +217,9 @@ def choose(
     scores = [relatedness(article, others, telling_words) for article in articles]
     lengths = [len(article.split()) for article in articles]
     long = [index for index, length in enumerate(lengths) if length >= min(_ARTICLE, max(lengths))]
-    best = max(scores[index] for index in long)
-    if best >= _RELATED:
+    if max(scores) >= _RELATED:
+        best = max(scores[index] for index in long)
+        best = best if best >= _RELATED else max(scores)
         bound = min(max(_FAINTLY_RELATED, _ALSO_RELATED * best), _WELL_RELATED)
         return {index for index, score in enumerate(scores) if score >= bound}
     return {long[0]}

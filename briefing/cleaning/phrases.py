@@ -190,7 +190,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         60,
         rf"(?:(?:only|then|was|now|just|from|try) ){{0,2}}{_PRICE}(?: now {_PRICE})?"
         rf"(?: ?/ ?| (?:a|per|every|for (?:\d+|your first|the first|one)) ){_PERIOD}"
-        r"(?:[.*:, ]{1,3}(?:paid|billed|cancel|complete|essential|unlimited|full|then|save|digital)\b.{0,200})?"
+        r"(?:[.*:, ]{1,3}(?:paid|billed|cancel|complete|essential|unlimited|full|then|save|digital)\b"
+        r".{0,200})?"
         r"[.*]?",
         r"(?:complete|essential|unlimited|full|premium) (?:digital )?access (?:to|with)\b.{0,80}"
         r"\b(?:any device|journalism|insights|newspaper|articles|content)\b.{0,160}",
@@ -199,7 +200,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:.{0,160}[.!] )?cancel (?:or change your plan )?(?:any ?time|at any time)\b.{0,40}",
         r"(?:explore|discover|see|view|compare) (?:our|more|all(?: (?:the|our))?|the|other)"
         r"(?: full range of)? (?:offers|subscriptions|plans)\b.{0,60}",
-        r"(?:try|get|start) (?:unlimited|full|digital) access|digital access for (?:organi[sz]ations|businesses)\b.{0,60}",
+        r"(?:try|get|start) (?:unlimited|full|digital) access",
+        r"digital access for (?:organi[sz]ations|businesses)\b.{0,60}",
         r"see why .{0,40}\breaders (?:pay|subscribe)\b.{0,40}",
         r"(?:.{0,40}\b(?:newspaper|paper) delivered|delivery) (?:mon|fri|satur|sun)day\b.{0,80}"
         r"\bdigital (?:access|edition)\b.{0,120}",
@@ -211,7 +213,8 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"this website is using a security service to protect itself\b.*",
         r"you can e-?mail the site owner to let them know you were blocked\b.*",
         r"(?:please )?(?:enable|turn on) (?:javascript|cookies)\b.{0,80}",
-        r"(?:checking|verifying) (?:if|that|whether) (?:you are|the site connection is|your browser)\b.{0,60}",
+        r"(?:checking|verifying) (?:if|that|whether) (?:you are|the site connection is|your browser)\b"
+        r".{0,60}",
         r"performance & security by \w+|.{0,20}\bray id\b.{0,60}",
     ),
     _phrase(

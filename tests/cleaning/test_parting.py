@@ -3,10 +3,12 @@
 import pytest
 
 from briefing.cleaning import PassageKind, clean, clean_all
+from briefing.cleaning.articles import choose, part_by_contrast, relatedness
 from briefing.cleaning.boundaries import Content
-from briefing.cleaning.forms import is_one_document
+from briefing.cleaning.forms import is_one_document, turns_in
 from briefing.cleaning.seams import seams
 from briefing.cleaning.segmentation import split_articles
+from briefing.cleaning.telling import telling_words
 from briefing.dossier import DossierConfig
 from evals import parting
 from evals.article_mixes import Article, paste
@@ -142,3 +144,96 @@ def test_an_item_under_a_short_headline_on_a_page_of_items_is_left_out() -> None
     page = source_of(f"{HARBOUR}\n{choir}\n{FERRY}", "a.txt")
     found = clean_all([page, quay], DossierConfig())[0]
     assert "Polwhele" in prose(found) and "choir" not in prose(found)
+
+
+#: A page of the matter, and one of another: both of every report's words, and a headline that is a sentence.
+WEIR = """Tregarrow weir repairs halted
+
+Repairs to the Tregarrow weir were halted on Tuesday after engineers from Halvane found that the new sluice \
+gates leaked, the rivers agency said.
+
+The agency's director, Isolde Carnsew, said Halvane had been told in March that the gates were warped. "We \
+will not pay for warped gates," Carnsew said.
+
+Halvane, which won the Tregarrow contract last year, said its welders had followed the drawings. Anglers below \
+the weir have complained of dead salmon since the sluice was opened.
+
+Carnsew said that the sluice would stay shut until divers had measured every gate at Tregarrow again, and that \
+Halvane would bear the cost of the divers.
+"""
+WEIR_TOO = """Halvane blames drawings for leaking sluice
+
+Halvane said on Thursday that the drawings it was given for the Tregarrow weir were wrong, and that its welders \
+could not have known that the sluice gates would leak.
+
+Isolde Carnsew of the rivers agency said the drawings were Halvane's own. Anglers found forty dead salmon below \
+the weir, she said, and the divers had measured warped gates.
+"""
+BAKERS = """Should we mourn the village bakery? Maybe not yet | Opinion
+
+The company that owns most of the country's ovens said last year that the number of shops would fall, and \
+officials said on Tuesday that it had. People will say that this is the end.
+
+It is not, whatever the figures say. A baker in my street starts at four, sells out by nine and has told me \
+that she would not change it for a pension. Customers come for rye and gossip.
+
+The flour merchants have noticed, too: small mills are grinding spelt and emmer again, and a sourdough course \
+in Ludwell has a waiting list of a year. Yeast is sold by the spoon.
+
+What the report last year did not count were the ovens in garages and sheds. They will outlast the chain.
+"""
+
+
+def test_a_page_about_something_else_is_left_out_though_its_headline_is_no_headline() -> None:
+    found = clean_all([source_of(f"{WEIR}\n{BAKERS}"), source_of(WEIR_TOO, "b.txt")], DossierConfig())[0]
+    assert prose(found).endswith("the cost of the divers.")
+
+
+def test_a_page_before_the_matter_is_left_out_and_the_matter_keeps_its_headline() -> None:
+    found = clean_all([source_of(f"{BAKERS}\n{WEIR}"), source_of(WEIR_TOO, "b.txt")], DossierConfig())[0]
+    assert prose(found).startswith("Repairs to the Tregarrow weir")
+    assert texts(found, PassageKind.HEADLINE) == ["Tregarrow weir repairs halted"]
+
+
+def test_a_label_or_a_turn_of_a_talk_heads_no_other_page() -> None:
+    own = WEIR.strip().split("\n\n")
+    bakers = BAKERS.strip().split("\n\n")[1:]
+    others = [[WEIR_TOO]]
+    assert part_by_contrast([*own, "How bread in the country lives on", *bakers], [len(own)], others) == [
+        len(own)
+    ]
+    assert part_by_contrast([*own, "Bread lives on", *bakers], [len(own)], others) == []
+    assert turns_in(["JO: Why?", "ANN: Because.", "JO: Of what?", "A weir: its story"]) == [0, 2]
+
+
+def test_two_pages_on_the_matter_are_not_parted_by_contrast() -> None:
+    own, more = WEIR.strip().split("\n\n"), WEIR_TOO.strip().split("\n\n")
+    assert part_by_contrast([*own, *more], [len(own)], [[WEIR]]) == []
+
+
+def test_the_last_line_of_a_page_is_not_taken_for_the_next_ones_headline() -> None:
+    own, bakers = WEIR.strip().split("\n\n"), BAKERS.strip().split("\n\n")[1:]
+    blocks = [
+        *own,
+        "Kept by us for you on paper",
+        "The village bakery and what will become of it now",
+        *bakers,
+    ]
+    assert part_by_contrast(blocks, [len(own), len(own) + 1], [[WEIR_TOO]]) == [len(own) + 1]
+
+
+def test_what_every_report_says_does_not_make_a_page_the_dossiers() -> None:
+    news = (
+        "The company said on Tuesday that officials had announced a new plan last year. The government and "
+        "the president said the report would be published this month, people told the agency."
+    )
+    others = [[f"{news} {WEIR_TOO}"]]
+    assert relatedness(f"{news} {BAKERS}", others) > 2 * relatedness(
+        f"{news} {BAKERS}", others, telling_words
+    )
+    assert choose([WEIR, f"{news} {BAKERS}"], ["", ""], others, None) == {0}
+
+
+def test_a_footer_that_repeats_the_names_does_not_outweigh_the_article() -> None:
+    footer = "Halvane Tregarrow weir sluice Isolde Carnsew"
+    assert 0 in choose([WEIR, footer], ["", ""], [[footer], [f"{footer} salmon"]], None)
