@@ -195,7 +195,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"[.*]?",
         r"(?:complete|essential|unlimited|full|premium) (?:digital )?access (?:to|with)\b.{0,80}"
         r"\b(?:any device|journalism|insights|newspaper|articles|content)\b.{0,160}",
-        r"save (?:now|over|up to|\d+%)\b.{0,60}"
+        r"save (?:now|over|up to|\d+%) .{0,60}?"
         r"\b(?:digital access|subscriptions?|(?:standard|premium|basic) digital|free delivery)\b.{0,240}",
         r"(?:.{0,160}[.!] )?cancel (?:or change your plan )?(?:any ?time|at any time)\b.{0,40}",
         r"(?:explore|discover|see|view|compare) (?:our|more|all(?: (?:the|our))?|the|other)"
