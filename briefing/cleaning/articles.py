@@ -100,7 +100,7 @@ def part_by_contrast(
     if behind:
         found.append(_headline(blocks, _best(behind)))
     if before:
-        found.append(max(_best(before)))
+        found.append(max(before)[1])
     return found
 
 

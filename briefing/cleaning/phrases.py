@@ -207,6 +207,11 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"\bdigital (?:access|edition)\b.{0,120}",
     ),
     _phrase(
+        "an imprint",
+        14,
+        r"printed (?:and (?:published|promoted) )?by [\w&' -]{2,40}\.?(?: .{0,20}\brecycle\b.{0,20})?",
+    ),
+    _phrase(
         "a notice instead of the page",
         60,
         r"why have i been blocked\?|what can i do to resolve this\?",
