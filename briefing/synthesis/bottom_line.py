@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
@@ -11,6 +12,7 @@ from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
 from briefing.synthesis.placed import GLANCE
+from briefing.synthesis.asides import is_aside
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
 
@@ -31,20 +33,28 @@ WEIGHTS: dict[str, float] = {
     "a deal's sum": 1.32,
     "another's sum": -1.83,
     # Set by hand, for want of cases: what a party does in place of what it withdrew is the news; nobody's
-    # deed by name is none.
+    # deed by name is none; nor is what a paper says of a company or tells of a private person.
     "decisive": 2.2,
     "unnamed": -2.3,
+    "aside": -2.3,
 }
 #: The least chance with which a part is told, beyond the fewest; as fitted, .08 to .15 tell as many points.
 LEAST = 0.12
 #: What each further paper that prints it counts for as the main news, and how many do; copies count, too.
 PAPER, PAPERS = 0.4, 2
-#: The prominence from which a finding is its report's news: of the lead, with the headline's words.
-HEADED = 1.5
+#: What the headlines' words and a place in a lead count for beyond the prominence of a lead alone, and what it
+#: costs to tell a part that is told already: of several events that have a headline each, more than one is
+#: told. On five dossiers of real news 20 of 37 facts that a decision-maker needs are told in 25 findings, 11
+#: before; they were set on these, and on sixteen of our own they change nothing (46 of 73).
+HEADLINE, PASSING, AGAIN = 0.5, 1.0, 0.2
+#: What it counts for as the main news that no source is newer.
+NEWER = 0.5
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
 REPEATS = 0.55
+#: The same for two of one part, of which the one may tell what the other tells in other words.
+SAME = 0.3
 #: The same for where things stand: a report's lead says again what its matter is.
 RETELLS = 0.75
 #: The kinds of finding that mostly tell a part.
@@ -57,7 +67,7 @@ KINDS: Mapping[Part, frozenset[FindingKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Line:
     """A finding that may be told, with what speaks for each part that it may play."""
 
@@ -67,6 +77,13 @@ class Line:
     def likely(self, part: Part) -> float:
         """The chance that it tells the part."""
         return chance(self.clues[part], WEIGHTS)
+
+    def worth(self, part: Part) -> float:
+        """The chance that it tells the part, and more for what headlines and leads tell; words count no more."""
+        best = self.item.best
+        if best.statement.speech is not None or self.clues[part]["aside"]:
+            return self.likely(part)
+        return self.likely(part) + HEADLINE * max(0.0, best.prominence - PASSING)
 
     @property
     def best_part(self) -> Part:
@@ -81,15 +98,14 @@ class Line:
     @property
     def is_news(self) -> bool:
         """Whether headlines and leads tell it, or it overtakes what they tell; no words of nobody known."""
-        if self.clues[Part.EVENT]["unnamed"]:
+        if self.clues[Part.EVENT]["unnamed"] or self.clues[Part.EVENT]["aside"]:
             return False
         return self.item.best.prominence >= LEADING or bool(self.clues[Part.EVENT]["decisive"])
 
     def leads(self, sources: Collection[str]) -> bool:
         """Whether it is the news of one of those sources."""
         best = self.item.best
-        headed = best.prominence >= HEADED and best.statement.speech is None
-        return headed and self.is_news and best.source in sources
+        return best.is_headed and self.is_news and best.source in sources
 
 
 def bottom_line(
@@ -101,8 +117,7 @@ def bottom_line(
 ) -> list[Finding]:
     """The best finding for each part of the story; the main news first, then in the order of reading.
 
-    What leads the newest report is where things stand: it has a place, for want of another that of the least
-    likely.
+    What leads the newest report is where things stand: it has a place.
 
     A contract's clause is never the news, nor are somebody's words without a name or a number.
 
@@ -114,37 +129,36 @@ def bottom_line(
         newest: the ids of the sources than which none is newer.
     """
     lines = find_lines(found, story, corrections)
-    ranked = sorted(
-        ((line.likely(part), part, line) for line in lines for part in Part if line.may_play(part)),
-        key=lambda each: (-each[0], each[2].item.finding.id),
+    news = max(
+        (line for line in lines if line.is_news and _adds(line, ())),
+        key=lambda line: _newsworth(line) + NEWER * (line.item.best.source in newest),
+        default=None,
     )
-    chosen: dict[Part, Line] = {}
-    news = max((line for line in lines if line.is_news and _adds(line, ())), key=_newsworth, default=None)
-    if news is not None:
-        chosen[news.best_part] = news
-    for likely, part, line in ranked:
-        if len(chosen) == MOST or (likely < LEAST and len(chosen) >= FEWEST):
-            break
-        if part not in chosen and _adds(line, list(chosen.values())):
-            chosen[part] = line
     stands = max((line for line in lines if line.leads(newest)), key=_newsworth, default=None)
-    if stands is not None and _adds(stands, list(chosen.values()), RETELLS):
-        chosen[_place_for(stands, chosen, news)] = stands
+    chosen = {} if news is None else {news: news.best_part}
+    if stands is not None and _adds(stands, list(chosen), RETELLS):
+        chosen[stands] = stands.best_part
+    while len(chosen) < MOST:
+        told = Counter(chosen.values())
+        left = (
+            (line.worth(part) - AGAIN * told[part], part, line)
+            for line in lines
+            if _adds(line, list(chosen))
+            for part in Part
+            if line.may_play(part) and _is_another(line, [own for own in chosen if chosen[own] is part])
+        )
+        worth, part, line = max(
+            left, key=lambda each: (each[0], each[2].item.finding.id), default=(0.0, Part.EVENT, None)
+        )
+        if line is None or (worth < LEAST and len(chosen) >= FEWEST):
+            break
+        chosen[line] = part
     order = list(Part)
-    parts = sorted(chosen, key=lambda part: (chosen[part] is not news, order.index(part)))
-    told = [chosen[part].item.finding for part in parts]
-    if fragments and Part.EXPOSURE not in chosen:
+    lines = sorted(chosen, key=lambda line: (line is not news, order.index(chosen[line])))
+    told = [line.item.finding for line in lines]
+    if fragments and Part.EXPOSURE not in chosen.values():
         told.append(fragments[0])
     return told[:MOST]
-
-
-def _place_for(line: Line, chosen: Mapping[Part, Line], news: Line | None) -> Part:
-    """Its own part, or one that nothing tells, or that of the least likely."""
-    free = [part for part in Part if part not in chosen]
-    if free and len(chosen) < MOST:
-        return line.best_part if line.best_part in free else free[0]
-    others = [part for part in Part if part in chosen and chosen[part] is not news]
-    return min(others, key=lambda part: chosen[part].likely(part))
 
 
 def find_lines(
@@ -177,6 +191,7 @@ def _clues(item: Found, place: int, story: Story, corrections: Corrections | Non
         "place": min(PLACES, place) / PLACES,
         "decisive": float(corrections is not None and corrections.decides(best.statement)),
         "unnamed": float(is_unnamed(item.finding.statement)),
+        "aside": float(is_aside(item.finding.statement)),
     }
     return {
         part: common
@@ -209,8 +224,16 @@ def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     """Whether it can be read at a glance and says something that the chosen ones do not."""
     if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
+    return _shared(line, chosen) < repeats
+
+
+def _is_another(line: Line, told: Collection[Line]) -> bool:
+    """Whether it tells something else of the same part than those, not the same event in other words."""
+    return not told or _shared(line, told) < SAME
+
+
+def _shared(line: Line, chosen: Iterable[Line]) -> float:
+    """The most that it shares with one of the chosen: the share of the shorter finding's content words."""
     own = line.item.best.content
-    return all(
-        len(own & other.item.best.content) < repeats * min(len(own), len(other.item.best.content))
-        for other in chosen
-    )
+    others = (other.item.best.content for other in chosen)
+    return max((len(own & other) / max(1, min(len(own), len(other))) for other in others), default=0.0)

@@ -44,6 +44,8 @@ CLOUDED = 0.25
 _OF_A_DAY = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
 #: Two sources have a shorter sentence by chance. Words.
 SHORT = 8
+#: The prominence from which a finding is its report's news: of the lead, with the headline's words.
+HEADED = 1.5
 #: A section's best few are told with less: a small dossier has no others.
 FEW, FAINT = 4, 0.1
 
@@ -94,6 +96,11 @@ class Candidate:
         """Orders candidates for the same place: first what belongs there, then what is wanted most."""
         wanted = FIT * self.fit + 0.5 * self.weight + 0.5 * self.prominence
         return wanted + UNDERSTOOD * (self.standing - SUMMED_UP)
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether it is its report's news: of the lead, with the headline's words, and nobody's speech."""
+        return self.prominence >= HEADED and self.statement.speech is None
 
     @property
     def source(self) -> str:

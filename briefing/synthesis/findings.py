@@ -92,12 +92,18 @@ def find_findings(
 
 
 def _shown(clusters: Sequence[Cluster], sections: Sequence[SectionSpec]) -> dict[str, list[Cluster]]:
-    """What each section has room for, best first."""
+    """What each section has room for, best first; what leads a report has room before what does not.
+
+    A report's own news is often told in plain words that fit every section somewhat and none well.
+    """
     shown: dict[str, list[Cluster]] = {}
     for section in sections:
         own = sorted((group for group in clusters if _home(group) == section.id), key=lambda g: -_rank(g))
-        room = _without_more_clauses(own)[: section.limit]
-        shown[section.id] = [group for group in room if _rank(group) >= FLOOR]
+        ranked = [group for group in _without_more_clauses(own) if _rank(group) >= FLOOR]
+        leads = [group for group in ranked if group.best.is_headed]
+        others = [group for group in ranked if not group.best.is_headed]
+        room = {id(group) for group in (*leads, *others)[: section.limit]}
+        shown[section.id] = [group for group in ranked if id(group) in room]
     return shown
 
 
