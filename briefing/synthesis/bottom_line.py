@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
+from briefing.synthesis.asides import is_aside
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
 from briefing.synthesis.placed import GLANCE
-from briefing.synthesis.asides import is_aside
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
 
@@ -33,22 +33,19 @@ WEIGHTS: dict[str, float] = {
     "a deal's sum": 1.32,
     "another's sum": -1.83,
     # Set by hand, for want of cases: what a party does in place of what it withdrew is the news; nobody's
-    # deed by name is none; nor is what a paper says of a company or tells of a private person.
+    # deed by name is none.
     "decisive": 2.2,
     "unnamed": -2.3,
-    "aside": -2.3,
 }
 #: The least chance with which a part is told, beyond the fewest; as fitted, .08 to .15 tell as many points.
 LEAST = 0.12
 #: What each further paper that prints it counts for as the main news, and how many do; copies count, too.
 PAPER, PAPERS = 0.4, 2
-#: What the headlines' words and a place in a lead count for beyond the prominence of a lead alone, and what it
-#: costs to tell a part that is told already: of several events that have a headline each, more than one is
+#: What the headlines' words and a place in a lead count for beyond the prominence of a lead alone, and what
+#: it costs to tell a part that is told already: of several events that have a headline each, more than one is
 #: told. On five dossiers of real news 20 of 37 facts that a decision-maker needs are told in 25 findings, 11
 #: before; they were set on these, and on sixteen of our own they change nothing (46 of 73).
 HEADLINE, PASSING, AGAIN = 0.5, 1.0, 0.2
-#: What it counts for as the main news that no source is newer.
-NEWER = 0.5
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
@@ -79,9 +76,9 @@ class Line:
         return chance(self.clues[part], WEIGHTS)
 
     def worth(self, part: Part) -> float:
-        """The chance that it tells the part, and more for what headlines and leads tell; words count no more."""
+        """The chance that it tells the part, more for what headlines and leads tell; no speech does."""
         best = self.item.best
-        if best.statement.speech is not None or self.clues[part]["aside"]:
+        if best.statement.speech is not None:
             return self.likely(part)
         return self.likely(part) + HEADLINE * max(0.0, best.prominence - PASSING)
 
@@ -98,7 +95,7 @@ class Line:
     @property
     def is_news(self) -> bool:
         """Whether headlines and leads tell it, or it overtakes what they tell; no words of nobody known."""
-        if self.clues[Part.EVENT]["unnamed"] or self.clues[Part.EVENT]["aside"]:
+        if self.clues[Part.EVENT]["unnamed"]:
             return False
         return self.item.best.prominence >= LEADING or bool(self.clues[Part.EVENT]["decisive"])
 
@@ -131,7 +128,7 @@ def bottom_line(
     lines = find_lines(found, story, corrections)
     news = max(
         (line for line in lines if line.is_news and _adds(line, ())),
-        key=lambda line: _newsworth(line) + NEWER * (line.item.best.source in newest),
+        key=_newsworth,
         default=None,
     )
     stands = max((line for line in lines if line.leads(newest)), key=_newsworth, default=None)
@@ -139,9 +136,9 @@ def bottom_line(
     if stands is not None and _adds(stands, list(chosen), RETELLS):
         chosen[stands] = stands.best_part
     while len(chosen) < MOST:
-        told = Counter(chosen.values())
+        times = Counter(chosen.values())
         left = (
-            (line.worth(part) - AGAIN * told[part], part, line)
+            (line.worth(part) - AGAIN * times[part], part, line)
             for line in lines
             if _adds(line, list(chosen))
             for part in Part
@@ -191,7 +188,6 @@ def _clues(item: Found, place: int, story: Story, corrections: Corrections | Non
         "place": min(PLACES, place) / PLACES,
         "decisive": float(corrections is not None and corrections.decides(best.statement)),
         "unnamed": float(is_unnamed(item.finding.statement)),
-        "aside": float(is_aside(item.finding.statement)),
     }
     return {
         part: common
@@ -217,7 +213,8 @@ def _newsworth(line: Line) -> float:
 def _may_lead(item: Found) -> bool:
     is_speech = item.best.statement.speech is not None
     told = item.finding.statement
-    return item.finding.information != 6 and not (is_no_news(told, is_speech) or opens_on_untold(told))
+    beside = is_no_news(told, is_speech) or opens_on_untold(told) or is_aside(told)
+    return item.finding.information != 6 and not beside
 
 
 def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
@@ -228,8 +225,10 @@ def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
 
 
 def _is_another(line: Line, told: Collection[Line]) -> bool:
-    """Whether it tells something else of the same part than those, not the same event in other words."""
-    return not told or _shared(line, told) < SAME
+    """Whether it tells a part that nothing tells yet, or, as a headline does, another event than those."""
+    best = line.item.best
+    headed = best.prominence > PASSING and best.statement.speech is None
+    return not told or (headed and _shared(line, told) < SAME)
 
 
 def _shared(line: Line, chosen: Iterable[Line]) -> float:

@@ -8,6 +8,7 @@ from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line
 from briefing.synthesis.corroboration import Cluster
+from briefing.synthesis.findings import Found
 from briefing.synthesis.story import Story
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import TOPICS, Steps, steps
@@ -165,3 +166,37 @@ def test_the_news_of_the_newest_report_has_a_place() -> None:
     story = Story(made.extraction, TOPICS, made.placing.focus)
     assert bottom_line(found, story, newest={"s-2"}).count(news.finding) == 1
     assert news.finding not in bottom_line(made.found, story, newest={"s-2"})
+
+
+def _led(made: Steps, prominence: float, *words: str) -> list[Finding]:
+    """The bottom line, if the findings with those words stand so near the headlines, and no other does."""
+
+    def led(item: Found) -> Found:
+        near = prominence if any(each in item.finding.statement for each in words) else 0.0
+        best = replace(item.best, prominence=near)
+        return replace(item, cluster=Cluster((best, *item.cluster.members[1:])))
+
+    found = {key: [led(item) for item in group] for key, group in made.found.items()}
+    return bottom_line(found, Story(made.extraction, TOPICS, made.placing.focus))
+
+
+def test_two_events_with_a_headline_each_are_told() -> None:
+    other = "Veridian Systems sold 12 towers to the Harbour Board of Elmsea in June 2024."
+    made = steps(clean_source(f"{DEAL} {DISCLOSURE} {DEMAND} {POSITION} {other}"))
+    deals = [line for line in _led(made, 2.0, "96 cameras", "Elmsea") if line.kind is FindingKind.DEAL]
+    assert len(deals) == 2
+    deals = [line for line in _led(made, 0.5, "96 cameras", "Elmsea") if line.kind is FindingKind.DEAL]
+    assert len(deals) == 1
+
+
+def test_one_event_in_other_words_is_told_once() -> None:
+    again = "Corvane Systems sold Ohio its cameras in May 2023 after a pilot with 12 cameras in Norwick."
+    made = steps(clean_source(f"{DEAL} {DISCLOSURE} {DEMAND} {POSITION} {again}"))
+    assert sum("in May 2023" in line.statement for line in _led(made, 2.0, "in May 2023")) == 1
+
+
+def test_a_private_tale_is_no_deal() -> None:
+    tale = "In May 2023, Nora Hale, a retired teacher in Norwick, bought a camera of Corvane Systems for $90."
+    found = lines(f"{tale} {DISCLOSURE} {DEMAND} {POSITION}")
+    assert not any("Nora Hale" in line.statement for line in found)
+    assert found
