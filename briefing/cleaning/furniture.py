@@ -18,7 +18,9 @@ _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
 _REPORTED = re.compile(r"\b(?:said|says|told|added|according to)\b")
 #: A line that is a picture's credit and nothing else: “Ana Roth | Reuters”, “Credit: Ana Roth/AFP”.
-_CREDIT = re.compile(r"(?:[^|!?]{1,40} \| ){1,3}[^|!?]{2,40}|\W*(?:image |photo )?credits?:.{1,80}", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:[^|!?]{1,40} \| ){1,3}[^|!?]{2,40}|\W*(?:image |photo )?credits?:.{1,80}", re.IGNORECASE
+)
 _CREDIT_WORDS = 12
 #: What stands above it is what the picture shows: so many words and sentences at most. Of 150 such lines of
 #: news pages of 2026, two followed a paragraph of the text.
@@ -93,10 +95,17 @@ def captions(texts: Sequence[str], known: Sequence[Furniture | None]) -> dict[in
         reason, above = known[index], shape_of(texts[index - 1])
         if reason is None or reason.name != CAPTION or known[index - 1] is not None:
             continue
-        if not _CREDIT.fullmatch(" ".join(texts[index].split())) or shape_of(texts[index]).words > _CREDIT_WORDS:
+        if (
+            not _CREDIT.fullmatch(" ".join(texts[index].split()))
+            or shape_of(texts[index]).words > _CREDIT_WORDS
+        ):
             continue
         short = above.words <= _CAPTION_WORDS and sentences_in(texts[index - 1]) <= _CAPTION_SENTENCES
-        if short and (above.prose or ends_sentence(texts[index - 1])) and not _REPORTED.search(texts[index - 1]):
+        if (
+            short
+            and (above.prose or ends_sentence(texts[index - 1]))
+            and not _REPORTED.search(texts[index - 1])
+        ):
             found[index - 1] = CAPTION
     return found
 
@@ -106,7 +115,9 @@ def writers_notes(texts: Sequence[str], known: Sequence[Furniture | None]) -> di
     found: dict[int, str] = {}
     for index in reversed(range(1, len(texts))):
         below = index + 1
-        ends = below == len(texts) or known[below] is not None or below in found or shape_of(texts[below]).title
+        ends = (
+            below == len(texts) or known[below] is not None or below in found or shape_of(texts[below]).title
+        )
         match = _WRITER.match(texts[index]) if known[index] is None and ends else None
         if match is None:
             continue

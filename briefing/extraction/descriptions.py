@@ -157,7 +157,9 @@ class Descriptions:
             return  # a local paper's own county, whichever it named last
         tellers = self._tellers_bodies(parsed, token)
         if tellers is not None:
-            antecedent = next((f for f in tellers if len(tellers) == 1 and self._from.fits(f[1], lemma)), None)
+            antecedent = next(
+                (f for f in tellers if len(tellers) == 1 and self._from.fits(f[1], lemma)), None
+            )
         elif self._memory.is_new(lemma):
             antecedent = None
         else:
@@ -189,7 +191,9 @@ class Descriptions:
         if teller is None:
             return None
         here = self._from.actors.within(self._from.source, parsed.span(teller))
-        bodies = [body for _, person in here if person.kind == "person" for body in self._employers.of(person)]
+        bodies = [
+            body for _, person in here if person.kind == "person" for body in self._employers.of(person)
+        ]
         if not bodies:
             return None
         latest = self._from.actors.latest(self._from.source, parsed.span(token).start)

@@ -38,7 +38,9 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 #: A forecast, and that somebody makes it.
-_FORECAST = re.compile(r"\b(?:will|would|is|are) (?:most |very |almost |more than )?(?:likely|probably|surely|certainly)\b")
+_FORECAST = re.compile(
+    r"\b(?:will|would|is|are) (?:most |very |almost |more than )?(?:likely|probably|surely|certainly)\b"
+)
 _FORECASTER = re.compile(
     r"\b(?:said|says|told|according|argu|warn|predict|expect|fear|worr|believ|think|thought|estimat|caution"
     r"|conclud|found|wrote|testif|project|forecast|add(?:ed|s)|note[ds]|suggest)",

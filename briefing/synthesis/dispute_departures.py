@@ -44,7 +44,8 @@ _REASON = re.compile(
     r"|breach\w*|violat\w+"
     r"|copying|misconduct|refusing)|(?:had |have |has )?(?:shared|disclosed|disclosure|recorded|leaked"
     r"|copied|removed|downloaded|circulated|forwarded|posted|published|printed|accessed"
-    r"|taken(?! (?:to|into|in)\b)|breached|violated|gave|given|passed)|confidential\w*|unrelated|not related|nothing to do with"
+    r"|taken(?! (?:to|into|in)\b)|breached|violated|gave|given|passed)"
+    r"|confidential\w*|unrelated|not related|nothing to do with"
     r"|contract\b.{0,30}\b(?:end|expire|close)\w*|personal reasons|mis?conduct|performance"
     r"|(?:broke|broken|breaking) [^,.;]{2,40}?(?:rules?|polic(?:y|ies)|code)|restructur\w+|redundan\w+"
     r"|suspended for|dismissed for|fired for|letter|protest)\b",
