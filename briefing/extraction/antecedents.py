@@ -361,7 +361,8 @@ def _common_heads(party: Party) -> set[str]:
     nothing of what it is, and not “the software” the company Corvane Software, which makes it."""
     told = party.kind == "agency" or len(party.name.split()) > 2
     made = frozenset[str]() if party.kind == "agency" else PRODUCT_NOUNS
-    return {head for head in heads(party.name) - made if told or head in _KINDS_OF_BODY}
+    # “the company” is any: of Dead & Company no more than of another.
+    return {head for head in heads(party.name) - made - {"company"} if told or head in _KINDS_OF_BODY}
 
 
 def _is_land(party: Party) -> bool:

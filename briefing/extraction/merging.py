@@ -32,6 +32,8 @@ def merged(
             District”) is no name of one, and must not make a short form ambiguous.
     """
     groups = _groups(mentions, texts)
+    for key in [key for key in groups if _is_of_two(key, groups)]:
+        del groups[key]
     mark_people(groups)
     aside = [
         key
@@ -55,6 +57,12 @@ def merged(
     for key, found in groups.items():
         clusters[leaders.root(key)].extend(found)
     return [*share_surnames(clusters, texts).values(), *substituted]
+
+
+def _is_of_two(key: str, groups: Collection[str]) -> bool:
+    """“Halden and Corvane”, read as one name where each is known by itself."""
+    first, joint, second = key.partition(" and ")
+    return bool(joint) and first in groups and second in groups
 
 
 def _is_substituted(found: list[NameMention], texts: Mapping[str, str], altered: Collection[str]) -> bool:

@@ -33,6 +33,8 @@ _VERDICT = re.compile(
     r"|^it (?:shocked|stunned|surprised|baffled|came as (?:an? |no )?\w* ?(?:shock|surprise))\b"
     r"|^it (?:seems|appears|looks) (?:un)?likely\b"
     r"|^put (?:\w+ )?(?:bluntly|simply|differently|plainly|another way)\b"
+    r"|\b(?:underscor|highlight|illustrat)(?:es|ed|ing) (?:just )?(?:how|the (?:extent|tension|degree)s?)\b"
+    r"|\b(?:eye-popping|jaw-dropping|mind-boggling|paltry|an? (?:more|less|very) compelling)\b"
     r"|^(?:but |and |so )?in other words\b|^adding (?:fuel|insult)\b"
     r"|\b(?:absurdly|bizarrely|hilariously|inexplicably|laughably|outrageously|weirdly)\b",
     re.IGNORECASE,

@@ -40,7 +40,8 @@ _LEFT = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:if|whether|unless|before|until|would|could|should|must|may|might|can|will|(?:have|has) to"
     r"|needs? to"
-    r"|want(?:s|ed)? to|threaten\w*|plan\w*|vow\w*|refus\w* to|urg\w*|demand\w*|ask\w*)\b",
+    r"|want(?:s|ed)? to|threaten\w*|plan\w*|vow\w*|refus\w* to|urg\w*|demand\w*"
+    r"|ask\w* (?:\w+ ){0,3}to)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"[’']s?$")

@@ -188,6 +188,7 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
     if before.endswith(("’s ", "'s ", "s’ ")):
         return None  # “Halden's Ann Cole” tells whose she is, and has no room for what
     if _is_title(role) and not before.endswith(("the ", "a ", "an ")):
+        before = _without_end(before, role.words)
         if opens_sentence(text, start):
             return f"{before}{role.words[0].upper()}{role.words[1:]} {name}{behind}"
         return f"{before}{_inside(role.words)} {name}{behind}"
@@ -202,6 +203,17 @@ def _told(text: str, start: int, end: int, role: Role) -> str | None:
     if len(said.split()) > LONGEST_APPOSED:
         return None
     return f"{before}{name}, {said}{'' if behind[0] in '.:;' else ','}{behind}"
+
+
+def _without_end(before: str, role: str) -> str:
+    """What stands before a name without the end of the role that it has there already: “Attorney General” of
+    “New York Attorney General”."""
+    words = role.split()
+    for first in range(len(words)):
+        tail = " ".join(words[first:]) + " "
+        if before.lower().endswith(tail.lower()):
+            return before[: len(before) - len(tail)]
+    return before
 
 
 def _is_title(role: Role) -> bool:

@@ -773,3 +773,8 @@ def test_a_things_initials_and_a_papers_number_make_no_other_names() -> None:
 def test_a_paper_that_was_told_something_has_no_office() -> None:
     told = "In a statement to The Ledger, Halden’s head of policy, Ann Cole, confirmed it."
     assert party(actors(told), "Ledger").role is None
+
+
+def test_two_that_are_known_by_themselves_are_no_third() -> None:
+    found = actors("Halden Health met Corvane. A table of Halden Health and Corvane was shown. Corvane left.")
+    assert found.named("Halden Health and Corvane") is None

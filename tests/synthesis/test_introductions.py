@@ -199,3 +199,13 @@ def test_a_bare_office_takes_the_body_that_stands_before_it_elsewhere() -> None:
     assert told_with_roles(worded, source, actors).text == (
         "Halden Health CEO Ann Cole said that nobody had asked for cameras."
     )
+
+
+def test_a_title_that_stands_there_is_not_told_twice() -> None:
+    source, actors = one(
+        "Ohio Attorney General Ann Cole was there. The hall was full.",
+        "“Nobody asked for the cameras of the city,” Attorney General Ann Cole said.",
+    )
+    worded = Wording(source, actors).word(statement_with(source, "cameras"))
+    assert worded is not None
+    assert "General Attorney" not in told_with_roles(worded, source, actors).text
