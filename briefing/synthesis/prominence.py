@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.extraction.extract import Extraction
+from briefing.extraction.printed_terms import find_terms
 from briefing.extraction.statements import Statement
 from briefing.synthesis.decks import deck
+from briefing.synthesis.owners import binds
 
 #: So many sentences are a story's lead; the first counts whole, the others by their place.
 LEAD = 4
@@ -25,6 +27,8 @@ class Prominence:
             source = extracted.source
             promised = deck(extracted)
             told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
+            if binds(extracted) or any(terms.is_page for terms in find_terms(source, None)):
+                continue  # a contract or a page of terms has a heading and a first clause, and no news
             self._place.update({statement: index for index, statement in enumerate(told)})
             if source.headline is not None and not source.machine_altered and not source.duplicate_of:
                 self._headlines.append(_stems(source.headline.slice(source.source.text)))
