@@ -126,6 +126,8 @@ _SOME_DAY = re.compile(
     r"|next (?:week|month|year)"
     r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?! \(?\d|,? [A-Z][a-z]+\.? \d)",
 )
+#: “One, the writer is anonymous and two, nobody asked”: counted off, where what is counted was said before.
+_COUNTED_OFF = re.compile(r"(?:^|[.!?] )(?:One|First), [^.!?]{1,200}?\band (?:two|second),")
 _EMPTY = re.compile(
     # “Employees are not alone in voicing their unease.”: who else, the next sentence says.
     r"^[^.“]*\b(?:is|are|was|were)(?: not|n[’']t) (?:alone|the only ones?)(?: in \w+ing\b[^.“]*)?\.$"
@@ -181,6 +183,8 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
     if _is_overtaken(plain, statement, today):
         return False
     if _TO_COME.search(plain) and _SOME_DAY.search(plain) and not any(each.date for each in statement.dates):
+        return False
+    if _COUNTED_OFF.search(plain):
         return False
     if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
         return False

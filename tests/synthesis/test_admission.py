@@ -206,3 +206,8 @@ def test_what_the_reporter_makes_of_it_is_no_finding(told: str) -> None:
 
 def test_a_forecast_that_somebody_makes_is_told() -> None:
     assert admitted("Tom Okafor said that Corvane Systems will likely lose its contract with Ohio in May.")
+
+
+def test_what_counts_off_an_announcement_that_is_gone_is_no_finding() -> None:
+    assert not admitted("One, Corvane Systems kept the files and two, Norwick Council never asked for them.")
+    assert admitted("One of the two files of Corvane Systems, and two letters, went to Norwick Council.")
