@@ -10,7 +10,6 @@ import math
 from collections import Counter
 from functools import lru_cache
 
-from briefing.cleaning.collocations import collocations
 from briefing.cleaning.vocabulary import content_words, names, stem
 
 #: Decades of rarity up to which a word tells nothing: one in a thousand.
@@ -26,6 +25,9 @@ _NAME = 2.0
 @lru_cache(maxsize=1)
 def _rarity() -> dict[str, float]:
     """Of each stem, how rare its forms together are in English, in decades."""
+    # Not at the top: whoever only imports this needs no numpy.
+    from briefing.cleaning.collocations import collocations
+
     table = collocations()
     shares: dict[str, float] = {}
     for form, share in zip(table.forms, table.alone.tolist(), strict=True):
