@@ -107,13 +107,26 @@ def _title(parsed: ParsedPassage, start: int) -> Role | None:
     while begin and start - begin < 4 and (_names_an_office(doc[begin - 1]) or _is_general(doc, begin - 1)):
         begin -= 1
     if begin == start:
-        return None
+        return _office_of(parsed, start)
     piece = doc[_role_start(doc, begin, start) : start]
     span = parsed.span(piece)
     if not _is_general(doc, start - 1) and piece[-1].lower_.strip(".") not in _ROLES:
         # “Commissioners Ann Cole, Paul Reyes …”: each of them is one.
         return piece.text[:-1], Span(span.start, span.end - 1)
     return piece.text, span
+
+
+def _office_of(parsed: ParsedPassage, start: int) -> Role | None:
+    """“Director of Public Works Tom Rees”: what the office is of stands with a capital before the name."""
+    doc = parsed.doc
+    left = start
+    while left and start - left < _LONGEST_ROLE and (doc[left - 1].is_title or doc[left - 1].lower_ == "and"):
+        left -= 1
+    of = left - 1
+    if left == start or of < 1 or doc[of].lower_ != "of" or not _names_an_office(doc[of - 1]):
+        return None
+    piece = doc[_role_start(doc, of - 1, of) : start]
+    return piece.text, parsed.span(piece)
 
 
 def _names_an_office(token: Token) -> bool:

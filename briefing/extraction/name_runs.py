@@ -21,6 +21,7 @@ from briefing.extraction.name_spelling import is_acronym, spelled
 from briefing.extraction.name_titles import (
     PERSONAL,
     TITLE_PARTS,
+    bearer_start,
     before_a_title,
     honorific_start,
     is_only_a_title,
@@ -97,7 +98,7 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
         first = index
         while first < end and _goes_before(doc, first, known):
             first += 1
-        first = title_end(doc, first, end, known)
+        first = bearer_start(doc, title_end(doc, first, end, known), end)
         last = office_end(doc, first, before_a_title(doc, first, end))
         if last >= first and not is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
     GENERIC_NAME_WORDS,
@@ -89,6 +90,17 @@ def office_end(doc: Doc, first: int, last: int) -> int:
         return last + 3
     behind = next((token for token in doc[last + 2 : last + 4] if token.text != ","), None)
     return last if behind is not None and (behind.is_title or behind.ent_type_ == "PERSON") else last + 1
+
+
+def bearer_start(doc: Doc, first: int, last: int) -> int:
+    """Where the person's name begins behind an office with “of”: “Tom” of “Director of Public Works Tom Rees”;
+    ``first`` where no given name shows one."""
+    if first < 2 or doc[first - 1].lower_ != "of" or last - first < 2:
+        return first
+    office = doc[first - 2].lower_.strip(".")
+    given = next((i for i in range(first + 1, last) if doc[i].lower_ in HER_NAMES | HIS_NAMES), None)
+    people = all(token.is_title for token in doc[first : last + 1])
+    return given if given is not None and people and office in _ROLES | {"vp", "svp", "evp"} else first
 
 
 def letters_end(doc: Doc, last: int) -> int:

@@ -61,3 +61,17 @@ def test_a_clause_says_what_somebody_does(text: str, occupation: str | None) -> 
 def test_a_role_that_opens_its_sentence_is_whole() -> None:
     (found,) = [name for name in names("Social services secretary Ann Cole told reporters.") if name.role]
     assert (found.text, found.role) == ("Ann Cole", "Social services secretary")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("U.S. Secretary of Commerce Howard Lund testified.", "Howard Lund", "Secretary of Commerce"),
+        ("Director of Public Works Thomas Rees rang.", "Thomas Rees", "Director of Public Works"),
+        ("The chief of Bank of Nova Scotia rang.", "Bank of Nova Scotia", None),
+        ("A friend of Jo Thomas Rees rang.", "Jo Thomas Rees", None),
+    ],
+)
+def test_what_an_office_is_of_is_no_part_of_the_name(text: str, name: str, role: str | None) -> None:
+    found = {mention.text: mention.role for mention in names(text)}
+    assert found[name] == role
