@@ -142,6 +142,13 @@ def _role_start(doc: Doc, begin: int, end: int) -> int:
         begin -= 1
     if begin and begin < end and _opens_role(doc, begin - 1):
         begin -= 1
+    if (
+        begin > 1
+        and doc[begin - 1].text == "-"
+        and not doc[begin - 2].whitespace_
+        and not doc[begin - 1].whitespace_
+    ):
+        begin -= 2  # “co-founder” is three tokens
     if doc[begin].is_title:
         while begin and end - begin < _LONGEST_ROLE and _is_part_of_title(doc, begin - 1):
             begin -= 1

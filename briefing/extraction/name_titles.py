@@ -93,7 +93,7 @@ def office_end(doc: Doc, first: int, last: int) -> int:
 
 
 def bearer_start(doc: Doc, first: int, last: int) -> int:
-    """Where the person's name begins behind an office with “of”: “Tom” of “Director of Public Works Tom Rees”;
+    """Where the person's name begins behind an office with “of”: “Tom” of “Director of Works Tom Rees”;
     ``first`` where no given name shows one."""
     if first < 2 or doc[first - 1].lower_ != "of" or last - first < 2:
         return first

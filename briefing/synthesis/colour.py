@@ -31,6 +31,7 @@ _VERDICT = re.compile(
     r"|^(?:but |and |so |yet |then )?it(?:[’']s| is| was) (?:\w+ )?(?:(?:un)?surprising|shocking|telling"
     r"|troubling|striking|no (?:surprise|wonder|coincidence|secret))\b"
     r"|^it (?:shocked|stunned|surprised|baffled|came as (?:an? |no )?\w* ?(?:shock|surprise))\b"
+    r"|^it(?:[’']s| is) (?:important|worth|interesting|useful) (?:to note|noting|to remember|remembering)\b"
     r"|^it (?:seems|appears|looks) (?:un)?likely\b"
     r"|^put (?:\w+ )?(?:bluntly|simply|differently|plainly|another way)\b"
     r"|\b(?:underscor|highlight|illustrat)(?:es|ed|ing) (?:just )?(?:how|the (?:extent|tension|degree)s?)\b"

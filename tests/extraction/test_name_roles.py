@@ -67,6 +67,7 @@ def test_a_role_that_opens_its_sentence_is_whole() -> None:
     ("text", "name", "role"),
     [
         ("U.S. Secretary of Commerce Howard Lund testified.", "Howard Lund", "Secretary of Commerce"),
+        ("He met Halden co-founder Thomas Rees in May.", "Thomas Rees", "co-founder"),
         ("Director of Public Works Thomas Rees rang.", "Thomas Rees", "Director of Public Works"),
         ("The chief of Bank of Nova Scotia rang.", "Bank of Nova Scotia", None),
         ("A friend of Jo Thomas Rees rang.", "Jo Thomas Rees", None),

@@ -194,6 +194,7 @@ def test_what_is_measured_or_taken_up_must_be_told(told: str, is_told: bool) -> 
     "told",
     [
         "It’s unsurprising that Norwick Council turned the cameras off.",
+        "Corvane Systems sold 96 cameras to Ohio. It’s important to note two things here.",
         "It seems likely that Corvane Systems expected Norwick Council to agree.",
         "Norwick Council posted, and then weirdly deleted, a note on the cameras.",
         "Corvane Systems will likely become a bigger target of Norwick Council.",
