@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.cleaning.phrases import CAPTION, PHRASES, WRITERS, FurniturePhrase, Role
 from briefing.cleaning.shape import Shape, ends_sentence, sentences_in, shape_of
@@ -91,23 +92,24 @@ def _by_signs(text: str, shape: Shape) -> Furniture | None:
 def captions(texts: Sequence[str], known: Sequence[Furniture | None]) -> dict[int, str]:
     """Blocks that tell what a picture shows, by the credit right below them: index → why."""
     found: dict[int, str] = {}
-    for index in range(1, len(texts)):
-        reason, above = known[index], shape_of(texts[index - 1])
-        if reason is None or reason.name != CAPTION or known[index - 1] is not None:
-            continue
-        if (
-            not _CREDIT.fullmatch(" ".join(texts[index].split()))
-            or shape_of(texts[index]).words > _CREDIT_WORDS
-        ):
-            continue
-        short = above.words <= _CAPTION_WORDS and sentences_in(texts[index - 1]) <= _CAPTION_SENTENCES
-        if (
-            short
-            and (above.prose or ends_sentence(texts[index - 1]))
-            and not _REPORTED.search(texts[index - 1])
-        ):
-            found[index - 1] = CAPTION
+    for index, (above, below) in enumerate(pairwise(texts)):
+        reason = known[index + 1]
+        credited = reason is not None and reason.name == CAPTION and _is_a_credit(below)
+        if credited and known[index] is None and _may_be_a_caption(above):
+            found[index] = CAPTION
     return found
+
+
+def _is_a_credit(text: str) -> bool:
+    said = " ".join(text.split())
+    return shape_of(text).words <= _CREDIT_WORDS and _CREDIT.fullmatch(said) is not None
+
+
+def _may_be_a_caption(text: str) -> bool:
+    """Whether it is a sentence or two, in which nobody says anything."""
+    shape = shape_of(text)
+    short = shape.words <= _CAPTION_WORDS and sentences_in(text) <= _CAPTION_SENTENCES
+    return short and (shape.prose or ends_sentence(text)) and _REPORTED.search(text) is None
 
 
 def writers_notes(texts: Sequence[str], known: Sequence[Furniture | None]) -> dict[int, str]:

@@ -391,20 +391,20 @@ class ParagraphAttributor:
         colon = [token.text for token in sentence if not token.is_space][-1:] == [":"]
         if colon and (author := self._author(sentence)):
             return author
+        if not colon and any(token.lower_ in {"refers", "refer"} for token in sentence):
+            return None  # “EAGLE refers to a database.”: what a word means, and nobody who speaks
         tellers: list[Attribution] = []
         for token in sentence:
             main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
-            if token.lower_ in {"refers", "refer"} and not colon:
-                return None  # “EAGLE refers to a database.”: what a word means, and nobody who speaks
             if main and (colon or (is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
                 found = self.clauses.by_verb(token)
+                if found and colon:
+                    return found
                 if found and found.speaker not in (teller.speaker for teller in tellers):
                     tellers.append(found)
-        if len(tellers) > 1 and not colon:
+        if len(tellers) > 1:
             return None  # “Witnesses called it slow, and the ministry noted delays. “…””: either may be meant
-        if tellers:
-            return tellers[0]
-        return self.clauses.according_in(sentence)
+        return tellers[0] if tellers else self.clauses.according_in(sentence)
 
     def _signature(self, tokens: Sequence[Token], cue: int) -> Attribution | None:
         """A name after a dash."""

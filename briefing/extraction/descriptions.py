@@ -157,9 +157,8 @@ class Descriptions:
             return  # a local paper's own county, whichever it named last
         tellers = self._tellers_bodies(parsed, token)
         if tellers is not None:
-            antecedent = next(
-                (f for f in tellers if len(tellers) == 1 and self._from.fits(f[1], lemma)), None
-            )
+            sure = len(tellers) == 1 and self._from.fits(tellers[0][1], lemma)
+            antecedent = tellers[0] if sure else None
         elif self._memory.is_new(lemma):
             antecedent = None
         else:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OWNING = 3
 #: Between a person's name and the body's: “CEO Ann Cole of Corvane”.
 _OF = 4
+#: How far around somebody's name and role a body's name is looked for.
+_NEAR = 60
 
 
 class Employers:
@@ -39,7 +41,7 @@ class Employers:
         role, name = mention.role_span, mention.span
         if role is None:
             return []
-        whole = Span(max(0, min(role.start, name.start) - 60), max(role.end, name.end) + 60)
+        whole = Span(max(0, min(role.start, name.start) - _NEAR), max(role.end, name.end) + _NEAR)
         return [
             party
             for other, party in self._actors.within(mention.source, whole)

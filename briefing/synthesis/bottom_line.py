@@ -77,12 +77,15 @@ class Line:
         """The chance that it tells the part."""
         return chance(self.clues[part], WEIGHTS)
 
-    def worth(self, part: Part) -> float:
-        """The chance that it tells the part, more for what headlines and leads tell; no speech does."""
+    @property
+    def headed(self) -> float:
+        """How far headlines and leads tell it, beyond a mere lead; somebody's speech they do not."""
         best = self.item.best
-        if best.statement.speech is not None:
-            return self.likely(part)
-        return self.likely(part) + HEADLINE * max(0.0, best.prominence - PASSING)
+        return max(0.0, best.prominence - PASSING) if best.statement.speech is None else 0.0
+
+    def worth(self, part: Part) -> float:
+        """The chance that it tells the part, more for what headlines and leads tell."""
+        return self.likely(part) + HEADLINE * self.headed
 
     @property
     def best_part(self) -> Part:
@@ -139,12 +142,12 @@ def bottom_line(
         chosen[stands] = stands.best_part
     while len(chosen) < MOST:
         times = Counter(chosen.values())
-        awaited = {part for part, line in _surest(lines, chosen) if line.likely(part) >= AWAITED}
+        new = [line for line in lines if _adds(line, list(chosen))]
+        awaited = {part for part, line in _surest(new, chosen) if line.likely(part) >= AWAITED}
         room = len(chosen) + len(awaited) < MOST
         left = (
             (line.worth(part) - AGAIN * times[part], part, line)
-            for line in lines
-            if _adds(line, list(chosen))
+            for line in new
             for part in Part
             if (room or part not in times)
             and line.may_play(part)
@@ -157,8 +160,8 @@ def bottom_line(
             break
         chosen[line] = part
     order = list(Part)
-    lines = sorted(chosen, key=lambda line: (line is not news, order.index(chosen[line])))
-    told = [line.item.finding for line in lines]
+    in_order = sorted(chosen, key=lambda line: (line is not news, order.index(chosen[line])))
+    told = [line.item.finding for line in in_order]
     if fragments and Part.EXPOSURE not in chosen.values():
         told.append(fragments[0])
     return told[:MOST]
@@ -230,19 +233,17 @@ def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     return _shared(line, chosen) < repeats
 
 
-def _surest(lines: Sequence[Line], chosen: Mapping[Line, Part]) -> Iterator[tuple[Part, Line]]:
-    """For each part that is not told yet, what tells it most likely and says something new."""
+def _surest(new: Sequence[Line], chosen: Mapping[Line, Part]) -> Iterator[tuple[Part, Line]]:
+    """For each part that is not told yet, which of those that say something new tells it most likely."""
     for part in Part:
-        able = [line for line in lines if line.may_play(part) and _adds(line, list(chosen))]
+        able = [line for line in new if line.may_play(part)]
         if part not in chosen.values() and able:
             yield part, max(able, key=lambda line: line.likely(part))
 
 
 def _is_another(line: Line, told: Collection[Line]) -> bool:
     """Whether it tells a part that nothing tells yet, or, as a headline does, another event than those."""
-    best = line.item.best
-    headed = best.prominence > PASSING and best.statement.speech is None
-    return not told or (headed and _shared(line, told) < SAME)
+    return not told or (line.headed > 0 and _shared(line, told) < SAME)
 
 
 def _shared(line: Line, chosen: Iterable[Line]) -> float:

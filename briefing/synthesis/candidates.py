@@ -177,10 +177,14 @@ def _told_once(ranked: Sequence[Candidate], texts: Mapping[str, str]) -> list[Ca
     A paper's copy of a wire report has the same sentences; what tells just the same is left to be merged.
     """
     kept: list[_Kept] = []
-    crowded = [candidate for candidate in ranked if not _is_taken(candidate, kept, texts)]
+    crowded = []
+    for candidate in ranked:
+        if not _is_taken(candidate, kept, texts):
+            crowded.append(candidate)
     for candidate in crowded:
-        fewer = (each for each in candidate.instead if each.standing >= CLEAR)
-        next((each for each in fewer if _is_taken(each, kept, texts)), None)
+        for fewer in candidate.instead:
+            if fewer.standing >= CLEAR and _is_taken(fewer, kept, texts):
+                break
     return sorted((each.candidate for each in kept), key=_order)
 
 
@@ -217,9 +221,10 @@ def _is_taken(candidate: Candidate, kept: list[_Kept], texts: Mapping[str, str])
     if len(shared) > 1:
         return False
     # What a row took on as well opens one that goes on, and is told there.
-    took = better.without is not None and not own & better.without.own and len(own - better.own) > 1
-    if took and better.without and candidate.standing >= CLEAR:
-        kept[place] = better.without
+    before = better.without
+    goes_on = before is not None and not own & before.own and len(own - better.own) > 1
+    if before is not None and goes_on and candidate.standing >= CLEAR:
+        kept[place] = before
         kept.append(_Kept(candidate, own))
         return True
     return False

@@ -158,12 +158,9 @@ def _place(earlier: Claim, wanted: frozenset[str]) -> Span | None:
 
 
 def _is_of_root(word: str, other: str) -> bool:
-    short = min(len(word), len(other))
-    return (
-        word[:_STEM] == other[:_STEM] and short >= _STEM
-        if short >= _STEM
-        else word.rstrip("s") == other.rstrip("s")
-    )
+    if min(len(word), len(other)) >= _STEM:
+        return word[:_STEM] == other[:_STEM]
+    return word.rstrip("s") == other.rstrip("s")
 
 
 def _told(earlier: Claim, claim: Claim, place: Span | None) -> tuple[Worded, Worded] | None:

@@ -17,7 +17,7 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 #: Connectives that are also ordinary openings; they go only with a comma behind them.
-_NEEDS_COMMA = frozenset("and but so or now then still well sure yet besides separately".split())
+_NEEDS_COMMA = frozenset("so or now then still well sure yet besides separately".split())
 #: What makes a preposition of one: “in response to the raids”, “in addition to fines”.
 _GOES_ON = re.compile(r"(?:to|of|with|as|from|by|than|for)\b")
 #: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.
@@ -97,7 +97,7 @@ def without_links(words: str, has_quotes: bool, *, keep: bool = False) -> str:
     words = _unbracketed(words)
     while not keep and (match := _CONNECTIVE.match(words)):
         link, parted = match.group().strip().rstrip(",").lower(), "," in match.group()
-        if not parted and (_GOES_ON.match(words, match.end()) or link in _NEEDS_COMMA - {"and", "but"}):
+        if not parted and (_GOES_ON.match(words, match.end()) or link in _NEEDS_COMMA):
             break
         words = words[match.end() :]
     opening = re.search('[“"]', words) if has_quotes else None

@@ -25,10 +25,10 @@ class Prominence:
         self._headlines: list[set[str]] = []
         for extracted in extraction.sources:
             source = extracted.source
-            promised = deck(extracted)
-            told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
             if binds(extracted) or any(terms.is_page for terms in find_terms(source, None)):
                 continue  # a contract or a page of terms has a heading and a first clause, and no news
+            promised = deck(extracted)
+            told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
             self._place.update({statement: index for index, statement in enumerate(told)})
             if source.headline is not None and not source.machine_altered and not source.duplicate_of:
                 self._headlines.append(_stems(source.headline.slice(source.source.text)))

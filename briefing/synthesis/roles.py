@@ -269,10 +269,14 @@ class Roles:
 
     def _owner_of(self, mention: NameMention) -> str | None:
         """“Halden Health”, right before “'s Ann Cole”."""
-        before = Span(max(0, mention.span.start - _LONGEST_NAME), mention.span.start)
-        bodies = [m for m, p in self._actors.within(mention.source, before) if p.is_body]
-        near = bool(bodies) and before.end - bodies[-1].span.end <= _GENITIVE
-        return bodies[-1].text if near else None
+        body = self._body_before(mention.source, mention.span.start)
+        return body[0].text if body is not None else None
+
+    def _body_before(self, source: str, place: int) -> tuple[NameMention, Party] | None:
+        """The body whose name ends right before a place, with at most “'s ” between."""
+        near = self._actors.within(source, Span(max(0, place - _LONGEST_NAME), place))
+        last = next(((mention, party) for mention, party in reversed(near) if party.is_body), None)
+        return last if last is not None and place - last[0].span.end <= _GENITIVE else None
 
     def _usable(self, mention: NameMention, *, whole: bool) -> Role | None:
         """The role that a mention gives; whose it is by the text before it where ``whole`` is wanted."""
@@ -300,15 +304,12 @@ class Roles:
         role = mention.role_span
         if role is None or role.end > mention.span.start or _HOUSE.search(mention.role or ""):
             return None
-        near = Span(max(0, role.start - _LONGEST_NAME), role.start)
-        bodies = [
-            (m, p) for m, p in self._actors.within(mention.source, near) if p.is_body and not p.is_place
-        ]
-        if not bodies or not 0 < role.start - bodies[-1][0].span.end <= _GENITIVE:
+        body = self._body_before(mention.source, role.start)
+        if body is None or body[1].is_place or body[0].span.end == role.start:
             return None
-        text = self.sources[mention.source].source.source.text
-        words = " ".join(text[bodies[-1][0].span.start : role.end].split())
-        between = text[bodies[-1][0].span.end : role.start].strip()
+        text, name = self.sources[mention.source].source.source.text, body[0].span
+        words = " ".join(text[name.start : role.end].split())
+        between = text[name.end : role.start].strip()
         apart = between not in {"", "’s", "'s", "’", "'"} or _ANOTHERS.search(words)
         return None if apart or len(words.split()) > LONGEST_ROLE else words
 

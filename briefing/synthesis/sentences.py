@@ -100,7 +100,8 @@ _TO = re.compile(r"(?:,? (?:on|in|that|last|the) [\w. ]{2,24}?,?)? to (?:Mr|Ms|M
 
 #: What the one who reports goes on to do, in the same sentence.
 _GOES_ON = re.compile(
-    r"[^.;:“”\"]{0,25}?\b(?:adding|arguing|calling|citing|claiming|explaining|noting|quoting|referring|saying|suggesting|warning)\b"
+    r"[^.;:“”\"]{0,25}?\b(?:adding|arguing|calling|citing|claiming|explaining|noting|quoting|referring|saying"
+    r"|suggesting|warning)\b"
 )
 
 

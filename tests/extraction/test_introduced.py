@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.extraction.test_reference import last
+from tests.lasting import within
 
 WITH = "Norwick said it would end its contract with Corvane Systems by June."
 
@@ -61,6 +60,9 @@ def test_a_clause_that_goes_on_is_left_out() -> None:
 
 
 def test_many_papers_take_no_long_time() -> None:
-    began = time.perf_counter()
-    last(" ".join(f"Norwick signed a contract with Corvane Systems in {year}." for year in range(1900, 2020)))
-    assert time.perf_counter() - began < 20
+    with within(20):
+        last(
+            " ".join(
+                f"Norwick signed a contract with Corvane Systems in {year}." for year in range(1900, 2020)
+            )
+        )
