@@ -6,11 +6,13 @@ surer. Only what a rule can see to be the same counts: a witness has to say it a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.extract import Extraction
+from briefing.extraction.lexicon import PEOPLE_NOUNS
 from briefing.extraction.statements import Statement
 from briefing.model.sources import Source
 from briefing.synthesis.counts import days_apart, differ
@@ -30,6 +32,11 @@ _DENYING = frozenset(
 )
 _PLANNING = frozenset("if unless would might could plan want hope intend threaten consider".split())
 _LIMITING = frozenset("solely sole only without unless until principal primarily except".split())
+#: Nouns for people that tell how many there are: not “staff”, “leadership”.
+_COUNTABLE = PEOPLE_NOUNS - frozenset("workforce staff leadership management board salespeople".split())
+#: How far into a subject its noun stands: “one Amazon employee in Seattle”. Words.
+_HEAD_WITHIN = 6
+_ONE = re.compile(r"(?:one|an?|another|the only|a single)\b", re.IGNORECASE)
 #: All that turns what a sentence says.
 TURNING = _DENYING | _PLANNING | _LIMITING
 
@@ -98,6 +105,8 @@ class Witnesses:
         """Whether another statement says what this one says."""
         if len(statement.content) < CONTENT or _turns(statement) != _turns(other) or _apart(statement, other):
             return False
+        if {self._number(statement), self._number(other)} == {"one", "several"}:
+            return False  # what one employee asks, the petition of thousands does not say
         if not (self._speaker(statement) <= other.content and self._speaker(other) <= statement.content):
             return False
         deeds = _deeds(statement) & _deeds(other)
@@ -111,6 +120,17 @@ class Witnesses:
             return set()
         named = (party for _, party in self._actors.within(statement.source, statement.subject))
         return {party.name.lower() for party in named if party.kind == "person"}
+
+    def _number(self, statement: Statement) -> str | None:
+        """Whether one person is its subject, or several; None for whatever else is."""
+        if statement.subject is None or statement not in self._texts:
+            return None
+        start, end = (at - statement.span.start for at in (statement.subject.start, statement.subject.end))
+        words = re.findall(r"[\w-]+", self._texts[statement][max(0, start) : end].lower())
+        if any(word in _COUNTABLE for word in words[:_HEAD_WITHIN]) and _ONE.match(" ".join(words)):
+            return "one"
+        plural = any(word[-1:] == "s" and word[:-1] in _COUNTABLE for word in words[:_HEAD_WITHIN])
+        return "several" if plural else None
 
     def share(self, content: Collection[str], other: Collection[str]) -> float:
         """Share of some content that another one has, by rarity."""

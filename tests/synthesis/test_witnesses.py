@@ -52,3 +52,30 @@ def test_a_witness_of_all_that_is_told_makes_a_finding_surer_and_is_cited() -> N
     assert (finding.independent_sources, finding.information, finding.confidence) == (2, 1, "moderate")
     assert finding.because == "two independent origins (s-1.txt and s-2.txt)"
     assert len(finding.evidence) == 2
+
+
+ONE = "One Corvane engineer is asking the company to stop selling its face scanner to the Norwick police."
+
+
+@pytest.mark.parametrize(
+    ("other", "says_it"),
+    [
+        (
+            "Corvane engineers are asking the company to stop selling its face scanner to the Norwick police.",
+            False,
+        ),
+        (
+            "A Corvane engineer asks it to stop selling that face scanner to police forces such as Norwick.",
+            True,
+        ),
+        (
+            "Workers at Corvane are asking the company to stop selling its face scanner to Norwick police.",
+            False,
+        ),
+    ],
+)
+def test_what_one_of_the_staff_does_is_not_borne_out_by_what_several_do(other: str, says_it: bool) -> None:
+    made = steps(clean_source(ONE), clean_source(other, name="s-2"))
+    (told,) = made.extracted("s-1").statements
+    for asked, source in ((told, "s-1"), (made.extracted("s-2").statements[0], "s-2")):
+        assert bool(Witnesses(made.extraction, ()).of([asked], {source})) is says_it
