@@ -59,7 +59,7 @@ def _first_box(document: Document) -> str:
 def test_they_are_told_once_and_in_place_of_a_caution_for_each(shipped: Bundle) -> None:
     briefing = _telling(shipped, "It met in June.", "It votes on Thursday.", caution=COUNTS)
     words = _first_box(render_document(briefing, shipped))
-    assert words.count("No source says from what day, or in what year, “June” and “Thursday” count.") == 1
+    assert words.count("“June” and “Thursday” come from sources that bear no date.") == 1
     assert "publication" not in words
 
 
@@ -67,7 +67,7 @@ def test_another_caution_stays(shipped: Bundle) -> None:
     altered = "From machine-altered copy: its wording is not the original's."
     words = _first_box(render_document(_telling(shipped, "It met.", caution=altered), shipped))
     assert altered in words
-    assert "No source says" not in words
+    assert "no date" not in words
 
 
 def test_what_counts_from_a_day_without_a_year_is_told_with_the_day(shipped: Bundle) -> None:
@@ -79,7 +79,7 @@ def test_what_counts_from_a_day_without_a_year_is_told_with_the_day(shipped: Bun
     assert yearless(briefing, briefing.bottom_line) == {"--03-27": ["June", "Thursday"]}
     words = _first_box(render_document(briefing, shipped))
     assert words.count("“June” and “Thursday” count from 27 March; the year is not given.") == 1
-    assert "No source says" not in words and caution not in words
+    assert "no date" not in words and caution not in words
 
 
 def test_the_list_of_sources_tells_the_day_and_not_that_it_is_unknown(shipped: Bundle) -> None:
