@@ -65,6 +65,11 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|recommend\w*|schedule[sd]?|should|must|allow(?:s|ed)|agreed|target)\b",
     re.IGNORECASE,
 )
+_TO_BE = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|recommend(?:s|ed)?|should|permission|permits?|proposal|propose[sd]?|seek(?:s|ing)?"
+    r"|sought|wants?|hopes?|intends?|whether)\b(?: [\w’'-]+){0,5}? to\b|\b(?:should|would|will)\b",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(
     r"(?<![\w.,])(?P<number>\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>seconds|minutes|hours|days|weeks|months)\b"
 )
@@ -259,6 +264,8 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
         if not count_the_same(one, other, names) or compatible(one.told, other.told):
             continue
         low, high = sorted((one.told.value, other.told.value))
+        if _was_to_be(one) != _was_to_be(other):
+            continue
         denied = _denies(one.claim, other) or _denies(other.claim, one)
         if not denied and (high > APART * low or _gives(one.claim, other) or _gives(other.claim, one)):
             continue
@@ -277,6 +284,11 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
             weight=ONE_SOURCE if one.claim.source is other.claim.source else TWO_SOURCES,
             numbers=frozenset({one.told.value, other.told.value}),
         )
+
+
+def _was_to_be(counted: Counted) -> bool:
+    """“whether the state should let it run 41 turbines”, which counts none that it runs."""
+    return _TO_BE.search(lead(counted.claim, counted.told)) is not None
 
 
 def _denies(claim: Claim, other: Counted) -> bool:

@@ -77,6 +77,8 @@ def test_counts_that_can_both_hold(one: str, other: str) -> None:
         "Corvane Systems used the cameras on 140 roads over Norwick.",
         "Halden Health counted 140 flights to Madrid.",
         "Corvane Systems used the cameras for 140 days over Norwick.",
+        "Corvane Systems seeks permission to use the cameras on 140 flights over Norwick.",
+        "The council should let Corvane Systems use the cameras on 140 flights over Norwick.",
     ],
 )
 def test_counts_of_different_things(other: str) -> None:
