@@ -29,8 +29,9 @@ _TURNING = frozenset(
 )
 
 RULES = (
-    "Two sources count as independent only if neither repeats the other's text, they do not tell the matter "
-    "in the same sentence, and both do not name the same publication as their own source; among a section's "
+    "Two sources count as independent only if they are not of one publisher, neither repeats the other's "
+    "text, they do not tell the matter in the same sentence, and both do not name the same publication as "
+    "their own source; among a section's "
     "origins, what a file retells of a publication is not counted beside what the file says itself, nor "
     "machine-altered copy beside other copy.",
     "Information is graded 1 where at least two independent origins say it, 2 where one origin says it from "
@@ -72,10 +73,17 @@ class Cluster:
         for member in self.members:
             if member.altered or any(_same_words(member, other) for other in told):
                 continue
-            kept.setdefault(*member.origin)
+            kept.setdefault(member.origin.id, member.origin.name)
             told.append(member)
-        kept = kept or dict([self.best.origin])
+        kept = kept or {self.best.origin.id: self.best.origin.name}
         return kept | {w.origin.id: w.origin.name for w in self.witnesses if w.origin.id not in kept}
+
+    @property
+    def house(self) -> str:
+        """Who publishes all that say it, where that is one; else empty."""
+        origins = [member.origin for member in self.members if not member.altered]
+        houses = {origin.house for origin in (*origins, *(each.origin for each in self.witnesses))}
+        return houses.pop() if len(houses) == 1 else ""
 
     @property
     def is_one_wording(self) -> bool:
@@ -170,7 +178,8 @@ def _same_matter(a: Candidate, b: Candidate, rarity: Rarity) -> bool:
 def _goodness(candidate: Candidate) -> tuple[bool, bool, bool, bool, float]:
     """Sort key: legible before altered, plain before hedged, the original before its copy, dated before
     what counts from an unknown day, then by rank."""
-    copied = candidate.origin.id != candidate.source and not candidate.origin.name
+    origin = candidate.origin
+    copied = origin.id != candidate.source and not origin.name and not origin.house
     undated = candidate.worded.caution is not None
     return candidate.altered, candidate.statement.hedged, copied, undated, -candidate.rank
 
@@ -241,6 +250,8 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
             if len(files) == 2
             else (f"one origin: {_listed(files)} all rest on {names[0]}")
         )
+    elif len(files) >= 2 and (house := found.house):
+        text = f"one origin: {_listed(files)} are {'both' if len(files) == 2 else 'all'} of {house}"
     elif len(files) >= 2 and found.is_one_wording:
         text = f"one origin: {_listed(files)} have it in the same words"
     elif len(files) >= 2:

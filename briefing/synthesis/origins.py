@@ -29,6 +29,8 @@ class Origin(NamedTuple):
     """A source id, or ``press:`` and the publication's name."""
     name: str
     """The publication's, where the text names one; else empty."""
+    house: str = ""
+    """Who publishes it, where the dossier has something else of theirs, which is no second origin."""
 
 
 def origin_of(statement: Statement, actors: Actors, duplicate_of: str | None) -> Origin:
@@ -53,14 +55,24 @@ def at_hand(origin: Origin, told_by: str, sources: Sequence[Source]) -> Origin:
         sources: those of the dossier.
     """
     if not origin.id.startswith(_PRESS):
-        return origin
+        return _of_its_house(origin, sources)
     named = origin.id.removeprefix(_PRESS)
     own = [source for source in sources if _is_called(_masthead(source.publisher), named)]
     source = next((each for each in own if each.id == told_by), own[0] if len(own) == 1 else None)
     if source is None:
         return origin
     repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
-    return Origin(repeated or source.id, "" if source.id == told_by else origin.name)
+    own_name = "" if source.id == told_by else origin.name
+    return _of_its_house(Origin(repeated or source.id, own_name), sources)
+
+
+def _of_its_house(origin: Origin, sources: Sequence[Source]) -> Origin:
+    """Two articles of one paper, or a council's minutes and its release, are one origin: the first's."""
+    publisher = next((each.publisher for each in sources if each.id == origin.id), None)
+    same = [each for each in sources if _masthead(each.publisher) == _masthead(publisher)]
+    if publisher is None or len(same) == 1:
+        return origin
+    return Origin(same[0].id, origin.name, same[0].publisher or "")
 
 
 def one_spelling(words: str) -> str:

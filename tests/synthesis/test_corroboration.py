@@ -361,3 +361,37 @@ def test_only_who_reports_is_what_a_finding_rests_on(sentence: str, named: bool)
     known = "The Norwick Commission met in May. The Norwick Commission is a regulator."
     reasons = [item.finding.because for item in steps(*sources(f"{known} {sentence}")).all_found()]
     assert reasons and any("on the reporting of" in reason for reason in reasons) is named
+
+
+@pytest.mark.parametrize(
+    ("publishers", "origins", "because"),
+    [
+        (
+            ("The Norwick Star", "Norwick Star"),
+            1,
+            "one origin: Norwick Star and The Norwick Star are both of The Norwick Star",
+        ),
+        (
+            ("The Norwick Star", "The Ohio Post"),
+            2,
+            "two independent origins (The Ohio Post and The Norwick Star)",
+        ),
+        ((None, None), 2, "two independent origins (s-2.txt and s-1.txt)"),
+    ],
+)
+def test_two_articles_of_one_paper_are_one_origin(
+    publishers: tuple[str | None, str | None], origins: int, because: str
+) -> None:
+    one = f"{SOLD} The council of Norwick had asked for bids from four companies in the spring of that year."
+    other = (
+        "Rain kept the crowd away from the steps of the court house. In May 2024 the Norwick Police "
+        "Department was sold 96 cameras by Corvane Systems, whose salesmen had called on it for a year."
+    )
+    settings = [
+        SourceSettings(file=f"s-{number}.txt", publisher=publisher)
+        for number, publisher in enumerate(publishers, 1)
+    ]
+    made = brief(sources(one, other), settings)
+    (finding,) = [each for each in made.findings() if "96" in each.statement]
+    assert finding.independent_sources == origins
+    assert finding.because == because
