@@ -99,6 +99,18 @@ _ISSUED = (
     re.compile(rf"(?P<who>{_NAME}?)\s+{_ISSUE}\s+(?:on|about|regarding|to)\b"),
     re.compile(rf"(?i:{_ISSUE})\s+(?:from|by|of)\s+(?:the\s+)?(?P<who>{_NAME})"),
 )
+#: Who asked a party of the story for comment writes it: “did not respond to the Courier's request for
+#: comment”. Not who was asked by another, as the other has reported.
+_ASKER = r"(?P<who>(?:The |the )?[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})"
+_ASKED = (
+    re.compile(
+        rf"\b(?:respond(?:ed)?|repl(?:y|ied)) to {_ASKER}(?:[’']s?)? (?:\w+ )?requests? (?:for|to) comment"
+    ),
+    re.compile(rf"\brequests? for comment from {_ASKER}"),
+    re.compile(
+        rf"{_ASKER} (?:has |have )?reached out to\b[^.]{{2,60}}\bfor (?:\w+ )?(?:comment|more information)"
+    ),
+)
 #: Words.
 _LONGEST_NAME = 6
 
@@ -120,7 +132,8 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
         *_issuers(blocks, headline),
     )
     page = " ".join(block.text for block in blocks)
-    return next((as_name(name, page) for name in found), None)
+    named = next((as_name(name, page) for name in found), None)
+    return named or next(_asking(blocks[text_start:]), None)
 
 
 def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
@@ -224,6 +237,18 @@ def _issuers(blocks: Sequence[DraftBlock], headline: int | None) -> Iterator[str
     """Whose statement the headline says it is: “United Nurses Local 88: statement on …”."""
     title = " ".join(blocks[headline].text.split()) if headline is not None else ""
     yield from (match["who"] for pattern in _ISSUED if (match := pattern.match(title)))
+
+
+def _asking(story: Sequence[DraftBlock]) -> Iterator[str]:
+    """The paper that says in its story that it asked for comment, where it retells no report of that name."""
+    text = " ".join(block.text for block in story if block.furniture is None)
+    for pattern in _ASKED:
+        for match in pattern.finditer(text):
+            name = match["who"].removeprefix("the ")
+            if name != "We" and not re.search(
+                rf"\b{re.escape(name)} (?:first )?report|\baccording to {re.escape(name)}\b", text
+            ):
+                yield name
 
 
 def as_name(text: str, within: str) -> str:

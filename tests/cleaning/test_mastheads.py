@@ -253,3 +253,25 @@ def test_the_day_of_a_picture_above_its_credit_is_not_that_of_the_page() -> None
     picture = "The logo of Corvane Systems is seen in Norwick, Ohio, Nov. 17, 2021.\n\nJo Petrov | Reuters"
     page = f"Council ends its contract\n\nFebruary 7, 2026\n\n{picture}\n\n{STORY}"
     assert metadata(page)["published"] == "2026-02-07"
+
+
+@pytest.mark.parametrize(
+    ("asked", "publisher"),
+    [
+        ("Corvane did not respond to the Courier’s request for comment.", "Courier"),
+        (
+            "Corvane did not immediately reply to The Harrow Globe's repeated requests for comment.",
+            "The Harrow Globe",
+        ),
+        ("The mayor did not answer a request for comment from Kite News.", "Kite News"),
+        ("The Harrow Globe has reached out to Corvane for comment.", "The Harrow Globe"),
+        # another's reporting, and those who are no paper
+        ("Corvane did not respond to Kite News’ request for comment, Kite News reported.", None),
+        ("Corvane did not respond to the union’s request for a meeting.", None),
+        ("Ann Cole reached out to Corvane about the cameras.", None),
+        ("We reached out to Corvane for comment.", None),
+    ],
+)
+def test_who_asked_for_comment_publishes_the_story(asked: str, publisher: str | None) -> None:
+    text = f"Council ends its contract for cameras with Corvane\n\n{STORY}\n\n{asked}"
+    assert metadata(text).get("publisher") == publisher
