@@ -165,6 +165,11 @@ class Antecedents:
             return party.kind == "agency" and _is_land(party)  # its sheriff or its clerk is meant, perhaps
         return party.kind == "organisation" and party.sort is None
 
+    def another_just_named(self, party: Party, lemma: str) -> bool:
+        """Whether one of the last two sentences names another that “the … ``lemma``” may describe."""
+        lately = [other for seen in list(self.memory.seen)[-2:] for _, other in seen.parties]
+        return any(other is not party and self.may_fit(other, lemma) for other in lately)
+
     def is_main(self, party: Party, lemma: str, here: int) -> bool:
         """Whether the source is about that body, if about any of its kind."""
         main = self._main_body(lemma, here)
@@ -277,9 +282,10 @@ class Antecedents:
 
     def _subject_may_be_meant(self, seen: Seen, lemma: str) -> bool:
         """Whether the sentence is about an organisation of which nothing says that it is no company."""
-        if seen.subject is None or lemma not in COMPANY_NOUNS:
+        about = seen.subject or seen.owner
+        if about is None or lemma not in COMPANY_NOUNS:
             return False
-        party = seen.subject[1]
+        party = about[1]
         return party.kind == "organisation" and party.sort is None and not party.is_place
 
     def _main_body(self, lemma: str, here: int) -> Found | None:
@@ -301,6 +307,30 @@ class Antecedents:
         """The one person to whom this source gives the office: “chief executive”, “minister”."""
         found = self._offices.get(office.lower(), {})
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def product_called(self, noun: str, before: int) -> Found | None:
+        """The product that “the ``noun``” may mean: the one that the source has named, if it is the dossier's
+        main one, parts of products counted, or is called so somewhere: “the Marrow app”."""
+        found = self.only_product(before)
+        if found is None or self._is_called(found[1], noun):
+            return found
+        if self.memory.is_new(noun):
+            return None
+        named = [len(p.mentions) for p in self.actors.parties if p.kind == "product" and p is not found[1]]
+        return found if len(found[1].mentions) >= max(named, default=0) else None
+
+    def _is_called(self, party: Party, noun: str) -> bool:
+        """“the Marrow app”, “an app called Marrow”, “Marrow, a small app”, in this source."""
+        before = re.compile(
+            rf"\b{re.escape(noun)},?(?: (?:called|named|dubbed|known as))?\W{{1,2}}$", re.IGNORECASE
+        )
+        behind = re.compile(rf"(?:, (?:an?|the|its)(?: [\w’'-]+){{0,5}})? {re.escape(noun)}\b", re.IGNORECASE)
+        return any(
+            before.search(self.text[max(0, m.span.start - 40) : m.span.start])
+            or behind.match(self.text, m.span.end)
+            for m in party.mentions
+            if m.source == self.source
+        )
 
     def only_product(self, before: int) -> Found | None:
         """The one product that the source has named so far, at its last mention; of several the one that

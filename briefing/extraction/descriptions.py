@@ -46,6 +46,7 @@ _EMPTY_NOUNS = frozenset("effect end regard respect point way".split())
 #: Public bodies of any kind.
 _ANY_BODY = frozenset("agency body regulator".split())
 _PLACE_NOUNS = frozenset("city county municipality".split())
+_CASES = frozenset("case lawsuit litigation suit trial".split())
 _AUTHORS = frozenset({"writer", "author"})
 #: Definite, and known to everyone without an introduction.
 _SELF_EVIDENT = frozenset("board force government police office service".split())
@@ -90,6 +91,8 @@ class Descriptions:
         modified = any(child.dep_ in {"compound", "amod"} for child in token.lefts) or has_complement(token)
         here = parsed.span(token).start
         office = self._from.holder(noun_phrase(token)[1:].text) if lemma in ROLE_NOUNS else None
+        if office is not None and lemma == "judge" and _tells_of_another_case(sentence, token):
+            return
         if office is not None:
             self._put(parsed, sentence, token, whole, office, out, name=office[1].name)
         elif lemma in _SELF_EVIDENT - _OFFICES:
@@ -108,7 +111,11 @@ class Descriptions:
             self._organisation(parsed, sentence, token, whole, out)
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS:
             self._introduced(parsed, token, whole, out, article="the")
-        elif _is_one_product(token) and not modified and (product := self._from.only_product(whole.start)):
+        elif (
+            _is_one_product(token)
+            and not modified
+            and (product := self._from.product_called(lemma, whole.start))
+        ):
             self._put(parsed, sentence, token, whole, product, out, name=product[1].name)
         elif not modified and (owned := self._memory.described(lemma)):
             out.replace(whole, owned[1], owned[0])
@@ -203,7 +210,8 @@ class Descriptions:
         modifiers = {child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}}
         if not modifiers or modifiers & set(party.name.lower().split()):
             return True
-        return self._from.is_main(party, token.lemma_.lower(), here)
+        main = self._from.is_main(party, token.lemma_.lower(), here)
+        return main and not self._from.another_just_named(party, token.lemma_.lower())
 
     def _introduced(
         self, parsed: ParsedPassage, token: Token, whole: Span, out: Resolution, article: str
@@ -291,7 +299,7 @@ class Descriptions:
         if named:
             article = ("an" if token.nbor(1).text[0] in "AEIOU" else "a") if noun.tag_ == "NN" else "the"
             out.replace(parsed.span(token), article, parsed.span(sentence))
-        elif _is_one_product(noun) and (product := self._from.only_product(whole.start)):
+        elif _is_one_product(noun) and (product := self._from.product_called(lemma, whole.start)):
             out.replace(whole, product[1].name, product[0])
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":
             self._introduced(parsed, noun, whole, out, article=token.lower_)
@@ -305,6 +313,18 @@ class Descriptions:
             return None
         mentions = self._from.actors.within(self._from.source, Span(0, len(self._from.text)))
         return next((m.span for m, _ in mentions if m.text.lower().split()[-1] == own[-1]), None)
+
+
+def _tells_of_another_case(sentence: DocSpan, judge: Token) -> bool:
+    """“The Marrow case shows it: the judge ordered less”: a case that is told apart has its own judge."""
+    return any(
+        word.lemma_.lower() in _CASES
+        and any(
+            child.dep_ in {"compound", "nmod", "poss"} and child.pos_ == "PROPN" for child in word.subtree
+        )
+        for word in sentence
+        if word.i < judge.i
+    )
 
 
 def _is_told_with_its_author(document: Token) -> bool:

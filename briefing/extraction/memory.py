@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,12 @@ class Seen:
     """Whether it is about a person whom it calls by what he is, and whom nothing names: “the sheriff”."""
     handles_a_thing: bool
     """Whether its main clause does something to one thing that is no name: “calls the test meaningless”."""
+    owner: tuple[Span, Party] | None = None
+    """Whose the thing is that it is about: “Corvane” of “Corvane’s website said”."""
+    outright: frozenset[str] = frozenset()
+    """Names of the parties that do not only stand in a relative clause."""
+    plurals: bool = False
+    """Whether it tells of others than ``plural_subject`` who, or which, do something."""
 
 
 class Memory:
@@ -116,7 +122,7 @@ class Memory:
             if any(where.overlaps(mention.span) for where in said)
         ]
         stand_ins = list(self._stand_ins(resolved))
-        subject = plural = None
+        subject = plural = owner = None
         somebody = False
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
@@ -140,6 +146,8 @@ class Memory:
                     (pair for at, pair in stand_ins if _stands_for(at, where, pair)), None
                 )
                 somebody |= subject is None and _is_some_person(token)
+                owned = [parsed.span(child) for child in token.children if child.dep_ == "poss"]
+                owner = next((p for at in owned for p in parties if p[0].contains(at)), None)
                 if token.tag_ in {"NNS", "NNPS"}:
                     plural = _people(parsed, token, outside)
             self._note_owner(parsed, token)
@@ -153,15 +161,35 @@ class Memory:
         for lemma, described in nouns.items():
             self._described.setdefault(lemma, {}).setdefault(described[1], described[0])
         new = {token.lemma_.lower() for token in outside if _is_new(token)}
-        central = {
-            party.name
-            for where, party in parties
-            if not any(_in_aside(token) for token in outside if where.contains(parsed.span(token)))
-        }
+        central, outright = (
+            {
+                party.name
+                for where, party in parties
+                if not any(
+                    _in_aside(token, asides) for token in outside if where.contains(parsed.span(token))
+                )
+            }
+            for asides in (("relcl", "agent"), ("relcl",))
+        )
         meant = [pair for _, pair in stand_ins]
         handled = any(_is_handled(token) for token in outside)
         self.seen.append(
-            Seen(parties, subject, plural, others, people, nouns, central, meant, new, somebody, handled)
+            Seen(
+                parties,
+                subject,
+                plural,
+                others,
+                people,
+                nouns,
+                central,
+                meant,
+                new,
+                somebody,
+                handled,
+                owner,
+                frozenset(outright),
+                any(_do_something(token, plural) for token in outside),
+            )
         )
 
     def described(self, lemma: str) -> tuple[Span, str] | None:
@@ -177,7 +205,17 @@ class Memory:
             if lemma in seen.new:
                 return None
         ever = self._described.get(lemma, {})
-        return next(((span, words) for words, span in ever.items()), None) if len(ever) == 1 else None
+        if len(ever) != 1:
+            return None
+        ((words, span),) = ever.items()
+        return (span, words) if self._are_spoken_of(span) else None
+
+    def _are_spoken_of(self, span: Span) -> bool:
+        """Whether those whom a description names, if it names any, are named in the last sentences too: “the
+        contract”, pages behind “Orr’s contract”, is as likely another."""
+        named = [party for _, party in self._actors.within(self._source, span)]
+        lately = [party for seen in self.seen for _, party in (*seen.parties, *seen.meant)]
+        return not named or any(party in lately for party in named)
 
     def is_new(self, lemma: str) -> bool:
         """Whether a sentence not far back speaks of “a ``lemma``”, whom or which it does not name."""
@@ -329,6 +367,14 @@ def _counted(token: Token) -> Token | None:
     )
 
 
+def _do_something(token: Token, plural: tuple[Span, str] | None) -> bool:
+    """Whether it is the plural subject of a clause that says what they do, beside those who tell it:
+    “platforms” of “Platforms have done little, advocates say”."""
+    if token.tag_ not in {"NNS", "NNPS"} or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return token.head.dep_ in {"ROOT", "ccomp"} and (plural is None or token.head.dep_ == "ccomp")
+
+
 def _stands_for(replaced: Span, subject: Span, meant: tuple[Span, Party]) -> bool:
     """Whether what was replaced is the subject: a pronoun, or the office of somebody who has a name."""
     return replaced == subject or (meant[1].kind == "person" and replaced.contains(subject))
@@ -363,9 +409,9 @@ def _is_handled(token: Token) -> bool:
     return (judged or token.dep_ == "dobj") and clause.dep_ in {"ROOT", "conj", "xcomp"}
 
 
-def _in_aside(token: Token) -> bool:
-    """Whether the word stands in a relative clause, or is who something is done by."""
-    return any(word.dep_ in {"relcl", "agent"} for word in (token, *token.ancestors))
+def _in_aside(token: Token, asides: Collection[str]) -> bool:
+    """Whether the word stands in one of these: a relative clause, or who something is done by."""
+    return any(word.dep_ in asides for word in (token, *token.ancestors))
 
 
 def _is_introduced(token: Token) -> bool:

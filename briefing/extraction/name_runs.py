@@ -77,6 +77,13 @@ _ADJECTIVE = re.compile(rf"-(?:{'|'.join(_ADJECTIVAL)})$")
 _LONGEST_HALF = 4
 #: Parts of a union, which a number tells apart.
 _NUMBERED_PARTS = frozenset({"local", "lodge"})
+#: “eBay”: a small letter, and a capital behind it.
+_BRAND = re.compile(r"[a-hj-z][A-Z](?:[A-Z]|[a-z]{2})\w{0,20}$")
+#: What a small letter makes another sort of in common words: “mRNA”, “eBook”, “cDNA”.
+_BEHIND_A_SMALL_LETTER = frozenset(
+    """book books commerce cigarette cigarettes discovery dna learning mail pub reader rna rnas sports
+    signature signatures sim tail ticket tickets""".split()
+)
 #: A word of a phrase in capitals that is longer than this shows that no initials are meant.
 _LONGEST_INITIALS = 5
 
@@ -172,6 +179,8 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
     text = token.text
     if _begins_a_numbered_name(doc, index, known):
         return True
+    if _is_a_brand(doc, index):
+        return True
     if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
         return False
     if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
@@ -187,6 +196,16 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         # A capital at the start of a sentence proves nothing by itself.
         return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}
     return token.pos_ in {"PROPN", "NOUN", "ADJ", "VERB", "X", "NUM"} or token.ent_type_ != ""
+
+
+def _is_a_brand(doc: Doc, index: int) -> bool:
+    """“eVantis”, “xQR”: a name that its bearer writes with a small first letter and a capital behind it; no
+    unit, and none of the ware that is called “i” and a common noun."""
+    token = doc[index]
+    if not _BRAND.match(token.text) or token.text[1:].lower() in _BEHIND_A_SMALL_LETTER:
+        return False
+    counted = index > 0 and (doc[index - 1].like_num or doc[index - 1].lower_ == "per")
+    return not counted and (token.pos_ in {"PROPN", "NOUN", "X"} or token.ent_type_ != "")
 
 
 def _is_shouted(doc: Doc, index: int) -> bool:

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 #: What is done with a document by whoever stands behind it.
 _ISSUING = frozenset("write send deliver publish release circulate pen sign".split())
 
+_CLAUSES = frozenset("acl advcl ccomp csubj xcomp".split())
+#: Adjectives for what may be so, and for no party.
+_OF_MATTERS = frozenset(
+    """apparent clear common conceivable difficult doubtful easy essential evident hard important impossible
+    inevitable likely necessary notable obvious plain possible premature probable rare surprising true
+    uncertain unclear unknown unlikely unthinkable unusual worth""".split()
+)
 #: How many tokens an aside has at least, and how many lead to the name in it.
 _ASIDE, _LEAD_IN = 3, 3
 
@@ -36,10 +43,21 @@ def pleonastic(token: Token) -> bool:
     if verb.lemma_ == "take":
         return token.dep_ == "nsubj" and _takes_effort(verb)
     roles = {child.dep_ for child in verb.children}
-    clausal = bool(roles & {"ccomp", "xcomp", "advcl", "acl", "csubj"})
+    clausal = bool(roles & _CLAUSES)
+    if verb.lemma_ == "come" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "down to":
+        return True
+    if verb.lemma_ == "be" and any(_is_of_a_matter(child) for child in verb.children):
+        return True
     # “It was among the pages that …” says something of a thing.
     judged = verb.lemma_ != "be" or bool(roles & {"acomp", "attr", "oprd"}) or "prep" not in roles
     return token.dep_ == "nsubj" and verb.lemma_ in {"be", "seem", "appear"} and clausal and judged
+
+
+def _is_of_a_matter(told: Token) -> bool:
+    """“unclear how many”, “rare for a judge to”: said of what its own clause tells, and of nobody."""
+    if told.dep_ != "acomp" or told.lower_ not in _OF_MATTERS:
+        return False
+    return any(child.dep_ in _CLAUSES or child.lower_ == "for" for child in told.children)
 
 
 def _takes_effort(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from briefing.extraction.antecedents import Antecedents
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.memory import Seen
+from briefing.extraction.noun_phrases import points_forward
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Resolution, pronoun_replacement
 from briefing.model.evidence import Span
@@ -31,6 +32,12 @@ _FEMININE = frozenset("she her hers herself".split())
 _WOMEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("woman"))
 _MEN = frozenset(noun for noun in PERSON_NOUNS if noun.endswith("man")) - _WOMEN
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Nouns that tell of “him” or “her” as well, and give nobody a role.
+_CHILDREN = frozenset(
+    "baby boy child daughter girl infant kid mother father son teen teenager toddler".split()
+)
+_GIRLS = frozenset("daughter girl mother".split())
+_BOYS = frozenset("boy father son".split())
 
 
 class PersonalPronouns:
@@ -55,12 +62,14 @@ class PersonalPronouns:
         """*he*, *her*: the only person that may be meant; of ``quoted`` words, none whom they name."""
         if self._here != parsed.span(sentence):
             self._here, self._bound = parsed.span(sentence), {}
+        if points_forward(sentence, token) and self._is_somebodys(parsed, sentence):
+            return  # “In his letter Cole asked …”
         before = self._from.named_before(parsed, sentence, token)
         aside, woman = _says_aside(token), token.lower_ in _FEMININE
         doer = self._does_it_to(parsed, token)
         fitting = {party.name for party in before if party is not doer and self._is_meant(party, woman)}
         named = bool(fitting) or _tells_of_somebody(
-            sentence, token, PERSON_NOUNS - (_MEN if woman else _WOMEN)
+            sentence, token, (PERSON_NOUNS | _CHILDREN) - (_MEN | _BOYS if woman else _WOMEN | _GIRLS)
         )
         if named and not aside:
             if len(fitting) == 1:
@@ -82,6 +91,15 @@ class PersonalPronouns:
             out.replacements.append(pronoun_replacement(parsed, token, antecedent[1].name, antecedent[0]))
         else:
             out.dangling.append(token.text)
+
+    def _is_somebodys(self, parsed: ParsedPassage, sentence: DocSpan) -> bool:
+        """Whether somebody who is named does what the sentence tells."""
+        subject = next((t for t in sentence.root.children if t.dep_ in _SUBJECTS), None)
+        if subject is None:
+            return False
+        near = self._from.actors.within(self._from.source, parsed.span(sentence))
+        where = parsed.span(subject)
+        return any(mention.span.contains(where) and party.kind == "person" for mention, party in near)
 
     def _is_meant(self, party: Party, woman: bool) -> bool:
         """Whether somebody who was named can be “she” or “he”, by all that tells and the pronouns so far."""
@@ -159,7 +177,12 @@ class PersonalPronouns:
         if any(seen.somebody for seen in recent):
             return None  # “Lt. Orr was not called on. The sheriff said …. He …”
         if found := self._fitting(recent, woman):
-            return next(iter(found.values())) if len(found) == 1 else None
+            if len(found) > 1:
+                return None
+            ((name, meant),) = found.items()
+            # “… the arena that Orr had warned about. …, he said”: whom only an aside names is not spoken of.
+            told = any(name in s.outright or name in [p.name for _, p in s.meant] for s in recent)
+            return meant if told else None
         here = parsed.span(sentence).start
         ever = {
             party.name: (mention.span, party)

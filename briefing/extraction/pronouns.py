@@ -212,13 +212,24 @@ class Pronouns:
             return
         if any(other.lemma_.lower() in PERSON_NOUNS for other in earlier):
             return
-        recent = list(self._from.memory.seen)[-PLURAL_WINDOW:]
-        people = next((seen.plural_subject for seen in reversed(recent) if seen.plural_subject), None)
+        people = self._people_meant()
         counted = token.dep_ == "pobj" and token.head.lower_ == "of"
         if people and (counted or token.dep_ in {*_SUBJECTS, "poss"}):
             out.replacements.append(pronoun_replacement(parsed, token, people[1], people[0]))
         else:
             out.dangling.append(token.text)
+
+    def _people_meant(self) -> tuple[Span, str] | None:
+        """The people whom the nearest sentence is about that is about any, if no other who may be meant does
+        anything there or since: other people, things, a body whose “they” are its own."""
+        for seen in list(reversed(self._from.memory.seen))[:PLURAL_WINDOW]:
+            if seen.plurals:
+                return None
+            if seen.plural_subject:
+                return seen.plural_subject
+            if seen.subject is not None and seen.subject[1].is_body and not seen.subject[1].is_place:
+                return None
+        return None
 
     def _last(self) -> Seen | None:
         return self._from.memory.seen[-1] if self._from.memory.seen else None
