@@ -206,7 +206,11 @@ def _best_name(texts: Mapping[str, int], kind: ActorKind) -> str:
     spelled = [text for text in texts if not is_acronym(text) and not text.isupper()] or list(texts)
     if kind == "person":
         spelled = [text for text in spelled if not text.isupper()] or spelled
-        return max(spelled, key=lambda text: (_full_words(text), len(text.split()), texts[text]))
+        return max(
+            spelled, key=lambda text: (_full_words(text), len(text.split()), not text.isascii(), texts[text])
+        )
+    # “on X.”: the full stop of the sentence.
+    spelled = [text for text in spelled if not (text.endswith(".") and text[:-1] in texts)] or spelled
     longest = max(spelled, key=lambda text: (len(text), texts[text]))
     bare, _, last = longest.rpartition(" ")
     return bare if last.lower().rstrip(".") in LEGAL_FORMS and bare in spelled else longest

@@ -6,6 +6,7 @@ names has no speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,12 @@ _MESSAGES = frozenset("mail e-mail email letter memo memorandum message note tex
 _POINTING = frozenset({"point", "refer", "direct"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
-#: How months and days of the week begin, and an ordinal.
-_DAYS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split())
+#: Months and days of the week, in full and cut short; “Marta” and “Decker” are none.
+_DAY = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?"
+    r"|Sat(?:urday)?|Sun(?:day)?)\.?"
+)
 
 #: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
 _REACH = 3
@@ -50,7 +55,7 @@ _LONGEST_NAME = 8
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:3] not in _DAYS
+    return token.pos_ == "PROPN" and _DAY.fullmatch(token.text) is None
 
 
 class ParagraphAttributor:
@@ -101,10 +106,12 @@ class ParagraphAttributor:
 
     def _sayer(self, index: int, found: Attribution) -> Attribution | None:
         """Who says it, where the attribution found names the hearer, the teller or the paper."""
-        said = said_to(found, self.paragraph.stretch_before(index), self.clauses)
+        stretch = self.paragraph.stretch_before(index)
+        said = said_to(found, stretch, self.clauses)
         if said is None:
             self.heard.add(index)
             return None
+        said = self._outermost(said, stretch)
         return self._teller(index, said) or self._writer(said)
 
     def closing(self) -> Attribution | None:
@@ -156,6 +163,19 @@ class ParagraphAttributor:
                 person = teller is not None and self._is_person(teller.speaker)
                 return Attribution(teller.speaker, found.cue, found.lemma) if teller and person else None
         return None
+
+    def _outermost(self, found: Attribution, stretch: Sequence[Token]) -> Attribution:
+        """*The filing said that Corvane boasted that …, and that “…”*: the words quoted are the filing's,
+        whichever verb the second *that* goes with."""
+        words = [token.lower_ for token in stretch if not token.is_punct][-2:]
+        verb = self.doc[found.cue]
+        if words != ["and", "that"] or found.cue >= stretch[-1].i:
+            return found
+        while verb.dep_ in {"ccomp", "conj"}:
+            verb = verb.head
+            if is_verb(verb) and verb.lemma_.lower() in SPEECH_VERBS:
+                found = self.clauses.by_verb(verb) or found
+        return found
 
     def _is_person(self, phrase: tuple[int, int]) -> bool:
         words = self.doc[phrase[0] : phrase[1]]
@@ -210,6 +230,19 @@ class ParagraphAttributor:
                 found = self.clauses.by_verb(token)
                 named = None if found else self.clauses.named_in_apposition(token, stretch[0].i)
                 return Attribution(named, token.i, token.lemma_.lower()) if named else found
+        return self._misread_before(tail)
+
+    def _misread_before(self, tail: Sequence[Token]) -> Attribution | None:
+        """*…, Haddad assures Orta: “…”*: a verb between two names that the tagger took for a plural."""
+        for token in tail[-2:]:
+            misread = token.tag_ == "NNS" and token.lemma_.lower() in SPEECH_VERBS and token.i > 0
+            if not misread or not _is_name(token.nbor(-1)):
+                continue
+            if all(_is_name(word) for word in tail if word.i > token.i):
+                start = token.i - 1
+                while start > 0 and _is_name(self.doc[start - 1]):
+                    start -= 1
+                return Attribution((start, token.i), token.i, token.lemma_.lower())
         return None
 
     def _after(self, index: int) -> Attribution | None:
@@ -367,7 +400,7 @@ class ParagraphAttributor:
             opens = opens or self.doc[start - 1].lemma_ == "be"
             rest = self.doc[end : colon.i]
             dated = all(
-                t.is_punct or t.like_num or t.text[:3] in _DAYS or t.lower_ in {"of", "on"} for t in rest
+                t.is_punct or t.like_num or _DAY.fullmatch(t.text) or t.lower_ in {"of", "on"} for t in rest
             )
             if opens and dated and not any(is_verb(t) for t in self.doc[token.i : colon.i]):
                 return Attribution((start, token.i), colon.i, ":")
@@ -396,7 +429,8 @@ class ParagraphAttributor:
         tellers: list[Attribution] = []
         for token in sentence:
             main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
-            if main and (colon or (is_verb(token) and token.lemma_.lower() in SPEECH_VERBS)):
+            tells = is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS
+            if main and (colon or tells):
                 found = self.clauses.by_verb(token)
                 if found and colon:
                     return found
@@ -404,6 +438,8 @@ class ParagraphAttributor:
                     tellers.append(found)
         if len(tellers) > 1:
             return None  # “Witnesses called it slow, and the ministry noted delays. “…””: either may be meant
+        if tellers and tellers[0].lemma not in SPEECH_VERBS:
+            return None
         return tellers[0] if tellers else self.clauses.according_in(sentence)
 
     def _signature(self, tokens: Sequence[Token], cue: int) -> Attribution | None:

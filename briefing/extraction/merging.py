@@ -61,8 +61,11 @@ def merged(
 
 def _is_of_two(key: str, groups: Collection[str]) -> bool:
     """“Halden and Corvane”, read as one name where each is known by itself."""
-    first, joint, second = key.partition(" and ")
-    return bool(joint) and first in groups and second in groups
+    parts = key.split(" and ")
+    return any(
+        " and ".join(parts[:place]) in groups and " and ".join(parts[place:]) in groups
+        for place in range(1, len(parts))
+    )
 
 
 def _is_substituted(found: list[NameMention], texts: Mapping[str, str], altered: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from briefing.extraction.body_sorts import sort_by_name
 from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
@@ -24,8 +25,23 @@ _SAINTS = frozenset({"St", "St.", "Saint"})
 _NOBODY = frozenset(
     """a.i a.m ai aob api apis asap c.e.o cctv ceo cpu dg dm dms dna ev evs faq foi foia gdpr gps gpu gpus
     hr id ids ip kpi llm llms ml mp mps nda ngo ngos ok p.m p.r pc pd pdf pio ppe pr q&a rfp roi rti sla
-    sms state tv ui url usb vpn""".split()
+    sms state tv ui url usb vip vips vpn ipo ipos""".split()
 )
+#: Words with which the names of firms, wares and places end, and no surname.
+_THINGS = frozenset(
+    """app arena assistant box capital center centre cloud drive evidence festival fund funds games gateway
+    images live maps media messenger music partners pay phone platform plus pro stadium station store
+    studio studios suite tv university ventures""".split()
+)
+#: Parties to a case, and its papers.
+_OF_A_CASE = frozenset(
+    """appellant appellants claimant claimants defendant defendants exhibit exhibits petitioner petitioners
+    plaintiff plaintiffs respondent respondents""".split()
+)
+#: “AGs”, “CEOs”: several of a kind.
+_PLURAL_INITIALS = re.compile(r"[A-Z]{2,5}s")
+#: What the recogniser calls what is no party: an election, a statute, a people.
+_NO_PARTIES = frozenset({"EVENT", "LAW", "NORP"})
 #: What a company alone has or does weighs so much more than that it “says” something.
 _DEEDS = 2
 _ADHERENTS = frozenset("conservative democrat republican tory".split())
@@ -86,6 +102,8 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
     if mentions[0].text.split()[0] in _SAINTS or mentions[0].text.lower().split()[-1] in OFFICE_NOUNS:
         return False
     told = sum("person" in mention.context for mention in mentions)
+    if not told and _names_a_thing(mentions):
+        return False
     if not told and (
         words & INSTITUTION_WORDS or any(mention.sort and " " in mention.text for mention in mentions)
     ):
@@ -108,6 +126,13 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
     return longest <= 4 and labelled * 2 > len(mentions) and labelled > product
 
 
+def _names_a_thing(mentions: Sequence[NameMention]) -> bool:
+    """“Founders Fund”, “Harnett & Doyle”, “Pell RT”: a name that ends as a thing's or a firm's does."""
+    last = mentions[0].text.split()[-1]
+    initials = last.isupper() and len(last) > 1 and not re.fullmatch(r"[IVX]+|JR|SR|[A-Z]\.", last)
+    return "&" in mentions[0].text or last.lower() in _THINGS or (initials and " " in mentions[0].text)
+
+
 def _has_a_given_name(mention: NameMention) -> bool:
     return mention.text.split()[0].casefold() in HER_NAMES | HIS_NAMES
 
@@ -124,7 +149,9 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     last = text.lower().split()[-1]
     if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
         return False
-    if _TERM.fullmatch(text) or _is_a_department(mentions):
+    if text.lower() in _OF_A_CASE or _PLURAL_INITIALS.fullmatch(text):
+        return False
+    if _TERM.fullmatch(text) or _is_a_department(mentions) or _is_no_party(mentions):
         return False
     if (
         last in DOCUMENT_TITLE_WORDS
@@ -153,6 +180,15 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)
+
+
+def _is_no_party(mentions: Sequence[NameMention]) -> bool:
+    """Whether the recogniser mostly calls it an event, a law or a people, and nothing makes it a party."""
+    if any(mention.sort or mention.role or mention.context - {"acts"} for mention in mentions):
+        return False
+    if sort_by_name(mentions[0].text) is not None:
+        return False
+    return sum(mention.label in _NO_PARTIES for mention in mentions) * 2 > len(mentions)
 
 
 def _is_a_department(mentions: list[NameMention]) -> bool:

@@ -60,7 +60,7 @@ _LONGEST_HOUSE = 9
 def role_of(parsed: ParsedPassage, first: int, last: int) -> tuple[str | None, Span | None]:
     """The role given beside the name, before it (``CEO Jeff Bezos``) or after it in apposition."""
     doc = parsed.doc
-    if is_a_company(doc[last]) or _is_owning_body(doc, first, last):
+    if is_a_company(doc[last]) or _is_owning_body(doc, first, last) or _employs(doc, last):
         return None, None
     start = honorific_start(doc, first)
     if start < first and doc[first - 1].lower_ in _ROLES:
@@ -95,6 +95,14 @@ def _is_owning_body(doc: Doc, first: int, last: int) -> bool:
     owns = first > 0 and doc[first - 1].lower_ in _OWNERS
     personal = last > first and any(token.ent_type_ == "PERSON" for token in doc[first : last + 1])
     return owns and not personal
+
+
+def _employs(doc: Doc, last: int) -> bool:
+    """“Chief Corvane spokesperson Ann Cole”: the name stands inside of another's role, as the body's."""
+    if last + 1 >= len(doc) or not doc[last].whitespace_:
+        return False
+    noun = doc[last + 1]
+    return noun.is_lower and noun.lower_ in _ROLES and noun.pos_ == "NOUN" and noun.tag_ == "NN"
 
 
 # --- before the name ----------------------------------------------------------------------------

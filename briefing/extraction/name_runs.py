@@ -23,7 +23,9 @@ from briefing.extraction.name_titles import (
     TITLE_PARTS,
     bearer_start,
     before_a_title,
+    bodys_end,
     honorific_start,
+    is_an_offices_matter,
     is_only_a_title,
     is_title_word,
     office_end,
@@ -53,7 +55,8 @@ _LEADING = frozenset(
     like many meanwhile most near nearly nor not often onto other otherwise outside over perhaps
     recently several since some soon than there through throughout thus to today together tomorrow
     toward towards under unlike until upon via when where while why with within without yesterday
-    yet all dozens hundreds thousands eleven twelve thirteen fourteen fifteen sixteen seventeen
+    yet all according amidst barring citing concerning considering excluding following including pending
+    regarding dozens hundreds thousands eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
 _NUMERALS = frozenset(
@@ -106,8 +109,12 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
         while first < end and _goes_before(doc, first, known):
             first += 1
         first = bearer_start(doc, title_end(doc, first, end, known), end)
+        if (body := bodys_end(doc, first, end)) is not None:
+            yield first, body
+            first = body + 1
         last = office_end(doc, first, before_a_title(doc, first, end))
-        if last >= first and not is_only_a_title(doc, first, last):
+        of_an_office = is_an_offices_matter(doc, first, last)
+        if last >= first and not of_an_office and not is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
         index = max(last, end) + 1
 
@@ -259,6 +266,8 @@ def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | Non
         and _is_name_word(doc, index, known)
     ):
         inside = doc[end].ent_type_ != "" and doc[index].ent_iob_ == "I"
+        if words == ["and"] and _closes_a_list(doc, first):
+            inside = False  # “OpenVale, Corvane and Norwick”
         if words[0] == "of" and (doc[end].ent_type_ == "PERSON" or doc[first].lower_ in HONORIFICS):
             inside = False  # “Judge Ann Cole of the District Court”
         institutional = words[0] == "of" and doc[end].lower_ in AGENCY_WORDS | {"university", "bank", "city"}
@@ -269,6 +278,11 @@ def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | Non
         if inside or institutional or twin or _is_a_firm_of_two(doc, first, end, words):
             return index
     return _possessed(doc, end)
+
+
+def _closes_a_list(doc: Doc, first: int) -> bool:
+    """Whether a name stands behind a comma and another name: what “and” joins to it is the list's last."""
+    return first > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN"
 
 
 def _is_a_firm_of_two(doc: Doc, first: int, end: int, words: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
 _PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von".split())
@@ -15,7 +16,11 @@ def is_acronym(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """A name as a key: lower case, no dots in initials, single spaces, straight apostrophes."""
+    """A name as a key: lower case, no dots in initials, single spaces, straight apostrophes, no accents,
+    which one page prints and the next leaves out."""
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in apart if not unicodedata.combining(char))
     return " ".join(text.replace(".", "").replace("’", "'").lower().split())
 
 

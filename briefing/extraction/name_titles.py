@@ -16,7 +16,7 @@ from briefing.extraction.lexicon import (
     ROLE_NOUNS,
     TITLES,
 )
-from briefing.extraction.name_spelling import spelled
+from briefing.extraction.name_spelling import is_acronym, spelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,6 +36,21 @@ _OF_A_COURT = frozenset("appeals circuit district federal high magistrate probat
 _ON_A_BENCH = frozenset("attorney judge justice".split())
 #: Words that name no body where nothing but a title follows: “Police Chief Ann Cole”, “State Auditor”.
 _OF_AN_OFFICE = _OF_A_COURT | frozenset("city county fire police state town u.s. us village".split())
+#: What an office may be of, and nobody's name.
+_MATTERS = frozenset(
+    """affairs business communications compliance content data defense design development education
+    engineering finance growth health homeland hardware infrastructure innovation legal marketing operations
+    partnerships people policy privacy product public relations research safety sales science security
+    services software state strategy technology trust works and""".split()
+)
+#: Who is “secretary of” a matter that names no body by itself.
+_OF_A_MATTER = frozenset("minister secretary under-secretary undersecretary".split())
+_PARTS = frozenset("branch desk division section unit".split())
+#: What stands between somebody's office and the body that it is in.
+_IN_A_BODY = frozenset("at for in of with".split())
+#: What opens a role and stands before the body's name in it.
+_RANKS = frozenset("chief deputy former lead principal senior".split())
+_GENERALS = frozenset("adjutant attorney director inspector secretary solicitor surgeon".split())
 _DETERMINERS = frozenset({"the", "'s", "’s"})
 #: Letters behind a person's name.
 _POST_NOMINALS = frozenset("cbe esq esq. jp kc mbe md obe phd qc".split())
@@ -56,6 +71,10 @@ def honorific_start(doc: Doc, first: int) -> int:
 
 def title_end(doc: Doc, first: int, end: int, known: Collection[str]) -> int:
     """Where the name begins behind a title: “Provost Alan Reyes”, “Chief Deputy Ann Cole”, “Chair Reyes”."""
+    if first < end and doc[first].lower_ in _RANKS and end + 1 < len(doc):
+        role = doc[end + 1]
+        if role.is_lower and role.lower_ in _ROLES and role.pos_ == "NOUN":
+            return first + 1  # “Chief Corvane spokesperson”
     begin = first
     while begin < end and is_title_word(doc[begin]):
         begin += 1
@@ -94,13 +113,41 @@ def office_end(doc: Doc, first: int, last: int) -> int:
 
 def bearer_start(doc: Doc, first: int, last: int) -> int:
     """Where the person's name begins behind an office with “of”: “Tom” of “Director of Works Tom Rees”;
-    ``first`` where no given name shows one."""
+    ``first`` where neither a given name nor what offices are of shows one."""
     if first < 2 or doc[first - 1].lower_ != "of" or last - first < 2:
         return first
     office = doc[first - 2].lower_.strip(".")
+    if office not in _ROLES | {"vp", "svp", "evp"}:
+        return first
     given = next((i for i in range(first + 1, last) if doc[i].lower_ in HER_NAMES | HIS_NAMES), None)
-    people = all(token.is_title for token in doc[first : last + 1])
-    return given if given is not None and people and office in _ROLES | {"vp", "svp", "evp"} else first
+    if given is not None and all(token.is_title for token in doc[first : last + 1]):
+        return given
+    matter = first
+    while matter < last and doc[matter].lower_ in _MATTERS:
+        matter += 1
+    return matter if last - matter == 1 else first
+
+
+def bodys_end(doc: Doc, first: int, last: int) -> int | None:
+    """The last word of the body whose office-holder is named right behind it: “Division” of “chief of the
+    Ports Division Ann Cole”; None where no name stands so."""
+    if first < 3 or doc[first - 1].lower_ != "the" or doc[first - 2].lower_ not in _IN_A_BODY:
+        return None
+    if doc[first - 3].lower_ not in _ROLES or last - first < 2:
+        return None
+    person = last - 1
+    if not (doc[person].is_title and doc[last].is_title and doc[last].lower_ not in _BODY_WORDS):
+        return None
+    told = doc[person].ent_type_ == "PERSON" and doc[person].ent_iob_ == "B"
+    given = doc[person].lower_ in HER_NAMES | HIS_NAMES
+    return person - 1 if told or given or doc[person - 1].lower_ in _BODY_WORDS | _PARTS else None
+
+
+def is_an_offices_matter(doc: Doc, first: int, last: int) -> bool:
+    """“Ports” of “the Secretary of Ports, Ann Cole”: what the office is for, and no body."""
+    if first < 2 or first != last or doc[first - 1].lower_ != "of" or is_acronym(doc[first].text):
+        return False
+    return doc[first - 2].is_title and doc[first - 2].lower_ in _OF_A_MATTER
 
 
 def letters_end(doc: Doc, last: int) -> int:
@@ -115,6 +162,12 @@ def _is_borne(doc: Doc, first: int, begin: int, end: int, known: Collection[str]
         return False
     title = doc[begin - 1].lower_
     personal = title in PERSONAL or title.rstrip("s") in PERSONAL
+    if title == "general" and begin > 1 and doc[begin - 2].lower_ in _GENERALS:
+        personal = True
+        if len(rest) == 1 and rest[0].ent_type_ == "PERSON":
+            return True
+    if personal and rest[0].lower_ == "general":
+        return False  # “Attorney General Cole”
     if spelled(rest[-1].text) in known and (personal or len(rest) > 1):
         return True
     if len(rest) == 1:

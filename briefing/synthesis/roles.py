@@ -152,8 +152,10 @@ class Roles:
         )
         if best is not None and not best.has_house and best.departure is None:
             whole = self.told(party, best.mention.source)
-            if whole is not None and (_OWNER.match(whole.words) or _OF_ITS.match(whole.words)):
-                return whole  # “Halden’s chair”, of “the company's chair”; “board's chair”
+            if whole is not None and (
+                _OWNER.match(whole.words) or _OF_ITS.match(whole.words) or whole.of_named
+            ):
+                return whole  # “Halden’s chair”, of “the company's chair”; “board's chair”; “Halden CEO”
         return best or next(iter(told), None)
 
     def told(self, party: Party, source: str) -> Role | None:
@@ -308,6 +310,8 @@ class Roles:
         if body is None or body[1].is_place or body[0].span.end == role.start:
             return None
         text, name = self.sources[mention.source].source.source.text, body[0].span
+        if "\n" in text[name.start : role.end]:
+            return None  # a caption's last word
         words = " ".join(text[name.start : role.end].split())
         between = text[name.end : role.start].strip()
         apart = between not in {"", "’s", "'s", "’", "'"} or _ANOTHERS.search(words)

@@ -1,0 +1,186 @@
+"""Who is who: nobody is called by another's name, and nothing that is no party is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.actors import Party
+from tests.extraction.test_reference import last
+from tests.extraction.test_speakers import speaker
+from tests.extraction.texts import actors, names
+
+
+def parties(*paragraphs: str) -> dict[str, Party]:
+    return {party.name: party for party in actors(*paragraphs).parties}
+
+
+def spelled(text: str) -> list[str]:
+    return [mention.text for mention in names(text)]
+
+
+# --- names ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corvane sued eVantis in May.", ["Corvane", "eVantis"]),
+        ("The board of xQR met on Monday.", ["xQR"]),
+        ("The plant makes 40 mWh a day.", []),
+        ("An mRNA test was sold in May.", []),
+        ("It was told by the Vice President of Engineering Sadiq Harrowell.", ["Sadiq Harrowell"]),
+        ("“No,” the acting chief of the Ports Division Ilka Verhoven said.", ["Ports Division", "Ilka Verhoven"]),
+        ("They joined Attorney General Thompson in May.", ["Thompson"]),
+        ("Regarding Corvane, the jury said nothing.", ["Corvane"]),
+        ("It buys from Tavro, Corvane and Norwick every year.", ["Tavro", "Corvane", "Norwick"]),
+        ("It was sent to the Secretary of Ports last May.", []),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole_and_alone(text: str, expected: list[str]) -> None:
+    assert spelled(text) == expected
+
+
+def test_a_body_inside_of_a_role_does_not_bear_it() -> None:
+    (corvane, cole) = names("Chief Corvane Systems spokesperson Anna Cole said it was late.")
+
+    assert (corvane.text, corvane.role) == ("Corvane Systems", None)
+    assert cole.text == "Anna Cole"
+    assert cole.role
+
+
+def test_an_accent_makes_no_second_person() -> None:
+    found = parties("Raúl Ibáñez, an engineer, wrote it. Raul Ibanez left in May. Ibáñez asked twice.")
+
+    assert [name for name in found if "I" in name] == ["Raúl Ibáñez"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The Defendants deny it. Corvane sued the Defendants in Ohio.", "Defendants"),
+        ("Corvane gave a list to VIPs and to several AGs.", "AGs"),
+        ("Corvane waits for its IPO. The IPO is due in May.", "IPO"),
+    ],
+)
+def test_what_is_no_party(text: str, nobody: str) -> None:
+    assert nobody not in parties(text)
+
+
+def test_a_fund_is_no_person() -> None:
+    assert parties("Anna Lindqvist’s Fallow Fund paid it. Fallow Fund owns a mill.")["Fallow Fund"].is_body
+
+
+# --- what a word stands for -------------------------------------------------------------------------
+
+
+def test_the_company_is_not_the_neighbour_of_a_brand_in_small_letters() -> None:
+    told = (
+        "Corvane Inc. sells cameras. Corvane Inc. bought Norwick’s yard in May. Meanwhile, eVantis has been "
+        "building power plants. The company got a permit on Monday."
+    )
+
+    assert "Corvane Inc." not in last(told).replaced.values()
+
+
+def test_whose_the_subject_is_may_be_the_company() -> None:
+    told = (
+        "Corvane Inc. sells cameras. Corvane Inc. uses a tool made by Pellworth. “No face is stored,” "
+        "Pellworth’s website said. The company keeps its models on the phone."
+    )
+
+    assert last(told).replaced.get("The company", "Pellworth") == "Pellworth"
+
+
+def test_a_possessive_before_its_owner_stays() -> None:
+    told = "Tom Okafor spoke first. In her statement to the jury, Anna Lindqvist showed the slides."
+
+    assert last(told).replaced == {}
+
+
+def test_whom_only_a_clause_names_is_not_he() -> None:
+    told = (
+        "Anna Lindqvist sold the arena that Tom Okafor had warned about. Nobody came for a year. "
+        "Other firms, he said, paid more."
+    )
+
+    assert "Tom Okafor" not in last(told).replaced.values()
+
+
+def test_she_may_be_the_girl() -> None:
+    told = "Anna Lindqvist leads Corvane. The film shows a girl with her dog."
+
+    assert "her" not in last(told).replaced
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Platforms have done little, advocates say. They often fail to ask.", "They"),
+        ("Officials met in May. Corvane has alleged a breach. They want an order.", "They"),
+    ],
+)
+def test_they_may_be_others(text: str, word: str) -> None:
+    meant = last(text)
+
+    assert word not in meant.replaced
+    assert word.lower() in meant.dangling
+
+
+def test_it_stands_for_nothing_where_a_matter_is_unclear() -> None:
+    told = "Corvane has 900 customers. While it’s unclear how many have left, Norwick wants to know."
+
+    assert "Corvane" not in last(told).replaced.values()
+
+
+def test_a_ware_is_only_called_what_it_is() -> None:
+    sold = "Corvane sells an app called Plateview. Plateview shows dogs. Corvane sells Lodestar, too. "
+    other = "Corvane ran a data-sharing pilot program with Norwick. The program ended in May."
+
+    assert last(f"{sold}The app is used in Ohio.").replaced.get("The app", "Plateview") == "Plateview"
+    assert "Plateview" not in last("Corvane sells an app called Plateview.", other).replaced.values()
+
+
+def test_another_case_has_its_own_judge() -> None:
+    told = "Judge Ellen Marsh hears the matter. The Pellworth case shows how far the judge can go."
+    own = "Judge Ellen Marsh hears the matter. On Monday the judge set a day."
+
+    assert "Ellen Marsh" not in last(told).replaced.values()
+    assert last(own).replaced["the judge"] == "Ellen Marsh"
+
+
+def test_a_contract_is_not_that_of_who_is_no_longer_spoken_of() -> None:
+    between = "The city held a fair. A mill was sold. A road was built. A bridge fell. A school closed. A shop burnt."
+    told = "Anna Lindqvist’s contract ran out in May."
+
+    assert last(f"{told} The contract was long.").replaced == {"The contract": "Anna Lindqvist’s contract"}
+    assert last(f"{told} {between} Norwick was denied the contract.").replaced == {}
+
+
+# --- whose words ------------------------------------------------------------------------------------
+
+
+def test_of_two_who_are_told_of_nobody_speaks() -> None:
+    told = (
+        "Witnesses described the tool as a toy, and the ministry noted long delays. “I do not see who asked "
+        "for this. They just argued that it is broken.”"
+    )
+
+    assert speaker(told) is None
+
+
+def test_a_verb_that_looks_like_a_plural_has_its_speaker() -> None:
+    told = (
+        "Corvane’s agents in Ohio are all licensed drivers, English speakers, and have passed drug screenings, "
+        "Okafor assures Markham: “These agents are provided extensive training for their tasks.”"
+    )
+
+    assert speaker(told) == "Okafor"
+
+
+def test_the_outer_teller_has_the_words_behind_and_that() -> None:
+    told = (
+        "The filing said that Corvane boasted in its report that sales were over $45 a head, and that "
+        "“Corvane has cited its sales as a business with high margins.”"
+    )
+
+    assert speaker(told) == "The filing"
