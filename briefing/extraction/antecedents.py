@@ -166,9 +166,15 @@ class Antecedents:
         return party.kind == "organisation" and party.sort is None
 
     def another_just_named(self, party: Party, lemma: str) -> bool:
-        """Whether one of the last two sentences names another that “the … ``lemma``” may describe."""
-        lately = [other for seen in list(self.memory.seen)[-2:] for _, other in seen.parties]
-        return any(other is not party and self.may_fit(other, lemma) for other in lately)
+        """Whether one of the last two sentences names another that “the … ``lemma``” may describe, beside
+        the party or after it."""
+        for seen in list(reversed(self.memory.seen))[:2]:
+            named = [other for _, other in seen.parties]
+            if any(other is not party and self.may_fit(other, lemma) for other in named):
+                return True
+            if party in named:
+                return False
+        return False
 
     def is_main(self, party: Party, lemma: str, here: int) -> bool:
         """Whether the source is about that body, if about any of its kind."""
@@ -283,6 +289,8 @@ class Antecedents:
     def _subject_may_be_meant(self, seen: Seen, lemma: str) -> bool:
         """Whether the sentence is about an organisation of which nothing says that it is no company."""
         about = seen.subject or seen.owner
+        if lemma in COMPANY_NOUNS and about is None and seen.of_unknown:
+            return True
         if about is None or lemma not in COMPANY_NOUNS:
             return False
         party = about[1]

@@ -72,6 +72,8 @@ class Seen:
     """Whether its main clause does something to one thing that is no name: “calls the test meaningless”."""
     owner: tuple[Span, Party] | None = None
     """Whose the thing is that it is about: “Corvane” of “Corvane’s website said”."""
+    of_unknown: bool = False
+    """Whether that thing is of somebody or something with a capital that was read as no name."""
     outright: frozenset[str] = frozenset()
     """Names of the parties that do not only stand in a relative clause."""
     plurals: bool = False
@@ -123,7 +125,7 @@ class Memory:
         ]
         stand_ins = list(self._stand_ins(resolved))
         subject = plural = owner = None
-        somebody = False
+        somebody = of_unknown = False
         nouns: dict[str, tuple[Span, str]] = {}
         people: list[tuple[Span, str]] = []
         others = any(
@@ -146,8 +148,12 @@ class Memory:
                     (pair for at, pair in stand_ins if _stands_for(at, where, pair)), None
                 )
                 somebody |= subject is None and _is_some_person(token)
-                owned = [parsed.span(child) for child in token.children if child.dep_ == "poss"]
+                owners = [child for child in token.children if child.dep_ == "poss"]
+                if not owners and token.i > 1 and token.nbor(-1).text in {"’s", "'s"}:
+                    owners = [token.nbor(-2)]  # “Firstly’s website”, whatever the parser makes of it
+                owned = [parsed.span(child) for child in owners]
                 owner = next((p for at in owned for p in parties if p[0].contains(at)), None)
+                of_unknown = owner is None and any(map(_opens_with_a_capital, owners))
                 if token.tag_ in {"NNS", "NNPS"}:
                     plural = _people(parsed, token, outside)
             self._note_owner(parsed, token)
@@ -187,6 +193,7 @@ class Memory:
                 somebody,
                 handled,
                 owner,
+                of_unknown,
                 frozenset(outright),
                 any(_do_something(token, plural) for token in outside),
             )
@@ -365,6 +372,12 @@ def _counted(token: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _opens_with_a_capital(owner: Token) -> bool:
+    """“Firstly” of “…,” Firstly’s website said”: not a pronoun, a day or a sentence's first word."""
+    capital = owner.text[0].isupper() and owner.pos_ != "PRON" and owner.ent_type_ not in {"DATE", "TIME"}
+    return capital and not owner.is_sent_start
 
 
 def _do_something(token: Token, plural: tuple[Span, str] | None) -> bool:

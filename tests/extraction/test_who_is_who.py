@@ -184,3 +184,21 @@ def test_the_outer_teller_has_the_words_behind_and_that() -> None:
     )
 
     assert speaker(told) == "The filing"
+
+
+def test_a_giant_is_who_was_named_alone_just_before() -> None:
+    told = "Corvane Inc. sells cameras. Corvane Inc. has a yard. Corvane Inc. met Norwick. "
+    alone = "Many wrote to Corvane Inc. in May. They asked the search giant for an answer."
+    rival = "Corvane Inc. was asked to leave Pellworth Foods. A walk will lead the grocery giant to answer."
+
+    assert last(told + alone).replaced.get("the search giant", "").startswith("Corvane")
+    assert "Corvane" not in " ".join(last(told + rival).replaced.values())
+
+
+def test_the_company_is_not_another_than_whose_site_has_just_spoken() -> None:
+    told = (
+        "Corvane Inc. sells chats. Corvane Inc. denied a fault. A firm called Firstly runs on phones, Corvane "
+        "Inc. said. “No data is sent,” Firstly’s website said. The company’s policy says more."
+    )
+
+    assert "Corvane" not in " ".join(last(told).replaced.values())
