@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.body_sorts import heads
+from briefing.extraction.found_parties import Found, by_weight, outweighs, unique_parties
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -27,13 +27,12 @@ from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
 from briefing.extraction.offices import offices_of
 from briefing.extraction.rivals import Rivals
+from briefing.extraction.wares import Wares
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
-
-Found = tuple[Span, Party]
 
 #: How many sentences back a description may take the only body that one of them names.
 BODY_WINDOW = 3
@@ -82,6 +81,7 @@ class Antecedents:
         self.actors = actors
         self.memory = Memory(source, actors)
         self._rivals = Rivals(source, text, actors, self.memory, self.fits)
+        self.wares = Wares(source, text, actors, self.memory, self._rivals)
         self._sorts = {party.sort for party in actors.parties}
         self._by_head: dict[str, list[Found]] = defaultdict(list)
         self._meant: dict[str, tuple[int, Found]] = {}
@@ -193,8 +193,8 @@ class Antecedents:
             return None
         before = [pair for pair in mentions if pair[0].end <= here and pair[1].name in self.memory.named]
         ahead = [pair for pair in mentions if pair[0].start > here and lemma not in _LANDS]
-        ranked = _by_weight(before or ahead)
-        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
+        ranked = by_weight(before or ahead)
+        if not ranked or (len(ranked) > 1 and not outweighs(ranked[0], ranked[1])):
             return None
         wanted = ranked[0][1]
         # Of two departments the one that the matter is about is not meant right behind the other's name.
@@ -271,7 +271,7 @@ class Antecedents:
     def _nearest_body(self, lemma: str, here: int) -> Found | None:
         for seen in list(reversed(self.memory.seen))[:BODY_WINDOW]:
             parties = [*seen.parties, *seen.meant]
-            strong = list(_unique_parties(pair for pair in parties if self.fits(pair[1], lemma)))
+            strong = list(unique_parties(pair for pair in parties if self.fits(pair[1], lemma)))
             if seen.subject and self.fits(seen.subject[1], lemma):
                 return seen.subject
             if self._subject_may_be_meant(seen, lemma):
@@ -282,8 +282,8 @@ class Antecedents:
                 rivals = {party.name for _, party in parties if self.may_fit(party, lemma)}
                 return strong[0] if len(rivals) == 1 else None
             if strong:
-                ranked = _by_weight(strong)
-                return ranked[0] if _outweighs(ranked[0], ranked[1]) else None
+                ranked = by_weight(strong)
+                return ranked[0] if outweighs(ranked[0], ranked[1]) else None
         return self._main_body(lemma, here)
 
     def _subject_may_be_meant(self, seen: Seen, lemma: str) -> bool:
@@ -304,54 +304,17 @@ class Antecedents:
             for mention, party in self.actors.latest(self.source, here)
             if self.may_fit(party, lemma) and party.name in self.memory.named
         ]
-        ranked = _by_weight(found)
-        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1])):
+        ranked = by_weight(found)
+        if not ranked or (len(ranked) > 1 and not outweighs(ranked[0], ranked[1])):
             return None
         return ranked[0] if self.fits(ranked[0][1], lemma) else None
 
-    # --- persons and products -------------------------------------------------------------------
+    # --- persons -------------------------------------------------------------------
 
     def holder(self, office: str) -> Found | None:
         """The one person to whom this source gives the office: “chief executive”, “minister”."""
         found = self._offices.get(office.lower(), {})
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def product_called(self, noun: str, before: int) -> Found | None:
-        """The product that “the ``noun``” may mean: the one that the source has named, if it is the dossier's
-        main one, parts of products counted, or is called so somewhere: “the Marrow app”."""
-        found = self.only_product(before)
-        if found is None or self._is_called(found[1], noun):
-            return found
-        if self.memory.is_new(noun):
-            return None
-        named = [len(p.mentions) for p in self.actors.parties if p.kind == "product" and p is not found[1]]
-        return found if len(found[1].mentions) >= max(named, default=0) else None
-
-    def _is_called(self, party: Party, noun: str) -> bool:
-        """“the Marrow app”, “an app called Marrow”, “Marrow, a small app”, in this source."""
-        before = re.compile(
-            rf"\b{re.escape(noun)},?(?: (?:called|named|dubbed|known as))?\W{{1,2}}$", re.IGNORECASE
-        )
-        behind = re.compile(rf"(?:, (?:an?|the|its)(?: [\w’'-]+){{0,5}})? {re.escape(noun)}\b", re.IGNORECASE)
-        return any(
-            before.search(self.text[max(0, m.span.start - 40) : m.span.start])
-            or behind.match(self.text, m.span.end)
-            for m in party.mentions
-            if m.source == self.source
-        )
-
-    def only_product(self, before: int) -> Found | None:
-        """The one product that the source has named so far, at its last mention; of several the one that
-        the dossier names three times as often as any other, unless another was named last."""
-        found = [
-            (mention.span, party)
-            for mention, party in self.actors.latest(self.source, before)
-            if party.is_product
-        ]
-        ranked = _by_weight(found)
-        if not ranked or (len(ranked) > 1 and not _outweighs(ranked[0], ranked[1], 3)):
-            return None
-        return None if self._rivals.of_product(ranked[0][1], before) else ranked[0]
 
     def said(self, span: Span) -> str:
         """A body's name as the antecedent has it, so that the words are the source's."""
@@ -421,19 +384,3 @@ def _bare(name: str) -> str:
 def _is_another_power(party: Party) -> bool:
     """“the District Court” and “the Senate Committee” are public bodies that nobody calls “the agency”."""
     return bool(heads(party.name) & _OTHER_POWERS)
-
-
-def _unique_parties(pairs: Iterable[Found]) -> list[Found]:
-    return list({party.name: (span, party) for span, party in pairs}.values())
-
-
-def _by_weight(pairs: Iterable[Found]) -> list[Found]:
-    """Each party once, at its first place in ``pairs``, the one that the dossier names most first."""
-    first: dict[str, Found] = {}
-    for span, party in pairs:
-        first.setdefault(party.name, (span, party))
-    return sorted(first.values(), key=lambda pair: -len(pair[1].mentions))
-
-
-def _outweighs(one: Found, other: Found, times: int = 2) -> bool:
-    return len(one[1].mentions) >= times * len(other[1].mentions)

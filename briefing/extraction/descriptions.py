@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Party
-from briefing.extraction.antecedents import Antecedents, Found
+from briefing.extraction.antecedents import Antecedents
 from briefing.extraction.employers import Employers, teller_of
+from briefing.extraction.found_parties import Found
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
@@ -114,7 +115,7 @@ class Descriptions:
         elif (
             _is_one_product(token)
             and not modified
-            and (product := self._from.product_called(lemma, whole.start))
+            and (product := self._from.wares.called(lemma, whole.start))
         ):
             self._put(parsed, sentence, token, whole, product, out, name=product[1].name)
         elif not modified and (owned := self._memory.described(lemma)):
@@ -299,7 +300,7 @@ class Descriptions:
         if named:
             article = ("an" if token.nbor(1).text[0] in "AEIOU" else "a") if noun.tag_ == "NN" else "the"
             out.replace(parsed.span(token), article, parsed.span(sentence))
-        elif _is_one_product(noun) and (product := self._from.product_called(lemma, whole.start)):
+        elif _is_one_product(noun) and (product := self._from.wares.called(lemma, whole.start)):
             out.replace(whole, product[1].name, product[0])
         elif lemma in DOCUMENT_NOUNS | PERSON_NOUNS and noun.tag_ == "NN":
             self._introduced(parsed, noun, whole, out, article=token.lower_)

@@ -188,7 +188,8 @@ def _is_no_party(mentions: Sequence[NameMention]) -> bool:
         return False
     if sort_by_name(mentions[0].text) is not None:
         return False
-    return sum(mention.label in _NO_PARTIES for mention in mentions) * 2 > len(mentions)
+    called = sum(mention.label in _NO_PARTIES for mention in mentions)
+    return called > 1 and called * 2 > len(mentions)  # one label is as often a slip
 
 
 def _is_a_department(mentions: list[NameMention]) -> bool:

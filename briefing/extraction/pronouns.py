@@ -165,7 +165,7 @@ class Pronouns:
         named = self._from.named_before(parsed, sentence, token)
         if any(party.kind == "product" for party in named):
             return None
-        return self._from.only_product(parsed.span(token).start)
+        return self._from.wares.only(parsed.span(token).start)
 
     def _people_in(self, parsed: ParsedPassage, sentence: DocSpan) -> list[Span]:
         named = self._from.actors.within(self._from.source, parsed.span(sentence))
