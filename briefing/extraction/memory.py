@@ -269,12 +269,14 @@ class Memory:
         named = [
             word
             for word in words
-            if word.pos_ == "PROPN" or word.dep_ in {"poss", "compound"} or word.text[0].isupper()
+            if word.pos_ == "PROPN"
+            or (word.dep_ in {"poss", "compound"} and word != token)
+            or word.text[0].isupper()
         ]
         if any(word.lower_ in POSSESSIVE | FIRST_PERSON | DEMONSTRATIVE for word in phrase):
             return None
         if named and 2 <= len(words) <= 6:
-            possessive = any(word.dep_ == "poss" for word in phrase)
+            possessive = any(word.dep_ == "poss" and word != token for word in phrase)
             text = parsed.doc[words[0].i : words[-1].i + 1].text
             return parsed.span(phrase), text if possessive else f"the {text}"
         writer = author(token)

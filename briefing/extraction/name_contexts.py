@@ -45,6 +45,11 @@ _BODIES = (
 #: A body of people or firms, whatever they work in: “Data and Office Workers’ Union”.
 _MEMBERS = frozenset("alliance association coalition federation guild society union".split())
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+#: Who is named by what he happens to be.
+_PRIVATE = frozenset(
+    """baby blogger boy caller child customer girl hacker inmate kid man neighbor neighbour owner passenger
+    patient poster reader redditor streamer subscriber teen teenager user victim woman youth""".split()
+)
 #: Ages that a report gives.
 _YOUNGEST, _OLDEST = 5, 110
 #: Nouns for people by what they study or practise: “geographer”, “statistician”, “columnist”.
@@ -99,7 +104,12 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
         found.add("company")
     if is_a_company(head):
         role = None
-    elif role or _is_apposed_person(doc, first, last) or honorific_start(doc, first) < first:
+    elif (
+        role
+        or _is_apposed_person(doc, first, last)
+        or honorific_start(doc, first) < first
+        or _is_somebody_named(doc, first)
+    ):
         found.add("person")
     elif head.dep_ == "nsubj" and last > first and label_of(doc[first : last + 1]) == "PERSON":
         found.add("agent")
@@ -201,6 +211,14 @@ def _is_somebody(noun: Token) -> bool:
     return lemma in PEOPLE_NOUNS | ROLE_NOUNS | TRADE_NOUNS or _PRACTISES.search(lemma) is not None
 
 
+def _is_somebody_named(doc: Doc, first: int) -> bool:
+    """“a user named Ilka”, “a hacker called Quillo”: people who have no role are named so, too."""
+    if first < 2 or doc[first - 1].lower_ not in {"called", "named"}:
+        return False
+    noun = doc[called_noun(doc, first - 2)]
+    return noun.tag_ == "NN" and (noun.lemma_.lower() in _PRIVATE or _is_somebody(noun))
+
+
 def _is_age(words: str) -> bool:
     return words.isdigit() and _YOUNGEST <= int(words) <= _OLDEST
 
@@ -221,7 +239,7 @@ def _names_a_product(doc: Doc, first: int, last: int) -> bool:
         return True
     if first >= 2 and doc[first - 1].lower_ in {"called", "named", "dubbed"}:
         noun = doc[called_noun(doc, first - 2)]
-        return noun.lemma_.lower() not in _BODIES and not _is_somebody(noun)
+        return noun.lemma_.lower() not in _BODIES | _PRIVATE and not _is_somebody(noun)
     if (called := _is_called_by_its_maker(doc, first)) is not None:
         return called.lemma_.lower() in _THINGS
     if any(child.dep_ == "appos" and child.i > last and _is_for_sale(child) for child in head.children):

@@ -23,6 +23,8 @@ _QUANTIFIERS = frozenset("about almost fewer many more nearly roughly several so
 
 def written(parsed: ParsedPassage, token: Token, writer: Token) -> tuple[Span, str] | None:
     """“the letter signed by engineers at Veridian Systems”, where the text has told of such a letter."""
+    if any(child.dep_ in {"cc", "conj"} for child in writer.children):
+        return None  # “signed by 300 engineers at Veridian and 60 nurses at Halden”
     whole, phrase = noun_phrase(writer), noun_phrase(token)
     counting = {"det", "nummod", "quantmod", "advmod"}
     owners = {part.i for child in writer.lefts if child.dep_ == "poss" for part in child.subtree}

@@ -119,9 +119,9 @@ def _unbracketed(words: str) -> str:
 
 
 def as_sentence(words: str) -> str:
-    """With a capital, typographic quotation marks and a full stop."""
+    """With a capital, typographic quotation marks and a full stop; “eBay” keeps its small letter."""
     words = curly(re.sub(r"(?<!\.)\.\.$", ".", words.strip()))
-    words = words[0].upper() + words[1:]
+    words = words if re.match(r"[a-z][A-Z]", words) else words[0].upper() + words[1:]
     if re.search(r"[.!?][”’\"')]+$", words):
         return words
     return words if words.endswith((".", "!", "?")) else words.rstrip(",;:") + "."

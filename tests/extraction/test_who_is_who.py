@@ -202,3 +202,31 @@ def test_the_company_is_not_another_than_whose_site_has_just_spoken() -> None:
     )
 
     assert "Corvane" not in " ".join(last(told).replaced.values())
+
+
+def test_a_letter_is_of_all_who_signed_it_or_of_nobody() -> None:
+    both = "More than 300 Corvane employees and over 60 Norwick employees have signed an open letter in May."
+    one_of = "More than 300 Corvane employees have signed an open letter in May."
+
+    assert last(f"{both} The letter asks for an end.").replaced == {}
+    assert (
+        last(f"{one_of} The letter asks for an end.").replaced["The letter"]
+        == "the letter signed by Corvane employees"
+    )
+
+
+def test_a_letter_does_not_own_itself() -> None:
+    told = "The open letter’s signatories met in Ohio. The letter asks for an end."
+
+    assert "open letter" not in last(told).replaced.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It answered a user named Quillo. Quillo asked twice.", "person"),
+        ("It bought a meter called Quillo. Quillo counts.", "product"),
+    ],
+)
+def test_who_is_named_by_what_he_happens_to_be_is_a_person(text: str, kind: str) -> None:
+    assert parties(text)["Quillo"].kind == kind
