@@ -157,3 +157,16 @@ def test_its_coordinator_is_not_of_the_body_that_the_group_went_to() -> None:
 
     assert "Commissioner" not in (found["Ana Bell"].role or "")
     assert (found["Ana Bell"].role or "").endswith("coordinator")
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Corvane Systems spokesman Tom Okafor", "Corvane Systems spokesman"),
+        ("Sold by Corvane Systems.\n\nSpokesman Tom Okafor", "Spokesman"),
+    ],
+)
+def test_a_role_is_told_with_the_body_right_before_it(before: str, role: str) -> None:
+    paragraphs = f"{SOLD} {before} defended the sale of cameras by Corvane Systems.".split("\n\n")
+    found = listed(clean_source(*paragraphs), quoted=("Tom Okafor",))
+    assert found["Tom Okafor"].role == role
