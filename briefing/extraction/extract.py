@@ -14,6 +14,7 @@ from briefing.extraction.names import find_all_names
 from briefing.extraction.quotations import find_quotations
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.statements import Statement, find_statements
+from briefing.extraction.things import Thing, find_things
 from briefing.extraction.written_on import dates_of
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
@@ -42,6 +43,8 @@ class Extracted:
     quotations: tuple[QuotedSpeech, ...]
     figures: tuple[FigureMention, ...]
     dates: tuple[DateMention, ...]
+    things: tuple[Thing, ...] = ()
+    """What it speaks of outside of quotation marks."""
     _by_place: SpanIndex[Statement] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -120,4 +123,5 @@ def _extract_one(
         tuple(quotations),
         tuple(figures),
         tuple(dates),
+        tuple(find_things(parsed, [part for quote in quotations for part in quote.parts])),
     )

@@ -46,6 +46,16 @@ _POINTS_AWAY = re.compile(
     r"|^One attachment\b(?! to\b)"
     # Pages that were counted before: “any part of the 115 that …”.
     r"|\b[Tt]he \d+(?:,\d{3})*(?!,?\d)(?=[,.;]| (?:that|which|who|were|was|had|have)\b)"
+    # “The same groups had sued before”: the same as who; “signed similar deals around the same time”.
+    r"|^The same (?!(?:day|time)\b)(?![^.]*\b(?:as|that|which|who)\b)"
+    r"|\b(?:around|about) the same time\b(?! as\b)"
+    r"|\b(?:announced|inked|made|reached|signed|struck|won) (?:a )?similar [a-z]+\b(?! (?:to|as)\b)"
+    # “One plaintiff”: of which suit.
+    r"|^(?:One|Another|The) (?:claimant|defendant|juror|petitioner|plaintiff|signatory)s?\b"
+    r"(?! (?:against|at|from|in|of|to)\b|,? [A-Z(\[])"
+    # “The [first source] said”: left open by whoever printed it.
+    r"|\b(?:[Tt]he|[Aa]n?) \[[a-z]"
+    r"|\bhere(?=[,.;]| to [a-z]+ )"
     # “The news comes a week after …”: of what, the lines above said, or a headline.
     r"|(?:^|[.”] )The (?:news|announcement|disclosure|revelations?|move) (?:comes?|came|follows?|followed)\b"
     # “Among what isn’t: a licence …”: what is or is not so was told before.

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.extraction.lexicon import AGENCY_NOUNS, INSTITUTION_WORDS
 
@@ -30,6 +32,16 @@ _FUNCTION = frozenset(
     until up upon us very via was we went were what when where whether which while who whole whom whose
     why will with within without would wrote yesterday yet you your""".split()
 )  # fmt: skip
+#: They single a thing out, of which nothing need have been said before: “the latest suit”.
+_SINGLED_OUT = frozenset(
+    "best biggest first final last largest latest main most new newest next only other same whole worst".split()
+)
+#: Behind a finding, the day of its source, which says nothing of what stands before it.
+_STAMP = re.compile(r" \((?:as of [^()]{3,40}|reported [^()]{3,40}|written [^()]{3,40}|undated)\)")
+#: Two forms of one word.
+_ONE_WORD = {"lawsuit": "suit", "e-mail": "email", "programme": "program", "license": "licence"}
+#: “The three owners want …”: so many were told of before.
+_FEW = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _OPENS = re.compile(r"\b[Tt]h(?:e|ese|ose) (?=[a-z\d])")
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z](?:[A-Za-z-]|[’'](?!s\b))*")
 #: A form that ends a phrase once it has a noun: “the vote followed”, “the price recently”.
@@ -40,7 +52,7 @@ _SAYS_WHICH = re.compile(
     r"|, (?:[a-z]+ed )?by (?:the )?[A-Z]"
     r"|(?: (?:addressed|bought|dated|given|held|issued|made|obtained|paid|posted|released|sent|signed|used"
     r"|written))? "
-    r"(?:of|from|to|by|between|about|against|with|for|at|in|on|over|under)\b"
+    r"(?:of|from|to|by|between|about|against|with|for|at|in|into|on|over|under|within|without|among|near)\b"
     r"|, (?:which|who|whose|an?) "
     r"|,? [(\[“A-Z\d]"
 )
@@ -74,14 +86,38 @@ EARLY = 60
 MATTER = 8
 
 
+#: What everybody has or knows, of which a bare “the” asks nothing.
+_COMMON = frozenset(
+    """air case company control country data day difference end fact field firm future government information
+    industry internet law market matter media men military month movement number past people person place
+    platform police practice president problem product project question reason rest risk road startup system
+    technology time users way weather web women work world year""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """“the noise barrier”, of which the words before it in the finding say nothing."""
+
+    start: int
+    end: int
+    noun: str
+    """Its noun, in the singular."""
+    adjuncts: tuple[str, ...]
+    """The words between “the” and the noun."""
+    is_plural: bool
+
+
 class Anaphora:
     """What the words of one source have introduced, and where."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._nouns: dict[str, list[int]] = defaultdict(list)
+        self._roots: dict[str, int] = {}
         for match in _WORD.finditer(text):
             self._nouns[singular(match.group())].append(match.start())
+            self._roots.setdefault(root(match.group()), match.start())
 
     def taken_up(self, told: str, start: int) -> str | None:
         """The phrase near the head of a finding that only what stands before it in the source explains.
@@ -92,13 +128,14 @@ class Anaphora:
         """
         if _GIVEN.match(told):
             return None
-        plain = _QUOTED.sub(lambda said: "“" + "_" * (len(said.group()) - 2) + "”", told)
+        plain = _bare(told)
         aside = _ASIDE.match(plain)
         for opens in _OPENS.finditer(plain, 0, EARLY + (len(aside["what"]) if aside else 0)):
             end, noun = _head(plain, opens.end())
             if (
                 noun is None
                 or noun in _KNOWN
+                or plain.startswith("latest ", opens.end())
                 or plain.endswith(", ", 0, opens.start())
                 or _SAYS_WHICH.match(plain, end)
             ):
@@ -106,10 +143,34 @@ class Anaphora:
             earlier = {singular(word) for word in _WORD.findall(plain[: opens.start()])}
             if noun in earlier or root(noun) in {root(word) for word in earlier}:
                 continue
-            counted = opens.start() == 0 and plain[opens.end()].isdigit() and plain[end : end + 1] == " "
+            first = plain[opens.end() : end].split()[0]
+            counted = (
+                opens.start() == 0 and (first[0].isdigit() or first in _FEW) and plain[end : end + 1] == " "
+            )
             if counted or self._is_introduced(noun, start, opens=opens.start() == 0):
                 return plain[opens.start() : end]
         return None
+
+    def left_open(self, told: str, start: int) -> Iterator[LeftOpen]:
+        """The definite phrases anywhere in a finding, outside quotation marks, whose thing its source has spoken
+        of before, and the finding has not."""
+        plain = _bare(told)
+        for opens in _OPENS.finditer(plain):
+            end, noun = _head(plain, opens.end())
+            if noun is None or noun in _KNOWN | _COMMON or _SAYS_WHICH.match(plain, end):
+                continue
+            earlier = {root(word) for word in _WORD.findall(plain[: opens.start()])}
+            spoken_of = self._roots.get(root(noun))
+            if root(noun) in earlier or spoken_of is None or spoken_of >= start:
+                continue
+            *adjuncts, form = _WORD.findall(plain[opens.end() : end])
+            if not _SINGLED_OUT.isdisjoint(adjuncts):
+                continue
+            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
+
+    def is_matter(self, noun: str) -> bool:
+        """Whether the source speaks of it so often that a brief on its matter may take it as known."""
+        return len(self._nouns[noun]) >= MATTER
 
     def _is_introduced(self, noun: str, start: int, *, opens: bool) -> bool:
         """Whether the source introduces it before; what opens a finding, whether it only speaks of it."""
@@ -127,12 +188,23 @@ class Anaphora:
         )
 
 
+def _bare(told: str) -> str:
+    """A finding with marks for what is quoted in it, and for the day of its source."""
+    plain = _QUOTED.sub(lambda said: "“" + "_" * (len(said.group()) - 2) + "”", told)
+    return _STAMP.sub(lambda day: "." * len(day.group()), plain)
+
+
 def _head(plain: str, start: int) -> tuple[int, str | None]:
     """Where the phrase ends whose words begin at ``start``, and its noun."""
     end, noun, at = start, None, start
     while word := _WORD.match(plain, at):
         form = word.group()
-        if form in _FUNCTION or form[0].isupper() or (noun is not None and _GOES_ON.search(form)):
+        if (
+            form in _FUNCTION
+            or form[0].isupper()
+            or form.endswith(("n't", "n’t"))
+            or (noun is not None and _GOES_ON.search(form))
+        ):
             break
         noun = noun if form[0].isdigit() else singular(form)
         end = word.end()
@@ -143,8 +215,12 @@ def _head(plain: str, start: int) -> tuple[int, str | None]:
 
 
 def singular(word: str) -> str:
-    """The word in small letters, without the ending of a plural."""
-    word = word.lower()
+    """The word in small letters, without the ending of a plural, in the one of its forms that stands for all."""
+    single = _without_plural(word.lower())
+    return _ONE_WORD.get(single, single)
+
+
+def _without_plural(word: str) -> str:
     if word.endswith("ies") and len(word) > _ROOT:
         return f"{word[:-3]}y"
     if word.endswith(("ches", "shes", "sses", "xes")):

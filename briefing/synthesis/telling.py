@@ -13,6 +13,7 @@ from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
 from briefing.synthesis.anaphora import Anaphora
+from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.decks import deck
@@ -31,6 +32,8 @@ from briefing.synthesis.wording import Worded, Wording
 CLEAR = 0.6
 #: Each sentence before has to help: more words alone make a better score.
 GAIN = 0.1
+#: What a thing that only sentences before it have told of takes from that chance.
+OPEN = 0.2
 #: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
 OPENS = 0.3
 
@@ -41,6 +44,8 @@ class Told:
 
     worded: Worded
     standing: float
+    is_open: bool = False
+    """Whether it takes up a thing that it does not bring in, and its source does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,10 @@ class Telling:
         self._today = latest(extraction)
         self._anaphora = {
             each.source.source.id: Anaphora(each.source.source.text) for each in extraction.sources
+        }
+        self._bracketed = {
+            each.source.source.id: Bracketed(each, self._anaphora[each.source.source.id])
+            for each in extraction.sources
         }
         self._roles = Roles({each.source.source.id: each for each in extraction.sources}, extraction.actors)
 
@@ -119,6 +128,8 @@ class Telling:
                 led = self._admitted(told, statement, extracted)
                 if led is not None:
                     rows.append((row, led))
+                if led is not None and best is not None and self._hangs(best) and led.is_open:
+                    continue  # what is clear but for one thing is so only with that
                 if led is not None and (best is None or led.standing >= best.standing + GAIN):
                     best, best_words, best_row = led, told, row
         if best is None:
@@ -173,6 +184,11 @@ class Telling:
         alone = self._admitted(worded, statement, extracted) if worded is not None else None
         return alone is not None and alone.standing >= OPENS
 
+    @staticmethod
+    def _hangs(told: Told) -> bool:
+        """Whether it were clear if it left nothing open."""
+        return told.is_open and told.standing + OPEN >= CLEAR
+
     def _is_past(self, statement: Statement) -> bool:
         taken_back = self._corrections.made_by(statement) or self._corrections.of(statement)
         return bool(
@@ -187,8 +203,18 @@ class Telling:
         first = min(own, key=lambda each: each.span)
         if is_about_the_author(worded.text, extracted.author):
             return None
-        if self._anaphora[statement.source].taken_up(worded.text, first.span.start):
+        bracketed, start = self._bracketed[statement.source], first.span.start
+        if self._anaphora[statement.source].taken_up(bracketed.told(worded, start).text, start):
             return None
         worded = introduced(worded, statement.source, self._actors, self._roles)
         worded = spelled_out(worded, self._roles.sources, self._actors)
-        return Told(worded, self._standing.of(worded.text, first, extracted))
+        standing = self._standing.of(worded.text, first, extracted)
+        worded = bracketed.told(worded, start)
+        is_open = self._leaves_open(worded.text, first)
+        return Told(worded, max(0.0, standing - OPEN * is_open), is_open)
+
+    def _leaves_open(self, told: str, first: Statement) -> bool:
+        """Whether a finding takes up a thing of which its source has told before, and it has not."""
+        anaphora = self._anaphora[first.source]
+        left = anaphora.left_open(told, first.span.start)
+        return any(not anaphora.is_matter(each.noun) for each in left)

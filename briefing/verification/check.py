@@ -9,6 +9,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
 from briefing.verification.backing import backing
+from briefing.verification.bracketed import without_bracketed
 from briefing.verification.citations import citations, findings
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.fragments import lists_fragments
@@ -70,7 +71,8 @@ def _unless_introduced(
     failures = _check_claim(claim, grounds, parties, speakers=speakers)
     if not failures:
         return []
-    bare = without_introductions(claim.text, backing(claim.evidence, grounds), parties)
+    support = backing(claim.evidence, grounds)
+    bare = without_introductions(without_bracketed(claim.text, support), support, parties)
     if bare == claim.text:
         return failures
     return _check_claim(replace(claim, text=bare), grounds, parties, speakers=speakers)

@@ -1,0 +1,93 @@
+"""Bracketed: behind “the wall” what its source says of the wall where it first speaks of it.
+
+A finding that takes up a thing which only sentences before it bring in – “neighbours say that the wall does
+little” – has the words that brought it in behind it, as the source has them: “the wall [a $7 million wall
+around the plant]”. Where the source tells of several such things, or says nothing more of the one, nothing
+is put in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.extraction.extract import Extracted
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    INSTITUTION_WORDS,
+    PRODUCT_NOUNS,
+)
+from briefing.extraction.things import Thing
+from briefing.synthesis.anaphora import Anaphora, LeftOpen, root, singular
+from briefing.synthesis.phrasing import is_quoted
+
+if TYPE_CHECKING:
+    from briefing.synthesis.sentences import Worded
+
+#: What many a thing and many a body is called, so that one is no more meant than another.
+_OF_MANY = PRODUCT_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS | INSTITUTION_WORDS
+#: How many things of one finding are told so, and the longest finding that comes of it. Words.
+MOST, LONGEST = 2, 95
+
+
+class Bracketed:
+    """The things that one source brings in."""
+
+    def __init__(self, extracted: Extracted, anaphora: Anaphora) -> None:
+        self._id = extracted.source.source.id
+        self._text = extracted.source.source.text
+        self._extracted = extracted
+        self._anaphora = anaphora
+        self._things: dict[str, list[Thing]] = defaultdict(list)
+        for thing in extracted.things:
+            self._things[singular(thing.lemma)].append(thing)
+
+    def told(self, worded: Worded, start: int) -> Worded:
+        """``worded`` with what says which thing behind each phrase that leaves it open.
+
+        Args:
+            worded: a finding.
+            start: where in the source its first sentence begins.
+        """
+        text, evidence, told = worded.text, worded.evidence, 0
+        for phrase in reversed(list(self._anaphora.left_open(text, start))):
+            thing = self._meant(phrase, text, start)
+            if thing is None or told == MOST:
+                continue
+            words = " ".join(thing.span.slice(self._text).split())
+            longer = f"{text[: phrase.end]} [{words}]{text[phrase.end :]}"
+            if len(longer.split()) <= LONGEST:
+                text, told = longer, told + 1
+                where = self._id, self._extracted.sentence_of(thing.span)
+                evidence = tuple(dict.fromkeys((*evidence, where)))
+        return replace(worded, text=text, evidence=evidence) if told else worded
+
+    def _meant(self, phrase: LeftOpen, text: str, start: int) -> Thing | None:
+        """The one thing that a phrase can mean, if the source says there which it is."""
+        if is_quoted(text, phrase.start) or text.startswith((" [", "’s", "'s", "-"), phrase.end):
+            return None
+        if phrase.noun in _OF_MANY:
+            return None
+        before = [each for each in self._things[phrase.noun] if each.span.end <= start]
+        new = [each for each in before if each.is_new]
+        if len(new) > 1:
+            return None  # of two walls nobody can say which
+        telling = [each for each in before if each.says_which and each.is_plural == phrase.is_plural]
+        thing = _one_of(new or telling, self._text)
+        if thing is None or not thing.says_which or thing.is_plural != phrase.is_plural:
+            return None
+        said = {root(word) for word in thing.span.slice(self._text).lower().split()}
+        return thing if all(root(word) in said for word in phrase.adjuncts) else None
+
+
+def _one_of(things: Sequence[Thing], text: str) -> Thing | None:
+    """The fullest of phrases that say the same of a thing; None where they say different things of it."""
+    words = {each: set(each.span.slice(text).split()) for each in things}
+    fullest = max(things, key=lambda each: len(words[each]), default=None)
+    if fullest is None or any(not words[each] <= words[fullest] for each in things):
+        return None
+    return fullest

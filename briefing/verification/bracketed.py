@@ -1,0 +1,48 @@
+"""Bracketed: what a statement says in brackets of a thing, as a cited sentence has it where it brings that in.
+
+“The wall [a $7 million wall around the plant] does little.” rests on two sentences of one source: what stands
+in the brackets is an unbroken piece of the earlier one, of the same noun, and between the two the source
+brings in no other thing of its kind. What is left without the brackets is checked as a statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.verification.backing import Sentence
+from briefing.verification.normalisation import normalised
+from briefing.verification.words import stem
+
+_LONGEST = 18
+#: “the wall [a wall …]”: a definite noun, and what stands in brackets right behind it.
+_BRACKETED = re.compile(
+    r"\b[Tt]h(?:e|ese|ose) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)(?P<piece> \[(?P<words>[^\[\]“”\"]{3,160})\])"
+)
+_NEW = r"\b(?:an?|another|one)\s+(?:[\w,-]+\s+){0,3}?"
+
+
+def without_bracketed(text: str, support: Sequence[Sentence]) -> str:
+    """The statement without what it says in brackets of things that cited sentences bring in so."""
+    for match in reversed(list(_BRACKETED.finditer(text))):
+        rest = text[: match.start("piece")] + text[match.end("piece") :]
+        if any(_brings_in(each, match["noun"], match["words"], support) for each in support):
+            text = rest
+    return text
+
+
+def _brings_in(sentence: Sentence, noun: str, words: str, support: Sequence[Sentence]) -> bool:
+    """Whether the sentence has the words, of that noun, and stands before another cited one of its source,
+    with no other such thing between."""
+    if len(words.split()) > _LONGEST or stem(noun.lower()) not in {
+        stem(w) for w in re.findall(r"[\w-]+", words.lower())
+    }:
+        return False
+    cited = normalised(sentence.cited_text())
+    if not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", cited):
+        return False
+    later = [s for s in support if s.ground is sentence.ground and s.span.start > sentence.span.start]
+    if not later:
+        return False
+    between = sentence.ground.text[sentence.span.end : later[0].span.start]
+    return re.search(rf"{_NEW}{re.escape(noun)}\b", between, re.IGNORECASE) is None
