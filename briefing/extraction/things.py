@@ -26,18 +26,20 @@ _NEW = frozenset("a an another one".split())
 _NONE = frozenset("all any both each either every more most much neither no only same some such what".split())
 #: They set a thing apart from others of its kind, which may be meant as well.
 _OF_SEVERAL = frozenset(
-    """active additional different early earlier final first fresh last late later latest main new next old only
-    original previous prior revised second separate similar third various""".split()
+    """active additional different early earlier final first fresh last late later latest main new next old
+    only original previous prior revised second separate similar third various""".split()
 )
 #: They stand for something told elsewhere, so that a phrase does not say which by itself.
 _POINTING = frozenset(
-    """following former he her here hers him his i it its latter me my our ours she such their theirs them then
-    there these they this those us we you your""".split()
+    """following former he her here hers him his i it its latter me my our ours she such their theirs them
+    then there these they this those us we you your""".split()
 )
 #: What closes a phrase that says which.
 _STOPS = frozenset({",", ";", ":", "(", ")", "[", "]", "“", "”", '"', "–", "—", "--", "..."})
 #: Behind a noun, what says which.
 _CLAUSES = frozenset({"acl", "relcl"})
+#: Prepositions of what is made, sent or held, on whichever word they hang.
+_OF_EITHER = frozenset("about against around at between from in near on over to with".split())
 _SAYING = frozenset("ADJ NOUN NUM PROPN VERB".split())
 _WEAK_ENDS = frozenset("ADP AUX CCONJ DET PART PRON PUNCT SCONJ".split())
 #: How many words may say which thing is meant, and how many have to beside the noun.
@@ -49,6 +51,8 @@ class Thing:
     """A noun phrase outside of quotation marks, with what behind the noun says which."""
 
     span: Span
+    phrase: Span
+    """Up to the noun."""
     lemma: str
     is_new: bool
     """Whether its article brings it in: “a letter”."""
@@ -77,6 +81,7 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
     whole = token.doc[before.start : _end(token)]
     return Thing(
         span=parsed.span(whole),
+        phrase=parsed.span(before),
         lemma=lemma,
         is_new=first.lower_ in _NEW,
         is_plural=token.tag_ == "NNS",
@@ -89,7 +94,7 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
 def _end(token: Token) -> int:
     """Behind the words that say which thing is meant, as far as they are whole."""
     end = token.i + 1
-    for child in token.rights:
+    for child in _behind(token):
         if child.left_edge.i != end:
             break
         closing = child.right_edge.i + 1
@@ -104,6 +109,14 @@ def _end(token: Token) -> int:
         if stop < closing:
             break
     return end
+
+
+def _behind(noun: Token) -> Iterator[Token]:
+    """What follows a noun: its own, and right behind it what the parser hangs on its verb instead: “built a
+    wall around the mill”."""
+    yield from noun.rights
+    if noun.dep_ == "dobj":
+        yield from (each for each in noun.head.rights if each.i > noun.i and each.lower_ in _OF_EITHER)
 
 
 def _stops(word: Token) -> bool:

@@ -58,6 +58,9 @@ _POINTS_AWAY = re.compile(
     r"|\bhere(?=[,.;]| to [a-z]+ )"
     # “The news comes a week after …”: of what, the lines above said, or a headline.
     r"|(?:^|[.”] )The (?:news|announcement|disclosure|revelations?|move) (?:comes?|came|follows?|followed)\b"
+    r"|(?:^|[.”,] )[Tt]he (?:[a-z-]+ )?[a-z-]+ (?:also |reportedly )?(?:comes|came) (?:after|amid|as|during"
+    r"|in the (?:aftermath|middle|midst|wake)|just|on the heels|shortly"
+    r"|(?:a|an|one|two|three|several|\d+) (?:day|hour|month|week|year)s?)\b"
     # “Among what isn’t: a licence …”: what is or is not so was told before.
     r"|\b(?:is|was|are|were|do|does|did|has|have|had|will|would|could)n[’']t(?=[:;])|^Among what\b",
 )

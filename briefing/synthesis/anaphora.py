@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefing.extraction.lexicon import AGENCY_NOUNS, INSTITUTION_WORDS
@@ -34,7 +34,7 @@ _FUNCTION = frozenset(
 )  # fmt: skip
 #: They single a thing out, of which nothing need have been said before: “the latest suit”.
 _SINGLED_OUT = frozenset(
-    "best biggest first final last largest latest main most new newest next only other same whole worst".split()
+    "best biggest first final last largest latest main most new next only other same whole worst".split()
 )
 #: Behind a finding, the day of its source, which says nothing of what stands before it.
 _STAMP = re.compile(r" \((?:as of [^()]{3,40}|reported [^()]{3,40}|written [^()]{3,40}|undated)\)")
@@ -111,8 +111,10 @@ class LeftOpen:
 class Anaphora:
     """What the words of one source have introduced, and where."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, phrases: Collection[str] = frozenset()) -> None:
+        """``phrases`` are the definite noun phrases that a parse found in the text, in small letters."""
         self._text = text
+        self._phrases = frozenset(phrases)
         self._nouns: dict[str, list[int]] = defaultdict(list)
         self._roots: dict[str, int] = {}
         for match in _WORD.finditer(text):
@@ -152,11 +154,11 @@ class Anaphora:
         return None
 
     def left_open(self, told: str, start: int) -> Iterator[LeftOpen]:
-        """The definite phrases anywhere in a finding, outside quotation marks, whose thing its source has spoken
-        of before, and the finding has not."""
+        """The definite phrases anywhere in a finding, outside quotation marks, whose thing its source has
+        spoken of before, and the finding has not."""
         plain = _bare(told)
         for opens in _OPENS.finditer(plain):
-            end, noun = _head(plain, opens.end())
+            end, noun = self._parsed_head(plain, opens.start(), *_head(plain, opens.end()))
             if noun is None or noun in _KNOWN | _COMMON or _SAYS_WHICH.match(plain, end):
                 continue
             earlier = {root(word) for word in _WORD.findall(plain[: opens.start()])}
@@ -167,6 +169,14 @@ class Anaphora:
             if not _SINGLED_OUT.isdisjoint(adjuncts):
                 continue
             yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
+
+    def _parsed_head(self, plain: str, start: int, end: int, noun: str | None) -> tuple[int, str | None]:
+        """Where a phrase ends for the parser, which tells “the wall keeps …” from “the wall paper”."""
+        words = list(_WORD.finditer(plain, start, end))
+        for last in reversed(words[1:]):
+            if plain[start : last.end()].lower() in self._phrases:
+                return last.end(), singular(last.group())
+        return end, noun
 
     def is_matter(self, noun: str) -> bool:
         """Whether the source speaks of it so often that a brief on its matter may take it as known."""
@@ -215,7 +225,7 @@ def _head(plain: str, start: int) -> tuple[int, str | None]:
 
 
 def singular(word: str) -> str:
-    """The word in small letters, without the ending of a plural, in the one of its forms that stands for all."""
+    """The word in small letters, without the ending of a plural, in the form that stands for all others."""
     single = _without_plural(word.lower())
     return _ONE_WORD.get(single, single)
 

@@ -81,9 +81,7 @@ class Telling:
         self._other_sides = other_sides
         self._concessions = concessions
         self._today = latest(extraction)
-        self._anaphora = {
-            each.source.source.id: Anaphora(each.source.source.text) for each in extraction.sources
-        }
+        self._anaphora = {each.source.source.id: anaphora_of(each) for each in extraction.sources}
         self._bracketed = {
             each.source.source.id: Bracketed(each, self._anaphora[each.source.source.id])
             for each in extraction.sources
@@ -218,3 +216,10 @@ class Telling:
         anaphora = self._anaphora[first.source]
         left = anaphora.left_open(told, first.span.start)
         return any(not anaphora.is_matter(each.noun) for each in left)
+
+
+def anaphora_of(extracted: Extracted) -> Anaphora:
+    """What a source has introduced, with the ends of its noun phrases as they were parsed."""
+    text = extracted.source.source.text
+    phrases = (" ".join(each.phrase.slice(text).lower().split()) for each in extracted.things)
+    return Anaphora(text, {phrase for phrase in phrases if phrase.startswith(("the ", "these ", "those "))})

@@ -1,4 +1,4 @@
-"""Bracketed: what a statement says in brackets of a thing, as a cited sentence has it where it brings that in.
+"""Bracketed: what a statement says in brackets of a thing, as a cited sentence that brings it in has it.
 
 “The wall [a $7 million wall around the plant] does little.” rests on two sentences of one source: what stands
 in the brackets is an unbroken piece of the earlier one, of the same noun, and between the two the source

@@ -1,0 +1,69 @@
+"""Bracketed: a thing that a finding only takes up is told with what brings it in."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.synthesis.bracketed import Bracketed
+from briefing.synthesis.sentences import Worded
+from briefing.synthesis.telling import anaphora_of
+from tests.extraction.texts import one
+
+WALL = "Corvane Systems built a concrete wall around the quarry at Norwick."
+
+
+def told(sentence: str, *before: str) -> str:
+    source, _ = one(*before, sentence)
+    text = source.source.source.text
+    bracketed = Bracketed(source, anaphora_of(source))
+    start = text.index(sentence)
+    return bracketed.told(Worded(sentence, ()), start).text
+
+
+def test_the_words_that_bring_a_thing_in_stand_behind_it() -> None:
+    said = "Jane Odell said that the wall keeps little of the dust away."
+    assert told(said, WALL) == said.replace(
+        "the wall", "the wall [a concrete wall around the quarry at Norwick]"
+    )
+
+
+def test_their_sentence_is_cited() -> None:
+    said = "Jane Odell said that the wall keeps little of the dust away."
+    source, _ = one(WALL, said)
+    text = source.source.source.text
+    worded = Bracketed(source, anaphora_of(source)).told(Worded(said, ()), text.index(said))
+    assert [span.slice(text) for _, span in worded.evidence] == [WALL]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jane Odell said that a wall keeps little of the dust away.",
+        "Jane Odell said that the wall of the mill is old.",
+        "Jane Odell said that the brick wall is old.",
+        "Jane Odell said that the walls keep little of the dust away.",
+        "Jane Odell said that the wall's owner had left.",
+        "Tom Okafor wrote: “Nobody asked us about the wall.”",
+        "Jane Odell had asked for a wall, and the wall was built.",
+        "Jane Odell said that the second wall is old.",
+    ],
+)
+def test_nothing_is_put_in_where_it_may_be_another_or_is_told(said: str) -> None:
+    assert told(said, WALL) == said
+
+
+def test_of_two_things_nobody_can_say_which() -> None:
+    said = "Jane Odell said that the wall keeps little of the dust away."
+    assert told(said, WALL, "Norwick Council raised a wooden wall behind the school.") == said
+
+
+def test_what_comes_later_brings_nothing_in() -> None:
+    said = "Jane Odell said that the wall keeps little of the dust away."
+    source, _ = one(said, WALL)
+    text = source.source.source.text
+    assert Bracketed(source, anaphora_of(source)).told(Worded(said, ()), 0).text == said
+
+
+def test_a_tool_may_be_any() -> None:
+    said = "Jane Odell said that the tool was slow."
+    assert told(said, "Corvane Systems sells a search tool for lost dogs in Norwick.") == said

@@ -1,0 +1,46 @@
+"""Bracketed: what a thing is stands behind it in the very words that bring it in, earlier in its source."""
+
+from __future__ import annotations
+
+import pytest
+
+WALL = "The firm built a concrete wall around the quarry in spring."
+PLAIN = "Neighbours said that the wall keeps little of the dust away."
+FENCE = "The town put up a wooden fence near the school."
+AGAIN = "In June it put up another wall by the river."
+SECOND = "Drivers said that the wall blocks the road to Brill."
+TOLD = "Neighbours said that the wall [a concrete wall around the quarry] keeps little of the dust away."
+
+
+@pytest.fixture(autouse=True)
+def _quarry(model):
+    model.source("quarry.txt", f"{WALL}\n\n{FENCE}\n\n{PLAIN}\n\n{AGAIN}\n\n{SECOND}")
+    model.source("other.txt", "A builder from Brill raised a stone wall around the mill.")
+
+
+def test_an_earlier_sentence_says_which(model):
+    model.finding(TOLD, PLAIN, WALL)
+    assert model.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (TOLD, (PLAIN,)),
+        (TOLD.replace("concrete", "brick"), (PLAIN, WALL)),
+        (TOLD.replace("a concrete wall", "a wall"), (PLAIN, WALL)),
+        (TOLD.replace("a concrete wall around the quarry", "a wooden fence near the school"), (PLAIN, FENCE)),
+        (
+            TOLD.replace("a concrete wall around the quarry", "a stone wall around the mill"),
+            (PLAIN, "A builder from Brill raised a stone wall around the mill."),
+        ),
+        (
+            "Drivers said that the wall [a concrete wall around the quarry] blocks the road to Brill.",
+            (SECOND, WALL),
+        ),
+        (TOLD.replace("little", "much"), (PLAIN, WALL)),
+    ],
+)
+def test_no_other_words_and_no_other_thing(model, statement, cited):
+    model.finding(statement, *cited)
+    assert model.failures()
