@@ -55,7 +55,7 @@ class Thing:
     """Up to the noun."""
     lemma: str
     is_new: bool
-    """Whether its article brings it in: “a letter”."""
+    """Whether its article or number brings it in: “a letter”, “19 letters”."""
     is_plural: bool
     says_which: bool
     """Whether it says by itself which thing it means."""
@@ -83,7 +83,7 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
         span=parsed.span(whole),
         phrase=parsed.span(before),
         lemma=lemma,
-        is_new=first.lower_ in _NEW,
+        is_new=first.lower_ in _NEW or first.pos_ == "NUM",
         is_plural=token.tag_ == "NNS",
         says_which=_says_which(whole, token)
         and first.lower_ not in _NONE

@@ -10,8 +10,8 @@ letter to the board”, “the vote on 3 May”. One that opens with “The 94 p
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.extraction.lexicon import AGENCY_NOUNS, INSTITUTION_WORDS
@@ -36,6 +36,12 @@ _FUNCTION = frozenset(
 _SINGLED_OUT = frozenset(
     "best biggest first final last largest latest main most new next only other same whole worst".split()
 )
+#: “After the raid, an officer …”: the subject behind the comma says nothing of the raid.
+_LEADS_IN = re.compile(
+    r"(?:^|[.”] )(?:After|Amid|As to|At|Before|Behind|Despite|During|For|In|Since|Under|With) $"
+)
+#: “one of the organisers”: whose name mostly follows.
+_PART = re.compile(r"\b(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Nn]one|\d+) of $")
 #: Behind a finding, the day of its source, which says nothing of what stands before it.
 _STAMP = re.compile(r" \((?:as of [^()]{3,40}|reported [^()]{3,40}|written [^()]{3,40}|undated)\)")
 #: Two forms of one word.
@@ -84,6 +90,8 @@ _GIVEN = re.compile(
 EARLY = 60
 #: What a source speaks of so often is its matter, which a brief may take as known.
 MATTER = 8
+#: And what all sources of a dossier speak of so often.
+_OF_ALL = 2 * MATTER
 
 
 #: What everybody has or knows, of which a bare “the” asks nothing.
@@ -159,14 +167,18 @@ class Anaphora:
         plain = _bare(told)
         for opens in _OPENS.finditer(plain):
             end, noun = self._parsed_head(plain, opens.start(), *_head(plain, opens.end()))
-            if noun is None or noun in _KNOWN | _COMMON or _SAYS_WHICH.match(plain, end):
+            leads_in = _LEADS_IN.search(plain, 0, opens.start()) and plain.startswith(", ", end)
+            told_apart = _SAYS_WHICH.match(plain, end) and not leads_in
+            if noun is None or noun in _KNOWN | _COMMON or told_apart:
                 continue
-            earlier = {root(word) for word in _WORD.findall(plain[: opens.start()])}
+            earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}
             spoken_of = self._roots.get(root(noun))
             if root(noun) in earlier or spoken_of is None or spoken_of >= start:
                 continue
             *adjuncts, form = _WORD.findall(plain[opens.end() : end])
-            if not _SINGLED_OUT.isdisjoint(adjuncts):
+            if not _SINGLED_OUT.isdisjoint(adjuncts) or _PART.search(plain, 0, opens.start()):
+                continue
+            if plain.endswith("according to ", 0, opens.start()):
                 continue
             yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
 
@@ -177,6 +189,11 @@ class Anaphora:
             if plain[start : last.end()].lower() in self._phrases:
                 return last.end(), singular(last.group())
         return end, noun
+
+    @property
+    def nouns(self) -> dict[str, int]:
+        """How often the source has each word."""
+        return {noun: len(places) for noun, places in self._nouns.items()}
 
     def is_matter(self, noun: str) -> bool:
         """Whether the source speaks of it so often that a brief on its matter may take it as known."""
@@ -196,6 +213,14 @@ class Anaphora:
             and not owned
             and any(not _BARE_THE.search(self._text, max(0, at - _REACH), at) for at in before)
         )
+
+
+def matters(sources: Iterable[Anaphora]) -> frozenset[str]:
+    """The nouns of which the sources of a dossier speak so often that its brief may take them as known."""
+    places: Counter[str] = Counter()
+    for source in sources:
+        places.update(source.nouns)
+    return frozenset(noun for noun, number in places.items() if number >= _OF_ALL)
 
 
 def _bare(told: str) -> str:

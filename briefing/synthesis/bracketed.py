@@ -9,7 +9,6 @@ is put in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,20 +73,8 @@ class Bracketed:
             return None
         before = [each for each in self._things[phrase.noun] if each.span.end <= start]
         new = [each for each in before if each.is_new]
-        if len(new) > 1:
-            return None  # of two walls nobody can say which
-        telling = [each for each in before if each.says_which and each.is_plural == phrase.is_plural]
-        thing = _one_of(new or telling, self._text)
+        thing = new[0] if len(new) == 1 else None  # of two walls nobody can say which
         if thing is None or not thing.says_which or thing.is_plural != phrase.is_plural:
             return None
         said = {root(word) for word in thing.span.slice(self._text).lower().split()}
         return thing if all(root(word) in said for word in phrase.adjuncts) else None
-
-
-def _one_of(things: Sequence[Thing], text: str) -> Thing | None:
-    """The fullest of phrases that say the same of a thing; None where they say different things of it."""
-    words = {each: set(each.span.slice(text).split()) for each in things}
-    fullest = max(things, key=lambda each: len(words[each]), default=None)
-    if fullest is None or any(not words[each] <= words[fullest] for each in things):
-        return None
-    return fullest

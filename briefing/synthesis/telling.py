@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
-from briefing.synthesis.anaphora import Anaphora
+from briefing.synthesis.anaphora import Anaphora, matters
 from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
@@ -82,6 +82,7 @@ class Telling:
         self._concessions = concessions
         self._today = latest(extraction)
         self._anaphora = {each.source.source.id: anaphora_of(each) for each in extraction.sources}
+        self._matters = matters(self._anaphora.values())
         self._bracketed = {
             each.source.source.id: Bracketed(each, self._anaphora[each.source.source.id])
             for each in extraction.sources
@@ -117,7 +118,8 @@ class Telling:
         best, best_words = alone, worded
         best_row: tuple[Statement, ...] = ()
         rows: list[tuple[tuple[Statement, ...], Told]] = []
-        if (alone is None or alone.standing < CLEAR) and not self._is_past(statement):
+        unclear = alone is None or alone.standing < CLEAR or alone.is_open
+        if unclear and not self._is_past(statement):
             for row, told in stretches.up_to(statement):
                 if any(self._is_past(other) or other in promised for other in row):
                     break
@@ -126,9 +128,7 @@ class Telling:
                 led = self._admitted(told, statement, extracted)
                 if led is not None:
                     rows.append((row, led))
-                if led is not None and best is not None and self._hangs(best) and led.is_open:
-                    continue  # what is clear but for one thing is so only with that
-                if led is not None and (best is None or led.standing >= best.standing + GAIN):
+                if led is not None and (best is None or self._is_clearer(led, best)):
                     best, best_words, best_row = led, told, row
         if best is None:
             return None
@@ -180,12 +180,14 @@ class Telling:
     def _opens(self, statement: Statement, extracted: Extracted, wording: Wording) -> bool:
         worded = wording.alone(statement)
         alone = self._admitted(worded, statement, extracted) if worded is not None else None
-        return alone is not None and alone.standing >= OPENS
+        return alone is not None and alone.standing + (OPEN if alone.is_open else 0.0) >= OPENS
 
     @staticmethod
-    def _hangs(told: Told) -> bool:
-        """Whether it were clear if it left nothing open."""
-        return told.is_open and told.standing + OPEN >= CLEAR
+    def _is_clearer(led: Told, best: Told) -> bool:
+        """Whether sentences before help: what is clear but for one thing is clearer only with that."""
+        if best.is_open and best.standing + OPEN >= CLEAR:
+            return not led.is_open and led.standing >= best.standing - GAIN
+        return led.standing >= best.standing + GAIN
 
     def _is_past(self, statement: Statement) -> bool:
         taken_back = self._corrections.made_by(statement) or self._corrections.of(statement)
@@ -209,13 +211,15 @@ class Telling:
         standing = self._standing.of(worded.text, first, extracted)
         worded = bracketed.told(worded, start)
         is_open = self._leaves_open(worded.text, first)
-        return Told(worded, max(0.0, standing - OPEN * is_open), is_open)
+        # What stands in a row is mostly of one matter with it.
+        lacks = OPEN if is_open and not worded.others else 0.0
+        return Told(worded, max(0.0, standing - lacks), is_open)
 
     def _leaves_open(self, told: str, first: Statement) -> bool:
         """Whether a finding takes up a thing of which its source has told before, and it has not."""
         anaphora = self._anaphora[first.source]
         left = anaphora.left_open(told, first.span.start)
-        return any(not anaphora.is_matter(each.noun) for each in left)
+        return any(each.noun not in self._matters and not anaphora.is_matter(each.noun) for each in left)
 
 
 def anaphora_of(extracted: Extracted) -> Anaphora:

@@ -60,7 +60,6 @@ def test_of_two_things_nobody_can_say_which() -> None:
 def test_what_comes_later_brings_nothing_in() -> None:
     said = "Jane Odell said that the wall keeps little of the dust away."
     source, _ = one(said, WALL)
-    text = source.source.source.text
     assert Bracketed(source, anaphora_of(source)).told(Worded(said, ()), 0).text == said
 
 
