@@ -59,7 +59,7 @@ _SAYS_WHICH = re.compile(
     r"|(?: (?:addressed|bought|dated|given|held|issued|made|obtained|paid|posted|released|sent|signed|used"
     r"|written))? "
     r"(?:of|from|to|by|between|about|against|with|for|at|in|into|on|over|under|within|without|among|near)\b"
-    r"|, (?:which|who|whose|an?) "
+    r"|, (?:which|who|whose|an?|the (?=[A-Z])) "
     r"|,? [(\[“A-Z\d]"
 )
 _INTRODUCES = re.compile(
