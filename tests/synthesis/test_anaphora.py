@@ -75,3 +75,21 @@ def test_a_plural_is_taken_for_its_singular(word: str, plain: str) -> None:
 def test_words_of_one_root_are_kin() -> None:
     assert root("offered") == root("offer") == root("offers")
     assert root("use") == "use"
+
+
+@pytest.mark.parametrize(
+    ("told", "nouns"),
+    [
+        ("Norwick Council and Jane Odell of Corvane Systems disagree about the offer.", ["offer"]),
+        ("After the trial, an engineer left Corvane Systems.", ["trial"]),
+        ("Jane Odell left Corvane Systems over the letter (reported 3 May 2024).", ["letter"]),
+        ("Corvane Systems made an offer, and Norwick Council refused the offer.", []),
+        ("Norwick Council refused the latest offer.", []),
+        ("Norwick Council refused the offer of Corvane Systems.", []),
+        ("One of the engineers, Jane Odell, left Corvane Systems.", []),
+        ("Norwick has no cameras, according to the letter.", []),
+        ("Norwick Council closed the road.", []),
+    ],
+)
+def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str, nouns: list[str]) -> None:
+    assert [each.noun for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))] == nouns

@@ -95,3 +95,13 @@ def test_what_takes_up_a_thing_is_told_behind_its_first_mention_or_not_at_all() 
     assert any(each.startswith(mention) and "the channel had been closed" in each for each in told)
     apart = tellings(mention, OPENING.replace("May", "June"), OPENING, closed)
     assert closed not in apart
+
+
+def test_what_takes_up_one_thing_follows_what_brings_it_in_however_clear_it_is_otherwise() -> None:
+    before = "Norwick Council asked in May 2024 for a wooden fence behind its depot."
+    said = (
+        "Corvane Systems told Norwick Council on 3 May 2024 that the fence keeps drivers of the Norwick Police "
+        "Department from seeing the school."
+    )
+    told = tellings(f"{before} {said}")
+    assert not any(text.startswith("Corvane Systems told") and "fence keeps" in text for text in told)
