@@ -18,6 +18,7 @@ from briefing.extraction.lexicon import (
     STAFF_NOUNS,
 )
 from briefing.extraction.noun_phrases import author, noun_phrase
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.wordings import counted, told_people, written
 from briefing.model.evidence import Span
 
@@ -208,12 +209,13 @@ class Memory:
         if len(ever) != 1:
             return None
         ((words, span),) = ever.items()
-        return (span, words) if self._are_spoken_of(span) else None
+        return (span, words) if self._are_spoken_of(span, words) else None
 
-    def _are_spoken_of(self, span: Span) -> bool:
+    def _are_spoken_of(self, span: Span, words: str) -> bool:
         """Whether those whom a description names, if it names any, are named in the last sentences too: “the
         contract”, pages behind “Orr’s contract”, is as likely another."""
-        named = [party for _, party in self._actors.within(self._source, span)]
+        within = self._actors.within(self._source, span)
+        named = [party for mention, party in within if mention.text in words]
         lately = [party for seen in self.seen for _, party in (*seen.parties, *seen.meant)]
         return not named or any(party in lately for party in named)
 
@@ -312,7 +314,9 @@ def _do_something(token: Token, plural: tuple[Span, str] | None) -> bool:
     “platforms” of “Platforms have done little, advocates say”."""
     if token.tag_ not in {"NNS", "NNPS"} or token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    return token.head.dep_ in {"ROOT", "ccomp"} and (plural is None or token.head.dep_ == "ccomp")
+    if token.head.dep_ == "ccomp":
+        return token.head.head.lemma_.lower() in SPEECH_VERBS
+    return token.head.dep_ == "ROOT" and plural is None
 
 
 def _stands_for(replaced: Span, subject: Span, meant: tuple[Span, Party]) -> bool:

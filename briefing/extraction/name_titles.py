@@ -138,7 +138,8 @@ def bodys_end(doc: Doc, first: int, last: int) -> int | None:
     person = last - 1
     if not (doc[person].is_title and doc[last].is_title and doc[last].lower_ not in _BODY_WORDS):
         return None
-    told = doc[person].ent_type_ == "PERSON" and doc[person].ent_iob_ == "B"
+    a_body = any(token.lower_ in _BODY_WORDS | _PARTS for token in doc[first:person])
+    told = a_body and doc[person].ent_type_ == "PERSON" and doc[person].ent_iob_ == "B"
     given = doc[person].lower_ in HER_NAMES | HIS_NAMES
     return person - 1 if told or given or doc[person - 1].lower_ in _BODY_WORDS | _PARTS else None
 

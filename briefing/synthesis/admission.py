@@ -14,7 +14,7 @@ from briefing.extraction.actors import Actors, Party
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.colour import is_colour
-from briefing.synthesis.judgement import is_judgement
+from briefing.synthesis.judgement import LEAST, LEAST_IN_ROW, is_judgement
 from briefing.synthesis.no_news import is_notice
 from briefing.synthesis.unnamed_sets import lacks_its_set
 from briefing.synthesis.wording import Worded, Wording
@@ -216,7 +216,9 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
         return False
     if _is_half_named(first, actors) or _is_nobodys(first) or _is_its_word(first, actors):
         return False
-    return not any(map(is_judgement, _SENTENCE.findall(plain)))  # last: it takes longest
+    sentences = _SENTENCE.findall(plain)  # last: to read them takes longest
+    least = LEAST_IN_ROW if len(sentences) > 1 else LEAST
+    return not any(is_judgement(each, least) for each in sentences)
 
 
 def _points_at_untold(told: str, plain: str, first: str) -> bool:

@@ -33,7 +33,7 @@ CLEAR = 0.6
 #: Each sentence before has to help: more words alone make a better score.
 GAIN = 0.1
 #: What a thing that only sentences before it have told of takes from that chance.
-OPEN = 0.2
+OPEN = 0.1
 #: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
 OPENS = 0.3
 

@@ -230,3 +230,15 @@ def test_a_letter_does_not_own_itself() -> None:
 )
 def test_who_is_named_by_what_he_happens_to_be_is_a_person(text: str, kind: str) -> None:
     assert parties(text)["Quillo"].kind == kind
+
+
+def test_a_body_is_not_cut_where_the_recogniser_sees_a_person() -> None:
+    text = "Kamala, the president of the Sagarpet Pourakarmika Sangha, said that the union would sue."
+    assert "Sagarpet Pourakarmika Sangha" in spelled(text)
+
+
+def test_they_are_the_people_of_a_sentence_whose_clause_is_about_things() -> None:
+    told = last(
+        "Nurses at Halden Health wrote to it in May. The nurses doubt that alarms are the point. Their letter is long."
+    )
+    assert "Their" in told.replaced
