@@ -133,7 +133,8 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
     )
     page = " ".join(block.text for block in blocks)
     named = next((as_name(name, page) for name in found), None)
-    return named or next(_asking(blocks[text_start:]), None)
+    story = " ".join(block.text for block in blocks[text_start:] if block.furniture is None)
+    return named or who_asked(story)
 
 
 def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
@@ -239,16 +240,16 @@ def _issuers(blocks: Sequence[DraftBlock], headline: int | None) -> Iterator[str
     yield from (match["who"] for pattern in _ISSUED if (match := pattern.match(title)))
 
 
-def _asking(story: Sequence[DraftBlock]) -> Iterator[str]:
+def who_asked(story: str) -> str | None:
     """The paper that says in its story that it asked for comment, where it retells no report of that name."""
-    text = " ".join(block.text for block in story if block.furniture is None)
     for pattern in _ASKED:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(story):
             name = match["who"].removeprefix("the ")
             if name != "We" and not re.search(
-                rf"\b{re.escape(name)} (?:first )?report|\baccording to {re.escape(name)}\b", text
+                rf"\b{re.escape(name)} (?:first )?report|\baccording to {re.escape(name)}\b", story
             ):
-                yield name
+                return name
+    return None
 
 
 def as_name(text: str, within: str) -> str:
