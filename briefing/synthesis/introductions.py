@@ -50,6 +50,11 @@ _OPENS = re.compile(
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
 #: Whom a letter went to stands in its frame: “wrote to Ann Cole on 3 April 2025: …”.
 _ADDRESSED = re.compile(r" on \d{1,2} [A-Z][a-z]+ \d{4}: “")
+#: “the Cole administration”: a name that only says which.
+_PART_OF = re.compile(
+    r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
+    r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
+)
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
 
@@ -79,6 +84,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         if (
             role is None
             or (not role.has_house and _ADDRESSED.match(worded.text, place.end))
+            or _is_only_part(worded.text, place, role)
             or role.is_former
             or edits == MOST_INTRODUCED
             or not (role.has_house or role.says_something)
@@ -92,6 +98,14 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         known = [where for where in roles.evidence(role) if not _is_cited(where, evidence)]
         evidence = (*evidence, *known)
     return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
+
+
+def _is_only_part(text: str, place: _Place, role: Role) -> bool:
+    """“the Cole administration”, “Corvane/Cole”, “Cole's Corvane”: a name that has no room for an office."""
+    if text[place.start - 1 : place.start] in {"/", "-"} or _PART_OF.match(text, place.end):
+        return True
+    owned = re.match(r"[’']s (?P<what>[\w-]+)", text[place.end :])
+    return owned is not None and owned["what"] in _named_house(role)
 
 
 def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded:

@@ -135,6 +135,14 @@ def many(*texts: str) -> tuple[Extraction, Roles]:
             "Dana Frick, a nurse, wrote to the council about the cameras.",
             "Dana Frick, a nurse, wrote to the council about the cameras.",
         ),
+        *(
+            ("The Harbour Data founder Dana Frick was not there.", told, told)
+            for told in (
+                "Norwick heard of the Dana Frick settlement about the cameras.",
+                "Norwick signed the Norwick/Dana Frick contract about the cameras.",
+                "Dana Frick’s Harbour Data wrote to the council about the cameras.",
+            )
+        ),
     ],
 )
 def test_another_source_says_who_somebody_is(elsewhere: str, sentence: str, told: str) -> None:
