@@ -84,7 +84,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
         if (
             role is None
             or (not role.has_house and _ADDRESSED.match(worded.text, place.end))
-            or _is_only_part(worded.text, place, role)
+            or _is_only_part(worded.text, place)
             or role.is_former
             or edits == MOST_INTRODUCED
             or not (role.has_house or role.says_something)
@@ -100,12 +100,11 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
     return worded if text == worded.text else replace(worded, text=text, evidence=evidence)
 
 
-def _is_only_part(text: str, place: _Place, role: Role) -> bool:
+def _is_only_part(text: str, place: _Place) -> bool:
     """“the Cole administration”, “Corvane/Cole”, “Cole's Corvane”: a name that has no room for an office."""
     if text[place.start - 1 : place.start] in {"/", "-"} or _PART_OF.match(text, place.end):
         return True
-    owned = re.match(r"[’']s (?P<what>[\w-]+)", text[place.end :])
-    return owned is not None and owned["what"] in _named_house(role)
+    return text.startswith(("’s ", "'s "), place.end)
 
 
 def _housed(worded: Worded, source: str, actors: Actors, roles: Roles) -> Worded:
