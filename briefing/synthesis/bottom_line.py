@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.briefing import Finding, FindingKind
+from briefing.synthesis.ahead import lies_ahead
 from briefing.synthesis.asides import is_aside
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
@@ -46,6 +47,8 @@ PAPER, PAPERS = 0.4, 2
 #: told. On five dossiers of real news, on which they were set, 18 of 37 facts that a decision-maker needs are
 #: told (13 without); at .5 it were 20, but two of our own dossiers lost a point.
 HEADLINE, PASSING, AGAIN = 0.2, 1.0, 0.2
+#: What being of the matter counts for: for any part, and for the main news.
+MATTER, MATTER_OF_NEWS = 0.3, 1.0
 #: What is so likely to tell a part is awaited: no second event of another part takes its place.
 AWAITED = 0.2
 #: Places in a section, from the first, that count differently.
@@ -72,6 +75,8 @@ class Line:
 
     item: Found
     clues: Mapping[Part, Clues]
+    matter: float
+    """How far the openings of the other sources have its words, from 0 to 1."""
 
     def likely(self, part: Part) -> float:
         """The chance that it tells the part."""
@@ -81,11 +86,11 @@ class Line:
     def headed(self) -> float:
         """How far headlines and leads tell it, beyond a mere lead; somebody's speech they do not."""
         best = self.item.best
-        return max(0.0, best.prominence - PASSING) if best.statement.speech is None else 0.0
+        return max(0.0, best.prominence - PASSING) if best.is_plain else 0.0
 
     def worth(self, part: Part) -> float:
-        """The chance that it tells the part, more for what headlines and leads tell."""
-        return self.likely(part) + HEADLINE * self.headed
+        """The chance that it tells the part, more for what headlines and leads tell, and for the matter."""
+        return self.likely(part) + HEADLINE * self.headed + MATTER * self.matter
 
     @property
     def best_part(self) -> Part:
@@ -116,10 +121,12 @@ def bottom_line(
     fragments: Sequence[Finding] = (),
     corrections: Corrections | None = None,
     newest: Collection[str] = (),
+    written: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """The best finding for each part of the story; the main news first, then in the order of reading.
+    """The best finding for each part of the story; the main news first, then in the order of time, and of one
+    day in the order of reading.
 
-    What leads the newest report is where things stand: it has a place.
+    What leads the newest report is where things stand: it has a place. What an older one expected has none.
 
     A contract's clause is never the news, nor are somebody's words without a name or a number.
 
@@ -129,16 +136,28 @@ def bottom_line(
         fragments: what is legible around masks, where nothing else says what became public.
         corrections: what the sources take back; what was withdrawn does not lead, but what came instead may.
         newest: the ids of the sources than which none is newer.
+        written: on what day each source was written, ISO 8601, as far as that is known.
     """
-    lines = find_lines(found, story, corrections)
+    days = written or {}
+    last = max(days.values(), default=None)
+    current = [source for source in newest if last is None or source in days]
+    lines = [
+        line
+        for line in find_lines(found, story, corrections)
+        if not newest or line.item.best.source in current or not lies_ahead(line.item.finding.statement)
+    ]
     news = max(
         (line for line in lines if line.is_news and _adds(line, ())),
         key=_newsworth,
         default=None,
     )
-    stands = max((line for line in lines if line.leads(newest)), key=_newsworth, default=None)
     chosen = {} if news is None else {news: news.best_part}
-    if stands is not None and _adds(stands, list(chosen), RETELLS):
+    stands = max(
+        (line for line in lines if line.leads(newest) and _adds(line, list(chosen), RETELLS)),
+        key=lambda line: (days.get(line.item.best.source, ""), _newsworth(line)),
+        default=None,
+    )
+    if stands is not None:
         chosen[stands] = stands.best_part
     while len(chosen) < MOST:
         times = Counter(chosen.values())
@@ -160,7 +179,14 @@ def bottom_line(
             break
         chosen[line] = part
     order = list(Part)
-    in_order = sorted(chosen, key=lambda line: (line is not news, order.index(chosen[line])))
+    in_order = sorted(
+        chosen,
+        key=lambda line: (
+            line is not news,
+            days.get(line.item.best.source, ""),
+            order.index(chosen[line]),
+        ),
+    )
     told = [line.item.finding for line in in_order]
     if fragments and Part.EXPOSURE not in chosen.values():
         told.append(fragments[0])
@@ -174,7 +200,7 @@ def find_lines(
 ) -> list[Line]:
     """The findings that may be told, with their clues."""
     return [
-        Line(item, _clues(item, place, story, corrections))
+        Line(item, _clues(item, place, story, corrections), story.matter.of(item.best.statement))
         for group in found.values()
         for place, item in enumerate(map(_readable, group))
         if _may_lead(item)
@@ -216,7 +242,7 @@ def _newsworth(line: Line) -> float:
     understood."""
     lead = line.item.best.prominence + 2 * line.clues[Part.EVENT]["decisive"]
     lead += PAPER * min(PAPERS, len(line.item.finding.told_by) - 1)
-    return lead + line.likely(line.best_part) + line.item.best.standing
+    return lead + line.likely(line.best_part) + line.item.best.standing + MATTER_OF_NEWS * line.matter
 
 
 def _may_lead(item: Found) -> bool:

@@ -93,7 +93,7 @@ def build_briefing(
         extraction, placing, 0.0, corrections, overtaken, other_sides, Concessions(claims)
     )
     everything_said = [replace(each, origin=at_hand(each.origin, each.source, records)) for each in worded]
-    candidates = sound([candidate for candidate in everything_said if candidate.fit >= PLACED])
+    candidates = sound([candidate for candidate in everything_said if candidate.is_placed])
     names = {party.name.lower() for party in extraction.actors.parties}
     doubted = {
         (side.statement, figure)
@@ -129,8 +129,8 @@ def build_briefing(
     ]
     story = Story(extraction, topics, placing.focus)
     passed = [each for group in fragments.values() for each in group]
-    newest = overtaken.newest_sources()
-    leading = bottom_line(found, story, passed, corrections, newest)
+    newest, written = overtaken.newest_sources(), overtaken.written()
+    leading = bottom_line(found, story, passed, corrections, newest, written)
     told = [gap for section in sections for gap in section.gaps]
     quotations = find_quotations(extraction, placing, found, book, corrections)
     disputes = find_disputes(claims, contested_claims, everything_said, book, corrections, overtaken)
@@ -183,7 +183,7 @@ def build_briefing(
     )
     while lost := set(failing(_bottom_line_alone(briefing))) & {each.id for each in briefing.bottom_line}:
         found = {section: [item for item in own if not _is(item, lost)] for section, own in found.items()}
-        leading = bottom_line(found, story, passed, corrections, newest)
+        leading = bottom_line(found, story, passed, corrections, newest, written)
         leading = [spelt.get(finding.id, finding) for finding in leading]
         briefing = _cited(briefing.model_copy(update={"bottom_line": leading}), book)
     return briefing

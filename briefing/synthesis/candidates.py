@@ -46,6 +46,9 @@ _OF_A_DAY = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
 SHORT = 8
 #: The prominence from which a finding is its report's news: of the lead, with the headline's words.
 HEADED = 1.5
+#: With so little fit a report's own news is told: it says in plain words, which fit every section somewhat
+#: and none well, what everything else is about.
+NEWS = 0.15
 #: A section's best few are told with less: a small dossier has no others.
 FEW, FAINT = 4, 0.1
 
@@ -79,7 +82,9 @@ class Candidate:
     answers: bool = False
     """Whether its act is itself a position that somebody takes: a defence, a denial."""
     prominence: float = 0.0
-    """How near it stands to the dossier's headlines and leads, from 0 to 2."""
+    """How near its lead stands to the dossier's headlines and leads, from 0 to 2."""
+    lead: Statement | None = None
+    """Its sentence nearest to these, where that is not its best one: what else it tells says more of it."""
     standing: float = SUMMED_UP
     """How likely a reader of nothing else is to understand it."""
     in_document: bool = False
@@ -100,7 +105,17 @@ class Candidate:
     @property
     def is_headed(self) -> bool:
         """Whether it is its report's news: of the lead, with the headline's words, and nobody's speech."""
-        return self.prominence >= HEADED and self.statement.speech is None
+        return self.prominence >= HEADED and self.is_plain
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its lead is nobody's speech."""
+        return (self.lead or self.statement).speech is None
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it fits its section well enough to be told there; its report's news needs less."""
+        return self.fit >= (NEWS if self.is_headed else PLACED)
 
     @property
     def source(self) -> str:
@@ -147,7 +162,8 @@ def find_candidates(
             made = [
                 replace(
                     _candidate(each, placing, extraction.actors, extracted.source),
-                    prominence=prominence.of(each.statement),
+                    prominence=prominence.of(_lead(each, prominence)),
+                    lead=_lead(each, prominence),
                     in_document=owners[each.statement.source].is_document(each.statement),
                 )
                 for each in (placed, *placed.instead)
@@ -157,6 +173,12 @@ def find_candidates(
                 found.append(replace(made[0], instead=tuple(made[1:])))
     ranked = sorted(found, key=_order)
     return _told_once(ranked, {each.source.source.id: each.source.source.text for each in extraction.sources})
+
+
+def _lead(placed: Placed, prominence: Prominence) -> Statement:
+    """Of its sentences from one source the one nearest to headlines and leads, the best one before others."""
+    beside = [each for each in placed.told.worded.others if each.source == placed.statement.source]
+    return max((placed.statement, *beside), key=prominence.of)
 
 
 def sound(candidates: Sequence[Candidate]) -> list[Candidate]:

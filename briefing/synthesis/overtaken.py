@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from briefing.extraction.dates import find_dates, is_day, say_date
+from briefing.extraction.dates import date_bounds, find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.printed_terms import amended_clauses, find_terms
 from briefing.extraction.reporting import SPEECH_VERBS
@@ -154,9 +154,7 @@ class Overtaken:
     def newest_sources(self) -> set[str]:
         """The sources than which none is known to be newer, if the dossier tells of any that it is newer."""
         sources = {statement.source for statement in self._statements}
-        days: dict[str, str] = {}
-        for (source, _), day in self._days.items():
-            days[source] = max(day, days.get(source, day))
+        days = self.written()
         last = max(days.values(), default="")
         newest = {source for source in sources & set(days) if not _apart(days[source], last)}
         newest |= {source for source in sources - set(days) if self.order.rank(source)}
@@ -166,6 +164,13 @@ class Overtaken:
             if not any(self.order.is_likely_before(source, other) for other in sources)
         }
         return newest if newest != sources else set()
+
+    def written(self) -> dict[str, str]:
+        """On what day each source was written, the last one of several; ISO 8601, where it is known."""
+        days: dict[str, str] = {}
+        for (source, _), day in self._days.items():
+            days[source] = max(day, days.get(source, day))
+        return days
 
     def day_of(self, statement: Statement) -> str | None:
         """ISO 8601 day on which a statement was written, where it is known."""
@@ -193,9 +198,11 @@ class Overtaken:
         return bool(_STATE.search(words)) and any(self._told_later(statement, words))
 
     def has_come(self, date: str | None, statement: Statement) -> bool:
-        """Whether a day lay ahead when a statement was written and had come when the newest source was."""
+        """Whether a day or month lay ahead when a statement was written, and had come when the newest was."""
         written = self.day_of(statement)
-        return is_day(date) and is_day(written) and written < date <= self._newest
+        if date is None or not is_day(written):
+            return False
+        return written < date_bounds(date)[0].isoformat() <= self._newest
 
     def as_of(self, statement: Statement, told: str, *, newest: bool = False) -> str:
         """What an older source says with its day: a state that may be over by now “… (as of 30 September

@@ -114,6 +114,9 @@ def _in_a_row(
     others = tuple(sentence for sentence in row if sentence != main)
     short = short_form(alone.get(main), told.worded)
     whole = Told(replace(told.worded, others=others), told.standing)
+    if short is None and row:
+        # The sentence that it opens with is clear by itself, and often its report's lead.
+        short = short_form(alone.get(next(iter(row))), told.worded)
     return Placed(main, whole, section, fit, short=short)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extraction.extract import Extraction
+from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.printed_terms import find_terms
 from briefing.extraction.statements import Statement
 from briefing.synthesis.decks import deck
@@ -25,8 +25,8 @@ class Prominence:
         self._headlines: list[set[str]] = []
         for extracted in extraction.sources:
             source = extracted.source
-            if binds(extracted) or any(terms.is_page for terms in find_terms(source, None)):
-                continue  # a contract or a page of terms has a heading and a first clause, and no news
+            if has_no_news(extracted):
+                continue
             promised = deck(extracted)
             told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
             self._place.update({statement: index for index, statement in enumerate(told)})
@@ -39,6 +39,11 @@ class Prominence:
         own = _stems(" ".join(statement.content))
         shared = max((len(own & headline) for headline in self._headlines), default=0)
         return max(0.0, 1 - place / LEAD) + min(SHARED, shared) / SHARED
+
+
+def has_no_news(extracted: Extracted) -> bool:
+    """Whether it is a contract or a page of terms, which has a heading and a first clause, and no news."""
+    return binds(extracted) or any(terms.is_page for terms in find_terms(extracted.source, None))
 
 
 def _stems(words: str) -> set[str]:

@@ -20,6 +20,7 @@ from briefing.synthesis.centrality import Centrality
 from briefing.synthesis.cue_patterns import Cues
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.focus import Focus
+from briefing.synthesis.matter import Matter
 
 #: From this prominence on – more than a place in a lead or a headline's words alone – it is the main news.
 LEADING = 1.0
@@ -113,6 +114,7 @@ class Story:
         self.actors = extraction.actors
         self.focus = focus
         self.centrality = Centrality(extraction)
+        self.matter = Matter(extraction)
 
     def _is_of(self, acts: list[str], kind: FindingKind) -> bool:
         return bool(acts) and self._kinds.get(acts[0]) == kind
