@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.statements import Statement
 from briefing.model.briefing import Finding, FindingKind
+from briefing.model.statements import FigureMention
 from briefing.synthesis.ahead import lies_ahead
-from briefing.synthesis.asides import is_aside
+from briefing.synthesis.asides import is_aside, is_years_ago
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
@@ -17,7 +19,7 @@ from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
 
-FEWEST, MOST = 2, 5
+FEWEST, MOST = 2, 6
 #: A bottom line is read at a glance: findings of more or fewer words give way to others. Words.
 SHORTEST, LONGEST = 7, GLANCE
 #: What each clue that a finding tells a part of the story is worth, and a constant that always counts. Fitted
@@ -36,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     # Set by hand, for want of cases: what a party does in place of what it withdrew is the news; nobody's
     # deed by name is none.
     "decisive": 2.2,
+    "matter": 0.7,
     "unnamed": -2.3,
 }
 #: The least chance with which a part is told, beyond the fewest; as fitted, .08 to .15 tell as many points.
@@ -46,17 +49,21 @@ PAPER, PAPERS = 0.4, 2
 #: it costs to tell a part that is told already: of several events that have a headline each, more than one is
 #: told. On five dossiers of real news, on which they were set, 18 of 37 facts that a decision-maker needs are
 #: told (13 without); at .5 it were 20, but two of our own dossiers lost a point.
-HEADLINE, PASSING, AGAIN = 0.2, 1.0, 0.2
-#: What being of the matter counts for: for any part, and for the main news.
-MATTER, MATTER_OF_NEWS = 0.3, 1.0
+HEADLINE, PASSING, AGAIN = 0.5, 1.0, 0.15
+#: What being of the matter counts for, for the main news.
+MATTER = 2.0
 #: What is so likely to tell a part is awaited: no second event of another part takes its place.
-AWAITED = 0.2
+AWAITED = 0.3
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
-REPEATS = 0.55
+REPEATS = 0.4
 #: The same for two of one part, of which the one may tell what the other tells in other words.
 SAME = 0.3
+#: What a sum that is rounded counts against the main news: another report may have the sum itself.
+ROUND = 0.3
+#: Sums of money so near each other may be one, of which the one is rounded.
+ONE_SUM = 0.9
 #: The same for where things stand: a report's lead says again what its matter is.
 RETELLS = 0.75
 #: The kinds of finding that mostly tell a part.
@@ -76,11 +83,37 @@ class Line:
     item: Found
     clues: Mapping[Part, Clues]
     matter: float
-    """How far the openings of the other sources have its words, from 0 to 1."""
+    """How far the openings of the other sources have its words, from 0 to 1 for what has most of them."""
+
+    @property
+    def lead(self) -> Statement:
+        """Its sentence nearest to headlines and leads."""
+        return self.item.best.lead or self.item.best.statement
+
+    @property
+    def sums(self) -> list[float]:
+        """The sums of money in its lead."""
+        return [figure.value for figure in self._money if figure.value]
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it has sums of money and rounds them all: “nearly $400 million”."""
+        return bool(self._money) and not any(figure.qualifier == "exact" for figure in self._money)
+
+    @property
+    def _money(self) -> list[FigureMention]:
+        return [figure for figure in self.lead.figures if is_sum(figure.unit)]
 
     def likely(self, part: Part) -> float:
         """The chance that it tells the part."""
-        return chance(self.clues[part], WEIGHTS)
+        clues = self.clues[part]
+        of_matter = {"matter": self.matter - 0.5, "a deal's sum": clues["a deal's sum"] * self.weighs}
+        return chance(clues | of_matter, WEIGHTS)
+
+    @property
+    def weighs(self) -> float:
+        """What a deal of it weighs, from 0 to 1: that a party of the matter was bought once is background."""
+        return min(1.0, 2 * self.matter)
 
     @property
     def headed(self) -> float:
@@ -89,8 +122,8 @@ class Line:
         return max(0.0, best.prominence - PASSING) if best.is_plain else 0.0
 
     def worth(self, part: Part) -> float:
-        """The chance that it tells the part, more for what headlines and leads tell, and for the matter."""
-        return self.likely(part) + HEADLINE * self.headed + MATTER * self.matter
+        """The chance that it tells the part, more for what headlines and leads tell of the matter."""
+        return self.likely(part) + HEADLINE * self.headed * self.matter
 
     @property
     def best_part(self) -> Part:
@@ -100,7 +133,8 @@ class Line:
     def may_play(self, part: Part) -> bool:
         """Whether it has anything of the part: the verb, or the kind."""
         clues = self.clues[part]
-        return bool(clues["plays the part"] or clues["kind"] or clues["decisive"])
+        played = any(each["plays the part"] for each in self.clues.values())
+        return bool(clues["plays the part"] or (clues["kind"] and not played) or clues["decisive"])
 
     @property
     def is_news(self) -> bool:
@@ -144,7 +178,8 @@ def bottom_line(
     lines = [
         line
         for line in find_lines(found, story, corrections)
-        if not newest or line.item.best.source in current or not lies_ahead(line.item.finding.statement)
+        if (not newest or line.item.best.source in current or not lies_ahead(line.item.finding.statement))
+        and not is_years_ago(line.item.finding.statement, last)
     ]
     news = max(
         (line for line in lines if line.is_news and _adds(line, ())),
@@ -152,8 +187,12 @@ def bottom_line(
         default=None,
     )
     chosen = {} if news is None else {news: news.best_part}
+    leads: dict[str, Line] = {}
+    for each in sorted(lines, key=lambda each: each.lead.span):
+        if each.leads(current or newest):
+            leads.setdefault(each.item.best.source, each)
     stands = max(
-        (line for line in lines if line.leads(newest) and _adds(line, list(chosen), RETELLS)),
+        (line for line in leads.values() if _adds(line, list(chosen), RETELLS)),
         key=lambda line: (days.get(line.item.best.source, ""), _newsworth(line)),
         default=None,
     )
@@ -165,7 +204,7 @@ def bottom_line(
         awaited = {part for part, line in _surest(new, chosen) if line.likely(part) >= AWAITED}
         room = len(chosen) + len(awaited) < MOST
         left = (
-            (line.worth(part) - AGAIN * times[part], part, line)
+            (line.worth(part) - AGAIN * min(1, times[part]), part, line)
             for line in new
             for part in Part
             if (room or part not in times)
@@ -199,19 +238,25 @@ def find_lines(
     corrections: Corrections | None = None,
 ) -> list[Line]:
     """The findings that may be told, with their clues."""
-    return [
-        Line(item, _clues(item, place, story, corrections), story.matter.of(item.best.statement))
+    told = [
+        (place, item)
         for group in found.values()
         for place, item in enumerate(map(_readable, group))
         if _may_lead(item)
         and not story.is_papers_own(item.best)
         and not (corrections and corrections.withdrawn(item.best.statement))
     ]
+    matter = {id(item): story.matter.of(item.best.lead or item.best.statement) for _, item in told}
+    most = max(matter.values(), default=0.0) or 1.0
+    return [
+        Line(item, _clues(item, place, story, corrections), matter[id(item)] / most) for place, item in told
+    ]
 
 
 def _readable(item: Found) -> Found:
-    """The finding as it is, or its best sentence alone where it takes more than a glance."""
-    return item if len(item.finding.statement.split()) <= LONGEST else item.at_a_glance()
+    """The finding as it is, or its best sentence alone where the whole takes more than a glance or is no news."""
+    fits = len(item.finding.statement.split()) <= LONGEST and _may_lead(item)
+    return item if fits else item.at_a_glance()
 
 
 def _clues(item: Found, place: int, story: Story, corrections: Corrections | None) -> dict[Part, Clues]:
@@ -242,11 +287,12 @@ def _newsworth(line: Line) -> float:
     understood."""
     lead = line.item.best.prominence + 2 * line.clues[Part.EVENT]["decisive"]
     lead += PAPER * min(PAPERS, len(line.item.finding.told_by) - 1)
-    return lead + line.likely(line.best_part) + line.item.best.standing + MATTER_OF_NEWS * line.matter
+    lead -= ROUND * line.is_round
+    return lead + line.likely(line.best_part) + line.item.best.standing + MATTER * line.matter
 
 
 def _may_lead(item: Found) -> bool:
-    is_speech = item.best.statement.speech is not None
+    is_speech = item.best.statement.speech is not None and not item.best.is_headed
     told = item.finding.statement
     beside = is_no_news(told, is_speech) or opens_on_untold(told) or is_aside(told)
     return item.finding.information != 6 and not beside
@@ -256,7 +302,7 @@ def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     """Whether it can be read at a glance and says something that the chosen ones do not."""
     if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
-    return _shared(line, chosen) < repeats
+    return _shared(line, chosen) < repeats and not any(_is_one_event(line, other) for other in chosen)
 
 
 def _surest(new: Sequence[Line], chosen: Mapping[Line, Part]) -> Iterator[tuple[Part, Line]]:
@@ -272,8 +318,20 @@ def _is_another(line: Line, told: Collection[Line]) -> bool:
     return not told or (line.headed > 0 and _shared(line, told) < SAME)
 
 
+def _is_one_event(line: Line, other: Line) -> bool:
+    """Whether both tell of one sum, as “$375 million” and “nearly $400 million”, in much the same words."""
+    if _overlap(line, other) < SAME:
+        return False
+    return any(
+        min(one, two) >= ONE_SUM * max(one, two) for one in line.sums for two in other.sums if one and two
+    )
+
+
 def _shared(line: Line, chosen: Iterable[Line]) -> float:
     """The most that it shares with one of the chosen: the share of the shorter finding's content words."""
-    own = line.item.best.content
-    others = (other.item.best.content for other in chosen)
-    return max((len(own & other) / max(1, min(len(own), len(other))) for other in others), default=0.0)
+    return max((_overlap(line, other) for other in chosen), default=0.0)
+
+
+def _overlap(line: Line, other: Line) -> float:
+    own, theirs = line.lead.content, other.lead.content
+    return len(own & theirs) / max(1, min(len(own), len(theirs)))

@@ -17,6 +17,8 @@ _OWN_WORDS = re.compile(r"\b(?:wrote|reads): “(?:[^”]*\b(?:I|me|my|your?)\b|
 _UNTOLD = re.compile(
     r"The (?!(?:employees|engineers|members|officers|organi[sz]ers|police|signatories|staff|workers)\b)"
     r"[a-z]{3,}s (?:belong\w*|came|come|cost|follow\w*|go|went)\b"
+    # “The records it produced”: who did, another sentence said.
+    r"|(?:The|Those|These) [a-z-]{3,}(?: [a-z-]{3,})? (?:it|they|he|she) [a-z]{3,}"
 )
 #: What somebody or something is, not what happened.
 _BACKGROUND = re.compile(
