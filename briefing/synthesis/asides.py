@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 #: A company's history, as papers print it behind the news: “was founded in 2009 by”, “is best known for”,
-#: “at a $3 billion valuation”, “Launched by Bell in 2019, Corvane is …”, “a deal that valued it at $3 billion”.
+#: “at a $3 billion valuation”, “Launched by Bell in 2019, Corvane is”, “a deal that valued it at $3 billion”.
 _HISTORY = re.compile(
     r"^[^,.“]{1,40} (?:is|was) (?:an?|the) (?:[A-Z][\w’.]+[ -]){1,3}based\b"
     r"|^(?:Created|Founded|Launched|Started)\b[^.,“]{1,40}\b(?:19|20)\d\d, "

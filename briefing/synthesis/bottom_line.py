@@ -11,7 +11,7 @@ from briefing.model.briefing import Finding, FindingKind
 from briefing.model.statements import FigureMention
 from briefing.synthesis.ahead import lies_ahead
 from briefing.synthesis.asides import is_aside, is_years_ago
-from briefing.synthesis.corrections import Corrections
+from briefing.synthesis.corrections import CORRECTED_BELOW, Corrections
 from briefing.synthesis.dollars import is_sum
 from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
@@ -57,11 +57,15 @@ AWAITED = 0.3
 #: Places in a section, from the first, that count differently.
 PLACES = 8
 #: Share of the content words of the shorter finding from which two tell the same.
-REPEATS = 0.4
+REPEATS = 0.55
+#: The same for what two reports have for their news: neither is so short that it shares words by chance.
+NEWS_REPEATS = 0.4
 #: The same for two of one part, of which the one may tell what the other tells in other words.
 SAME = 0.3
 #: What a sum that is rounded counts against the main news: another report may have the sum itself.
 ROUND = 0.3
+#: The same for the news of two reports that happened on one day.
+ONE_DAY = 0.2
 #: Sums of money so near each other may be one, of which the one is rounded.
 ONE_SUM = 0.9
 #: The same for where things stand: a report's lead says again what its matter is.
@@ -94,6 +98,11 @@ class Line:
     def sums(self) -> list[float]:
         """The sums of money in its lead."""
         return [figure.value for figure in self._money if figure.value]
+
+    @property
+    def days(self) -> set[str]:
+        """The days on which what its lead tells happened."""
+        return {each.date for each in self.lead.event_dates if each.date and each.precision == "day"}
 
     @property
     def is_round(self) -> bool:
@@ -247,14 +256,15 @@ def find_lines(
         and not (corrections and corrections.withdrawn(item.best.statement))
     ]
     matter = {id(item): story.matter.of(item.best.lead or item.best.statement) for _, item in told}
-    most = max(matter.values(), default=0.0) or 1.0
+    most = max(matter.values(), default=0.0)
     return [
-        Line(item, _clues(item, place, story, corrections), matter[id(item)] / most) for place, item in told
+        Line(item, _clues(item, place, story, corrections), matter[id(item)] / most if most else 1.0)
+        for place, item in told
     ]
 
 
 def _readable(item: Found) -> Found:
-    """The finding as it is, or its best sentence alone where the whole takes more than a glance or is no news."""
+    """The finding as it is, or its best sentence alone where all of it is no news or takes over a glance."""
     fits = len(item.finding.statement.split()) <= LONGEST and _may_lead(item)
     return item if fits else item.at_a_glance()
 
@@ -295,14 +305,18 @@ def _may_lead(item: Found) -> bool:
     is_speech = item.best.statement.speech is not None and not item.best.is_headed
     told = item.finding.statement
     beside = is_no_news(told, is_speech) or opens_on_untold(told) or is_aside(told)
-    return item.finding.information != 6 and not beside
+    corrected = CORRECTED_BELOW in told  # what a reader has to mend as he reads is for the section
+    return item.finding.information != 6 and not beside and not corrected
 
 
 def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     """Whether it can be read at a glance and says something that the chosen ones do not."""
     if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
-    return _shared(line, chosen) < repeats and not any(_is_one_event(line, other) for other in chosen)
+    news = [other for other in chosen if line.headed > 0 and other.headed > 0]
+    if _shared(line, chosen) >= repeats or (repeats == REPEATS and _shared(line, news) >= NEWS_REPEATS):
+        return False
+    return not any(_is_one_event(line, other) for other in chosen)
 
 
 def _surest(new: Sequence[Line], chosen: Mapping[Line, Part]) -> Iterator[tuple[Part, Line]]:
@@ -319,11 +333,14 @@ def _is_another(line: Line, told: Collection[Line]) -> bool:
 
 
 def _is_one_event(line: Line, other: Line) -> bool:
-    """Whether both tell of one sum, as “$375 million” and “nearly $400 million”, in much the same words."""
-    if _overlap(line, other) < SAME:
-        return False
-    return any(
-        min(one, two) >= ONE_SUM * max(one, two) for one in line.sums for two in other.sums if one and two
+    """Whether two that share words tell of one event: the news of one day, or of one sum, “$375 million” and
+    “nearly $400 million”.
+    """
+    shared = _overlap(line, other)
+    if shared >= ONE_DAY and line.headed > 0 and other.headed > 0 and line.days & other.days:
+        return True
+    return shared >= SAME and any(
+        min(one, two) >= ONE_SUM * max(one, two) for one in line.sums for two in other.sums
     )
 
 

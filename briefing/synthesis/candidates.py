@@ -48,7 +48,7 @@ SHORT = 8
 HEADED = 1.5
 #: With so little fit a report's own news is told: it says in plain words, which fit every section somewhat
 #: and none well, what everything else is about.
-NEWS = 0.15
+NEWS = 0.16
 #: A section's best few are told with less: a small dossier has no others.
 FEW, FAINT = 4, 0.1
 

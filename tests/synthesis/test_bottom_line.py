@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Finding, FindingKind
 from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line
@@ -152,7 +154,8 @@ def test_what_nobody_known_says_is_no_main_news() -> None:
     assert found[0].statement == DEMAND
 
 
-def test_the_news_of_the_newest_report_has_a_place() -> None:
+def test_the_news_of_the_newest_report_has_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.synthesis.bottom_line.MOST", 3)
     ended = "Ohio bought 12 cars from Veridian Systems."
     made = steps(
         clean_source(STORY, name="s-1"),
@@ -161,11 +164,16 @@ def test_the_news_of_the_newest_report_has_a_place() -> None:
         s_2=SourceFacts(published="2024-09-02"),
     )
     news = made.finding("12 cars")
-    headed = replace(news, cluster=Cluster((replace(news.best, prominence=1.8), *news.cluster.members[1:])))
-    found = {key: [headed if item is news else item for item in group] for key, group in made.found.items()}
     story = Story(made.extraction, TOPICS, made.placing.focus)
-    assert bottom_line(found, story, newest={"s-2"}).count(news.finding) == 1
-    assert news.finding not in bottom_line(made.found, story, newest={"s-2"})
+
+    def told(prominence: float) -> list[Finding]:
+        best = replace(news.best, prominence=prominence)
+        led = replace(news, cluster=Cluster((best, *news.cluster.members[1:])))
+        found = {key: [led if item is news else item for item in group] for key, group in made.found.items()}
+        return bottom_line(found, story, newest={"s-2"})
+
+    assert told(1.8).count(news.finding) == 1
+    assert news.finding not in told(0.0)
 
 
 def _led(made: Steps, prominence: float, *words: str) -> list[Finding]:
@@ -200,3 +208,60 @@ def test_a_private_tale_is_no_deal() -> None:
     found = lines(f"{tale} {DISCLOSURE} {DEMAND} {POSITION}")
     assert not any("Nora Hale" in line.statement for line in found)
     assert found
+
+
+def test_what_an_older_report_expects_is_not_told() -> None:
+    expects = "Ohio is expected to cancel the contract with Corvane Systems for 96 cameras in autumn."
+    made = steps(
+        clean_source(f"{expects} {DEMAND} {DISCLOSURE}", name="s-1"),
+        clean_source(f"{POSITION} {CRITICISM}", name="s-2"),
+    )
+    story = Story(made.extraction, TOPICS, made.placing.focus)
+    days = {"s-1": "2024-06-12", "s-2": "2024-09-02"}
+    awaited = made.finding("expected to").finding.statement
+    later = bottom_line(made.found, story, newest={"s-2"}, written=days)
+    assert awaited not in [line.statement for line in later]
+    newest = bottom_line(made.found, story, newest={"s-1"}, written=days)
+    assert awaited in [line.statement for line in newest]
+
+
+def test_after_the_main_news_in_the_order_of_time() -> None:
+    made = steps(
+        clean_source(DEMAND, name="s-1"),
+        clean_source(DISCLOSURE, name="s-2"),
+        clean_source(POSITION, name="s-3"),
+        clean_source(DEAL, name="s-4"),
+    )
+    story = Story(made.extraction, TOPICS, made.placing.focus)
+    days = {"s-1": "2024-06-12", "s-2": "2024-03-02", "s-3": "2024-07-04", "s-4": "2024-05-01"}
+    news, *others = bottom_line(made.found, story, written=days)
+    told = [days[line.told_by[0]] for line in others]
+    assert len(told) == 3
+    assert told == sorted(told)
+    assert news.statement not in [line.statement for line in others]
+
+
+def test_one_sum_in_two_reports_is_told_once() -> None:
+    one = "Ohio bought 96 cameras from Corvane Systems for $375,000 after a long vote in Norwick."
+    again = "Ohio paid Corvane Systems nearly $400,000 for cameras although nurses protested on the steps."
+    other = again.replace("nearly $400,000", "$90,000")
+    for second, told in ((again, 1), (other, 2)):
+        made = steps(clean_source(f"{one} {DEMAND}", name="s-1"), clean_source(second, name="s-2"))
+        deals = [line for line in _led(made, 2.0, "$375,000", "steps") if "$" in line.statement]
+        assert len(deals) == told
+        assert "$375,000" in " ".join(line.statement for line in deals)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2 May 2024", 1), ("9 June 2024", 2)])
+def test_the_news_of_two_reports_of_one_day_is_told_once(day: str, told: int) -> None:
+    one = "On 2 May 2024 Norwick Council cancelled the cameras of Corvane Systems in a vote of nine to two."
+    again = f"Corvane Systems sold radios to the town hall of Norwick on {day}, and lawmakers clapped."
+    made = steps(clean_source(one, name="s-1"), clean_source(again, name="s-2"))
+    assert (
+        sum(
+            each in line.statement
+            for each in ("nine to two", "town hall")
+            for line in _led(made, 2.0, "2024")
+        )
+        == told
+    )
