@@ -67,7 +67,7 @@ def case(slug: str) -> Case:
         dossier = load_dossier(folder)
         bundle = load_bundle(dossier.config.template or pipeline.DEFAULT_TEMPLATE, relative_to=folder)
         pipeline.make_briefing(pipeline.read_dossier(dossier), bundle, {})
-    found, story, _, corrections, _ = chooses.call_args.args
+    found, story, _, corrections, *_ = chooses.call_args.args
     lines = bottom_line.find_lines(found, story, corrections)
     return Case(gold, chooses.call_args.args, lines)
 

@@ -38,8 +38,9 @@ WEIGHTS: dict[str, float] = {
     # Set by hand, for want of cases: what a party does in place of what it withdrew is the news; nobody's
     # deed by name is none.
     "decisive": 2.2,
-    "matter": 0.7,
     "unnamed": -2.3,
+    # Set by hand, on twenty of these dossiers and six of real news: from 0 to 1.5 it changes a point or two.
+    "matter": 0.7,
 }
 #: The least chance with which a part is told, beyond the fewest; as fitted, .08 to .15 tell as many points.
 LEAST = 0.12
@@ -47,8 +48,9 @@ LEAST = 0.12
 PAPER, PAPERS = 0.4, 2
 #: What the headlines' words and a place in a lead count for beyond the prominence of a lead alone, and what
 #: it costs to tell a part that is told already: of several events that have a headline each, more than one is
-#: told. On five dossiers of real news, on which they were set, 18 of 37 facts that a decision-maker needs are
-#: told (13 without); at .5 it were 20, but two of our own dossiers lost a point.
+#: told. On six dossiers of real news, on which they were set, 24 of 40 facts that a decision-maker needs are
+#: told in 35 findings (21 in 30 before), on twenty of our own 57 of 83 points in 96 (56 in 87): what was won
+#: is that they are of the matter, in the order of time, and tell no event twice.
 HEADLINE, PASSING, AGAIN = 0.5, 1.0, 0.15
 #: What being of the matter counts for, for the main news.
 MATTER = 2.0
