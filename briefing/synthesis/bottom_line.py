@@ -19,7 +19,8 @@ from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
 from briefing.synthesis.weighing import Clues, chance
 
-FEWEST, MOST = 2, 6
+#: Findings of a bottom line; beyond ``PLAIN`` only what a report has for its own news.
+FEWEST, PLAIN, MOST = 2, 5, 6
 #: A bottom line is read at a glance: findings of more or fewer words give way to others. Words.
 SHORTEST, LONGEST = 7, GLANCE
 #: What each clue that a finding tells a part of the story is worth, and a constant that always counts. Fitted
@@ -211,7 +212,9 @@ def bottom_line(
         chosen[stands] = stands.best_part
     while len(chosen) < MOST:
         times = Counter(chosen.values())
-        new = [line for line in lines if _adds(line, list(chosen))]
+        new = [
+            line for line in lines if _adds(line, list(chosen)) and (line.headed > 0 or len(chosen) < PLAIN)
+        ]
         awaited = {part for part, line in _surest(new, chosen) if line.likely(part) >= AWAITED}
         room = len(chosen) + len(awaited) < MOST
         left = (
