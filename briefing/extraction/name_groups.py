@@ -127,7 +127,7 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
 
 
 def _names_a_thing(mentions: Sequence[NameMention]) -> bool:
-    """“Founders Fund”, “Harnett & Doyle”, “Pell RT”: a name that ends as a thing's or a firm's does."""
+    """“Meridian Fund”, “Harnett & Doyle”, “Pell RT”: a name that ends as a thing's or a firm's does."""
     last = mentions[0].text.split()[-1]
     initials = last.isupper() and len(last) > 1 and not re.fullmatch(r"[IVX]+|JR|SR|[A-Z]\.", last)
     return "&" in mentions[0].text or last.lower() in _THINGS or (initials and " " in mentions[0].text)

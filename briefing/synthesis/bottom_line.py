@@ -109,7 +109,7 @@ class Line:
 
     @property
     def is_round(self) -> bool:
-        """Whether it has sums of money and rounds them all: “nearly $400 million”."""
+        """Whether it has sums of money and rounds them all: “nearly $50 million”."""
         return bool(self._money) and not any(figure.qualifier == "exact" for figure in self._money)
 
     @property
@@ -338,8 +338,8 @@ def _is_another(line: Line, told: Collection[Line]) -> bool:
 
 
 def _is_one_event(line: Line, other: Line) -> bool:
-    """Whether two that share words tell of one event: the news of one day, or of one sum, “$375 million” and
-    “nearly $400 million”.
+    """Whether two that share words tell of one event: the news of one day, or of one sum, “$47 million” and
+    “nearly $50 million”.
     """
     shared = _overlap(line, other)
     if shared >= ONE_DAY and line.headed > 0 and other.headed > 0 and line.days & other.days:
