@@ -12,6 +12,8 @@ from briefing.synthesis.judgement import is_judgement
     [
         "There is little reason for the county to give in to such demands.",
         "Norwick may yet come to regret how cheaply it let the cameras in.",
+        "Norwick seems unlikely to give up the cameras, which Corvane has said are part of a larger plan.",
+        "The oddest thing about the letter from Corvane is what the company did not say.",
         "The real trouble for Corvane is that nobody believes its assurances any more.",
         "It is hard to see how the contract survives this mess (reported 4 May 2024).",
         "The cameras feel like one more step towards a town where nothing goes unseen, according to a document of "
@@ -32,6 +34,7 @@ def test_what_the_writer_makes_of_it_is_a_judgement(sentence: str) -> None:
         "The contract ends in June unless the council renews it.",
         "Ann Cole, a councillor, said there is little reason for the county to give in to such demands.",
         "There is little reason to give in, according to Ann Cole.",
+        "There is little reason for the county to give in to such demands, Ann Cole suggested.",
         "A sad day indeed.",  # too short to tell
     ],
 )
