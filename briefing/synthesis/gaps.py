@@ -26,6 +26,13 @@ from briefing.synthesis.silence import silences
 #: “section 4.3”, “schedule 7”; and within how many code points before a quotation it is that clause's.
 _CLAUSE = re.compile(r"\b(?:section|clause|article|schedule|paragraph)\s\d|§\s?\d", re.IGNORECASE)
 _BEFORE = 60
+#: “Its privacy policy says that …”, “under the terms customers may not …”.
+_SAYS_IT = re.compile(
+    r"\b(?:agreement|clause|conditions|contract|polic(?:y|ies)|terms)\b[^.“”]{0,60}?"
+    r"\b(?:add|allow|ban|bar|forbid|oblige|permit|prohibit|provide|read|require|say|state|warn)s?\b"
+    r"|\b[Uu]nder (?:the|its|their|[A-Z][\w’']+) (?:[a-z-]+ ){0,3}"
+    r"(?:agreement|contract|polic(?:y|ies)|terms)\b"
+)
 #: Sentences that only say that something is not known answer nothing.
 _UNKNOWN = re.compile(
     r"\b(?:nobody|no one) knows\b|\bun(?:clear|known)\b|\bnot (?:known|clear)\b|\bwhether\b", re.I
@@ -113,15 +120,16 @@ def _arises(aspect: Aspect, own: Sequence[str]) -> bool:
 def _tells_of_document(
     section: SectionSpec, aspect: Aspect, statement: Statement, texts: Mapping[str, str]
 ) -> bool:
-    """Whether it does what the section is first of all about, names the document and quotes something; or
-    quotes behind the number of a clause: “Here is section 4.3: …”."""
+    """Whether it names the document and says what it says, or does what the section is first of all about and
+    quotes something; or quotes behind the number of a clause: “Here is section 4.3: …”."""
     text = texts[statement.source]
     words = statement.span.slice(text)
     does = any(frame.act == section.acts[0] for frame in statement.frames) if section.acts else True
     quotes = bool(statement.quotes) or statement.speech is not None or any(mark in words for mark in '“"‘')
     if quotes and _CLAUSE.search(text, max(0, statement.span.start - _BEFORE), statement.span.end):
         return True
-    return does and quotes and any(pattern.search(words) for pattern in patterns(aspect.document))
+    named = any(pattern.search(words) for pattern in patterns(aspect.document))
+    return named and ((does and quotes) or _SAYS_IT.search(words) is not None)
 
 
 def _is_answered(

@@ -54,6 +54,12 @@ _HE = re.compile(r"\b(?:that|whether|if|why|when|how|and) (?:he|she|they)\b")
 _CONTACTED = re.compile(
     r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
 )
+#: “Spokespeople for Halden and Corvane did not respond”: those who speak for others have no name.
+_FOR_SOMEBODY = re.compile(
+    r"(?P<who>(?:Attorneys|Executives|Lawyers|Officials|Representatives|Spokes(?:men|people|persons|women))"
+    r"(?: (?:at|for|from|of|with) .{2,60}?)?) "
+    r"(?:also )?(?:could|declined|did|do|does|had|have|refused|were|would)\b"
+)
 _TITLE = r"(?:(?:[Tt]he|Mr|Ms|Mrs|Dr)\.? )?"
 #: A subject that is longer tells more than who was asked.
 _LONGEST_NAME = 5
@@ -93,8 +99,10 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            who = _who(named, statement, text, extraction.actors)
-            asked = "was asked and did not answer" if who in speaking else "has to say"
+            who, several = _who(named, statement, text, extraction.actors)
+            speaks = any(re.search(rf"\b{re.escape(name)}\b", who) for name in speaking)
+            asked = "asked and did not answer" if speaks else "to say"
+            asked = f"{('were' if several else 'was') if speaks else 'have' if several else 'has'} {asked}"
             reason = f"what {who} {asked} ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
@@ -141,20 +149,27 @@ def _may_be_another(statement: Statement, extracted: Extracted, extraction: Extr
     )
 
 
-def _who(named: str, statement: Statement, text: str, actors: Actors) -> str:
-    """Who was asked: the party at the head of the sentence, or its subject: “the university”."""
+def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[str, bool]:
+    """Who was asked, and whether they are several: the party at the head of the sentence, or its subject:
+    “the university”, “spokespeople for Halden”."""
     asked = _CONTACTED.search(named)
     said = asked["who"] if asked else named
+    if asked is None and (spokesmen := _FOR_SOMEBODY.match(said)):
+        return f"{spokesmen['who'][0].lower()}{spokesmen['who'][1:]}", True
     heads = [p for p in actors.parties if re.match(rf"{_TITLE}{re.escape(p.name)}(?![\w’'])", said)]
     if heads:
-        return max(heads, key=lambda party: len(party.name)).name
+        name = max(heads, key=lambda party: len(party.name)).name
+        joined = re.match(rf"{_TITLE}{re.escape(name)}(?:,| and) [A-Z]", said)
+        return ("parties that were asked", True) if joined else (name, False)
     if asked is not None or statement.subject is None:
-        return "a party that was asked"
+        return "a party that was asked", False
     words = " ".join(statement.subject.slice(text).split())
+    if re.match(r",? (?:and|or) [A-Z]", text[statement.subject.end :]) or " and " in words:
+        return "parties that were asked", True
     if not words or len(words.split()) > _LONGEST_NAME or _PRONOUN.match(words):
-        return "a party that was asked"
+        return "a party that was asked", False
     first, space, rest = words.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words
+    return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words, False
 
 
 def on_its_day(published: str | None) -> str:

@@ -179,6 +179,9 @@ TERMS = SALES.model_copy(
         ("The policy of Corvane Systems sells cameras “for the search of cars only.”", ["the terms in full"]),
         ("Here is section 4.3 of what Ohio buys: “No search of people.”", ["the terms in full"]),
         ("4.2 Customer shall not use cameras for the search of people.", []),
+        ("Its policy says that cameras may be sold to Ohio.", ["the terms in full"]),
+        ("Under its terms Ohio may not be searched with cameras.", ["the terms in full"]),
+        ("Corvane Systems pointed Ohio to its policy.", ["the terms"]),
     ],
 )
 def test_only_a_documents_own_clauses_answer_what_it_says(text: str, left: list[str]) -> None:
@@ -459,6 +462,22 @@ def test_legible_words_never_break_off_inside_a_quotation() -> None:
 )
 def test_a_silence_that_leaves_open_who_is_meant_is_not_told(silence: str) -> None:
     assert not any("has to say" in gap.reason for gap in whole(steps(clean_source(silence), s_1=DATED)))
+
+
+@pytest.mark.parametrize(
+    ("silence", "who"),
+    [
+        ("Spokespeople for Ohio did not reply.", "what spokespeople for Ohio have to say"),
+        ("Ruth Penn and Tom Okafor did not reply.", "what parties that were asked have to say"),
+        (
+            "Ruth Penn and Tom Okafor did not reply. “We sold it,” Ruth Penn said.",
+            "what parties that were asked have to say",
+        ),
+    ],
+)
+def test_a_silence_of_several_is_told_of_several(silence: str, who: str) -> None:
+    made = steps(clean_source(f"Corvane Systems sold cameras to Ohio. {silence}"), s_1=DATED)
+    assert [gap.reason.partition(" (")[0] for gap in whole(made)] == [who]
 
 
 def test_a_silence_has_its_day_and_keeps_its_pronouns() -> None:

@@ -12,7 +12,7 @@ from briefing.synthesis.judgement import is_judgement
     [
         "There is little reason for the county to give in to such demands.",
         "Norwick may yet come to regret how cheaply it let the cameras in.",
-        "Norwick seems unlikely to give up the cameras, which Corvane has said are part of a larger plan.",
+        "It is hard to see how the deal survives such a mess, which Corvane has said will be over by May.",
         "The oddest thing about the letter from Corvane is what the company did not say.",
         "The real trouble for Corvane is that nobody believes its assurances any more.",
         "It is hard to see how the contract survives this mess (reported 4 May 2024).",
