@@ -31,6 +31,8 @@ def written(parsed: ParsedPassage, token: Token, writer: Token) -> tuple[Span, s
     who = [word for word in whole if word.dep_ not in counting and word.pos_ != "NUM"]
     who = [word for word in who if word.i not in owners]
     who = [word for word in who if word.lower_ not in _QUANTIFIERS]
+    if writer.pos_ == "PROPN" and any(word.tag_ == "NNS" for word in who):
+        return None  # “plaintiffs Ann Cole of Norwick and …”: of several the parser saw one
     if not 1 <= len(who) <= 4 or any(word.pos_ == "PRON" for word in whole):
         return None
     verbs = [token.head, *(child for child in token.children if child.dep_ == "acl")]

@@ -242,3 +242,11 @@ def test_they_are_the_people_of_a_sentence_whose_clause_is_about_things() -> Non
         "Nurses at Halden Health wrote to it in May. The nurses doubt that alarms are the point. Their letter is long."
     )
     assert "Their" in told.replaced
+
+
+def test_a_complaint_of_several_is_not_that_of_the_first() -> None:
+    told = last(
+        "In the new complaint, plaintiffs Anna Lindqvist of Norwick and Tom Okafor of Harrow, represented by a firm, "
+        "say that Corvane filmed them. The complaint names no sum."
+    )
+    assert not any("Lindqvist" in words for words in told.replaced.values())
