@@ -34,6 +34,8 @@ _OF_PAPERS = frozenset({"read", "say", "state", "run", "go", "ask", "begin", "en
 _MESSAGES = frozenset("mail e-mail email letter memo memorandum message note text tweet post".split())
 #: What somebody who has nothing more to say does with another's paper.
 _POINTING = frozenset({"point", "refer", "direct"})
+#: What a clause begins with that says which something is, or what is said.
+_RELATIVE = frozenset({"that", "which", "who", "whom", "whose"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 #: Months and days of the week, in full and cut short; “Marta” and “Decker” are none.
@@ -342,7 +344,8 @@ class ParagraphAttributor:
         if named:
             return named
         for token in reversed(stretch):
-            if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS:
+            denied = any(child.dep_ == "neg" for child in token.children)  # “did not address at all: “…””
+            if is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS and not denied:
                 found = self.clauses.by_verb(token)
                 if found:
                     return found
@@ -360,9 +363,20 @@ class ParagraphAttributor:
         for token in stretch:
             if token.dep_ == "ROOT" or token.dep_ == "nsubj":
                 verb = token if token.dep_ == "ROOT" else token.head
+                if verb.dep_ == "relcl" or stretch[0].lower_ in _RELATIVE:
+                    return self._told_around(verb)
                 found = self.clauses.by_verb(verb)
                 if found:
                     return found
+        return None
+
+    def _told_around(self, verb: Token) -> Attribution | None:
+        """*He added that there were “claims” that Corvane had not met: “…”*: who tells what the relative
+        clause is of; its own subject says nothing."""
+        while verb.head is not verb:
+            verb = verb.head
+            if is_verb(verb) and verb.lemma_.lower() in SPEECH_VERBS:
+                return self.clauses.by_verb(verb)
         return None
 
     def _named_before_colon(self, stretch: Sequence[Token]) -> Attribution | None:

@@ -121,6 +121,12 @@ class Speakers:
             return self._writer(paper["who"], speech.speaker)
         if named and named[0][1].kind == "person":
             mention, party = named[0]
+            owns = self._text.startswith(("’s ", "'s "), mention.span.end)
+            if owns and mention.span.end + len("’s ") < speech.speaker.end:
+                last = named[-1]
+                if last[0].span.end != speech.speaker.end or last[1].kind != "person":
+                    return self._of_whose(mention, party, speech.speaker)
+                mention, party = last  # “Cole’s lawyer Ana Bell”
             first = self._introduction(party)
             if self._lacks_first_name(mention, party, words):
                 return words, (speech.speaker,)
@@ -146,6 +152,13 @@ class Speakers:
         ):
             return None, ()
         return self._of_a_body(speech.speaker)
+
+    def _of_whose(self, mention: NameMention, party: Party, speaker: Span) -> Speaker:
+        """“Ann Cole’s lawyers” for “Cole’s lawyers”, who are others than she."""
+        first = self._introduction(party)
+        name = party.name if first else mention.text
+        rest = " ".join(self._text[mention.span.end : speaker.end].split())
+        return f"{name}{rest}", _unique([speaker, *first])
 
     def _reads_out(self, speech: QuotedSpeech) -> bool:
         """“Ms Nadaf read out a message of the Health Officer: “Make it 40.””"""

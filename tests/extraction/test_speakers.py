@@ -233,3 +233,23 @@ def test_remarks_that_the_source_sets_apart_are_two(apart: str) -> None:
 )
 def test_remarks_around_their_attribution_are_one(text: str) -> None:
     assert utterances(text) == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Lindqvist left. “We will seek an order removing the board,” Lindqvist's lawyers said.", "Anna Lindqvist's lawyers"),
+        ("Anna Lindqvist left. Lindqvist’s spokesman said: “We will seek an order.”", "Anna Lindqvist’s spokesman"),
+        ("Anna Lindqvist left. “We will seek an order,” said Lindqvist’s lawyer, Tom Okafor.", "Tom Okafor"),
+    ],
+)  # fmt: skip
+def test_somebodys_lawyers_are_not_that_person(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+def test_whom_the_claims_are_about_does_not_speak_behind_them() -> None:
+    told = (
+        "Anna Lindqvist wrote a post. They added that there are “a number of serious claims” that Corvane did not "
+        "address at all: “The trial abroad, the lack of a test, and the page with controls that were never built.”"
+    )
+    assert speaker(told) != "Corvane"
