@@ -55,6 +55,8 @@ _PART_OF = re.compile(
     r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
     r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
 )
+#: “goes by the name Cole”: what somebody is called, and not he.
+_CALLED = re.compile(r"\b(?:alias|called|dubbed|handle|name|named|nicknamed|known as|pseudonym) [“‘]?$")
 #: The name is one of several, or part of another phrase.
 _ONE_OF_SEVERAL = re.compile(r"\b(?:and|or|&) $|[A-Z][\w’'-]+, $")
 
@@ -103,6 +105,8 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
 def _is_only_part(text: str, place: _Place) -> bool:
     """“the Cole administration”, “Corvane/Cole”, “Cole's Corvane”: a name that has no room for an office."""
     if text[place.start - 1 : place.start] in {"/", "-"} or _PART_OF.match(text, place.end):
+        return True
+    if _CALLED.search(text, 0, place.start):
         return True
     return text.startswith(("’s ", "'s "), place.end)
 

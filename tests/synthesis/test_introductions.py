@@ -141,6 +141,7 @@ def many(*texts: str) -> tuple[Extraction, Roles]:
                 "Norwick heard of the Dana Frick settlement about the cameras.",
                 "Norwick signed the Norwick/Dana Frick contract about the cameras.",
                 "Dana Frick’s Harbour Data wrote to the council about the cameras.",
+                "The writer, who goes by the name Dana Frick, wrote to the council about the cameras.",
             )
         ),
     ],
