@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.lexicon import HONORIFICS, SOMEBODY_NOUNS
 from briefing.model.evidence import Span
-from briefing.synthesis.phrasing import is_quoted, opens_sentence
+from briefing.synthesis.phrasing import is_quoted, opens_sentence, says_which
 from briefing.synthesis.roles import Role, Roles
 
 if TYPE_CHECKING:
@@ -50,11 +50,6 @@ _OPENS = re.compile(
 _ENDS_PHRASE = re.compile(r"[.:;,]| (?:about|after|as|at|before|by|during|for|from|in|of|on|that|to|with)\b")
 #: Whom a letter went to stands in its frame: “wrote to Ann Cole on 3 April 2025: …”.
 _ADDRESSED = re.compile(r" on \d{1,2} [A-Z][a-z]+ \d{4}: “")
-#: “the Cole administration”: a name that only says which.
-_PART_OF = re.compile(
-    r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
-    r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
-)
 #: “goes by the name Cole”: what somebody is called, and not he.
 _CALLED = re.compile(r"\b(?:alias|called|dubbed|handle|name|named|nicknamed|known as|pseudonym) [“‘]?$")
 #: The name is one of several, or part of another phrase.
@@ -104,9 +99,7 @@ def introduced(worded: Worded, source: str, actors: Actors, roles: Roles) -> Wor
 
 def _is_only_part(text: str, place: _Place) -> bool:
     """“the Cole administration”, “Corvane/Cole”, “Cole's Corvane”: a name that has no room for an office."""
-    if text[place.start - 1 : place.start] in {"/", "-"} or _PART_OF.match(text, place.end):
-        return True
-    if _CALLED.search(text, 0, place.start):
+    if says_which(text, place.start, place.end) or _CALLED.search(text, 0, place.start):
         return True
     return text.startswith(("’s ", "'s "), place.end)
 

@@ -198,3 +198,17 @@ def own_role(role: str) -> str:
 def single_marks(part: str) -> str:
     """A quotation inside a quotation takes single marks; the words stay."""
     return part.replace("“", "‘").replace("”", "’").replace('"', "'")
+
+
+#: “the Cole administration”: what a name before such a word only says which of.
+_OF_WHOM = re.compile(
+    r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
+    r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
+)
+
+
+def says_which(text: str, start: int, end: int) -> bool:
+    """Whether a name only says which, as part of another phrase, where it has no room for more words: “the
+    Cole administration”, “Corvane/Cole”, “pro-Cole”, “Cole-led”, “a Cole rally”."""
+    beside = text[start - 1 : start] in {"/", "-"} or text[end : end + 1] in {"/", "-"}
+    return beside or text[:start].endswith((" a ", " an ")) or _OF_WHOM.match(text, end) is not None

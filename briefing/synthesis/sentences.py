@@ -30,6 +30,7 @@ from briefing.synthesis.phrasing import (
     begun_later,
     joined,
     possessive,
+    says_which,
     single_marks,
     without_links,
 )
@@ -290,6 +291,8 @@ class Sentences:
                 continue
             if party.name in full or mention.text == party.name:
                 full.add(party.name)
+                continue
+            if says_which(self._text, mention.span.start, mention.span.end):
                 continue
             full.add(party.name)
             introduction = self._introduction(party)

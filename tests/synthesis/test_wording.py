@@ -211,6 +211,18 @@ def test_a_completed_name_cites_where_it_is_given() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Lindqvist administration sold the cameras to Ohio.",
+        "Ohio bought the cameras at a Lindqvist rally.",
+        "Two pro-Lindqvist councils bought the cameras of Ohio.",
+    ],
+)
+def test_a_name_that_only_says_which_is_not_told_in_full(sentence: str) -> None:
+    assert text_of("cameras", f"Anna Lindqvist leads Corvane Systems. {sentence}") == sentence
+
+
 def test_a_full_name_once_is_enough() -> None:
     text = "Anna Lindqvist leads Corvane Systems. Lindqvist said that Lindqvist sold the cameras."
     assert text_of("Lindqvist said", text) == "Anna Lindqvist said that Lindqvist sold the cameras."
