@@ -25,7 +25,7 @@ _SAINTS = frozenset({"St", "St.", "Saint"})
 _NOBODY = frozenset(
     """a.i a.m ai aob api apis asap c.e.o cctv ceo cpu dg dm dms dna ev evs faq foi foia gdpr gps gpu gpus
     hr id ids ip kpi llm llms ml mp mps nda ngo ngos ok p.m p.r pc pd pdf pio ppe pr q&a rfp roi rti sla
-    sms state tv ui url usb vip vips vpn ipo ipos""".split()
+    sms state tv ui url usb vc vcs vip vips vpn ipo ipos""".split()
 )
 #: Words with which the names of firms, wares and places end, and no surname.
 _THINGS = frozenset(
