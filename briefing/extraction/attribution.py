@@ -373,10 +373,9 @@ class ParagraphAttributor:
     def _told_around(self, verb: Token) -> Attribution | None:
         """*He added that there were “claims” that Corvane had not met: “…”*: who tells what the relative
         clause is of; its own subject says nothing."""
-        while verb.head is not verb:
-            verb = verb.head
-            if is_verb(verb) and verb.lemma_.lower() in SPEECH_VERBS:
-                return self.clauses.by_verb(verb)
+        for outer in verb.ancestors:
+            if is_verb(outer) and outer.lemma_.lower() in SPEECH_VERBS:
+                return self.clauses.by_verb(outer)
         return None
 
     def _named_before_colon(self, stretch: Sequence[Token]) -> Attribution | None:

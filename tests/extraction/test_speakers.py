@@ -253,3 +253,8 @@ def test_whom_the_claims_are_about_does_not_speak_behind_them() -> None:
         "address at all: “The trial abroad, the lack of a test, and the page with controls that were never built.”"
     )
     assert speaker(told) != "Corvane"
+
+
+def test_a_clause_that_nobody_tells_gives_its_words_to_nobody_of_its_own() -> None:
+    told = "Lindqvist has a plan, the “new order”, that Corvane fears: “Ten trials abroad and a test of every page.”"
+    assert speaker(f"Anna Lindqvist leads Halden. {told}") != "Corvane"
