@@ -168,6 +168,24 @@ def bears_office(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     return any(_has_in_order(other, stems) for other in others if other.ground is aligned.home.ground)
 
 
+def bears_title(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether another cited sentence has the run right before the name that follows it: “Sen. Ann Cole” for
+    “Cole”. The name is one of two words or more, of which the home has the last."""
+    if not _is_a_name_run(aligned, run):
+        return False
+    name: list[int] = []
+    for index in range(run[-1] + 1, len(aligned.words)):
+        if not aligned.words[index].capitalised or not re.fullmatch(
+            r"\.?\s", _gap(aligned, index - 1, index)
+        ):
+            break
+        name.append(index)
+        if aligned.places[index] is not None and len(name) > 1:
+            stems = [aligned.words[i].stem for i in (*run, *name)]
+            return any(_has_sequence(other, stems) for other in others)
+    return False
+
+
 def _is_calendar(aligned: Aligned, run: Sequence[int]) -> bool:
     """Whether a month or a weekday is among the words: one sentence's date says nothing of another."""
     return any(aligned.words[i].text.casefold() in CALENDAR for i in run)
@@ -222,7 +240,11 @@ def says_more_of(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     if aligned.home.words[noun - 1].text.lower() not in _TAKING_UP:
         return False
     stems = [aligned.words[index].stem for index in (before, *run) if aligned.words[index].is_content]
-    return any(_has_in_order(other, stems) for other in others if other.ground is aligned.home.ground)
+    orders = [stems]
+    if aligned.words[run[0]].text.lower() == "signed" and " by " in _gap(aligned, run[0], run[1 % len(run)]):
+        orders.append([*stems[2:], stems[1], stems[0]])  # “tech workers have signed an open letter”
+    near = [other for other in others if other.ground is aligned.home.ground]
+    return any(_has_in_order(other, order) for other in near for order in orders)
 
 
 def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:

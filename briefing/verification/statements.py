@@ -31,6 +31,7 @@ from briefing.verification.parties import Parties
 from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
 from briefing.verification.reference import (
     bears_office,
+    bears_title,
     continues,
     expands_a_term,
     fills_a_slot,
@@ -370,6 +371,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             or says_more_of(aligned, run, others)
             or names_the_described(aligned, run, others)
             or bears_office(aligned, run, others)
+            or bears_title(aligned, run, others)
             or (accepted and continues(aligned, accepted[-1], run, others))
         ):
             accepted.append(run)

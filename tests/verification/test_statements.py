@@ -284,3 +284,55 @@ def test_no_name_without_its_brackets_its_noun_or_from_before(model, statement, 
     _lead(model, NAMED)
     model.finding(statement, *cited)
     assert Verdict.STITCHED in model.verdicts()
+
+
+SENATE = """\
+Hundreds of rail workers have signed an open letter to the council about the toll. The letter asks it to wait for a second count of night trains. \
+Sen. Dora Quill wrote to the council. Gov. Abel Frost was away. Quill asked what the toll would cost."""
+SIGNED = "Hundreds of rail workers have signed an open letter to the council about the toll."
+WAIT = "The letter asks it to wait for a second count of night trains."
+WROTE = "Sen. Dora Quill wrote to the council."
+AWAY = "Gov. Abel Frost was away."
+COST = "Quill asked what the toll would cost."
+
+
+@pytest.fixture
+def senate(model):
+    model.source("senate.txt", SENATE, published="2024-05-14")
+    model.person("Dora Quill", "Sen. Dora Quill", "Quill")
+    model.person("Abel Frost", "Gov. Abel Frost", "Frost")
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (
+            "The letter signed by rail workers asks it to wait for a second count of night trains.",
+            [WAIT, SIGNED],
+        ),
+        ("Sen. Dora Quill asked what the toll would cost.", [COST, WROTE]),
+    ],
+)
+def test_who_signed_a_letter_and_what_somebody_is_may_be_put_in(model, senate, statement, cited):
+    model.finding(statement, *cited)
+    assert model.failures() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        (
+            "The letter signed by the council asks it to wait for a second count of night trains.",
+            [WAIT, SIGNED],
+        ),
+        (
+            "The letter signed by Dora Quill asks it to wait for a second count of night trains.",
+            [WAIT, SIGNED, WROTE],
+        ),
+        ("Gov. Dora Quill asked what the toll would cost.", [COST, WROTE, AWAY]),
+        ("Sen. Abel Frost was away.", [AWAY, WROTE]),
+    ],
+)
+def test_who_signed_none_and_what_somebody_else_is_may_not(model, senate, statement, cited):
+    model.finding(statement, *cited)
+    assert model.failures() != []
