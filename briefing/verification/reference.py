@@ -207,6 +207,8 @@ def fills_a_slot(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence
     it is put. A person replaces *he*, *she* or a description of a person, and nobody else may be named
     between the two.
     """
+    if aligned.words[run[0]].text.lower() == "signed":
+        return False  # who signed it ``says_more_of`` tells from whom it was sent to
     antecedent = next((s for s in others if _holds(s, aligned, run, parties)), None)
     if antecedent is None or antecedent.ground is not aligned.home.ground:
         return False
