@@ -148,7 +148,7 @@ class Speakers:
             or words.lower() in _PRONOUNS
             or _NO_ONE.match(words)
             or owner in _OWNERS
-            or words.endswith(("’s", "'s"))
+            or words.endswith(("’s", "'s", " that", " which", " who"))
         ):
             return None, ()
         return self._of_a_body(speech.speaker)

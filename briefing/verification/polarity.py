@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.verification.alignment import LONG_REACH, REACH, Aligned
 from briefing.verification.ground import sentence_around
@@ -19,6 +20,11 @@ _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
 _LISTED = re.compile(r";\s+(?:(?:and|or)\s+)?")
 #: Words that open a clause on which the rest depends.
 _CONDITIONS = frozenset({"unless", "except", "if", "provided"})
+#: Words that turn what is said, though they are no content: one in place of another says the contrary.
+_TURNING = frozenset(
+    "above after against before below down for from over since to under until up with without".split()
+)
+_END = "</s>"
 #: After these, “if” asks and does not condition.
 _ASKING = frozenset(map(stem, "ask know see wonder tell decide question inquire enquire doubt".split()))
 
@@ -54,6 +60,49 @@ def added_negations(aligned: Aligned) -> Iterator[str]:
         made = 1 if head is None else _reaching(aligned.text, aligned.words, ours, head, REACH)
         if place is None or _reaching(home.text, home.words, theirs, place, LONG_REACH) < made:
             yield f"The statement has “{aligned.text[aligned.words[own].start :][:40]}”; the source does not."
+
+
+def turned(aligned: Aligned) -> Iterator[str]:
+    """Between the same two words: a negation or a preposition that is not the evidence's: “did say how” for
+    “did not say how”, “with a warrant” for “without a warrant”.
+
+    It sees what ``dropped_negations`` cannot: where the negated words are no content.
+    """
+    theirs, ours = _tokens(aligned.home.text, aligned.home.words), _tokens(aligned.text, aligned.words)
+    kept = {(a, b, c) for a, b, c in zip(ours, ours[1:], ours[2:], strict=False)}
+    source = {(a, b, c) for a, b, c in zip(theirs, theirs[1:], theirs[2:], strict=False)}
+    for before, word, after in source - kept:
+        if before.endswith(("n't", "n’t")):
+            continue  # its “not” is read out of it
+        if stem(word) in NEGATOR_STEMS and (before, after) not in set(pairwise(theirs)):
+            gone = (before, after) in set(pairwise(ours))
+            other = _between(ours, before, after) - _between(theirs, before, after)
+            if gone or any(stem(each) not in NEGATOR_STEMS for each in other):
+                yield f"The source has “{before} {word} {after}”; the statement drops “{word}”."
+        elif (
+            word in _TURNING and (_between(ours, before, after) - _between(theirs, before, after)) & _TURNING
+        ):
+            yield f"The source has “{before} {word} {after}”; the statement turns “{word}”."
+    for before, word, after in kept - source:
+        read_out = before.endswith(("n't", "n’t"))
+        if not read_out and stem(word) in NEGATOR_STEMS and (before, after) in set(pairwise(theirs)):
+            yield f"The statement has “{before} {word} {after}”; the source has no “{word}” there."
+
+
+def _tokens(text: str, words: Sequence[Word]) -> list[str]:
+    """The words in small letters, and where a sentence or clause ends between them."""
+    found: list[str] = []
+    for index, word in enumerate(words):
+        if index and _BREAK.search(text, words[index - 1].end, word.start + 1):
+            found.append(_END)
+        found.append(word.text.lower())
+    return [*found, _END]
+
+
+def _between(tokens: Sequence[str], before: str, after: str) -> set[str]:
+    """The single words that stand between the two."""
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return {middle for first, middle, last in triples if (first, last) == (before, after)}
 
 
 def dropped_conditions(aligned: Aligned) -> Iterator[str]:

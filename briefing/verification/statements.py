@@ -28,7 +28,7 @@ from briefing.verification.numbers import Number, find_numbers
 from briefing.verification.order import exchanged_parties
 from briefing.verification.own_words import is_own_words, is_undated, lead_of, was_written_on
 from briefing.verification.parties import Parties
-from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations
+from briefing.verification.polarity import added_negations, dropped_conditions, dropped_negations, turned
 from briefing.verification.reference import (
     bears_office,
     bears_title,
@@ -128,6 +128,7 @@ def _check_clause(
     yield from _words(aligned, support, parties)
     yield from ((Verdict.NEGATION, detail) for detail in dropped_negations(aligned))
     yield from ((Verdict.NEGATION, detail) for detail in added_negations(aligned))
+    yield from ((Verdict.NEGATION, detail) for detail in turned(aligned))
     yield from ((Verdict.CONDITION, detail) for detail in dropped_conditions(aligned))
     yield from ((Verdict.REORDERED, detail) for detail in exchanged_parties(aligned))
     if _joins_over_mask(aligned) and not re.search(r"…|\.\.\.|\bmask", text):

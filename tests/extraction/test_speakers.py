@@ -258,3 +258,8 @@ def test_whom_the_claims_are_about_does_not_speak_behind_them() -> None:
 def test_a_clause_that_nobody_tells_gives_its_words_to_nobody_of_its_own() -> None:
     told = "Lindqvist has a plan, the “new order”, that Corvane fears: “Ten trials abroad and a test of every page.”"
     assert speaker(f"Anna Lindqvist leads Halden. {told}") != "Corvane"
+
+
+def test_what_breaks_off_in_a_clause_is_no_speaker() -> None:
+    told = "A version of that policy that applies in Harrow, states: “We will review your messages by hand.”"
+    assert not (speaker(f"Corvane has a policy. {told}") or "").endswith("that")

@@ -336,3 +336,32 @@ def test_who_signed_a_letter_and_what_somebody_is_may_be_put_in(model, senate, s
 def test_who_signed_none_and_what_somebody_else_is_may_not(model, senate, statement, cited):
     model.finding(statement, *cited)
     assert model.failures() != []
+
+
+TOLD = """\
+The board was not told of the tolls. It did not say how. The firm bars tracking of a person without a warrant or \
+an order. Drivers have petitioned against the toll. The request has not been answered. Quill said no. Frost left."""
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("The board was not told of the tolls.", "The board was told of the tolls."),
+        ("It did not say how.", "It did say how."),
+        (
+            "The firm bars tracking of a person without a warrant or an order.",
+            "The firm bars tracking of a person with a warrant or an order.",
+        ),
+        ("Drivers have petitioned against the toll.", "Drivers have petitioned for the toll."),
+        ("The request has not been answered.", "The request has been answered."),
+        ("Quill said no. Frost left.", None),
+    ],
+)
+def test_a_negation_of_small_words_is_kept(model, words, turned):
+    model.source("told.txt", TOLD, published="2024-05-14")
+    model.finding(words, *(f"{each.rstrip('.')}." for each in words.split(". ")))
+    assert model.failures() == []
+    if turned is not None:
+        model.parts.pop("sections", None)
+        model.finding(turned, words)
+        assert model.failures() != []
