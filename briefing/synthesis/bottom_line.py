@@ -67,6 +67,9 @@ NEWS_REPEATS = 0.4
 SAME = 0.3
 #: What a sum that is rounded counts against the main news: another report may have the sum itself.
 ROUND = 0.3
+#: The same for what one party asks: how, and how many of it do, differs. With .2 to .35 one finding more of
+#: our own is a point, and none less.
+ONE_DEMAND = 0.3
 #: The same for the news of two reports that happened on one day.
 ONE_DAY = 0.2
 #: Sums of money so near each other may be one, of which the one is rounded.
@@ -321,7 +324,7 @@ def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
     news = [other for other in chosen if line.headed > 0 and other.headed > 0]
     if _shared(line, chosen) >= repeats or (repeats == REPEATS and _shared(line, news) >= NEWS_REPEATS):
         return False
-    return not any(_is_one_event(line, other) for other in chosen)
+    return not any(is_one_event(line, other) for other in chosen)
 
 
 def _surest(new: Sequence[Line], chosen: Mapping[Line, Part]) -> Iterator[tuple[Part, Line]]:
@@ -337,11 +340,14 @@ def _is_another(line: Line, told: Collection[Line]) -> bool:
     return not told or (line.headed > 0 and _shared(line, told) < SAME)
 
 
-def _is_one_event(line: Line, other: Line) -> bool:
-    """Whether two that share words tell of one event: the news of one day, or of one sum, “$47 million” and
-    “nearly $50 million”.
+def is_one_event(line: Line, other: Line) -> bool:
+    """Whether two that share words tell of one event: one party's demand, the news of one day, or of one sum,
+    “$47 million” and “nearly $50 million”.
     """
     shared = _overlap(line, other)
+    one, two = line.item.best, other.item.best
+    if shared >= ONE_DEMAND and one.kind == two.kind == FindingKind.DEMAND and one.actor == two.actor:
+        return one.actor is not None
     if shared >= ONE_DAY and line.headed > 0 and other.headed > 0 and line.days & other.days:
         return True
     return shared >= SAME and any(

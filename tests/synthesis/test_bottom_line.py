@@ -8,7 +8,7 @@ import pytest
 
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import Finding, FindingKind
-from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line
+from briefing.synthesis.bottom_line import FEWEST, LONGEST, MOST, bottom_line, find_lines, is_one_event
 from briefing.synthesis.corroboration import Cluster
 from briefing.synthesis.findings import Found
 from briefing.synthesis.story import Story
@@ -201,6 +201,22 @@ def test_one_event_in_other_words_is_told_once() -> None:
     again = "Corvane Systems sold Ohio its cameras in May 2023 after a pilot with 12 cameras in Norwick."
     made = steps(clean_source(f"{DEAL} {DISCLOSURE} {DEMAND} {POSITION} {again}"))
     assert sum("in May 2023" in line.statement for line in _led(made, 2.0, "in May 2023")) == 1
+
+
+def test_what_one_party_asks_is_one_demand_and_what_two_ask_are_two() -> None:
+    asked = "Engineers at Corvane Systems demanded that the company stop selling cameras to Ohio sheriffs."
+    again = (
+        "In June hundreds of engineers at Corvane Systems demanded an end to cameras for Ohio and its towers."
+    )
+    other = "Halden Health demanded in June that Corvane Systems stop selling cameras to Ohio sheriffs."
+    made = steps(*(clean_source(text, name=f"s-{i}") for i, text in enumerate((asked, again, other), 1)))
+    by_actor = {
+        source: line
+        for line in find_lines(made.found, Story(made.extraction, TOPICS, made.placing.focus))
+        for source in [line.item.best.source]
+    }
+    assert is_one_event(by_actor["s-1"], by_actor["s-2"])
+    assert not is_one_event(by_actor["s-1"], by_actor["s-3"])
 
 
 def test_a_private_tale_is_no_deal() -> None:
