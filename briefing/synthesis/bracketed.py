@@ -1,8 +1,8 @@
 """Bracketed: behind “the wall” what its source says of the wall where it first speaks of it.
 
 A finding that takes up a thing which only sentences before it bring in – “neighbours say that the wall does
-little” – has the words that brought it in behind it, as the source has them: “the wall [a $7 million wall
-around the plant]”. Where the source tells of several such things, or says nothing more of the one, nothing
+little” – has the words that brought it in behind it, as the source has them: “the wall [a concrete wall
+around the quarry]”. Where the source tells of several such things, or says nothing more of the one, nothing
 is put in.
 """
 

@@ -1,6 +1,6 @@
 """Bracketed: what a statement says in brackets of a thing, as a cited sentence that brings it in has it.
 
-“The wall [a $7 million wall around the plant] does little.” rests on two sentences of one source: what stands
+“The wall [a concrete wall around the quarry] does little.” rests on two sentences of one source: what stands
 in the brackets is an unbroken piece of the earlier one, of the same noun, and between the two the source
 brings in no other thing of its kind. What is left without the brackets is checked as a statement.
 """
