@@ -64,13 +64,13 @@ class Seen:
     """Whether it is about a person whom it calls by what he is, and whom nothing names: “the sheriff”."""
     handles_a_thing: bool
     """Whether its main clause does something to one thing that is no name: “calls the test meaningless”."""
-    owner: tuple[Span, Party] | None = None
+    owner: tuple[Span, Party] | None
     """Whose the thing is that it is about: “Corvane” of “Corvane’s website said”."""
-    of_unknown: bool = False
+    of_unknown: bool
     """Whether that thing is of somebody or something with a capital that was read as no name."""
-    outright: frozenset[str] = frozenset()
+    outright: set[str]
     """Names of the parties that do not only stand in a relative clause."""
-    plurals: bool = False
+    plurals: bool
     """Whether it tells of others than ``plural_subject`` who, or which, do something."""
 
 
@@ -161,35 +161,33 @@ class Memory:
         for lemma, described in nouns.items():
             self._described.setdefault(lemma, {}).setdefault(described[1], described[0])
         new = {token.lemma_.lower() for token in outside if _is_new(token)}
-        central, outright = (
-            {
+
+        def told_without(*asides: str) -> set[str]:
+            return {
                 party.name
                 for where, party in parties
                 if not any(
                     _in_aside(token, asides) for token in outside if where.contains(parsed.span(token))
                 )
             }
-            for asides in (("relcl", "agent"), ("relcl",))
-        )
-        meant = [pair for _, pair in stand_ins]
-        handled = any(_is_handled(token) for token in outside)
+
         self.seen.append(
             Seen(
-                parties,
-                subject,
-                plural,
-                others,
-                people,
-                nouns,
-                central,
-                meant,
-                new,
-                somebody,
-                handled,
-                owner,
-                of_unknown,
-                frozenset(outright),
-                any(_do_something(token, plural) for token in outside),
+                parties=parties,
+                subject=subject,
+                plural_subject=plural,
+                others=others,
+                people=people,
+                nouns=nouns,
+                central=told_without("relcl", "agent"),
+                meant=[pair for _, pair in stand_ins],
+                new=new,
+                somebody=somebody,
+                handles_a_thing=any(_is_handled(token) for token in outside),
+                owner=owner,
+                of_unknown=of_unknown,
+                outright=told_without("relcl"),
+                plurals=any(_do_something(token, plural) for token in outside),
             )
         )
 

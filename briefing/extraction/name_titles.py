@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
+#: What has a matter behind “of”: “VP of Engineering”.
+_OFFICES = _ROLES | {"vp", "svp", "evp"}
 #: Words that only begin or continue a title: “Vice Chair”, “Attorney General”, “General Secretary”.
 TITLE_PARTS = frozenset("acting assistant associate deputy executive general managing permanent vice".split())
 #: Titles that, unlike “manager” or “member”, stand in no product's or body's name.
@@ -117,7 +119,7 @@ def bearer_start(doc: Doc, first: int, last: int) -> int:
     if first < 2 or doc[first - 1].lower_ != "of" or last - first < 2:
         return first
     office = doc[first - 2].lower_.strip(".")
-    if office not in _ROLES | {"vp", "svp", "evp"}:
+    if office not in _OFFICES:
         return first
     given = next((i for i in range(first + 1, last) if doc[i].lower_ in HER_NAMES | HIS_NAMES), None)
     if given is not None and all(token.is_title for token in doc[first : last + 1]):

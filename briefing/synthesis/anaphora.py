@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.extraction.lexicon import AGENCY_NOUNS, INSTITUTION_WORDS
+from briefing.synthesis.phrasing import STAMP
 
 _QUOTED = re.compile(r"“[^”]*”")
 #: Words that no noun phrase goes on with: function words, and verbs and adverbs that often follow one.
@@ -42,8 +43,8 @@ _LEADS_IN = re.compile(
 )
 #: “one of the organisers”: whose name mostly follows.
 _PART = re.compile(r"\b(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Nn]one|\d+) of $")
-#: Behind a finding, the day of its source, which says nothing of what stands before it.
-_STAMP = re.compile(r" \((?:as of [^()]{3,40}|reported [^()]{3,40}|written [^()]{3,40}|undated)\)")
+#: The day of a finding's source says nothing of what stands before it.
+_STAMP = re.compile(rf"{STAMP.pattern}| \(undated\)")
 #: Two forms of one word.
 _ONE_WORD = {"lawsuit": "suit", "e-mail": "email", "programme": "program", "license": "licence"}
 #: “The three owners want …”: so many were told of before.

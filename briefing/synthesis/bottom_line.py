@@ -98,7 +98,7 @@ class Line:
     @property
     def lead(self) -> Statement:
         """Its sentence nearest to headlines and leads."""
-        return self.item.best.lead or self.item.best.statement
+        return self.item.best.lead
 
     @property
     def sums(self) -> list[float]:
@@ -207,7 +207,7 @@ def bottom_line(
         if each.leads(current or newest):
             leads.setdefault(each.item.best.source, each)
     stands = max(
-        (line for line in leads.values() if _adds(line, list(chosen), RETELLS)),
+        (line for line in leads.values() if _adds(line, list(chosen), stands=True)),
         key=lambda line: (days.get(line.item.best.source, ""), _newsworth(line)),
         default=None,
     )
@@ -263,7 +263,7 @@ def find_lines(
         and not story.is_papers_own(item.best)
         and not (corrections and corrections.withdrawn(item.best.statement))
     ]
-    matter = {id(item): story.matter.of(item.best.lead or item.best.statement) for _, item in told}
+    matter = {id(item): story.matter.of(item.best.lead) for _, item in told}
     most = max(matter.values(), default=0.0)
     return [
         Line(item, _clues(item, place, story, corrections), matter[id(item)] / most if most else 1.0)
@@ -317,12 +317,15 @@ def _may_lead(item: Found) -> bool:
     return item.finding.information != 6 and not beside and not corrected
 
 
-def _adds(line: Line, chosen: Sequence[Line], repeats: float = REPEATS) -> bool:
-    """Whether it can be read at a glance and says something that the chosen ones do not."""
+def _adds(line: Line, chosen: Sequence[Line], *, stands: bool = False) -> bool:
+    """Whether it can be read at a glance and says something that the chosen ones do not; more may be said
+    again of what is told as where things stand."""
     if not SHORTEST <= len(line.item.finding.statement.split()) <= LONGEST or line in chosen:
         return False
+    if _shared(line, chosen) >= (RETELLS if stands else REPEATS):
+        return False
     news = [other for other in chosen if line.headed > 0 and other.headed > 0]
-    if _shared(line, chosen) >= repeats or (repeats == REPEATS and _shared(line, news) >= NEWS_REPEATS):
+    if not stands and _shared(line, news) >= NEWS_REPEATS:
         return False
     return not any(is_one_event(line, other) for other in chosen)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from briefing.synthesis.no_news import is_size
 from briefing.synthesis.origins import Origin, one_spelling, origin_of
 from briefing.synthesis.other_sides import OtherSides
 from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.placed import SUMMED_UP, Placed, place_all, short_form
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.prominence import Prominence
@@ -40,8 +40,6 @@ FITTING = 1.6
 LEAST = 0.3
 #: A sentence more that makes so much less clear is left out.
 CLOUDED = 0.25
-#: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
-_OF_A_DAY = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
 #: Two sources have a shorter sentence by chance. Words.
 SHORT = 8
 #: The prominence from which a finding is its report's news: of the lead, with the headline's words.
@@ -83,7 +81,7 @@ class Candidate:
     """Whether its act is itself a position that somebody takes: a defence, a denial."""
     prominence: float = 0.0
     """How near its lead stands to the dossier's headlines and leads, from 0 to 2."""
-    lead: Statement | None = None
+    nearest: Statement | None = None
     """Its sentence nearest to these, where that is not its best one: what else it tells says more of it."""
     standing: float = SUMMED_UP
     """How likely a reader of nothing else is to understand it."""
@@ -108,9 +106,14 @@ class Candidate:
         return self.prominence >= HEADED and self.is_plain
 
     @property
+    def lead(self) -> Statement:
+        """Its sentence nearest to headlines and leads."""
+        return self.nearest or self.statement
+
+    @property
     def is_plain(self) -> bool:
         """Whether its lead is nobody's speech."""
-        return (self.lead or self.statement).speech is None
+        return self.lead.speech is None
 
     @property
     def is_placed(self) -> bool:
@@ -162,8 +165,8 @@ def find_candidates(
             made = [
                 replace(
                     _candidate(each, placing, extraction.actors, extracted.source),
-                    prominence=prominence.of(_lead(each, prominence)),
-                    lead=_lead(each, prominence),
+                    nearest=(nearest := _nearest(each, prominence)),
+                    prominence=prominence.of(nearest),
                     in_document=owners[each.statement.source].is_document(each.statement),
                 )
                 for each in (placed, *placed.instead)
@@ -175,7 +178,7 @@ def find_candidates(
     return _told_once(ranked, {each.source.source.id: each.source.source.text for each in extraction.sources})
 
 
-def _lead(placed: Placed, prominence: Prominence) -> Statement:
+def _nearest(placed: Placed, prominence: Prominence) -> Statement:
     """Of its sentences from one source the one nearest to headlines and leads, the best one before others."""
     beside = [each for each in placed.told.worded.others if each.source == placed.statement.source]
     return max((placed.statement, *beside), key=prominence.of)
@@ -272,7 +275,7 @@ def _tells_more(candidate: Candidate, better: Candidate) -> bool:
 
 def _undated(told: str) -> str:
     """What is told without the day of its source, which stands behind the last sentence that needs it."""
-    return _OF_A_DAY.sub("", told).rstrip(".")
+    return STAMP.sub("", told).rstrip(".")
 
 
 def _with_more(better: Candidate, candidate: Candidate) -> Candidate:

@@ -242,16 +242,13 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
     if grade == 6:
         return f"only in machine-altered copy ({_listed(altered)})"
     count = len(found.origins)
+    every = "both" if len(files) == 2 else "all"
     if count >= 2:
         text = f"{_number(count)} independent origins ({_listed(files)})"
     elif len(files) >= 2 and names:
-        text = (
-            f"one origin: {_listed(files)} both rest on {names[0]}"
-            if len(files) == 2
-            else (f"one origin: {_listed(files)} all rest on {names[0]}")
-        )
+        text = f"one origin: {_listed(files)} {every} rest on {names[0]}"
     elif len(files) >= 2 and (house := found.house):
-        text = f"one origin: {_listed(files)} are {'both' if len(files) == 2 else 'all'} of {house}"
+        text = f"one origin: {_listed(files)} are {every} of {house}"
     elif len(files) >= 2 and found.is_one_wording:
         text = f"one origin: {_listed(files)} have it in the same words"
     elif len(files) >= 2:

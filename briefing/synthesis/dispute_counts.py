@@ -65,6 +65,7 @@ _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned)?|recommend\w*|schedule[sd]?|should|must|allow(?:s|ed)|agreed|target)\b",
     re.IGNORECASE,
 )
+#: Before a number: what somebody plans, asks for or may be allowed.
 _TO_BE = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|recommend(?:s|ed)?|should|permission|permits?|proposal|propose[sd]?|seek(?:s|ing)?"
     r"|sought|wants?|hopes?|intends?|whether)\b(?: [\w’'-]+){0,5}? to\b|\b(?:should|would|will)\b",

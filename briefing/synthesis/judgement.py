@@ -9,9 +9,17 @@ sentences of news pages that readers had judged (``evals/judgement_fit.py``).
 from __future__ import annotations
 
 import json
+import math
 import re
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefing.synthesis.phrasing import STAMP
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 #: The chance from which a sentence is left out. Of 1,890 judged sentences, each scored by a model that was
 #: fitted without its page, it finds 219 of 306 judgements, and takes 61 of 1,335 reports for one; .4 finds
@@ -32,7 +40,6 @@ _SAID = re.compile(
     rf"|^(?:[^,]{{2,80}}, [^,]{{2,80}}, )?(?:(?!\b(?:which|who|that|whose)\b)[^,]){{0,120}}\b{_SAYS}\b"
     rf"|, (?:(?!which\b)[^,]){{2,60}}\b{_SAYS}(?: [^,]{{0,40}})?\.?$"
 )
-_TOLD_WHEN = re.compile(r" \((?:as of|reported|written) [^()]{0,60}\)")
 #: A text whose writer has no name: that it is a document's makes its words nobody's.
 _UNNAMED = re.compile(
     r", according to an? (?:undated )?document\b[^“”]{0,80}(?=\.$|$)"
@@ -45,7 +52,7 @@ _SHORT = 8
 
 def is_judgement(sentence: str, least: float = LEAST) -> bool:
     """Whether a told sentence is its reporter's own judgement; never where somebody is said to say it."""
-    plain = _MARKS.sub("", _TOLD_WHEN.sub("", _UNNAMED.sub("", sentence)))
+    plain = _MARKS.sub("", STAMP.sub("", _UNNAMED.sub("", sentence)))
     if len(plain.split()) < _SHORT or _SAID.search(plain) is not None:
         return False
     return chance(plain) >= least
@@ -54,17 +61,16 @@ def is_judgement(sentence: str, least: float = LEAST) -> bool:
 @lru_cache(maxsize=4096)
 def chance(sentence: str) -> float:
     """How likely, from 0 to 1, a sentence is somebody's judgement, by what the encoder makes of it."""
-    import numpy as np  # loaded late: most commands read no sentence
-
-    from briefing.cleaning.encoder import encoder
+    from briefing.cleaning.encoder import encoder  # loaded late: most commands read no sentence
 
     weights, bias = _model()
-    log_odds = float(np.dot(encoder().sense(sentence), np.asarray(weights, dtype=np.float32))) + bias
-    return float(1 / (1 + np.exp(-log_odds)))
+    return 1 / (1 + math.exp(-(float(encoder().sense(sentence) @ weights) + bias)))
 
 
 @lru_cache(maxsize=1)
-def _model() -> tuple[tuple[float, ...], float]:
+def _model() -> tuple[NDArray[np.float32], float]:
     """The weights of the 384 numbers that the encoder makes of a sentence, and the bias."""
+    import numpy as np
+
     data = json.loads(files("briefing.synthesis").joinpath("data/judgement.json").read_text("utf-8"))
-    return tuple(data["weights"]), float(data["bias"])
+    return np.asarray(data["weights"], dtype=np.float32), float(data["bias"])

@@ -10,8 +10,7 @@ from collections import Counter
 
 from briefing.extraction.extract import Extraction
 from briefing.extraction.statements import Statement
-from briefing.synthesis.decks import deck
-from briefing.synthesis.prominence import has_no_news
+from briefing.synthesis.prominence import has_no_news, report_sentences
 
 #: So many sentences open a report.
 OPENING = 3
@@ -30,12 +29,7 @@ class Matter:
             source = extracted.source
             if source.machine_altered or source.duplicate_of or has_no_news(extracted):
                 continue
-            promised = deck(extracted)
-            told = [
-                s.content
-                for s in extracted.statements
-                if "fragment" not in s.faults and s.content and s not in promised
-            ]
+            told = [statement.content for statement in report_sentences(extracted) if statement.content]
             if told:
                 self._openings[source.source.id] = _stems(frozenset().union(*told[:OPENING]))
         self._sources = Counter(stem for opening in self._openings.values() for stem in opening)

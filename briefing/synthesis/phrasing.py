@@ -9,6 +9,13 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.lexicon import CONNECTIVES, ROLE_NOUNS
 from briefing.model.evidence import Span
 
+#: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
+STAMP = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
+#: “the Cole administration”: what a name before such a word only says which of.
+_OF_WHOM = re.compile(
+    r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
+    r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
+)
 #: “Corvane Systems (“Corvane” or the “Company”)”: a definition, of use only in the document that makes it.
 _SHORT = r"(?:the\s)?[“\"‘'][^”\"’'()]{1,40}[”\"’']"
 _SHORT_NAME = re.compile(rf"\s*\({_SHORT}(?:(?:,|,?\s(?:or|and))\s{_SHORT})*\)")
@@ -198,13 +205,6 @@ def own_role(role: str) -> str:
 def single_marks(part: str) -> str:
     """A quotation inside a quotation takes single marks; the words stay."""
     return part.replace("“", "‘").replace("”", "’").replace('"', "'")
-
-
-#: “the Cole administration”: what a name before such a word only says which of.
-_OF_WHOM = re.compile(
-    r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
-    r"|haters?|lawsuit|presidency|settlement|supporters?|trial|verdict)\b"
-)
 
 
 def says_which(text: str, start: int, end: int) -> bool:

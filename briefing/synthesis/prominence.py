@@ -27,9 +27,7 @@ class Prominence:
             source = extracted.source
             if has_no_news(extracted):
                 continue
-            promised = deck(extracted)
-            told = [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
-            self._place.update({statement: index for index, statement in enumerate(told)})
+            self._place.update({each: index for index, each in enumerate(report_sentences(extracted))})
             if source.headline is not None and not source.machine_altered and not source.duplicate_of:
                 self._headlines.append(_stems(source.headline.slice(source.source.text)))
 
@@ -44,6 +42,12 @@ class Prominence:
 def has_no_news(extracted: Extracted) -> bool:
     """Whether it is a contract or a page of terms, which has a heading and a first clause, and no news."""
     return binds(extracted) or any(terms.is_page for terms in find_terms(extracted.source, None))
+
+
+def report_sentences(extracted: Extracted) -> list[Statement]:
+    """The sentences of a report in their order, without fragments and what stands above it."""
+    promised = deck(extracted)
+    return [s for s in extracted.statements if "fragment" not in s.faults and s not in promised]
 
 
 def _stems(words: str) -> set[str]:

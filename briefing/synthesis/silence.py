@@ -101,8 +101,8 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
             who, several = _who(named, statement, text, extraction.actors)
             speaks = any(re.search(rf"\b{re.escape(name)}\b", who) for name in speaking)
-            asked = "asked and did not answer" if speaks else "to say"
-            asked = f"{('were' if several else 'was') if speaks else 'have' if several else 'has'} {asked}"
+            was, has = ("were", "have") if several else ("was", "has")
+            asked = f"{was} asked and did not answer" if speaks else f"{has} to say"
             reason = f"what {who} {asked} ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]

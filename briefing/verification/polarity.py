@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -69,24 +70,21 @@ def turned(aligned: Aligned) -> Iterator[str]:
     It sees what ``dropped_negations`` cannot: where the negated words are no content.
     """
     theirs, ours = _tokens(aligned.home.text, aligned.home.words), _tokens(aligned.text, aligned.words)
-    kept = {(a, b, c) for a, b, c in zip(ours, ours[1:], ours[2:], strict=False)}
-    source = {(a, b, c) for a, b, c in zip(theirs, theirs[1:], theirs[2:], strict=False)}
-    for before, word, after in source - kept:
-        if before.endswith(("n't", "n’t")):
-            continue  # its “not” is read out of it
-        if stem(word) in NEGATOR_STEMS and (before, after) not in set(pairwise(theirs)):
-            gone = (before, after) in set(pairwise(ours))
-            other = _between(ours, before, after) - _between(theirs, before, after)
-            if gone or any(stem(each) not in NEGATOR_STEMS for each in other):
-                yield f"The source has “{before} {word} {after}”; the statement drops “{word}”."
-        elif (
-            word in _TURNING and (_between(ours, before, after) - _between(theirs, before, after)) & _TURNING
-        ):
-            yield f"The source has “{before} {word} {after}”; the statement turns “{word}”."
-    for before, word, after in kept - source:
-        read_out = before.endswith(("n't", "n’t"))
-        if not read_out and stem(word) in NEGATOR_STEMS and (before, after) in set(pairwise(theirs)):
-            yield f"The statement has “{before} {word} {after}”; the source has no “{word}” there."
+    beside, beside_ours = set(pairwise(theirs)), set(pairwise(ours))
+    between, between_ours = _between(theirs), _between(ours)
+    for (before, after), here in between.items():
+        instead = between_ours.get((before, after), set()) - here
+        for word in here - between_ours.get((before, after), set()):
+            if stem(word) in NEGATOR_STEMS and (before, after) not in beside:
+                gone = (before, after) in beside_ours
+                if gone or any(stem(each) not in NEGATOR_STEMS for each in instead):
+                    yield f"The source has “{before} {word} {after}”; the statement drops “{word}”."
+            elif word in _TURNING and instead & _TURNING:
+                yield f"The source has “{before} {word} {after}”; the statement turns “{word}”."
+    for (before, after), here in between_ours.items():
+        for word in here - between.get((before, after), set()):
+            if stem(word) in NEGATOR_STEMS and (before, after) in beside:
+                yield f"The statement has “{before} {word} {after}”; the source has no “{word}” there."
 
 
 def _tokens(text: str, words: Sequence[Word]) -> list[str]:
@@ -99,10 +97,13 @@ def _tokens(text: str, words: Sequence[Word]) -> list[str]:
     return [*found, _END]
 
 
-def _between(tokens: Sequence[str], before: str, after: str) -> set[str]:
-    """The single words that stand between the two."""
-    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    return {middle for first, middle, last in triples if (first, last) == (before, after)}
+def _between(tokens: Sequence[str]) -> dict[tuple[str, str], set[str]]:
+    """The single words that stand between two others; not the “not” that is read out of “don't”."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if not before.endswith(("n't", "n’t")):
+            found[before, after].add(word)
+    return found
 
 
 def dropped_conditions(aligned: Aligned) -> Iterator[str]:

@@ -210,13 +210,10 @@ def test_what_one_party_asks_is_one_demand_and_what_two_ask_are_two() -> None:
     )
     other = "Halden Health demanded in June that Corvane Systems stop selling cameras to Ohio sheriffs."
     made = steps(*(clean_source(text, name=f"s-{i}") for i, text in enumerate((asked, again, other), 1)))
-    by_actor = {
-        source: line
-        for line in find_lines(made.found, Story(made.extraction, TOPICS, made.placing.focus))
-        for source in [line.item.best.source]
-    }
-    assert is_one_event(by_actor["s-1"], by_actor["s-2"])
-    assert not is_one_event(by_actor["s-1"], by_actor["s-3"])
+    lines = find_lines(made.found, Story(made.extraction, TOPICS, made.placing.focus))
+    by_source = {line.item.best.source: line for line in lines}
+    assert is_one_event(by_source["s-1"], by_source["s-2"])
+    assert not is_one_event(by_source["s-1"], by_source["s-3"])
 
 
 def test_a_private_tale_is_no_deal() -> None:
