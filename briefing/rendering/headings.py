@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.document.blocks import Block, Callout, Document, Heading, ListBlock
+from briefing.document.blocks import Block, Callout, Document, Heading, ListBlock, Paragraph
 from briefing.rendering.words import plain_text
 
 
@@ -19,6 +19,19 @@ def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
             case ListBlock(items):
                 for item in items:
                     yield from headings(item)
+
+
+def lead_ups(blocks: Sequence[Block]) -> frozenset[int]:
+    """Places of the paragraphs that are all there is between a heading and the first one below it: alone
+    with their heading at the foot of a page, they would lead up to nothing."""
+    return frozenset(
+        at
+        for at, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), start=1)
+        if isinstance(above, Heading)
+        and isinstance(block, Paragraph)
+        and isinstance(below, Heading)
+        and above.level < below.level
+    )
 
 
 def anchors(document: Document) -> tuple[str, ...]:

@@ -24,7 +24,11 @@ _STEP = (
     r"\b(?:[Ee]arlier |[Ll]ater )?(?:[Ll]ast|[Tt]his|[Nn]ext) "
     r"(?:week|month|year|spring|summer|autumn|fall|winter)\b(?! \()"
 )
-_NEAR = r"\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b|\b[\w-]+ (?:day|week|month|year)s? (?:ago|earlier)\b"
+_SOME = r"(?:[Aa] )?(?:[Cc]ouple|[Ff]ew|[Hh]andful)(?: of)?"
+_NEAR = (
+    r"\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
+    rf"|\b(?:{_SOME}|[\w-]+) (?:day|week|month|year)s? (?:ago|earlier)\b"
+)
 _LOOSE = re.compile(rf"{_MONTH}|{_DAY}|{_STEP}|{_NEAR}")
 
 

@@ -35,6 +35,8 @@ def _telling(shipped: Bundle, *statements: str, dated: bool = False, caution: st
         ("Since June, 200 nurses have signed; they met in June.", ["June"]),
         ("In a May letter the union asked the port to stop on Thursday.", ["May", "Thursday"]),
         ("At a fair last month she met him a week ago.", ["last month", "a week ago"]),
+        ("A couple weeks ago they met, and a few days earlier.", ["A couple weeks ago", "a few days earlier"]),
+        ("It rose a couple of years ago, two years ago.", ["a couple of years ago", "two years ago"]),
         ("The board votes on 6 October and earlier this year voted on 3 March.", ["October", "earlier this year", "March"]),
         ("It met in June 2018, on 6 May 2019, on June 5, 2018 and on Thursday 7 June 2018.", []),
         ("It ran this spring (spring 2019), in June (2018) and on Monday (4 June 2018).", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.document.blocks import (
@@ -43,6 +43,7 @@ from briefing.rendering.docx.stylesheet import (
     LIST_STEP,
     PARAGRAPH_STYLES,
 )
+from briefing.rendering.headings import lead_ups
 from briefing.rendering.words import plain_text
 
 LONGEST_WHOLE_ROW = 1500
@@ -89,14 +90,15 @@ class BlockWriter:
         self._theme = theme
         self._draw = draw
 
-    def write(self, blocks: Iterable[Block], width: int) -> list[Element]:
+    def write(self, blocks: Sequence[Block], width: int) -> list[Element]:
         """Paragraphs and tables of ``blocks``, at most ``width`` twips wide, in reading order."""
         return self._all(blocks, _Place(width))
 
-    def _all(self, blocks: Iterable[Block], place: _Place) -> list[Element]:
+    def _all(self, blocks: Sequence[Block], place: _Place) -> list[Element]:
+        leading_up = lead_ups(blocks)
         made: list[Element] = []
-        for block in blocks:
-            if made and follows(block) and not place.boxed:
+        for at, block in enumerate(blocks):
+            if made and not place.boxed and (follows(block) or at - 1 in leading_up):
                 keep_end(made)
             made += self._one(block, place)
         return made

@@ -17,7 +17,7 @@ from briefing.document.blocks import (
     Table,
     TableOfContents,
 )
-from briefing.rendering.headings import headings
+from briefing.rendering.headings import headings, lead_ups
 from briefing.rendering.pdf.canvas import TaggedCanvas
 from briefing.rendering.pdf.displays import key_figures, picture, pull_quote, table_of_contents
 from briefing.rendering.pdf.flow import Entry, Flow, Place
@@ -32,8 +32,11 @@ _WHOLE_CALLOUT = 0.3
 
 def compose(flow: Flow, blocks: Sequence[Block], place: Place) -> None:
     """Append ``blocks`` to ``flow``, one below the other, in the column ``place``."""
-    for block in blocks:
+    leading_up = lead_ups(blocks)
+    for at, block in enumerate(blocks):
         _block(flow, block, place)
+        if at in leading_up and flow.strips:
+            flow.strips[-1].end = max(flow.strips[-1].end, Break.POOR)
 
 
 def entries(blocks: Sequence[Block]) -> list[Entry]:

@@ -166,6 +166,27 @@ def test_small_print_stays_with_what_it_is_about() -> None:
     assert (kept["Said."], kept["Why."], kept["On."]) == (True, False, False)
 
 
+def test_a_note_between_two_headings_stays_with_the_deeper_one() -> None:
+    def heading(level: int, words: str) -> Heading:
+        return Heading(level, (Text(words),))
+
+    def note(words: str) -> Paragraph:
+        return Paragraph((Text(words),))
+
+    file = _written(
+        heading(1, "A"),
+        note("Leads up."),
+        heading(2, "B"),
+        note("A text."),
+        heading(1, "C"),
+        note("The end."),
+    )
+    kept = {text(p): p.find(f"{W}pPr/{W}keepNext") is not None for p in file.document.iter(f"{W}p")}
+    assert kept["Leads up."]
+    assert not kept["A text."]
+    assert not kept["The end."]
+
+
 def test_key_figures_have_columns_of_one_width_and_one_size() -> None:
     figures = KeyFigures(
         tuple(KeyFigure(value, (Text("of them"),)) for value in ("7", "214", "More than 1,100"))

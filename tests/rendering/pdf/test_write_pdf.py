@@ -241,6 +241,22 @@ def test_a_heading_stays_with_what_follows_and_no_line_stands_alone() -> None:
         assert not re.fullmatch(r"Start\d+ .*", lines[-1])
 
 
+def test_a_note_between_two_headings_does_not_end_a_page() -> None:
+    blocks = [
+        block
+        for i in range(30)
+        for block in (
+            Heading(2, (Text(f"Heading {i}"),)),
+            Paragraph((Text(f"Lead {i}"),), "small"),
+            Heading(3, (Text(f"Deeper {i}"),)),
+            _p("and so on it goes " * (17 + i % 7 * 6)),
+        )
+    ]
+    for page in _pages(write_pdf(Document("T", tuple(blocks)), THEME)):
+        lines = [line for line in page.split("\n") if line.strip() and not line.startswith("Page ")]
+        assert not lines[-1].startswith(("Heading", "Lead", "Deeper"))
+
+
 def test_no_heading_for_nothing_and_no_table_without_rows() -> None:
     document = Document(
         "T", (Heading(1, ()), ListBlock(()), Callout("note", (), ()), Table(((Text("Head"),),), ()))
