@@ -35,7 +35,8 @@ _WHEN = 5
 _REPORTS = frozenset("account article interview post report story".split())
 
 
-_OBTAINING = frozenset("obtain see review".split())
+#: How a paper comes by what it has seen: “e-mails obtained by the Courier”.
+OBTAINING = frozenset("obtain see review".split())
 
 
 def is_authority(token: Token) -> bool:

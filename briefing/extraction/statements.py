@@ -12,21 +12,33 @@ from typing import TYPE_CHECKING
 
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.actors import Actors
-from briefing.extraction.authorities import _OBTAINING, Attribution, according_cut, clause_cut, is_authority
+from briefing.extraction.authorities import OBTAINING, Attribution, according_cut, clause_cut, is_authority
 from briefing.extraction.dateline import after_dateline
-from briefing.extraction.frames import Frame, FrameFinder, depth, phrase_span, subject
+from briefing.extraction.frames import Frame, FrameFinder
 from briefing.extraction.interviews import unlabelled_answers
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.leaning import Leaning, leaning
 from briefing.extraction.lexicon import HEDGES
 from briefing.extraction.memory import DEMONSTRATIVE
+from briefing.extraction.parsed_sentences import (
+    counting_verb,
+    dates_the_deed,
+    goes_on,
+    has_verb,
+    is_whole,
+    lemmas,
+    main_subject,
+    trimmed,
+    whole_sentences,
+)
 from briefing.extraction.reference import Resolver
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
 from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.turns import Turn
-from briefing.extraction.utterances import Speaker, Speakers, is_assent, utterance_faults
+from briefing.extraction.utterance_faults import is_assent, utterance_faults
+from briefing.extraction.utterances import Speaker, Speakers
 from briefing.model.evidence import Span, hull
 from briefing.model.statements import DateMention, FigureMention, QuotedSpeech
 from briefing.model.topics import Act
@@ -34,6 +46,12 @@ from briefing.model.topics import Act
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
+
+
+#: “himself” never points out of its sentence.
+_PERSONAL = frozenset("he him his she her hers they them their".split())
+#: More of a turn than so many words is told as another utterance.
+_LONGEST_TURN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +151,12 @@ class _SentenceReader:
         """The statements of one passage. Passages must come in the order of the text."""
         resolved = []
         turn = self._turn_of(parsed)
-        for sentence in _whole_sentences(parsed):
+        for sentence in whole_sentences(parsed):
             quoted = self._marks.overlapping(parsed.span(sentence))
             if turn is not None:
                 quoted = [*quoted, turn[0].words]
             resolution = self._resolver.resolve(parsed, sentence, quoted)
-            if self._opening is None and parsed.passage.kind is PassageKind.BODY and _has_verb(sentence):
+            if self._opening is None and parsed.passage.kind is PassageKind.BODY and has_verb(sentence):
                 resolution.dangling = _outside_an_opening(resolution.dangling, sentence.text)
                 self._opening = parsed.span(sentence)
             self._replaced.extend(resolution.replacements)
@@ -149,7 +167,7 @@ class _SentenceReader:
         if parsed.passage.span in self._unspoken:
             return
         for sentence, resolution in resolved:
-            span = _trimmed(parsed.span(sentence), self._text)
+            span = trimmed(parsed.span(sentence), self._text)
             if span.end <= span.start:
                 continue
             speeches = self._speeches.overlapping(span)
@@ -200,8 +218,8 @@ class _SentenceReader:
         """The sentences of a turn; those between one pair of quotation marks are one."""
         quoted = self._marks.overlapping(turn.words)
         parts: list[Span] = []
-        for sentence in _whole_sentences(parsed):
-            span = _trimmed(parsed.span(sentence), self._text)
+        for sentence in whole_sentences(parsed):
+            span = trimmed(parsed.span(sentence), self._text)
             if span.end <= turn.words.start:
                 continue
             part = Span(max(span.start, turn.words.start), span.end)
@@ -225,7 +243,7 @@ class _SentenceReader:
         dates = tuple(self._dates.within(told))
         attribution = self._attribution(parsed, sentence)
         faults = set(sentence_faults(parsed, sentence, span.slice(self._text), resolution))
-        if parsed.span(sentence) == self._opening and _is_whole(sentence):
+        if parsed.span(sentence) == self._opening and is_whole(sentence):
             faults.discard("fragment")
         return Statement(
             source=self._id,
@@ -245,16 +263,16 @@ class _SentenceReader:
             event_dates=tuple(
                 date
                 for date in dates
-                if _dates_the_deed(parsed, sentence, date)
+                if dates_the_deed(parsed, sentence, date)
                 and not (attribution and attribution.span.overlaps(date.span))
             ),
             figures=figures,
-            counting=tuple(_counting_verb(parsed, sentence, figure) for figure in figures),
-            lemmas=_lemmas(sentence),
+            counting=tuple(counting_verb(parsed, sentence, figure) for figure in figures),
+            lemmas=lemmas(sentence),
             content=self._content(parsed, sentence),
             hedged=any(token.lower_ in HEDGES for token in sentence),
             faults=frozenset(faults),
-            subject=_main_subject(parsed, sentence),
+            subject=main_subject(parsed, sentence),
             leaning=self._leaning(parsed, sentence, resolution),
             voice=self._resolver.document_in_focus
             if resolution.first_person or parsed.passage.kind == PassageKind.BLOCK_QUOTE
@@ -307,7 +325,7 @@ class _SentenceReader:
             event_dates=(),
             figures=tuple(self._figures.within(whole)),
             counting=(),
-            lemmas=_lemmas(inside),
+            lemmas=lemmas(inside),
             content=self._content(parsed, inside),
             hedged=any(token.lower_ in HEDGES for token in parsed.doc if whole.contains(parsed.span(token))),
             faults=frozenset(faults),
@@ -331,9 +349,9 @@ class _SentenceReader:
             )
             if verb.lemma_ in {"report", "learn"} and token.dep_ == "nsubj" and told_apart:
                 return Attribution(clause_cut(parsed, sentence, token, verb), mention.span, "report")
-            if token.dep_ == "pobj" and is_authority(token) and not _goes_on(token):
+            if token.dep_ == "pobj" and is_authority(token) and not goes_on(token):
                 return Attribution(according_cut(parsed, sentence, token), mention.span, "report")
-            obtained = verb.head.lemma_ in _OBTAINING and verb.head.pos_ == "VERB"
+            obtained = verb.head.lemma_ in OBTAINING and verb.head.pos_ == "VERB"
             if token.dep_ == "pobj" and verb.lower_ == "by" and obtained:
                 return Attribution(mention.span, mention.span, "obtained")
             if token.dep_ == "dobj" and verb.lemma_ == "tell":
@@ -359,14 +377,6 @@ class _SentenceReader:
         return frozenset(words)
 
 
-#: “himself” never points out of its sentence.
-_PERSONAL = frozenset("he him his she her hers they them their".split())
-#: Tokens.
-_LONG_OPENING = 18
-#: More of a turn than so many words is told as another utterance.
-_LONGEST_TURN = 60
-
-
 def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
     """What of it can stand outside a text's first sentence: “that feature”, “her kitchen” take up what that
     one has told of. Where the sentence opens with it, a headline may have told, or it tells afterwards.
@@ -378,77 +388,3 @@ def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
         if words.split()[0].lower() not in (DEMONSTRATIVE if " " in words else _PERSONAL)
         or opening == words.split()[:1]
     ]
-
-
-def _is_whole(sentence: DocSpan) -> bool:
-    """Whether so long a first sentence, with a finite verb and a full stop, is one, however it was parsed."""
-    long = len(sentence) >= _LONG_OPENING
-    return long and _has_verb(sentence) and sentence.text.rstrip('”"').endswith(".")
-
-
-def _has_verb(sentence: DocSpan) -> bool:
-    """Whether it is more than a dateline: it has a finite verb."""
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in sentence)
-
-
-# --- sentences ----------------------------------------------------------------------------------
-
-
-def _whole_sentences(parsed: ParsedPassage) -> Iterator[DocSpan]:
-    """The parser's sentences, with a stray piece of punctuation joined to the one before."""
-    previous: DocSpan | None = None
-    for sentence in parsed.sentences():
-        if previous is not None and not any(token.is_alpha for token in sentence):
-            previous = parsed.doc[previous.start : sentence.end]
-            continue
-        if previous is not None:
-            yield previous
-        previous = sentence
-    if previous is not None:
-        yield previous
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    words = span.slice(text)
-    lead = len(words) - len(words.lstrip(" \t\n•·*–—-"))
-    return Span(span.start + lead, span.end - (len(words) - len(words.rstrip())))
-
-
-def _dates_the_deed(parsed: ParsedPassage, sentence: DocSpan, date: DateMention) -> bool:
-    """Whether the verb that a date hangs on is the main one, or one that it reports."""
-    token = next((t for t in sentence if date.span.contains(parsed.span(t))), None)
-    while token is not None and token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
-        token = token.head
-    return token is not None and (token.dep_ == "ROOT" or depth(token) == 0)
-
-
-def _goes_on(name: Token) -> bool:
-    """“according to the Courier, which obtained e-mails”, “… to Drivers for Pay, the group that wrote it”:
-    the name cannot be moved without what belongs to it."""
-    behind = name.doc[name.i + 1 : name.i + 3]
-    if len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in {"WDT", "WP", "WP$"}:
-        return True
-    opens = any(token.lower_ == "according" and token.i <= token.sent.start + 1 for token in name.ancestors)
-    if not opens and len(behind) == 2 and behind[0].text == "," and behind[1].dep_ == "det":
-        return True
-    return name.right_edge.i > name.i or (len(behind) > 0 and behind[0].pos_ == "ADP")
-
-
-def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    """Without names: the month of May is no modal verb."""
-    return frozenset(token.lemma_.lower() for token in tokens if token.pos_ != "PROPN")
-
-
-def _counting_verb(parsed: ParsedPassage, sentence: DocSpan, figure: FigureMention) -> str:
-    where = figure.what_span or figure.span
-    token = next((t for t in reversed(list(sentence)) if where.contains(parsed.span(t))), None)
-    while token is not None and token.dep_ != "ROOT" and token.pos_ not in {"VERB", "AUX"}:
-        token = token.head
-    return str(token.lemma_.lower()) if token is not None and token.pos_ in {"VERB", "AUX"} else ""
-
-
-def _main_subject(parsed: ParsedPassage, sentence: DocSpan) -> Span | None:
-    return phrase_span(parsed, subject(sentence.root))
-
-
-# --- the parse ----------------------------------------------------------------------------------
