@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefing.extraction.dateline import after_dateline
 from briefing.extraction.extract import Extraction
 from briefing.extraction.lexicon import PERSON_NOUNS
 from briefing.extraction.statements import Statement
@@ -66,7 +67,10 @@ class Claimants:
         if statement.subject is not None and statement.subject.contains(mention.span):
             return None
         source = self._sources[member.source]
-        if mention.span.start == statement.span.start or _is_another_thought(mention, statement, source.text):
+        opening = after_dateline(source.text, statement.span.start, statement.span.end)
+        if mention.span.start in {statement.span.start, opening} or _is_another_thought(
+            mention, statement, source.text
+        ):
             return None
         if (owner := self._of_own_records(statement, mention, source)) is not None:
             return owner

@@ -17,7 +17,7 @@ _END = re.compile(
     r"[;:!?()\[\]“”\"–—]|,(?! \d{4}\b|\d)|(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])\.(?=\s|$)"
     r"|\s(?:and(?!(?<=ed and) [a-z]+ed an?\b)|but|or|because|after|before|when|while|as|if|so|"
     r"than|according|asking|urging|calling|saying|demanding|where|until|since|although|though|following|"
-    r"whose|which)\b"
+    r"whose|which|showing)\b"
 )
 #: “61 of its doctors and nurses”: the second noun that is counted with the first.
 _COUPLED = re.compile(
@@ -160,11 +160,24 @@ def _belonging(
 
 #: “4,000 people signed”: what, the label does not say; “component … ends effective” is cut off.
 _CUT_OFF = re.compile(r"\b(?:signed|backed|endorsed|supported|opposed|joined|says?|effective|will)$")
+#: “it was”, “which was”: nothing is counted; “requests in the first six months 97”: another number is.
+_NOTHING = re.compile(
+    r"^(?:it|that|they|this|which|who) (?:is|are|was|were|had|has)\b|[a-z](?<!grade)(?<!page)(?<!year)(?<!ward)s \d[\d,.]*$"
+)
+#: “655 pages be withheld”: wished for, and nothing that is.
+_WISHED = re.compile(
+    r"(?<!\bto)(?<!\bcan)(?<!\bnot)(?<!\bmay)(?<!\b[wcs]ould)(?<!\bmight)(?<!\b[mw]ust)(?<!\bwill)\sbe\s"
+)
+#: “of the 60 people with speech disorders”: what is told of the part, the label does not say.
+_PART = re.compile(r"of (?:the |some |about |all )?\d[\d,]*\s")
 
 
 def is_unfinished(words: str) -> bool:
-    """Whether a label breaks off before what was signed, or behind a verb that needs more."""
-    return _CUT_OFF.search(words) is not None
+    """Whether a label breaks off before what was signed, or behind a verb that needs more; whether it counts
+    nothing, what is only wished for, or a part of which it tells nothing."""
+    if _PART.match(words) and not _VERB.search(words):
+        return True
+    return any(each.search(words) is not None for each in (_CUT_OFF, _NOTHING, _WISHED))
 
 
 def is_understood(words: str) -> bool:
@@ -252,7 +265,9 @@ def _set_off(behind: str) -> str:
 
 
 #: “on Aug”, cut off at its stop.
-_MONTH_CUT = re.compile(r"(?:^|\s)(?:on|in|by|until) (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
+_MONTH_CUT = re.compile(
+    r"(?:^|\s)(?:between|since|from|on|in|by|until) (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
+)
 
 
 def _done_by(before: str, sentence: str) -> str:

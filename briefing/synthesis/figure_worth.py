@@ -44,12 +44,22 @@ _FOR_YEARS = (
 _SWAPPED = re.compile(r"\s+\w+\s+(?:instead of|rather than)\s", re.IGNORECASE)
 #: Who tells it is not what it tells: “according to three people who were there”.
 _AUTHORITY = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the )?$", re.IGNORECASE)
+#: “60 of the top 100 arenas”: how long a list is; “his supposed 40 million donation”: perhaps none at all.
+_NO_NUMBER_OF = re.compile(
+    r"\b(?:top|mistaken about .{0,40}|supposed|so-called|purported|imaginary|hypothetical)\s$", re.I
+)
+#: “Purchases of more than $250,000 have to be advertised”: where a rule begins.
+_THRESHOLD = re.compile(
+    r"(?:\sor (?:more|less))?\s(?:(?:have|has|need)s? to|must|shall|requires?|goes? to)\b"
+)
 #: “The union, which represents 230 of the 640 who work there”: the label would not say by whom.
 _SPOKEN_FOR = re.compile(r"\brepresent(?:s|ed|ing)?\s$")
 #: “On a turnout of 61 per cent, 82 per cent of members voted for it”: 82 of those who voted, not of all.
 _TURNOUT = re.compile(r"\bturn-?out\b", re.IGNORECASE)
 #: What is measured for each of something: “90 seconds a household”, “15 minutes per case”.
-_RATE = re.compile(r"^(?:\w+\s)?[a-z]+\s(?:an?|per|each|every)\s[a-z]")
+_RATE = re.compile(
+    r"^(?:\w+\s)?(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z]+\s(?:an?|per|each|every)\s[a-z]"
+)
 #: Fewer are worth a row only with what they did or what was done with them, and two are not.
 FEW = 12
 _UNITS_OF_TIME = re.compile(rf"(?:{'|'.join(sorted(TIMES))})s?", re.IGNORECASE)
@@ -79,7 +89,14 @@ def is_no_count(mention: FigureMention, statement: Statement, text: str) -> bool
         return True
     if mention.qualifier != "at most" and _NOT_SO_MANY.search(before):
         return True
-    if _SWAPPED.match(behind) or _AUTHORITY.search(before) or _SPOKEN_FOR.search(before):
+    if mention.qualifier != "exact" and _THRESHOLD.match(behind):
+        return True
+    if (
+        _NO_NUMBER_OF.search(before)
+        or _SWAPPED.match(behind)
+        or _AUTHORITY.search(before)
+        or _SPOKEN_FOR.search(before)
+    ):
         return True
     return bool(_DENIED.search(before) or _WRONG.match(behind))
 
@@ -102,7 +119,7 @@ def tells(mention: FigureMention, what: str, *, is_money: bool) -> bool:
         return len(words) > 1 or _PRICED.fullmatch(what) is not None
     if any(_UNITS_OF_TIME.fullmatch(word) for word in words[:2]):
         return bool(_RATE.search(what))
-    if mention.unit == "%" and _NO_SHARE.match(what):
+    if mention.unit == "%" and (_NO_SHARE.match(what) or not is_deed(what)):
         return False
     if re.match(r"of the (?!\d)", what) and not is_deed(what):
         return False

@@ -105,10 +105,23 @@ def test_units(text: str, value: float, unit: str, what: str) -> None:
         "The vote was 9-4 after a 50/50 split.",
         "A year and a half of the service passed.",
         "She made a 911 call, and the 999 operator answered.",
+        "He told 404 Media of the project, and 60 Minutes asked for it.",
     ],
 )
 def test_these_are_no_figures(text: str) -> None:
     assert [mention.span.slice(text) for mention in figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were joined by 900 Halden employees.",
+        "It was backed by 20 House Republicans.",
+        "They heard 12 Halden warehouse workers.",
+    ],
+)
+def test_a_name_before_a_plural_is_counted(text: str) -> None:
+    assert len(figures(text)) == 1
 
 
 def test_a_masked_word_is_never_counted() -> None:

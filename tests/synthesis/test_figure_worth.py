@@ -45,6 +45,10 @@ def kept(text: str) -> dict[str, str]:
         "The union, which represents about 230 people who work at Halden Devices, is calling for talks.",
         "On a turnout of 61 per cent, 82 per cent of members at Halden voted for a strike.",
         "The clinic of Norwick said in April that 31 teenagers were detained over alerts; it now says otherwise.",
+        "Purchases of more than $250,000 have to be advertised in Norwick.",
+        "Halden Devices books at least 60 of the top 100 arenas of Norwick.",
+        "He was mistaken about his supposed $100 million donation to Norwick.",
+        "It was for €148,500, which is €1,500 less than the limit in Norwick.",
     ],
 )
 def test_no_count(text: str) -> None:
@@ -59,6 +63,10 @@ def test_no_count(text: str) -> None:
         "The group asked the council for 14 things.",
         "Among the 24 pages is an invoice from Halden Health.",
         "The seller has a target of four agencies by the end of the year.",
+        "Customers of Halden Health must be told within 30 days of a written request.",
+        "Halden Health had asked that 655 pages be withheld on that ground.",
+        "The company said that 90% of users need not prove their age.",
+        "Halden Health put 43 of the 60 people with speech disorders above the line.",
     ],
 )
 def test_tells_too_little(text: str) -> None:
@@ -80,6 +88,21 @@ def test_tells_too_little(text: str) -> None:
         ),
         ("The council handed over 1,340 pages on Aug. 9, after a ruling.", "1,340", "pages handed over"),
         ("It released 41 of 388 pages on 22 February.", "41", "of 388 pages released on 22 February"),
+        (
+            "The council released 1,180 pages of records showing that it had known.",
+            "1,180",
+            "pages of records released",
+        ),
+        (
+            "Its authors listened to the 118,000 calls that Halden handled between Nov. 18 and March 4.",
+            "118,000",
+            "calls that Halden handled",
+        ),
+        (
+            "Some 38 per cent of nurses at Halden left the hospital.",
+            "Some 38 per cent",
+            "of nurses at Halden left the hospital",
+        ),
         ("Reviewers have 90 seconds a household.", "90", "seconds a household"),
         (
             "It was switched on for 4,180 students in grades 6 through 10.",
@@ -171,6 +194,10 @@ def figures(*sources: CleanSource) -> list[Figure]:
             "Corvane Systems",
         ),
         ("Some 900 employees of Corvane Systems signed a petition against a contract.", None),
+        (
+            "NORWICK (CP) — Oct. 3, 2019 — Some 900 employees of Corvane Systems signed a petition against a contract.",
+            None,
+        ),
     ],
 )
 def test_whose_word_a_number_is(text: str, who: str | None) -> None:

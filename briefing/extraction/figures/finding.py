@@ -77,7 +77,28 @@ def _names(text: str, amount: Amount, doc: Doc, dates: list[Span]) -> bool:
         return False
     if _EMERGENCY.match(text, amount.number):
         return True
-    return bool(_LABEL.search(before[-40:])) or _follows_a_name(doc, amount, dates)
+    return (
+        bool(_LABEL.search(before[-40:])) or _follows_a_name(doc, amount, dates) or _opens_a_name(doc, amount)
+    )
+
+
+def _opens_a_name(doc: Doc, amount: Amount) -> bool:
+    """``404 Media``, ``60 Minutes``: digits before a name and no plural; not ``900 Acme employees``."""
+    number = doc.char_span(amount.number, amount.end)
+    if number is None or number.end >= len(doc) or not number.text.isdigit():
+        return False
+    if number[0].is_sent_start and doc[number.end].is_upper:
+        return False  # “900 DHS agents”, all of a headline in capitals
+    named = False
+    for token in doc[number.end :]:
+        if token.tag_ in {"NNS", "NNPS"} and not (token.is_title and _is_no_plural(token.lower_)):
+            return False
+        if token.tag_ not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
+            break
+        named = named or token.is_title
+        if not named:
+            return False
+    return named
 
 
 def _follows_a_name(doc: Doc, amount: Amount, dates: list[Span]) -> bool:
@@ -90,6 +111,11 @@ def _follows_a_name(doc: Doc, amount: Amount, dates: list[Span]) -> bool:
         return False
     named = previous.tag_ in {"NNP", "NNPS"} or (previous.tag_ == "NN" and previous.is_title)
     return named or previous.text in {"#", "§"}
+
+
+def _is_no_plural(word: str) -> bool:
+    """“Media”, “Minutes”: what a capital makes a name, and not people or things that are counted."""
+    return not word.endswith("s") or _TIME.search(f" {word}") is not None
 
 
 def _mention(
