@@ -162,7 +162,8 @@ def _belonging(
 _CUT_OFF = re.compile(r"\b(?:signed|backed|endorsed|supported|opposed|joined|says?|effective|will)$")
 #: “it was”, “which was”: nothing is counted; “requests in the first six months 97”: another number is.
 _NOTHING = re.compile(
-    r"^(?:it|that|they|this|which|who) (?:is|are|was|were|had|has)\b|[a-z](?<!grade)(?<!page)(?<!year)(?<!ward)s \d[\d,.]*$"
+    r"^(?:it|that|they|this|which|who) (?:is|are|was|were|had|has)\b"
+    r"|[a-z](?<!grade)(?<!page)(?<!year)(?<!ward)s \d[\d,.]*$"
 )
 #: “655 pages be withheld”: wished for, and nothing that is.
 _WISHED = re.compile(
