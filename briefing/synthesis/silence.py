@@ -18,7 +18,7 @@ from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.phrasing import own_role
 
 SILENT = re.compile(
-    r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say)\b"
+    r"\b(?:declined|refused)\s+to\s+(?:comment|answer|respond|say(?!\s(?:never|no|yes)\b))\b"
     r"|\b(?:did|does|has|have|had)\s?(?:not|n[’']t)\s+(?:immediately\s+|yet\s+)?(?:respond|repl(?:y|ied)|comment|"
     r"responded|commented|return|returned|answer|answered)\b"
     r"|\bno\s+(?:immediate\s+)?comment\b"
@@ -29,7 +29,24 @@ SILENT = re.compile(
 _QUIET = re.compile(
     r"\b(?:declined|refused)\s+to\s+(?:be\s+(?:interviewed|named)|speak|talk|discuss)\b"
     r"|\bwould\s?(?:not|n[’']t)\s+(?:comment|discuss|say|be\s+interviewed)\b"
-    r"|\basked\s+to\s+(?:testify|appear|comment)\b.{0,20}\bdid\s+not\b|\bhung\s+up\b"
+    r"|\basked\s+to\s+(?:testify|appear|comment)\b.{0,20}\bdid\s+not\b"
+    r"|\b(?:asked|called|phoned?|reached|telephoned?)\b.{0,60}\bhung\s+up\b"
+)
+#: “declined to say how many officers had been trained”: what stays unknown; “Asked whether it had, …” too.
+_UNTOLD = re.compile(
+    r"^(?P<who>.*?\b(?:(?:declined|refused)\sto|would\s?(?:not|n[’']t))\ssay)\s"
+    r"(?P<what>(?:if|whether|how|what|when|where|which|who|whose|why)\s[^;:“”()]+)$"
+)
+_ASKED = re.compile(
+    r"^Asked (?P<what>(?:if|whether|how|what|when|where|which|who|whose|why)\s[^;:“”(),]+), "
+    r"(?P<who>[^;:“”()]+?\b(?:(?:declined|refused)\sto|would\s?(?:not|n[’']t))\ssay)$"
+)
+#: What a question of its own cannot be without what stands before it.
+_LEANS = re.compile(
+    r"\b(?:it|its|he|she|him|his|her|hers|they|them|their|this|that|these|those|such|so|then|there|one|ones"
+    r"|either|neither|others?|same|the two|the (?:first|second|latter|former))\b"
+    r"|^how (?:many|much) (?:have|has|had|were|was|are|is|of|more)\b|^(?:which|what|who|why|when|where|how)$",
+    re.IGNORECASE,
 )
 #: Of the words of a silence, so many must be those of a later answer; these are of every silence.
 SAME_MATTER = 2
@@ -54,11 +71,16 @@ _HE = re.compile(r"\b(?:that|whether|if|why|when|how|and) (?:he|she|they)\b")
 _CONTACTED = re.compile(
     r"\b(?:contacted|asked|approached)\s(?P<who>[A-Z][\w’'.\- ]{1,40}?)\sfor\s(?:a\s)?comment\b"
 )
-#: “Spokespeople for Halden and Corvane did not respond”: those who speak for others have no name.
+_SPOKESMEN = r"(?:attorneys|executives|lawyers|officials|representatives|spokes(?:men|people|persons|women))"
+#: “Spokespeople for Halden and Corvane did not respond”, “Halden executives declined”: those who speak for
+#: others have no name.
 _FOR_SOMEBODY = re.compile(
-    r"(?P<who>(?:Attorneys|Executives|Lawyers|Officials|Representatives|Spokes(?:men|people|persons|women))"
-    r"(?: (?:at|for|from|of|with) .{2,60}?)?) "
-    r"(?:also )?(?:could|declined|did|do|does|had|have|refused|were|would)\b"
+    rf"(?P<who>(?:[A-Z][\w’'.&-]*\s){{0,4}}?(?i:{_SPOKESMEN})(?: (?:at|for|from|of|with) .{{2,60}}?)?) "
+    r"(?:also )?(?:could|declined|did|do|does|had|have|refused|were|would)(?:n[’']t)?\b"
+)
+#: “A woman who answered the telephone”, “a spokesperson”: whose word was asked for, that does not say.
+_ANYBODY = re.compile(
+    r"an? (?:spokes(?:man|woman|person)|(?:wo)?man|person|official|representative|receptionist|clerk)", re.I
 )
 _TITLE = r"(?:(?:[Tt]he|Mr|Ms|Mrs|Dr)\.? )?"
 #: A subject that is longer tells more than who was asked.
@@ -98,12 +120,16 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
                 continue
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
-            told = said if said.startswith(label) and not when else f"{label}{when}: {said}"
-            who, several = _who(named, statement, text, extraction.actors)
-            speaks = any(re.search(rf"\b{re.escape(name)}\b", who) for name in speaking)
-            was, has = ("were", "have") if several else ("was", "has")
-            asked = f"{was} asked and did not answer" if speaks else f"{has} to say"
-            reason = f"what {who} {asked} ({told})"
+            question, answer = _untold(said)
+            told = answer if answer.startswith(label) and not when else f"{label}{when}: {answer}"
+            if question:
+                reason = f"{question} ({told})"
+            else:
+                who, several = _who(named, statement, text, extraction.actors)
+                speaks = any(re.search(rf"\b{re.escape(name)}\b", who) for name in speaking)
+                was, has = ("were", "have") if several else ("was", "has")
+                asked = f"{was} asked and did not answer" if speaks else f"{has} to say"
+                reason = f"what {who} {asked} ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
@@ -116,7 +142,10 @@ def _speaking(extraction: Extraction) -> set[str]:
     """Who says something anywhere: of them not everything is unknown."""
     speaking: set[str] = set()
     for extracted in extraction.sources:
+        text = extracted.source.source.text
         for statement in () if extracted.source.machine_altered else extracted.statements:
+            if SILENT.search(statement.span.slice(text)) or _QUIET.search(statement.span.slice(text)):
+                continue
             if statement.speaker is not None:
                 speaking.add(statement.speaker)
             if statement.reports and statement.subject is not None:
@@ -149,13 +178,25 @@ def _may_be_another(statement: Statement, extracted: Extracted, extraction: Extr
     )
 
 
+def _untold(said: str) -> tuple[str, str]:
+    """What stays unknown by the words of a silence, and these without it: “how many were trained” and “Ana
+    Roth declined to say”; nothing, and all of them, where the question is not understood alone."""
+    found = _UNTOLD.search(said) or _ASKED.search(said)
+    if found is None or _LEANS.search(found["what"]):
+        return "", said
+    what = re.sub(r"^if\b", "whether", found["what"])
+    return what, found["who"]
+
+
 def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[str, bool]:
     """Who was asked, and whether they are several: the party at the head of the sentence, or its subject:
     “the university”, “spokespeople for Halden”."""
     asked = _CONTACTED.search(named)
     said = asked["who"] if asked else named
     if asked is None and (spokesmen := _FOR_SOMEBODY.match(said)):
-        return f"{spokesmen['who'][0].lower()}{spokesmen['who'][1:]}", True
+        first, space, rest = spokesmen["who"].partition(" ")
+        plain = first.lower() if re.fullmatch(_SPOKESMEN, first.lower()) else first
+        return f"{plain}{space}{rest}", True
     heads = [p for p in actors.parties if re.match(rf"{_TITLE}{re.escape(p.name)}(?![\w’'])", said)]
     if heads:
         name = max(heads, key=lambda party: len(party.name)).name
@@ -166,7 +207,7 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
     words = " ".join(statement.subject.slice(text).split())
     if re.match(r",? (?:and|or) [A-Z]", text[statement.subject.end :]) or " and " in words:
         return "parties that were asked", True
-    if not words or len(words.split()) > _LONGEST_NAME or _PRONOUN.match(words):
+    if not words or len(words.split()) > _LONGEST_NAME or _PRONOUN.match(words) or _ANYBODY.fullmatch(words):
         return "a party that was asked", False
     first, space, rest = words.partition(" ")
     return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words, False

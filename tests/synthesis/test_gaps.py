@@ -218,7 +218,7 @@ def test_a_silence_names_who_is_silent() -> None:
 
 
 def test_who_speaks_elsewhere_was_asked_and_did_not_answer() -> None:
-    silence = "Ruth Penn, chief of Corvane Systems, declined to say who had sold cameras to Ohio."
+    silence = "Ruth Penn, chief of Corvane Systems, declined to comment on the cameras in Ohio."
     spoken = "“We sold 96 cameras to Ohio,” Ruth Penn said."
     (reason,) = [
         gap.reason
@@ -226,6 +226,47 @@ def test_who_speaks_elsewhere_was_asked_and_did_not_answer() -> None:
         if "Penn" in gap.reason
     ]
     assert reason.startswith("what Ruth Penn was asked and did not answer (")
+
+
+@pytest.mark.parametrize(
+    ("silence", "reason"),
+    [
+        (
+            "Ruth Penn declined to say how many cameras Ohio had bought.",
+            "how many cameras Ohio had bought (s-1.txt, 17 May 2024: Ruth Penn declined to say)",
+        ),
+        (
+            "Ruth Penn wouldn’t say if Ohio had paid for cameras.",
+            "whether Ohio had paid for cameras (s-1.txt, 17 May 2024: Ruth Penn wouldn’t say)",
+        ),
+        (
+            "Asked whether Ohio had paid for cameras, Ruth Penn declined to say.",
+            "whether Ohio had paid for cameras (s-1.txt, 17 May 2024: Ruth Penn declined to say)",
+        ),
+        (
+            "Ruth Penn declined to say how many have been sold.",
+            "what Ruth Penn has to say (s-1.txt, 17 May 2024: Ruth Penn declined to say how many have been sold)",
+        ),
+        (
+            "Ruth Penn would not say whether it is offered to Ohio.",
+            "what Ruth Penn has to say "
+            "(s-1.txt, 17 May 2024: Ruth Penn would not say whether it is offered to Ohio)",
+        ),
+    ],
+)
+def test_what_somebody_would_not_say_is_what_stays_unknown(silence: str, reason: str) -> None:
+    assert [gap.reason for gap in whole(steps(clean_source(silence), s_1=DATED))] == [reason]
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "Ruth Penn declined to say never to Ohio.",
+        "Ruth Penn hung up the camera in Ohio.",
+    ],
+)
+def test_what_only_sounds_like_silence(spoken: str) -> None:
+    assert not any("Ruth Penn" in gap.reason for gap in whole(steps(clean_source(spoken), s_1=DATED)))
 
 
 def test_a_silence_gives_a_surname_its_full_name_and_role() -> None:
@@ -468,6 +509,9 @@ def test_a_silence_that_leaves_open_who_is_meant_is_not_told(silence: str) -> No
     ("silence", "who"),
     [
         ("Spokespeople for Ohio did not reply.", "what spokespeople for Ohio have to say"),
+        ("Executives at Ohio didn't reply.", "what executives at Ohio have to say"),
+        ("Halden representatives didn't reply.", "what Halden representatives have to say"),
+        ("A woman who answered at Ohio declined to comment.", "what a party that was asked has to say"),
         ("Ruth Penn and Tom Okafor did not reply.", "what parties that were asked have to say"),
         (
             "Ruth Penn and Tom Okafor did not reply. “We sold it,” Ruth Penn said.",
