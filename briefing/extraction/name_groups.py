@@ -108,6 +108,9 @@ def looks_personal(mentions: list[NameMention], strictly: bool = False) -> bool:
         words & INSTITUTION_WORDS or any(mention.sort and " " in mention.text for mention in mentions)
     ):
         return False
+    made = any("product" in mention.context for mention in mentions)
+    if made and not told and not any(map(_has_a_given_name, mentions)):
+        return False  # “Quiet Signal, the module that …”, whatever it does elsewhere
     told += sum("agent" in mention.context for mention in mentions)
     labelled = sum(mention.label == "PERSON" for mention in mentions)
     product = sum("product" in mention.context for mention in mentions)

@@ -36,6 +36,7 @@ from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
 from briefing.extraction.sentence_faults import sentence_faults
 from briefing.extraction.span_index import SpanIndex
+from briefing.extraction.supposed import supposed
 from briefing.extraction.turns import Turn
 from briefing.extraction.utterance_faults import is_assent, utterance_faults
 from briefing.extraction.utterances import Speaker, Speakers
@@ -166,9 +167,10 @@ class _SentenceReader:
             return
         if parsed.passage.span in self._unspoken:
             return
-        for sentence, resolution in resolved:
+        imagined = supposed([parsed.span(sentence) for sentence, _ in resolved], self._text)
+        for at, (sentence, resolution) in enumerate(resolved):
             span = trimmed(parsed.span(sentence), self._text)
-            if span.end <= span.start:
+            if span.end <= span.start or at in imagined:
                 continue
             speeches = self._speeches.overlapping(span)
             for speech in speeches:

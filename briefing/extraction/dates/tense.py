@@ -84,6 +84,9 @@ _SET_FOR = re.compile(
     r"|\b(?:put\s+(?:off|back)|postponed|adjourned|deferred|delayed|moved|pushed(?:\s+back)?|rescheduled|extended"
     r"|brought\s+forward|prolonged)\b[^,;]{0,40}\b(?:to|into|through|until)\s+$"
 )
+#: “would move staff off targets tied to add-ons from January 1”: from then on they are moved, not tied.
+_FROM = re.compile(r"\b(?:from|as of)\s+$")
+_WITH_ITS_OWN = re.compile(r"(?<=s )[a-z]{2,}ed\s+(?:to|by|with|at|in|on|for)\s")
 _IS_ON = re.compile(r"\b(?:is|are)\s+(?:on|in|for)?\s*$")
 #: “the memo of August 28 says that …”
 _DATED = re.compile(
@@ -175,12 +178,21 @@ def _look(text: str, start: int, end: int) -> _Look:
         if is_day and _HAD_TO.search(told_before):
             return _Look(Direction.OPEN)
         return _by_then(told_before, deadline.group())
+    if _FROM.search(before) and (starts := _starting(before)):
+        return starts
     look = _Look(Direction.OPEN) if opens else _last(before)
     if look.side is Direction.OPEN:
         look = _first(after)
     if look.side is Direction.OPEN and deadline:
         return _Look(Direction.FUTURE, deadline.group())
     return look
+
+
+def _starting(before: str) -> _Look | None:
+    """What is to start then, where a participle with a phrase of its own stands between it and the date."""
+    *earlier, (last, _) = _cues(before) or [(0, _Look(Direction.OPEN))]
+    ahead = [look for _, look in earlier if look.side is Direction.FUTURE]
+    return ahead[-1] if ahead and _WITH_ITS_OWN.match(before, last) else None
 
 
 def _by_then(told: str, deadline: str) -> _Look:
