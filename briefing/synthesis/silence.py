@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.lexicon import ROLE_NOUNS
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
@@ -104,7 +105,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             is_silent = SILENT.search(words) or _QUIET.search(words)
             if statement.speech is not None or not is_silent or _LATE.search(words):
                 continue
-            if "masked" in statement.faults or "question" in statement.faults:
+            if {"masked", "question", "imperative", "second-person"} & set(statement.faults):
                 continue
             if any(words.lower() in _SOMEBODY for words in statement.dangling):
                 continue
@@ -201,7 +202,8 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
     if heads:
         name = max(heads, key=lambda party: len(party.name)).name
         joined = re.match(rf"{_TITLE}{re.escape(name)}(?:,| and) [A-Z]", said)
-        return ("parties that were asked", True) if joined else (name, False)
+        several = joined is not None and not _is_role(said, name)
+        return ("parties that were asked", True) if several else (name, False)
     if asked is not None or statement.subject is None:
         return "a party that was asked", False
     words = " ".join(statement.subject.slice(text).split())
@@ -211,6 +213,13 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
         return "a party that was asked", False
     first, space, rest = words.partition(" ")
     return f"{first.lower()}{space}{rest}" if first.lower() in {"the", "a", "an"} else words, False
+
+
+def _is_role(said: str, name: str) -> bool:
+    """Whether what stands between commas behind a name is an office, with a capital though it is: “Ana Roth,
+    Revenue manager at Halden, …”."""
+    beside = re.match(rf"{_TITLE}{re.escape(name)}, (?P<beside>[^,]{{2,60}}),", said)
+    return beside is not None and any(word.lower() in ROLE_NOUNS for word in beside["beside"].split())
 
 
 def on_its_day(published: str | None) -> str:

@@ -258,9 +258,16 @@ def test_what_somebody_would_not_say_is_what_stays_unknown(silence: str, reason:
     assert [gap.reason for gap in whole(steps(clean_source(silence), s_1=DATED))] == [reason]
 
 
+def test_a_role_with_a_capital_is_nobody_else() -> None:
+    text = "Ruth Penn, Revenue manager at Corvane Systems, did not return calls."
+    (gap,) = whole(steps(clean_source(text), s_1=DATED))
+    assert gap.reason.startswith("what Ruth Penn has to say (")
+
+
 @pytest.mark.parametrize(
     "spoken",
     [
+        "Don't write to Ruth Penn what you wouldn't say in Ohio.",
         "Ruth Penn declined to say never to Ohio.",
         "Ruth Penn hung up the camera in Ohio.",
     ],
