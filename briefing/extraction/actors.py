@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from briefing.extraction.body_sorts import Sort, sort_of
 from briefing.extraction.genders import is_a_woman
-from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import LEGAL_FORMS
 from briefing.extraction.merging import merged
 from briefing.extraction.name_groups import is_made, looks_personal
@@ -32,9 +31,6 @@ _A_BODY = re.compile(
     r"|association|alliance|collective|think[ -]tank|foundation|watchdog)\b"
     r"|,\swhich\s(?!was|is|made|meant|has|had)[a-z]+(?:ed|s)\b"
 )
-
-#: From so often on a word in lower case is a common one, and no slip.
-COMMON = 2
 
 
 @dataclass(slots=True)
@@ -160,9 +156,6 @@ def merge(mentions: Iterable[NameMention], texts: Mapping[str, str], altered: Co
         if party.kind == "person" and _is_called_a_body(party, texts):
             party.kind, party.role, party.role_mention = "organisation", None, None
             party.sort = sort_of([party.name], [m.sort for m in party.mentions if m.sort]) or "association"
-        elif party.kind == "person" and _is_named_for_a_thing(party, texts):
-            party.kind = _kind_of_a_body(party.mentions)
-            party.sort = sort_of([party.name], [m.sort for m in party.mentions if m.sort])
         if party.kind == "person":
             party.woman = is_a_woman(party.name, party.mentions, texts, altered)
     mark_places(parties, texts)
@@ -175,18 +168,6 @@ def _is_called_a_body(party: Party, texts: Mapping[str, str]) -> bool:
     if any("person" in mention.context or mention.role for mention in party.mentions):
         return False
     return any(_A_BODY.match(texts[m.source], m.span.end) for m in party.mentions)
-
-
-def _is_named_for_a_thing(party: Party, texts: Mapping[str, str]) -> bool:
-    """“Norwick Water”, “Quiet Signal”: no given name, and a last word that the texts have as a common noun;
-    nor does anything make it somebody but a verb, which bodies have too."""
-    first, _, rest = party.name.partition(" ")
-    if not rest or first.casefold() in HER_NAMES | HIS_NAMES or rest.endswith("."):
-        return False
-    if any("person" in mention.context or mention.role for mention in party.mentions):
-        return False
-    thing = re.compile(rf"(?<![\w@./-]){re.escape(rest.split()[-1].lower())}(?![\w@/]|\.\w)")
-    return sum(len(thing.findall(text)) for text in texts.values()) >= COMMON
 
 
 def _party(mentions: list[NameMention]) -> Party:
@@ -253,10 +234,8 @@ def _spelled(role: str) -> str:
 
 
 def _kind(mentions: list[NameMention]) -> ActorKind:
-    return "person" if looks_personal(mentions) else _kind_of_a_body(mentions)
-
-
-def _kind_of_a_body(mentions: list[NameMention]) -> ActorKind:
+    if looks_personal(mentions):
+        return "person"
     contexts = Counter(context for mention in mentions for context in mention.context)
     if contexts["agency"]:
         return "agency"

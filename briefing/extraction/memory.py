@@ -18,7 +18,7 @@ from briefing.extraction.lexicon import (
     STAFF_NOUNS,
 )
 from briefing.extraction.noun_phrases import author, noun_phrase
-from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.reporting import ASKING_VERBS, SPEECH_VERBS
 from briefing.extraction.wordings import counted, told_people, written
 from briefing.model.evidence import Span
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
     from briefing.extraction.resolution import Replacement
 
+#: What somebody says or writes to another in; whom he asks or calls may speak next.
+_CONVEYING = (SPEECH_VERBS | frozenset("answer email e-mail mail reply respond write".split())) - (
+    ASKING_VERBS | frozenset("call phone press question quiz read telephone urge".split())
+)
 _KIN = frozenset("brother child daughter father husband mother sister son wife".split())
 POSSESSIVE = frozenset("his her its their hers theirs".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -72,6 +76,8 @@ class Seen:
     """Names of the parties that do not only stand in a relative clause."""
     plurals: bool
     """Whether it tells of others than ``plural_subject`` who, or which, do something."""
+    conveys: bool
+    """Whether its subject says or writes something to somebody in it, and asks nothing."""
 
 
 class Memory:
@@ -188,6 +194,7 @@ class Memory:
                 of_unknown=of_unknown,
                 outright=told_without("relcl"),
                 plurals=any(_do_something(token, plural) for token in outside),
+                conveys=any(t.dep_ == "ROOT" and t.lemma_.lower() in _CONVEYING for t in outside),
             )
         )
 

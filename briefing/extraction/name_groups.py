@@ -29,9 +29,9 @@ _NOBODY = frozenset(
 )
 #: Words with which the names of firms, wares and places end, and no surname.
 _THINGS = frozenset(
-    """app arena assistant box capital center centre cloud drive evidence festival fund funds games gateway
-    images live maps media messenger music partners pay phone platform plus pro stadium station store
-    studio studios suite tv university ventures""".split()
+    """app arena assistant box capital center centre cloud data drive energy evidence festival fund funds gas
+    games gateway images live maps media messenger music partners pay phone platform plus pro stadium station
+    store studio studios suite tv university ventures water""".split()
 )
 #: Parties to a case, and its papers.
 _OF_A_CASE = frozenset(

@@ -167,6 +167,8 @@ class PersonalPronouns:
         can mean."""
         last = self._last()
         fitting = self._fitting([last] if last else [], woman)
+        if last and last.conveys and last.subject and last.subject[1].name in fitting and _goes_on(token):
+            return last.subject  # “Feld replied to a question of Orr's. “…,” he wrote”
         if last and (last.others or len(fitting) > 1 or (last.people and not fitting)):
             return None
         if last and last.subject and last.subject[1].name in fitting and parsed.doc[0].i < sentence.start:
@@ -218,6 +220,15 @@ def _says_aside(token: Token) -> bool:
         and token.i > token.sent.start
         and token.nbor(-1).text in {",", "”", '"'}
     )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether who is meant says or writes words that stand in quotation marks right before or behind."""
+    if token.dep_ not in _SUBJECTS or token.head.lemma_.lower() not in SPEECH_VERBS:
+        return False
+    marks = {"”", '"', "“"}
+    near = token.doc[max(0, token.i - 3) : token.i + 4]
+    return any(each.text in marks for each in near)
 
 
 def _tells_of_itself(token: Token) -> bool:

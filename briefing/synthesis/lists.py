@@ -50,7 +50,7 @@ class Listed:
     edits: list[tuple[Span, str]]
     """What makes one sentence of it: “; ” for the end of an item and the bullet of the next."""
     gaps: list[Span]
-    """The bullets alone, for words that are quoted."""
+    """The bullets alone, for words that are quoted; letters and numbers are words of the document."""
 
 
 def joined_up(introduction: Statement, items: Sequence[Statement], text: str) -> Listed:
@@ -69,7 +69,8 @@ def joined_up(introduction: Statement, items: Sequence[Statement], text: str) ->
     )
     gaps = [Span(a.span.end, b.span.start) for a, b in pairwise(whole)]
     joints = [Span(_words_end(item, text), gap.end) for item, gap in zip(items, gaps[1:], strict=False)]
-    return Listed(merged, [(gaps[0], " "), *((joint, "; ") for joint in joints)], gaps)
+    bullets = [gap for gap in gaps if not any(mark.isalnum() for mark in gap.slice(text))]
+    return Listed(merged, [(gaps[0], " "), *((joint, "; ") for joint in joints)], bullets)
 
 
 def _words_end(item: Statement, text: str) -> int:

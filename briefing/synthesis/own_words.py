@@ -27,7 +27,7 @@ def own_words(statements: Sequence[Statement], text: str, lead: str, gaps: Seque
         statements: sentences without marks around them, adjacent and in order.
         text: the text of their source.
         lead: who says it: “Anna Quist wrote”, with the document's author or publisher as the brief names it.
-        gaps: bullets and numbers of a list, which are no words.
+        gaps: bullets of a list, which are no words.
     """
     if any(statement.faults & _UNFIT or statement.speech is not None for statement in statements):
         return None

@@ -30,7 +30,7 @@ _ABBREVIATION = re.compile(
 #: A sentence with no more words than this may do nothing but give the words before it to somebody.
 _LONGEST_ATTRIBUTION = 8
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zß-ÿ])")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:, \w+\.?)? \([^)\n]{2,30}\) ?[—–-]+ ")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:, \w+(?: \w+)?\.?)? \([^)\n]{2,30}\) ?[—–-]+ ")
 #: Passages whose words may be cited for a fact; the rest name parties and gaps at most.
 _FACTUAL = frozenset({PassageKind.BODY, PassageKind.LIST_ITEM, PassageKind.BLOCK_QUOTE, PassageKind.MASKED})
 _LEFT_OUT = frozenset({PassageKind.FURNITURE, PassageKind.UNRELATED})

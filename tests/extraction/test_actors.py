@@ -473,6 +473,22 @@ def test_kinds_are_told_apart(name: str, kind: str) -> None:
             "organisation",
         ),
         ("They bought records from a broker called Pell Street Data.", "Pell Street Data", "organisation"),
+        (
+            "Norwena Water used new meters. The board of Norwena Water met. The water company pays for water.",
+            "Norwena Water",
+            "organisation",
+        ),
+        (
+            "Quiet Signal, the module at the centre of it, was switched on. They stopped using Quiet Signal. "
+            "Quiet Signal scored a street.",
+            "Quiet Signal",
+            "product",
+        ),
+        (
+            "Dana Stone paid for the stone. She said that the stone was hers. Dana Stone left.",
+            "Dana Stone",
+            "person",
+        ),
         ("Teresa Loomis, the senior adviser, asked what it was.", "Teresa Loomis", "person"),
         (
             "It went to the chief executive, Anselm York, in May. York, in a note, said no. York left. "

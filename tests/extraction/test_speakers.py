@@ -263,3 +263,17 @@ def test_a_clause_that_nobody_tells_gives_its_words_to_nobody_of_its_own() -> No
 def test_what_breaks_off_in_a_clause_is_no_speaker() -> None:
     told = "A version of that policy that applies in Harrow, states: “We will review your messages by hand.”"
     assert not (speaker(f"Corvane has a policy. {told}") or "").endswith("that")
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("In an email Lindqvist responds to a question from Petrie about the module.", "Gareth Lindqvist"),
+        ("Lindqvist told Petrie that the module was ready.", "Gareth Lindqvist"),
+        ("Lindqvist called Petrie about the module.", None),
+        ("Lindqvist and Petrie met at the port.", None),
+    ],
+)
+def test_who_has_just_said_something_to_another_goes_on(lead: str, who: str | None) -> None:
+    met = "Gareth Lindqvist, a director, and Daniel Petrie, a manager, work for Halden Devices."
+    assert speaker(met, lead, "“Keep the module out of the review,” he writes.") == who

@@ -475,6 +475,20 @@ def test_a_list_is_told_with_its_introduction() -> None:
     )
 
 
+def test_the_letters_of_a_clauses_items_are_its_words() -> None:
+    clauses = [
+        "4.2 The Customer shall not use the Output to decide on:",
+        *((PassageKind.LIST_ITEM, item) for item in ("(a) housing in Ohio; or", "(b) a pension in Ohio.")),
+        "4.3 The Customer shall not sell the Output.",
+        "4.4 Corvane shall delete its footage after 90 days.",
+        "4.5 The Customer shall pay Corvane.",
+    ]
+    assert text_of("decide", *clauses, facts=OWN) == (
+        "The Norwick Housing Authority’s terms say: “The Customer shall not use the Output to decide on: "
+        "(a) housing in Ohio; or (b) a pension in Ohio.”"
+    )
+
+
 def test_a_list_is_told_after_the_sentence_that_says_whose_it_is() -> None:
     first = "Corvane Systems has published a list of promises in Ohio."
     worded = text_of("binds", f"{first} That list binds Corvane Systems:", *ITEMS)

@@ -225,3 +225,34 @@ def test_a_mouthpiece_may_be_told_with_the_body_that_is_cited(ruling):
     assert ruling.failures() == []
     ruling.parts["quotations"][0]["speaker"] = "A spokesman for Marches Police"
     assert ruling.verdicts() == {Verdict.MISATTRIBUTED}
+
+
+ANSWERED = """\
+Ana Feld is the seller of the cameras. Tom Orr is the buyer.
+
+{lead}
+
+“Keep it out of the review,” {said}. “It is easier.”"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "pronoun", "who", "is_right"),
+    [
+        ("Feld replied to a question that Orr had put.", "she wrote", "Ana Feld", True),
+        ("Feld met Orr at the port.", "he said", "Tom Orr", True),
+        ("Feld replied to a question. Orr read the answer.", "she wrote", "Ana Feld", False),
+        (
+            "Feld said that it was closed. Asked by Tom Orr who had closed it, she said:",
+            "she said",
+            "Ana Feld",
+            True,
+        ),
+    ],
+)
+def test_who_has_just_said_something_goes_on(model, lead, pronoun, who, is_right):
+    model.source("two.txt", ANSWERED.format(lead=lead, said=pronoun))
+    model.person("Ana Feld", "Ana Feld is the seller", "Feld")
+    model.person("Tom Orr", "Tom Orr is the buyer", "Orr")
+    named = f"{who} is the {'seller' if who == 'Ana Feld' else 'buyer'}"
+    model.quotation(who, "Keep it out of the review", "Keep it out of the review", lead, named)
+    assert (Verdict.MISATTRIBUTED not in model.verdicts()) == is_right
