@@ -62,6 +62,8 @@ _WELL_KNOWN = frozenset(
 _OTHER = frozenset("only same other first second third last next latest new former previous rival".split())
 #: Whose they are is always meant with them.
 _EMPLOYED = frozenset("employee worker staff staffer workforce colleague co-worker coworker".split())
+#: What somebody does to the body that he works for.
+_LEAVING = frozenset("leave quit".split())
 _PAPERS = frozenset("newspaper paper magazine newsletter publication bulletin journal website site".split())
 
 
@@ -164,7 +166,11 @@ class Descriptions:
         if lemma in _PLACE_NOUNS:
             return  # a local paper's own county, whichever it named last
         tellers = self._tellers_bodies(parsed, token)
-        if tellers is not None:
+        if tellers is None:
+            tellers = self._bodies_left(parsed, token)
+        if (bearers := self._bearing(token, parsed.span(token).start)) and tellers is None:
+            antecedent = bearers[0] if len(bearers) == 1 else None
+        elif tellers is not None:
             sure = len(tellers) == 1 and self._from.fits(tellers[0][1], lemma)
             antecedent = tellers[0] if sure else None
         elif self._memory.is_new(lemma):
@@ -197,20 +203,43 @@ class Descriptions:
         teller = teller_of(token)
         if teller is None:
             return None
-        here = self._from.actors.within(self._from.source, parsed.span(teller))
-        bodies = [
-            body for _, person in here if person.kind == "person" for body in self._employers.of(person)
-        ]
-        if not bodies:
+        return self._bodies_of(parsed, teller, token) or None
+
+    def _bodies_left(self, parsed: ParsedPassage, token: Token) -> list[Found] | None:
+        """The bodies of somebody who has left “the company”, and none where nothing says for whom he worked.
+
+        None where it is told of nobody.
+        """
+        if token.dep_ != "dobj" or token.head.lemma_.lower() not in _LEAVING:
             return None
+        who = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        return self._bodies_of(parsed, who, token) if who is not None and who.pos_ == "PROPN" else None
+
+    def _bodies_of(self, parsed: ParsedPassage, person: Token, token: Token) -> list[Found]:
+        """The bodies that somebody works for, where the source has named them before a word."""
+        here = self._from.actors.within(self._from.source, parsed.span(person))
+        bodies = [body for _, who in here if who.kind == "person" for body in self._employers.of(who)]
         latest = self._from.actors.latest(self._from.source, parsed.span(token).start)
         return [(mention.span, party) for mention, party in latest if party in bodies]
+
+    def _bearing(self, token: Token, here: int) -> list[Found]:
+        """The bodies named before that bear the word by which a description tells one apart: “the water
+        company” is Norwick Water."""
+        modifiers = {child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}}
+        latest = self._from.actors.latest(self._from.source, here)
+        return [
+            (mention.span, party)
+            for mention, party in latest
+            if party.kind == "organisation" and modifiers & set(party.name.lower().split())
+        ]
 
     def _is_described_so(self, token: Token, party: Party, here: int) -> bool:
         """“the water company” is one with water in its name, or the only one that the source is about."""
         modifiers = {child.lower_ for child in token.lefts if child.dep_ in {"compound", "amod"}}
         if not modifiers or modifiers & set(party.name.lower().split()):
             return True
+        if any(p.is_body and modifiers & set(p.name.lower().split()) for p in self._from.actors.parties):
+            return False  # another source's “Norwick Water”
         main = self._from.is_main(party, token.lemma_.lower(), here)
         return main and not self._from.another_just_named(party, token.lemma_.lower())
 

@@ -54,6 +54,17 @@ def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     )
 
 
+def test_a_described_body_is_the_one_with_that_word_in_its_name() -> None:
+    told = "Kestrin Ltd makes the meters. Kestrin sells them in Ohio. Norwick Water bought them from Kestrin."
+    assert last(f"{told} The water company said so.").replaced["The water company"] == "Norwick Water"
+
+
+def test_who_left_the_company_left_his_own() -> None:
+    told = f"{BOTH} Tom Rees met Corvane Systems in May."
+    assert last(f"{told} Cole left the company in June.").replaced["the company"] == "Halden"
+    assert last(f"{told} Rees left the company in June.").dangling == ["the company"]
+
+
 def test_the_group_is_no_company_and_the_county_not_the_one_next_door() -> None:
     walkout = "Corvane Systems sells cameras to Ohio. Corvane Systems makes them. The group called a walkout."
     assert "Corvane Systems" not in last(walkout).replaced.values()
