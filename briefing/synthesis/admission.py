@@ -254,6 +254,8 @@ def _is_half_named(plain: str, actors: Actors) -> bool:
     if match is None:
         return False
     called = match.group().strip().removesuffix("’s").removesuffix("'s").casefold()
+    if any(called == name.casefold() for p in actors.parties if p.is_body for name in (p.name, *p.aliases)):
+        return False  # “Halden”, a firm: not half of whoever bears the name too
     bearers = [p.name for p in _people(actors) if _is_part(called, p.name.casefold())]
     return bool(bearers) and not any(name in plain for name in bearers)
 

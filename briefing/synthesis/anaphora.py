@@ -95,6 +95,20 @@ MATTER = 8
 _OF_ALL = 2 * MATTER
 
 
+#: They call by one word what was told before, in whatever words: “The feature, known as …” behind “plans to
+#: add face recognition to its doorbells”.
+_LABELS = frozenset(
+    """accusation agreement allegation announcement approach arrangement attack authorization backlash ban blackout
+    blast breach change charge claim clash classification collaboration complaint concern conflict controversy
+    crash cut deadline dealing debate decision delay deletion demand deployment designation dismissal dispute
+    disruption episode error exchange expansion experiment exposure failure feature feud filing finding fire firing
+    hearing incident initiative injunction integration intrusion investigation launch lawsuit layoff leak litigation
+    maneuver measure memo merger message mishap motion move negotiation offer operation outage overhaul
+    partnership pause penalty petition pilot post probe proposal protest purchase raid reaction refusal
+    removal report request response restriction result resolution revelation reversal rollout ruling scandal
+    scheme settlement shift shooting shutdown spat standoff statute strike suit suspension takedown termination
+    theft threat transaction uproar verdict walkout warning withdrawal""".split()
+)
 #: What everybody has or knows, of which a bare “the” asks nothing.
 _COMMON = frozenset(
     """air case company control country data day difference end fact field firm future government information
@@ -115,6 +129,8 @@ class LeftOpen:
     adjuncts: tuple[str, ...]
     """The words between “the” and the noun."""
     is_plural: bool
+    opens: bool = False
+    """Whether the finding begins with it, and it calls by one word what stood before: “The ruling …”."""
 
 
 class Anaphora:
@@ -164,7 +180,7 @@ class Anaphora:
 
     def left_open(self, told: str, start: int) -> Iterator[LeftOpen]:
         """The definite phrases anywhere in a finding, outside quotation marks, whose thing its source has
-        spoken of before, and the finding has not."""
+        spoken of before, and the finding has not; near its head also those that only call so what it told."""
         plain = _bare(told)
         for opens in _OPENS.finditer(plain):
             end, noun = self._parsed_head(plain, opens.start(), *_head(plain, opens.end()))
@@ -173,15 +189,19 @@ class Anaphora:
             if noun is None or noun in _KNOWN | _COMMON or told_apart:
                 continue
             earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}
-            spoken_of = self._roots.get(root(noun))
-            if root(noun) in earlier or spoken_of is None or spoken_of >= start:
+            if root(noun) in earlier or not (self._has(noun, start) or _is_label(plain, opens.start(), noun)):
                 continue
             *adjuncts, form = _WORD.findall(plain[opens.end() : end])
             if not _SINGLED_OUT.isdisjoint(adjuncts) or _PART.search(plain, 0, opens.start()):
                 continue
             if plain.endswith("according to ", 0, opens.start()):
                 continue
-            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
+            opening = opens.start() == 0 and _is_label(plain, 0, noun)
+            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun, opening)
+
+    def _has(self, noun: str, start: int) -> bool:
+        """Whether the source has a word of that root before a place."""
+        return self._roots.get(root(noun), start) < start
 
     def _parsed_head(self, plain: str, start: int, end: int, noun: str | None) -> tuple[int, str | None]:
         """Where a phrase ends for the parser, which tells “the wall keeps …” from “the wall paper”."""
@@ -222,6 +242,11 @@ def matters(sources: Iterable[Anaphora]) -> frozenset[str]:
     for source in sources:
         places.update(source.nouns)
     return frozenset(noun for noun, number in places.items() if number >= _OF_ALL)
+
+
+def _is_label(plain: str, start: int, noun: str) -> bool:
+    """Whether a phrase near the head of a finding calls by one word what stood before the finding."""
+    return noun in _LABELS and start < EARLY and ". " not in plain[:start]
 
 
 def _bare(told: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
-from briefing.synthesis.anaphora import Anaphora, matters
+from briefing.synthesis.anaphora import Anaphora, LeftOpen, matters
 from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
@@ -210,16 +210,16 @@ class Telling:
         worded = spelled_out(worded, self._roles.sources, self._actors)
         standing = self._standing.of(worded.text, first, extracted)
         worded = bracketed.told(worded, start)
-        is_open = self._leaves_open(worded.text, first)
+        left = list(self._anaphora[statement.source].left_open(worded.text, start))
+        is_open = any(not self._is_matter(each, first) for each in left)
         # What stands in a row is mostly of one matter with it.
         lacks = OPEN if is_open and not worded.others else 0.0
-        return Told(worded, max(0.0, standing - lacks), is_open)
+        return Told(worded, max(0.0, standing - lacks), is_open or any(each.opens for each in left))
 
-    def _leaves_open(self, told: str, first: Statement) -> bool:
-        """Whether a finding takes up a thing of which its source has told before, and it has not."""
-        anaphora = self._anaphora[first.source]
-        left = anaphora.left_open(told, first.span.start)
-        return any(each.noun not in self._matters and not anaphora.is_matter(each.noun) for each in left)
+    def _is_matter(self, phrase: LeftOpen, first: Statement) -> bool:
+        """Whether the source, or the dossier, speaks of such a thing so often that the brief takes it as
+        known."""
+        return phrase.noun in self._matters or self._anaphora[first.source].is_matter(phrase.noun)
 
 
 def anaphora_of(extracted: Extracted) -> Anaphora:
