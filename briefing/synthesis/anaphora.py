@@ -98,16 +98,17 @@ _OF_ALL = 2 * MATTER
 #: They call by one word what was told before, in whatever words: “The feature, known as …” behind “plans to
 #: add face recognition to its doorbells”.
 _LABELS = frozenset(
-    """accusation agreement allegation announcement approach arrangement attack authorization backlash ban blackout
-    blast breach change charge claim clash classification collaboration complaint concern conflict controversy
-    crash cut deadline dealing debate decision delay deletion demand deployment designation dismissal dispute
-    disruption episode error exchange expansion experiment exposure failure feature feud filing finding fire firing
-    hearing incident initiative injunction integration intrusion investigation launch lawsuit layoff leak litigation
-    maneuver measure memo merger message mishap motion move negotiation offer operation outage overhaul
-    partnership pause penalty petition pilot post probe proposal protest purchase raid reaction refusal
-    removal report request response restriction result resolution revelation reversal rollout ruling scandal
-    scheme settlement shift shooting shutdown spat standoff statute strike suit suspension takedown termination
-    theft threat transaction uproar verdict walkout warning withdrawal""".split()
+    """accusation agreement allegation announcement approach arrangement attack authorization backlash ban
+    blackout blast breach change charge claim clash classification collaboration complaint concern
+    conflict controversy crash cut deadline dealing debate decision delay deletion demand deployment
+    designation dismissal dispute disruption episode error exchange expansion experiment exposure
+    failure feature feud filing finding fire firing hearing incident initiative injunction
+    integration intrusion investigation launch lawsuit layoff leak litigation maneuver measure memo
+    merger message mishap motion move negotiation offer operation outage overhaul partnership pause
+    penalty petition pilot post probe proposal protest purchase raid reaction refusal removal report
+    request resolution response restriction result revelation reversal rollout ruling scandal scheme
+    settlement shift shooting shutdown spat standoff statute strike suit suspension takedown
+    termination theft threat transaction uproar verdict walkout warning withdrawal""".split()
 )
 #: What everybody has or knows, of which a bare “the” asks nothing.
 _COMMON = frozenset(

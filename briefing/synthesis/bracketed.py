@@ -9,6 +9,7 @@ is put in.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 #: What many a thing and many a body is called, so that one is no more meant than another.
 _OF_MANY = PRODUCT_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS | INSTITUTION_WORDS
+_ARTICLES = frozenset("a an another one the".split())
 #: How many things of one finding are told so, and the longest finding that comes of it. Words.
 MOST, LONGEST = 2, 95
 
@@ -57,7 +59,7 @@ class Bracketed:
             thing = self._meant(phrase, text, start)
             if thing is None or told == MOST:
                 continue
-            words = " ".join(thing.span.slice(self._text).split())
+            words = self._words(thing, phrase)
             longer = f"{text[: phrase.end]} [{words}]{text[phrase.end :]}"
             if len(longer.split()) <= LONGEST:
                 text, told = longer, told + 1
@@ -71,10 +73,44 @@ class Bracketed:
             return None
         if phrase.noun in _OF_MANY:
             return None
-        before = [each for each in self._things[phrase.noun] if each.span.end <= start]
-        new = [each for each in before if each.is_new]
-        thing = new[0] if len(new) == 1 else None  # of two walls nobody can say which
-        if thing is None or not thing.says_which or thing.is_plural != phrase.is_plural:
+        before = [
+            each
+            for each in self._things[phrase.noun]
+            if each.span.end <= start and each.is_plural == phrase.is_plural
+        ]
+        thing = self._brought_in(before)
+        if thing is None:
             return None
         said = {root(word) for word in thing.span.slice(self._text).lower().split()}
         return thing if all(root(word) in said for word in phrase.adjuncts) else None
+
+    @staticmethod
+    def _brought_in(before: Sequence[Thing]) -> Thing | None:
+        """Of the things of one noun the one that “the …” means: the only one that the source brings in, or
+        else the only one that it says more of than “the …”, from the first: “the raid on the depot”."""
+        new = [each for each in before if each.is_new or each.is_unmarked]
+        told = [each for each in before if not each.is_bare]
+        if len(new) == 1:
+            thing = new[0]  # of two walls nobody can say which
+            if thing.is_unmarked and not (_is_told_apart(thing) and thing is before[0]):
+                return None  # “letters to patients” are any
+        elif not new and len(told) == 1 and told[0] is before[0] and _is_told_apart(told[0]):
+            thing = told[0]
+        else:
+            return None
+        return thing if thing.says_which else None
+
+    def _words(self, thing: Thing, phrase: LeftOpen) -> str:
+        """What is put behind a phrase: what stands behind the noun, where that names somebody or something
+        and all else has been said; otherwise the whole of it."""
+        behind = thing.behind.slice(self._text).split()
+        before = {root(word) for word in thing.phrase.slice(self._text).lower().split()}
+        rest = before - _ARTICLES - {root(phrase.noun)} - {root(word) for word in phrase.adjuncts}
+        if behind and (not thing.is_new or (thing.names and not rest)):
+            return " ".join(behind)
+        return " ".join(thing.span.slice(self._text).split())
+
+
+def _is_told_apart(thing: Thing) -> bool:
+    """“the raid on the depot in Brill”: by what stands behind it, with a name."""
+    return thing.names and not thing.is_owned

@@ -93,3 +93,18 @@ def test_words_of_one_root_are_kin() -> None:
 )
 def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str, nouns: list[str]) -> None:
     assert [each.noun for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))] == nouns
+
+
+@pytest.mark.parametrize(
+    ("told", "opens"),
+    [
+        ("The settlement would cost Corvane Systems $3 million.", True),
+        ("The feature, known as “Otter”, would read faces.", True),
+        ("The settlement with Norwick would cost Corvane Systems $3 million.", False),
+        ("Corvane Systems says that it pays, and that by its own count the settlement was fair.", False),
+        ("The weather kept Corvane Systems from opening.", False),
+        ("A settlement was reached, and the settlement cost $3 million.", False),
+    ],
+)
+def test_a_finding_that_opens_with_a_word_for_what_stood_before(told: str, *, opens: bool) -> None:
+    assert any(each.opens for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))) == opens

@@ -66,3 +66,54 @@ def test_what_comes_later_brings_nothing_in() -> None:
 def test_a_tool_may_be_any() -> None:
     said = "Jane Odell said that the tool was slow."
     assert told(said, "Corvane Systems sells a search tool for lost dogs in Norwick.") == said
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "piece"),
+    [
+        (
+            "A letter to Norwick Council reached Corvane Systems.",
+            "Jane Odell said that the letter came too late.",
+            "to Norwick Council",
+        ),
+        (
+            "The fire at the Brill depot spread to two houses.",
+            "Jane Odell said that the fire was out of hand.",
+            "at the Brill depot",
+        ),
+        (
+            "Text messages between Corvane Systems managers were shown.",
+            "Jane Odell said that the messages were a joke.",
+            "between Corvane Systems managers",
+        ),
+    ],
+)
+def test_what_stands_behind_the_noun_is_enough(before: str, said: str, piece: str) -> None:
+    noun = next(each for each in ("letter", "fire", "messages") if each in said)
+    assert told(said, before) == said.replace(f"the {noun}", f"the {noun} [{piece}]")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        # Somebody's deeds are not those that are told of later.
+        (
+            "Corvane Systems's actions against Ansel were quick.",
+            "Jane Odell said that the actions were wrong.",
+        ),
+        # Of any letters nothing is brought in.
+        ("Letters to patients were late.", "Jane Odell said that the letters were rude."),
+        # One of several raids.
+        (
+            "The raid on the Brill depot failed. The raid on the Ansel depot did not.",
+            "Jane Odell said that the raid was filmed.",
+        ),
+        # It was spoken of before what says more of one.
+        (
+            "The raid was long planned. The raid on the Brill depot failed.",
+            "Jane Odell said that the raid was filmed.",
+        ),
+    ],
+)
+def test_nothing_is_put_in_where_nothing_is_brought_in(before: str, said: str) -> None:
+    assert told(said, before) == said
