@@ -130,8 +130,8 @@ class LeftOpen:
     adjuncts: tuple[str, ...]
     """The words between “the” and the noun."""
     is_plural: bool
-    opens: bool = False
-    """Whether the finding begins with it, and it calls by one word what stood before: “The ruling …”."""
+    is_label: bool = False
+    """Whether it stands near the head, and calls by one word what stood before: “The ruling …”."""
 
 
 class Anaphora:
@@ -197,8 +197,8 @@ class Anaphora:
                 continue
             if plain.endswith("according to ", 0, opens.start()):
                 continue
-            opening = opens.start() == 0 and _is_label(plain, 0, noun)
-            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun, opening)
+            label = _is_label(plain, opens.start(), noun)
+            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun, label)
 
     def _has(self, noun: str, start: int) -> bool:
         """Whether the source has a word of that root before a place."""

@@ -8,6 +8,7 @@ is put in.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
+    DOCUMENT_NOUNS,
     INSTITUTION_WORDS,
     PRODUCT_NOUNS,
 )
@@ -30,7 +32,11 @@ if TYPE_CHECKING:
 
 #: What many a thing and many a body is called, so that one is no more meant than another.
 _OF_MANY = PRODUCT_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS | INSTITUTION_WORDS
+_ANSWERS = frozenset("answer reply response".split())
 _ARTICLES = frozenset("a an another one the".split())
+_WORD = re.compile(r"[\w-]+")
+_CLAUSE = re.compile(r"\b(?:that|which|who)\b")
+_SMALL = frozenset("a an and at by for from in of on or that the to which who with".split())
 #: How many things of one finding are told so, and the longest finding that comes of it. Words.
 MOST, LONGEST = 2, 95
 
@@ -60,6 +66,8 @@ class Bracketed:
             if thing is None or told == MOST:
                 continue
             words = self._words(thing, phrase)
+            if _says_again(words, text):
+                continue
             longer = f"{text[: phrase.end]} [{words}]{text[phrase.end :]}"
             if len(longer.split()) <= LONGEST:
                 text, told = longer, told + 1
@@ -79,10 +87,18 @@ class Bracketed:
             if each.span.end <= start and each.is_plural == phrase.is_plural
         ]
         thing = self._brought_in(before)
-        if thing is None:
+        if thing is None or self._is_answered(thing, start):
             return None
         said = {root(word) for word in thing.span.slice(self._text).lower().split()}
         return thing if all(root(word) in said for word in phrase.adjuncts) else None
+
+    def _is_answered(self, thing: Thing, start: int) -> bool:
+        """Whether a paper may be the one that answers it: “wrote to Norwick. In a reply … The letter …”."""
+        if thing.lemma not in DOCUMENT_NOUNS:
+            return False
+        return any(
+            thing.span.end <= each.span.start < start for lemma in _ANSWERS for each in self._things[lemma]
+        )
 
     @staticmethod
     def _brought_in(before: Sequence[Thing]) -> Thing | None:
@@ -109,6 +125,16 @@ class Bracketed:
         if behind and (not thing.is_new or (thing.names and not rest)):
             return " ".join(behind)
         return " ".join(thing.span.slice(self._text).split())
+
+
+def _says_again(words: str, text: str) -> bool:
+    """Whether half of what a clause says stands in the finding as well: “Corvane disowned the files [that
+    Corvane had wanted to keep]”."""
+    if _CLAUSE.search(words) is None:
+        return False
+    roots = [root(word) for word in _WORD.findall(words) if word.lower() not in _SMALL]
+    said = {root(word) for word in _WORD.findall(text)}
+    return 2 * sum(each in said for each in roots) >= len(roots)
 
 
 def _is_told_apart(thing: Thing) -> bool:

@@ -214,7 +214,7 @@ class Telling:
         is_open = any(not self._is_matter(each, first) for each in left)
         # What stands in a row is mostly of one matter with it.
         lacks = OPEN if is_open and not worded.others else 0.0
-        return Told(worded, max(0.0, standing - lacks), is_open or any(each.opens for each in left))
+        return Told(worded, max(0.0, standing - lacks), is_open or any(each.is_label for each in left))
 
     def _is_matter(self, phrase: LeftOpen, first: Statement) -> bool:
         """Whether the source, or the dossier, speaks of such a thing so often that the brief takes it as

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.extraction.lexicon import DOCUMENT_NOUNS
 from briefing.verification.backing import Sentence
 from briefing.verification.normalisation import normalised
 from briefing.verification.words import stem
@@ -27,6 +28,9 @@ _BEHIND = re.compile(
     r"|[a-z]+(?:ed|ing)) (?!below)"
 )
 _NEW = r"\b(?:an?|another|one)\s+(?:[\w,-]+\s+){0,3}?"
+#: What answers a paper is a paper of its kind.
+_ANSWER = re.compile(r"\b(?:answer|reply|response)\b", re.IGNORECASE)
+_PAPERS = frozenset(map(stem, DOCUMENT_NOUNS))
 
 
 def without_bracketed(text: str, support: Sequence[Sentence]) -> str:
@@ -63,4 +67,6 @@ def _brings_in(sentence: Sentence, noun: str, words: str, support: Sequence[Sent
     if not later:
         return False
     between = sentence.ground.text[sentence.span.end : later[0].span.start]
+    if stem(noun.lower()) in _PAPERS and _ANSWER.search(between):
+        return False
     return re.search(rf"{_NEW}{re.escape(noun)}\b", between, re.IGNORECASE) is None

@@ -96,15 +96,16 @@ def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str
 
 
 @pytest.mark.parametrize(
-    ("told", "opens"),
+    ("told", "label"),
     [
         ("The settlement would cost Corvane Systems $3 million.", True),
         ("The feature, known as “Otter”, would read faces.", True),
+        ("After the settlement, Corvane Systems left Norwick.", True),
         ("The settlement with Norwick would cost Corvane Systems $3 million.", False),
         ("Corvane Systems says that it pays, and that by its own count the settlement was fair.", False),
         ("The weather kept Corvane Systems from opening.", False),
         ("A settlement was reached, and the settlement cost $3 million.", False),
     ],
 )
-def test_a_finding_that_opens_with_a_word_for_what_stood_before(told: str, *, opens: bool) -> None:
-    assert any(each.opens for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))) == opens
+def test_a_word_near_the_head_for_what_stood_before(told: str, *, label: bool) -> None:
+    assert any(each.is_label for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))) == label

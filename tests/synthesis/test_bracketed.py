@@ -117,3 +117,19 @@ def test_what_stands_behind_the_noun_is_enough(before: str, said: str, piece: st
 )
 def test_nothing_is_put_in_where_nothing_is_brought_in(before: str, said: str) -> None:
     assert told(said, before) == said
+
+
+def test_a_clause_that_says_what_the_finding_says_is_not_put_in() -> None:
+    before = "The exhibits that Corvane Systems wanted to hide were shown."
+    said = "Corvane Systems wrote that the exhibits were old."
+    assert told(said, before) == said
+    other = "Jane Odell wrote that the exhibits were old."
+    assert told(other, before) == other.replace("exhibits", "exhibits [that Corvane Systems wanted to hide]")
+
+
+def test_what_answers_a_letter_may_be_meant() -> None:
+    before = (
+        "A letter to Norwick Council reached the board. In a response to Corvane Systems the board said no."
+    )
+    said = "Jane Odell said that the letter was short."
+    assert told(said, before) == said
