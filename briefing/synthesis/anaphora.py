@@ -89,6 +89,8 @@ _GIVEN = re.compile(
 #: introduced with “a”, “two” or “some”, or open with what was spoken of before: two of them are understood by
 #: themselves. Further in, as many are as of all.
 EARLY = 60
+#: How far into it a word that takes up what stood before it as a whole.
+_LABEL_STANDS = 100
 #: What a source speaks of so often is its matter, which a brief may take as known.
 MATTER = 8
 #: And what all sources of a dossier speak of so often.
@@ -247,7 +249,7 @@ def matters(sources: Iterable[Anaphora]) -> frozenset[str]:
 
 def _is_label(plain: str, start: int, noun: str) -> bool:
     """Whether a phrase near the head of a finding calls by one word what stood before the finding."""
-    return noun in _LABELS and start < EARLY and ". " not in plain[:start]
+    return noun in _LABELS and start < _LABEL_STANDS and ". " not in plain[:start]
 
 
 def _bare(told: str) -> str:

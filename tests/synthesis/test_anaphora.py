@@ -102,7 +102,7 @@ def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str
         ("The feature, known as “Otter”, would read faces.", True),
         ("After the settlement, Corvane Systems left Norwick.", True),
         ("The settlement with Norwick would cost Corvane Systems $3 million.", False),
-        ("Corvane Systems says that it pays, and that by its own count the settlement was fair.", False),
+        (f"Corvane Systems says that it {'pays and ' * 10} that the settlement was fair.", False),
         ("The weather kept Corvane Systems from opening.", False),
         ("A settlement was reached, and the settlement cost $3 million.", False),
     ],
