@@ -24,6 +24,7 @@ from briefing.extraction.lexicon import (
     PRODUCT_NOUNS,
 )
 from briefing.extraction.things import Thing
+from briefing.model.evidence import Span
 from briefing.synthesis.anaphora import Anaphora, LeftOpen, root, singular
 from briefing.synthesis.phrasing import is_quoted
 
@@ -63,7 +64,7 @@ class Bracketed:
         text, evidence, told = worded.text, worded.evidence, 0
         for phrase in reversed(list(self._anaphora.left_open(text, start))):
             thing = self._meant(phrase, text, start)
-            if thing is None or told == MOST:
+            if thing is None or not thing.says_which or told == MOST:
                 continue
             words = self._words(thing, phrase)
             if _says_again(words, text):
@@ -75,8 +76,17 @@ class Bracketed:
                 evidence = tuple(dict.fromkeys((*evidence, where)))
         return replace(worded, text=text, evidence=evidence) if told else worded
 
+    def introducing(self, text: str, start: int) -> Span | None:
+        """The sentence that brings in the first thing of a finding that it leaves open, whether or not the
+        words for it there say which it is: “A fire broke out at the Brill depot.”"""
+        for phrase in self._anaphora.left_open(text, start):
+            thing = self._meant(phrase, text, start)
+            if thing is not None and thing.is_new:
+                return self._extracted.sentence_of(thing.span)
+        return None
+
     def _meant(self, phrase: LeftOpen, text: str, start: int) -> Thing | None:
-        """The one thing that a phrase can mean, if the source says there which it is."""
+        """The one thing that a phrase can mean, if the source brings in one alone."""
         if is_quoted(text, phrase.start) or text.startswith((" [", "’s", "'s", "-"), phrase.end):
             return None
         if phrase.noun in _OF_MANY:
@@ -114,7 +124,7 @@ class Bracketed:
             thing = told[0]
         else:
             return None
-        return thing if thing.says_which else None
+        return thing
 
     def _words(self, thing: Thing, phrase: LeftOpen) -> str:
         """What is put behind a phrase: what stands behind the noun, where that names somebody or something

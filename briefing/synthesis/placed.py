@@ -122,8 +122,10 @@ def _in_a_row(
 
 
 def short_form(alone: Told | None, whole: Worded) -> Worded | None:
-    """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long; not where
-    it takes up what the stretch tells of, or says next to nothing."""
+    """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long.
+
+    Not where it takes up what the stretch tells of, or says next to nothing.
+    """
     if alone is None or alone.is_open or len(alone.worded.text.split()) < SHORT:
         return None
     long = len(whole.text.split()) > GLANCE

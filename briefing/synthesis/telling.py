@@ -24,7 +24,7 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.roles import Roles
 from briefing.synthesis.spelling_out import spelled_out
 from briefing.synthesis.standing import Standing
-from briefing.synthesis.stretches import Stretches
+from briefing.synthesis.stretches import LONGEST_STRETCH, Stretches
 from briefing.synthesis.wording import Worded, Wording
 
 #: With so good a chance to be understood a statement needs no other before it: of the judged findings of
@@ -36,6 +36,9 @@ GAIN = 0.1
 OPEN = 0.1
 #: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
 OPENS = 0.3
+
+#: How many sentences further up the one may stand that brings a thing in.
+FURTHEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,11 @@ class Telling:
                     rows.append((row, led))
                 if led is not None and (best is None or self._is_clearer(led, best)):
                     best, best_words, best_row = led, told, row
+        if best is not None and best is alone and best.is_open and worded is not None:
+            row, told = self._behind_its_thing(statement, worded, extracted, wording)
+            led = self._admitted(told, statement, extracted) if row and row[0] not in promised else None
+            if led is not None and not led.is_open and led.standing >= best.standing - GAIN:
+                best, best_words, best_row = led, told, row
         if best is None:
             return None
         answered = self._with_other_side(worded, alone, statement, extracted) or alone
@@ -140,6 +148,29 @@ class Telling:
             return Forms(statement, answered, answered)  # the stretch and the other side are too much
         shorter = tuple((row, each) for row, each in rows if len(row) < len(best_row))
         return Forms(statement, led or best, answered, best_row, shorter)
+
+    def _behind_its_thing(
+        self, statement: Statement, worded: Worded, extracted: Extracted, wording: Wording
+    ) -> tuple[tuple[Statement, ...], Worded]:
+        """A statement behind the sentence further up that brings in what it takes up, and the two; without
+        one the statement as it is."""
+        place = self._bracketed[statement.source].introducing(worded.text, statement.span.start)
+        at = extracted.statements.index(statement)
+        near = extracted.statements[max(0, at - FURTHEST) : at]
+        first = next((each for each in near if place is not None and place.contains(each.span)), None)
+        opening = None if first is None or first.speech is not None else wording.alone(first)
+        if (
+            first is None
+            or opening is None
+            or worded.others
+            or self._is_past(first)
+            or self._is_past(statement)
+        ):
+            return (), worded
+        both = wording.in_a_row(opening, worded, (*opening.evidence, *worded.evidence))
+        if len(both.text.split()) > LONGEST_STRETCH:
+            return (), worded
+        return (first, statement), replace(both, others=(first,))
 
     def _with_other_side(
         self, words: Worded | None, told: Told | None, statement: Statement, extracted: Extracted

@@ -118,3 +118,20 @@ def test_what_opens_with_a_word_for_what_was_told_comes_behind_it(thing: str, *,
         "street who is standing before Corvane Systems cameras."
     )
     assert (f"{plans} {after}" in tellings(f"{plans} {after}")) == together
+
+
+@pytest.mark.parametrize(
+    ("fires", "together"),
+    [
+        ("A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024.", True),
+        (
+            "A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024. Ansel had a fire in June.",
+            False,
+        ),
+    ],
+)
+def test_a_thing_is_told_behind_the_sentence_that_brings_it_in(fires: str, *, together: bool) -> None:
+    later = "Corvane Systems told Norwick Council that the fire cost it 96 cameras and a van."
+    told = tellings(f"{fires} {OPENING}", "Norwick's auditor found that there had been no tender.", later)
+    first = "A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024."
+    assert (f"{first} {later}" in told) == together
