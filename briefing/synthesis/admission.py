@@ -146,6 +146,8 @@ _EMPTY = re.compile(
     # “Employees are not alone in voicing their unease.”: who else, the next sentence says.
     r"^[^.“]*\b(?:is|are|was|were)(?: not|n[’']t) (?:alone|the only ones?)(?: in \w+ing\b[^.“]*)?\.$"
     r"|^It(?:[’']s| is) only fair to\b"
+    # “Corvane accused of hiding a fire.”: a line above a report, with no verb.
+    r"|^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:accused|convicted|suspected) of\b"
     r"|\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"

@@ -36,6 +36,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor said he would challenge both before the county court in May.",
         "Norwick Council said that it would comply, and that the cameras were off.",
         "The auditor cannot say which account is right.",
+        "Corvane Systems accused of hiding a fire from Norwick Council.",
         "Corvane employees will confront Tom Okafor at a meeting later this week.",
         "The Norwick Council board is scheduled to vote next Thursday on a contract worth $6.8 million.",
         "Norwick Council is to vote on the cameras on Tuesday.",
