@@ -36,6 +36,12 @@ _OF_MANY = PRODUCT_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS | IN
 _ANSWERS = frozenset("answer reply response".split())
 _ARTICLES = frozenset("a an another one the".split())
 _WORD = re.compile(r"[\w-]+")
+#: “the safety and design of its apps”: what says which stands behind the second noun, and is of both.
+_SHARES = re.compile(
+    r",? (?:and|or) (?:the )?(?:[a-z-]+ ){1,2}(?:at|between|by|for|from|in|of|on|that|to|with)\b"
+)
+#: What everything has, so that one thing's is not another's: “the safety of the cameras”.
+_QUALITY = re.compile(r"(?:cy|ness|ship|th|ty)$")
 _CLAUSE = re.compile(r"\b(?:that|which|who)\b")
 _SMALL = frozenset("a an and at by for from in of on or that the to which who with".split())
 #: How many things of one finding are told so, and the longest finding that comes of it. Words.
@@ -89,7 +95,7 @@ class Bracketed:
         """The one thing that a phrase can mean, if the source brings in one alone."""
         if is_quoted(text, phrase.start) or text.startswith((" [", "’s", "'s", "-"), phrase.end):
             return None
-        if phrase.noun in _OF_MANY:
+        if phrase.noun in _OF_MANY or _SHARES.match(text, phrase.end):
             return None
         before = [
             each
@@ -149,4 +155,4 @@ def _says_again(words: str, text: str) -> bool:
 
 def _is_told_apart(thing: Thing) -> bool:
     """“the raid on the depot in Brill”: by what stands behind it, with a name."""
-    return thing.names and not thing.is_owned
+    return thing.names and not thing.is_owned and _QUALITY.search(thing.lemma) is None

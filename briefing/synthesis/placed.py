@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.placing import Placing
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.standing import SHORT
@@ -126,7 +127,7 @@ def short_form(alone: Told | None, whole: Worded) -> Worded | None:
 
     Not where it takes up what the stretch tells of, or says next to nothing.
     """
-    if alone is None or alone.is_open or len(alone.worded.text.split()) < SHORT:
+    if alone is None or alone.is_open or len(STAMP.sub("", alone.worded.text).split()) < SHORT:
         return None
     long = len(whole.text.split()) > GLANCE
     return alone.worded if alone.standing >= (OPENS if long else CLEAR) else None

@@ -103,6 +103,16 @@ def test_what_stands_behind_the_noun_is_enough(before: str, said: str, piece: st
         ),
         # Of any letters nothing is brought in.
         ("Letters to patients were late.", "Jane Odell said that the letters were rude."),
+        # Everything has its safety.
+        (
+            "The safety of cameras like Otter was praised.",
+            "Jane Odell said that the safety was a lie.",
+        ),
+        # What says which stands behind the second noun.
+        (
+            "The fire at the Brill depot spread.",
+            "Jane Odell said that the fire and theft at Ansel were not linked.",
+        ),
         # One of several raids.
         (
             "The raid on the Brill depot failed. The raid on the Ansel depot did not.",

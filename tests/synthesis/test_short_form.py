@@ -20,7 +20,7 @@ WHOLE = Worded(f"{CLEARLY} The purchase cost $9 million.", ())
         (CLEARLY, False, CLEAR, True),
         (CLEARLY, True, CLEAR, False),
         (CLEARLY, False, CLEAR - 0.1, False),
-        ("Corvane Systems’s plans could change.", False, CLEAR, False),
+        ("Corvane Systems’s plans could change (reported 13 February 2026).", False, CLEAR, False),
     ],
 )
 def test_a_sentence_that_is_clear_and_says_something(
