@@ -57,8 +57,6 @@ class Thing:
     lemma: str
     is_new: bool
     """Whether its article or number brings it in: “a letter”, “19 letters”."""
-    is_unmarked: bool
-    """Whether it is a plural with neither, nor an owner: “letters from nurses”."""
     is_plural: bool
     says_which: bool
     """Whether it says by itself which thing it means."""
@@ -96,7 +94,6 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
         phrase=parsed.span(before),
         lemma=lemma,
         is_new=first.lower_ in _NEW or first.pos_ == "NUM",
-        is_unmarked=token.tag_ == "NNS" and _is_unmarked(before),
         is_plural=token.tag_ == "NNS",
         says_which=_says_which(whole, token)
         and first.lower_ not in _NONE
@@ -106,11 +103,6 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
         is_bare=whole.end == before.end and len(before) <= 2 and first.lower_ in _DEFINITE,
         is_owned=any(word.tag_ in {"POS", "PRP$"} for word in before),
     )
-
-
-def _is_unmarked(phrase: DocSpan) -> bool:
-    """Whether a phrase has no article and no owner: “Slack messages”, “new rules”."""
-    return not any(word.pos_ in {"ADV", "DET"} or word.tag_ in {"POS", "PRP$"} for word in phrase)
 
 
 def _end(token: Token) -> int:

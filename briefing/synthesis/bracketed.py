@@ -120,17 +120,13 @@ class Bracketed:
     def _brought_in(before: Sequence[Thing]) -> Thing | None:
         """Of the things of one noun the one that “the …” means: the only one that the source brings in, or
         else the only one that it says more of than “the …”, from the first: “the raid on the depot”."""
-        new = [each for each in before if each.is_new or each.is_unmarked]
+        new = [each for each in before if each.is_new]
         told = [each for each in before if not each.is_bare]
-        if len(new) == 1:
-            thing = new[0]  # of two walls nobody can say which
-            if thing.is_unmarked and not (_is_told_apart(thing) and thing is before[0]):
-                return None  # “letters to patients” are any
-        elif not new and len(told) == 1 and told[0] is before[0] and _is_told_apart(told[0]):
-            thing = told[0]
-        else:
-            return None
-        return thing
+        if new:
+            return new[0] if len(new) == 1 else None  # of two walls nobody can say which
+        if len(told) == 1 and told[0] is before[0] and _is_told_apart(told[0]):
+            return told[0]
+        return None
 
     def _words(self, thing: Thing, phrase: LeftOpen) -> str:
         """What is put behind a phrase: what stands behind the noun, where that names somebody or something
