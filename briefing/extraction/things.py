@@ -127,7 +127,8 @@ def _end(token: Token) -> int:
 
 def _is_weak_end(word: Token, *, cut: bool) -> bool:
     """Whether nothing ends with a word: with “of”, or with “known” of “known as “Otter”” cut there."""
-    return word.pos_ in _WEAK_ENDS or (cut and word.pos_ == "VERB")
+    called = cut and word.pos_ == "VERB" and word.nbor(1).lower_ == "as"
+    return called or word.pos_ in _WEAK_ENDS
 
 
 def _behind(noun: Token) -> Iterator[Token]:

@@ -91,6 +91,12 @@ _GIVEN = re.compile(
 EARLY = 60
 #: How far into it a word that takes up what stood before it as a whole.
 _LABEL_STANDS = 100
+#: “said at the time”, which only the sentence before dates.
+_THEN = re.compile(r"\bat the time\b(?! of\b|,? (?:that|when)\b)")
+_WHEN = re.compile(
+    r"\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|[Aa]fter|[Aa]s|[Bb]efore|[Dd]uring|[Ww]hen|[Ww]hile|ago|last)\b"
+)
 #: What a source speaks of so often is its matter, which a brief may take as known.
 MATTER = 8
 #: And what all sources of a dossier speak of so often.
@@ -237,6 +243,13 @@ class Anaphora:
             and not owned
             and any(not _BARE_THE.search(self._text, max(0, at - _REACH), at) for at in before)
         )
+
+
+def is_of_then(told: str) -> bool:
+    """Whether a finding says that something was “at the time”, and no words before it say when."""
+    plain = _bare(told)
+    then = _THEN.search(plain)
+    return then is not None and _WHEN.search(plain, 0, then.start()) is None
 
 
 def matters(sources: Iterable[Anaphora]) -> frozenset[str]:

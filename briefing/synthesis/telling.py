@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
-from briefing.synthesis.anaphora import Anaphora, LeftOpen, matters
+from briefing.synthesis.anaphora import Anaphora, LeftOpen, is_of_then, matters
 from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
@@ -245,7 +245,11 @@ class Telling:
         is_open = any(not self._is_matter(each, first) for each in left)
         # What stands in a row is mostly of one matter with it.
         lacks = OPEN if is_open and not worded.others else 0.0
-        return Told(worded, max(0.0, standing - lacks), is_open or any(each.is_label for each in left))
+        return Told(
+            worded,
+            max(0.0, standing - lacks),
+            is_open or is_of_then(worded.text) or any(each.is_label for each in left),
+        )
 
     def _is_matter(self, phrase: LeftOpen, first: Statement) -> bool:
         """Whether the source, or the dossier, speaks of such a thing so often that the brief takes it as

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.anaphora import Anaphora, root, singular
+from briefing.synthesis.anaphora import Anaphora, is_of_then, root, singular
 
 BEFORE = (
     "Norwick Council bought cameras from Corvane Systems after a trial that nobody had announced. Corvane "
@@ -109,3 +109,20 @@ def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str
 )
 def test_a_word_near_the_head_for_what_stood_before(told: str, *, label: bool) -> None:
     assert any(each.is_label for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))) == label
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("Tom Okafor of Corvane Systems said at the time that nobody had asked.", True),
+        (
+            "In August, Corvane Systems sold 96 cameras. Tom Okafor said at the time that nobody had asked.",
+            False,
+        ),
+        ("When Ansel left, Tom Okafor said at the time that nobody had asked.", False),
+        ("Tom Okafor was at the depot at the time of the fire.", False),
+        ("Tom Okafor said: “Nobody was there at the time.”", False),
+    ],
+)
+def test_what_was_at_the_time(told: str, *, then: bool) -> None:
+    assert is_of_then(told) == then
