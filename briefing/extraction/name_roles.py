@@ -149,10 +149,8 @@ def _owned_office(parsed: ParsedPassage, start: int) -> Role | None:
     if left == start or of < 2 or doc[of].lower_ != "of" or not _names_an_office(doc[of - 1]):
         return None
     begin = _role_start(doc, of - 1, of)
-    if begin == 0 or doc[begin - 1].tag_ != "POS" or doc[start].ent_type_ not in {"PERSON", ""}:
-        return None
-    piece = doc[begin:start]
-    return piece.text, parsed.span(piece)
+    owned = begin > 0 and doc[begin - 1].tag_ == "POS" and doc[start].ent_type_ in {"PERSON", ""}
+    return (doc[begin:start].text, parsed.span(doc[begin:start])) if owned else None
 
 
 def _names_an_office(token: Token) -> bool:

@@ -92,7 +92,7 @@ EARLY = 60
 #: How far into it a word that takes up what stood before it as a whole.
 _LABEL_STANDS = 100
 #: “said at the time”, which only the sentence before dates.
-_THEN = re.compile(r"\bat the time\b(?! of\b|,? (?:that|when)\b)")
+_THEN = re.compile(r"\bat the time\b(?! of\b|,? when\b)")
 _WHEN = re.compile(
     r"\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|[Aa]fter|[Aa]s|[Bb]efore|[Dd]uring|[Ww]hen|[Ww]hile|ago|last)\b"
