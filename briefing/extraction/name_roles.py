@@ -141,8 +141,7 @@ def _office_of(parsed: ParsedPassage, start: int) -> Role | None:
 
 def _owned_office(parsed: ParsedPassage, start: int) -> Role | None:
     """“Halden’s head of clinical services Ann Cole”: what the office is of stands before the name as well."""
-    doc = parsed.doc
-    left = start
+    doc, left = parsed.doc, start
     while left and start - left < _LONGEST_OF and doc[left - 1].is_lower and doc[left - 1].pos_ in _NOMINAL:
         left -= 1
     of = left - 1
