@@ -194,7 +194,9 @@ class Anaphora:
         for opens in _OPENS.finditer(plain):
             end, noun = self._parsed_head(plain, opens.start(), *_head(plain, opens.end()))
             leads_in = _LEADS_IN.search(plain, 0, opens.start()) and plain.startswith(", ", end)
-            told_apart = _SAYS_WHICH.match(plain, end) and not leads_in
+            # “would launch the feature “in a year of elections”” quotes no name for it.
+            goes_on = plain.startswith(" “", end) and told[end + 2 : end + 3].islower()
+            told_apart = _SAYS_WHICH.match(plain, end) and not leads_in and not goes_on
             if noun is None or noun in _KNOWN | _COMMON or told_apart:
                 continue
             earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}

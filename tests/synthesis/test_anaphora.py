@@ -101,6 +101,8 @@ def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str
         ("The settlement would cost Corvane Systems $3 million.", True),
         ("The feature, known as “Otter”, would read faces.", True),
         ("After the settlement, Corvane Systems left Norwick.", True),
+        ("Corvane Systems made the settlement “in a year of elections”.", True),
+        ("Corvane Systems made the settlement “Otter” public.", False),
         ("The settlement with Norwick would cost Corvane Systems $3 million.", False),
         (f"Corvane Systems says that it {'pays and ' * 10} that the settlement was fair.", False),
         ("The weather kept Corvane Systems from opening.", False),
