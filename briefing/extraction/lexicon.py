@@ -97,7 +97,7 @@ ROLE_NOUNS = PERSON_NOUNS | frozenset(
     coordinator deputy detective governor inspector judge lead lieutenant member owner principal provost
     sergeant specialist strategist superintendent treasurer undersecretary vice-president vp administrator
     alderman assemblyman assemblywoman councillor councilman councilmember councilor councilwoman ombudsman
-    counsellor counselor trustee ordinator""".split()  # the tokeniser takes “co-ordinator” apart
+    counsellor counselor trustee ordinator litigator""".split()  # the tokeniser takes “co-ordinator” apart
 )  # fmt: skip
 
 #: Nouns for what somebody is that stand behind a name, and hardly ever before it as a title.
@@ -105,7 +105,7 @@ TRADE_NOUNS = frozenset(
     """accountant barrister carer chaplain clerk consultant cook correspondent defender librarian linguist
     master mp neighbour neighbor obstetrician programmer prosecutor psychologist solicitor surgeon
     survivor hygienist farmer shopkeeper plumber electrician midwife paramedic pharmacist
-    pensioner reverend vicar imam rabbi priest auditor barista dispatcher fisherman""".split()
+    pensioner reverend vicar imam rabbi priest auditor barista dispatcher fisherman fellow""".split()
 )
 
 #: Nouns by which words beside a name tell what its bearer is, plain of stops.

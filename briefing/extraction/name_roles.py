@@ -34,6 +34,8 @@ _PARTY_LABELS = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "PRODUCT", "FA
 _LONGEST_ROLE = 6
 #: Adjectives that make one office of several, and praise nobody: “medical”, “executive”, “assistant”.
 _CLASSIFYING = re.compile(r"(?:al|ic|ive|ary|ior|ant|ing)$|^(?:former|public|corporate|civil|human)$")
+#: Words of what an office is of, in small letters: “clinical services”.
+_LONGEST_OF, _NOMINAL = 3, frozenset({"ADJ", "NOUN"})
 #: What may follow the noun of a role that stands before a comma and a name: “head of waste, Ann Cole”.
 _OF_WHAT = frozenset("at for in of on to with".split())
 _LONGEST_LEADING = 9
@@ -132,9 +134,22 @@ def _office_of(parsed: ParsedPassage, start: int) -> Role | None:
         left -= 1
     of = left - 1
     if left == start or of < 1 or doc[of].lower_ != "of" or not _names_an_office(doc[of - 1]):
-        return None
+        return _owned_office(parsed, start)
     piece = doc[_role_start(doc, of - 1, of) : start]
     return piece.text, parsed.span(piece)
+
+
+def _owned_office(parsed: ParsedPassage, start: int) -> Role | None:
+    """“Halden’s head of clinical services Ann Cole”: what the office is of stands before the name as well."""
+    doc, left = parsed.doc, start
+    while left and start - left < _LONGEST_OF and doc[left - 1].is_lower and doc[left - 1].pos_ in _NOMINAL:
+        left -= 1
+    of = left - 1
+    if left == start or of < 2 or doc[of].lower_ != "of" or not _names_an_office(doc[of - 1]):
+        return None
+    begin = _role_start(doc, of - 1, of)
+    owned = begin > 0 and doc[begin - 1].tag_ == "POS" and doc[start].ent_type_ in {"PERSON", ""}
+    return (doc[begin:start].text, parsed.span(doc[begin:start])) if owned else None
 
 
 def _names_an_office(token: Token) -> bool:
@@ -237,13 +252,22 @@ def _leading_apposition(parsed: ParsedPassage, start: int, last: int) -> Role | 
     if noun is None or _is_of_a_group(doc, noun, start, last):
         return None
     left = noun
-    while left and noun - left < _LONGEST_ROLE and _belongs_before(doc[left - 1], doc[left]):
+    while (
+        left
+        and noun - left < _LONGEST_ROLE
+        and (_belongs_before(doc[left - 1], doc[left]) or _joins_offices(doc, left - 1))
+    ):
         left -= 1
     owned = any(token.tag_ in {"POS", "PRP$"} for token in doc[left:noun])
-    if not owned and doc[left].lower_ not in _ARTICLES:
+    if not owned and doc[left].lower_ not in _ARTICLES | {"another"}:
         return None
     piece = doc[left if owned else left + 1 : start - 1]
     return piece.text, parsed.span(piece)
+
+
+def _joins_offices(doc: Doc, index: int) -> bool:
+    """“and” of “Halden’s founder and CEO”."""
+    return doc[index].lower_ == "and" and index > 0 and doc[index - 1].lower_ in _ROLES
 
 
 def _is_of_a_group(doc: Doc, noun: int, start: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
-from briefing.extraction.lexicon import PEOPLE_NOUNS, PERSON_NOUNS
+from briefing.extraction.lexicon import PEOPLE_NOUNS, PERSON_NOUNS, TRADE_NOUNS
 from briefing.extraction.memory import TIME_NOUNS
 from briefing.extraction.noun_phrases import noun_phrase
 from briefing.extraction.span_index import SpanIndex
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: They bring in what was not spoken of before.
 _NEW = frozenset("a an another one".split())
+_DEFINITE = frozenset("that the these this those".split())
 #: They take nothing out of its kind, or not yet: “any permit”, “no letter”.
 _NONE = frozenset("all any both each either every more most much neither no only same some such what".split())
 #: They set a thing apart from others of its kind, which may be meant as well.
@@ -59,6 +60,14 @@ class Thing:
     is_plural: bool
     says_which: bool
     """Whether it says by itself which thing it means."""
+    behind: Span
+    """What stands behind the noun and says which: “from nurses”; empty where nothing does."""
+    names: bool
+    """Whether that has a name in it."""
+    is_bare: bool
+    """Whether it is “the letter” or “these letters” and no more, which brings nothing in."""
+    is_owned: bool
+    """Whether it is somebody's: “their letter”, “Norwick's letter”."""
 
 
 def find_things(parsed: Sequence[ParsedPassage], quoted: Sequence[Span]) -> Iterator[Thing]:
@@ -74,11 +83,12 @@ def find_things(parsed: Sequence[ParsedPassage], quoted: Sequence[Span]) -> Iter
 
 def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
     lemma = token.lemma_.lower()
-    if lemma in TIME_NOUNS | PERSON_NOUNS | PEOPLE_NOUNS or token.ent_type_ in {"DATE", "TIME"}:
+    if lemma in TIME_NOUNS | PERSON_NOUNS | PEOPLE_NOUNS | TRADE_NOUNS or token.ent_type_ in {"DATE", "TIME"}:
         return None
     before = noun_phrase(token)
     first = before[0]
     whole = token.doc[before.start : _end(token)]
+    ends = parsed.span(before).end
     return Thing(
         span=parsed.span(whole),
         phrase=parsed.span(before),
@@ -88,6 +98,10 @@ def _thing(parsed: ParsedPassage, token: Token) -> Thing | None:
         says_which=_says_which(whole, token)
         and first.lower_ not in _NONE
         and first.pos_ not in {"ADV", "VERB"},
+        behind=Span(ends, parsed.span(whole).end),
+        names=any(word.pos_ == "PROPN" for word in whole if word.i > token.i),
+        is_bare=whole.end == before.end and len(before) <= 2 and first.lower_ in _DEFINITE,
+        is_owned=any(word.tag_ in {"POS", "PRP$"} for word in before),
     )
 
 
@@ -103,12 +117,18 @@ def _end(token: Token) -> int:
             break  # half a clause says something else than the whole
         if child.dep_ not in _CLAUSES and child.dep_ != "prep":
             break
-        while stop > end and token.doc[stop - 1].pos_ in _WEAK_ENDS:
+        while stop > end and _is_weak_end(token.doc[stop - 1], cut=stop < closing):
             stop -= 1
         end = max(end, stop)
         if stop < closing:
             break
     return end
+
+
+def _is_weak_end(word: Token, *, cut: bool) -> bool:
+    """Whether nothing ends with a word: with “of”, or with “known” of “known as “Otter”” cut there."""
+    called = cut and word.pos_ == "VERB" and word.nbor(1).lower_ == "as"
+    return called or word.pos_ in _WEAK_ENDS
 
 
 def _behind(noun: Token) -> Iterator[Token]:
@@ -120,7 +140,8 @@ def _behind(noun: Token) -> Iterator[Token]:
 
 
 def _stops(word: Token) -> bool:
-    return word.text in _STOPS or word.lower_ in _POINTING or word.ent_type_ in {"DATE", "TIME"}
+    points = word.lower_ in _POINTING or (word.lower_ == "that" and word.tag_ == "DT")
+    return points or word.text in _STOPS or word.ent_type_ in {"DATE", "TIME"}
 
 
 def _says_which(whole: DocSpan, noun: Token) -> bool:

@@ -146,6 +146,8 @@ _EMPTY = re.compile(
     # “Employees are not alone in voicing their unease.”: who else, the next sentence says.
     r"^[^.“]*\b(?:is|are|was|were)(?: not|n[’']t) (?:alone|the only ones?)(?: in \w+ing\b[^.“]*)?\.$"
     r"|^It(?:[’']s| is) only fair to\b"
+    # “Corvane accused of hiding a fire.”: a line above a report, with no verb.
+    r"|^[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:accused|convicted|suspected) of\b"
     r"|\bwants? to (?:know|be clear about)\b|^(?:This|It) is a beginning\b"
     r"|\bhad an idea\.|^The [A-Z]\w+ has (?:seen|read|obtained)\b[^,“]*\.$"
     r"|\bThe [A-Z]\w+ is (?:printing|publishing|posting) (?:it|them)\b|\bis an? 501\(c\)\(\d\)"
@@ -254,6 +256,8 @@ def _is_half_named(plain: str, actors: Actors) -> bool:
     if match is None:
         return False
     called = match.group().strip().removesuffix("’s").removesuffix("'s").casefold()
+    if any(called == name.casefold() for p in actors.parties if p.is_body for name in (p.name, *p.aliases)):
+        return False  # “Halden”, a firm: not half of whoever bears the name too
     bearers = [p.name for p in _people(actors) if _is_part(called, p.name.casefold())]
     return bool(bearers) and not any(name in plain for name in bearers)
 

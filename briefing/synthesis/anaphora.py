@@ -89,12 +89,35 @@ _GIVEN = re.compile(
 #: introduced with “a”, “two” or “some”, or open with what was spoken of before: two of them are understood by
 #: themselves. Further in, as many are as of all.
 EARLY = 60
+#: How far into it a word that takes up what stood before it as a whole.
+_LABEL_STANDS = 100
+#: “said at the time”, which only the sentence before dates.
+_THEN = re.compile(r"\bat the time\b(?! of\b|,? when\b)")
+_WHEN = re.compile(
+    r"\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|[Aa]fter|[Aa]s|[Bb]efore|[Dd]uring|[Ww]hen|[Ww]hile|ago|last)\b"
+)
 #: What a source speaks of so often is its matter, which a brief may take as known.
 MATTER = 8
 #: And what all sources of a dossier speak of so often.
 _OF_ALL = 2 * MATTER
 
 
+#: They call by one word what was told before, in whatever words: “The feature, known as …” behind “plans to
+#: add face recognition to its doorbells”.
+_LABELS = frozenset(
+    """accusation agreement allegation announcement approach arrangement attack authorization backlash ban
+    blackout blast breach change charge claim clash classification collaboration complaint concern
+    conflict controversy crash cut deadline dealing debate decision delay deletion demand deployment
+    designation dismissal dispute disruption episode error exchange expansion experiment exposure
+    failure feature feud filing finding fire firing hearing incident initiative injunction
+    integration intrusion investigation launch lawsuit layoff leak litigation maneuver measure memo
+    merger message mishap motion move negotiation offer operation outage overhaul partnership pause
+    penalty petition pilot post probe proposal protest purchase raid reaction refusal removal report
+    request resolution response restriction result revelation reversal rollout ruling scandal scheme
+    settlement shift shooting shutdown spat standoff statute strike suit suspension takedown
+    termination theft threat transaction uproar verdict walkout warning withdrawal""".split()
+)
 #: What everybody has or knows, of which a bare “the” asks nothing.
 _COMMON = frozenset(
     """air case company control country data day difference end fact field firm future government information
@@ -115,6 +138,8 @@ class LeftOpen:
     adjuncts: tuple[str, ...]
     """The words between “the” and the noun."""
     is_plural: bool
+    is_label: bool = False
+    """Whether it stands near the head, and calls by one word what stood before: “The ruling …”."""
 
 
 class Anaphora:
@@ -164,24 +189,30 @@ class Anaphora:
 
     def left_open(self, told: str, start: int) -> Iterator[LeftOpen]:
         """The definite phrases anywhere in a finding, outside quotation marks, whose thing its source has
-        spoken of before, and the finding has not."""
+        spoken of before, and the finding has not; near its head also those that only call so what it told."""
         plain = _bare(told)
         for opens in _OPENS.finditer(plain):
             end, noun = self._parsed_head(plain, opens.start(), *_head(plain, opens.end()))
             leads_in = _LEADS_IN.search(plain, 0, opens.start()) and plain.startswith(", ", end)
-            told_apart = _SAYS_WHICH.match(plain, end) and not leads_in
+            # “would launch the feature “in a year of elections”” quotes no name for it.
+            goes_on = plain.startswith(" “", end) and told[end + 2 : end + 3].islower()
+            told_apart = _SAYS_WHICH.match(plain, end) and not leads_in and not goes_on
             if noun is None or noun in _KNOWN | _COMMON or told_apart:
                 continue
             earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}
-            spoken_of = self._roots.get(root(noun))
-            if root(noun) in earlier or spoken_of is None or spoken_of >= start:
+            if root(noun) in earlier or not (self._has(noun, start) or _is_label(plain, opens.start(), noun)):
                 continue
             *adjuncts, form = _WORD.findall(plain[opens.end() : end])
             if not _SINGLED_OUT.isdisjoint(adjuncts) or _PART.search(plain, 0, opens.start()):
                 continue
             if plain.endswith("according to ", 0, opens.start()):
                 continue
-            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
+            label = _is_label(plain, opens.start(), noun)
+            yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun, label)
+
+    def _has(self, noun: str, start: int) -> bool:
+        """Whether the source has a word of that root before a place."""
+        return self._roots.get(root(noun), start) < start
 
     def _parsed_head(self, plain: str, start: int, end: int, noun: str | None) -> tuple[int, str | None]:
         """Where a phrase ends for the parser, which tells “the wall keeps …” from “the wall paper”."""
@@ -216,12 +247,24 @@ class Anaphora:
         )
 
 
+def is_of_then(told: str) -> bool:
+    """Whether a finding says that something was “at the time”, and no words before it say when."""
+    plain = _bare(told)
+    then = _THEN.search(plain)
+    return then is not None and _WHEN.search(plain, 0, then.start()) is None
+
+
 def matters(sources: Iterable[Anaphora]) -> frozenset[str]:
     """The nouns of which the sources of a dossier speak so often that its brief may take them as known."""
     places: Counter[str] = Counter()
     for source in sources:
         places.update(source.nouns)
     return frozenset(noun for noun, number in places.items() if number >= _OF_ALL)
+
+
+def _is_label(plain: str, start: int, noun: str) -> bool:
+    """Whether a phrase near the head of a finding calls by one word what stood before the finding."""
+    return noun in _LABELS and start < _LABEL_STANDS and ". " not in plain[:start]
 
 
 def _bare(told: str) -> str:

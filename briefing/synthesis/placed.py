@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from briefing.extraction.actors import Actors
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.placing import Placing
 from briefing.synthesis.sentences import Worded
+from briefing.synthesis.standing import SHORT
 from briefing.synthesis.summing_up import SummingUp
 from briefing.synthesis.telling import CLEAR, OPENS, Telling, Told
 
@@ -121,9 +123,14 @@ def _in_a_row(
 
 
 def short_form(alone: Told | None, whole: Worded) -> Worded | None:
-    """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long."""
+    """How a statement is told at a glance for a stretch: where it is clear, or the stretch too long.
+
+    Not where it takes up what the stretch tells of, or says next to nothing.
+    """
+    if alone is None or alone.is_open or len(STAMP.sub("", alone.worded.text).split()) < SHORT:
+        return None
     long = len(whole.text.split()) > GLANCE
-    return alone.worded if alone is not None and alone.standing >= (OPENS if long else CLEAR) else None
+    return alone.worded if alone.standing >= (OPENS if long else CLEAR) else None
 
 
 def _speaks_of_two(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
-from briefing.synthesis.anaphora import Anaphora, matters
+from briefing.synthesis.anaphora import Anaphora, LeftOpen, is_of_then, matters
 from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
 from briefing.synthesis.corrections import Corrections
@@ -24,7 +24,7 @@ from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.roles import Roles
 from briefing.synthesis.spelling_out import spelled_out
 from briefing.synthesis.standing import Standing
-from briefing.synthesis.stretches import Stretches
+from briefing.synthesis.stretches import LONGEST_STRETCH, Stretches
 from briefing.synthesis.wording import Worded, Wording
 
 #: With so good a chance to be understood a statement needs no other before it: of the judged findings of
@@ -36,6 +36,9 @@ GAIN = 0.1
 OPEN = 0.1
 #: A sentence in the middle of a paragraph opens a stretch only if it is so likely to be understood itself.
 OPENS = 0.3
+
+#: How many sentences further up the one may stand that brings a thing in.
+FURTHEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,11 @@ class Telling:
                     rows.append((row, led))
                 if led is not None and (best is None or self._is_clearer(led, best)):
                     best, best_words, best_row = led, told, row
+        if best is not None and best is alone and best.is_open and worded is not None:
+            row, told = self._behind_its_thing(statement, worded, extracted, wording)
+            led = self._admitted(told, statement, extracted) if row and row[0] not in promised else None
+            if led is not None and not led.is_open and led.standing >= best.standing - GAIN:
+                best, best_words, best_row = led, told, row
         if best is None:
             return None
         answered = self._with_other_side(worded, alone, statement, extracted) or alone
@@ -140,6 +148,29 @@ class Telling:
             return Forms(statement, answered, answered)  # the stretch and the other side are too much
         shorter = tuple((row, each) for row, each in rows if len(row) < len(best_row))
         return Forms(statement, led or best, answered, best_row, shorter)
+
+    def _behind_its_thing(
+        self, statement: Statement, worded: Worded, extracted: Extracted, wording: Wording
+    ) -> tuple[tuple[Statement, ...], Worded]:
+        """A statement behind the sentence further up that brings in what it takes up, and the two; without
+        one the statement as it is."""
+        place = self._bracketed[statement.source].introducing(worded.text, statement.span.start)
+        at = extracted.statements.index(statement)
+        near = extracted.statements[max(0, at - FURTHEST) : at]
+        first = next((each for each in near if place is not None and place.contains(each.span)), None)
+        opening = None if first is None or first.speech is not None else wording.alone(first)
+        if (
+            first is None
+            or opening is None
+            or worded.others
+            or self._is_past(first)
+            or self._is_past(statement)
+        ):
+            return (), worded
+        both = wording.in_a_row(opening, worded, (*opening.evidence, *worded.evidence))
+        if len(both.text.split()) > LONGEST_STRETCH:
+            return (), worded
+        return (first, statement), replace(both, others=(first,))
 
     def _with_other_side(
         self, words: Worded | None, told: Told | None, statement: Statement, extracted: Extracted
@@ -210,16 +241,20 @@ class Telling:
         worded = spelled_out(worded, self._roles.sources, self._actors)
         standing = self._standing.of(worded.text, first, extracted)
         worded = bracketed.told(worded, start)
-        is_open = self._leaves_open(worded.text, first)
+        left = list(self._anaphora[statement.source].left_open(worded.text, start))
+        is_open = any(not self._is_matter(each, first) for each in left)
         # What stands in a row is mostly of one matter with it.
         lacks = OPEN if is_open and not worded.others else 0.0
-        return Told(worded, max(0.0, standing - lacks), is_open)
+        return Told(
+            worded,
+            max(0.0, standing - lacks),
+            is_open or is_of_then(worded.text) or any(each.is_label for each in left),
+        )
 
-    def _leaves_open(self, told: str, first: Statement) -> bool:
-        """Whether a finding takes up a thing of which its source has told before, and it has not."""
-        anaphora = self._anaphora[first.source]
-        left = anaphora.left_open(told, first.span.start)
-        return any(each.noun not in self._matters and not anaphora.is_matter(each.noun) for each in left)
+    def _is_matter(self, phrase: LeftOpen, first: Statement) -> bool:
+        """Whether the source, or the dossier, speaks of such a thing so often that the brief takes it as
+        known."""
+        return phrase.noun in self._matters or self._anaphora[first.source].is_matter(phrase.noun)
 
 
 def anaphora_of(extracted: Extracted) -> Anaphora:

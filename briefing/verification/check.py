@@ -9,7 +9,7 @@ from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
 from briefing.verification.backing import backing
-from briefing.verification.bracketed import without_bracketed
+from briefing.verification.bracketed import misplaced, without_bracketed
 from briefing.verification.citations import citations, findings
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.fragments import lists_fragments
@@ -69,9 +69,12 @@ def _unless_introduced(
 ) -> list[Failure]:
     """What the evidence of a claim does not carry, as it is or without introductions that it does carry."""
     failures = _check_claim(claim, grounds, parties, speakers=speakers)
+    support = backing(claim.evidence, grounds)
+    if (wrong := misplaced(claim.text, support)) is not None:
+        detail = f"No cited sentence says “{wrong}” of that thing alone."
+        return [Failure(Verdict.UNSUPPORTED_WORDS, claim.where, claim.item, detail)]
     if not failures:
         return []
-    support = backing(claim.evidence, grounds)
     bare = without_introductions(without_bracketed(claim.text, support), support, parties)
     if bare == claim.text:
         return failures

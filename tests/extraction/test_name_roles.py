@@ -28,9 +28,20 @@ from tests.extraction.texts import names
             "An account manager at Halden Health",
         ),
         ("Counselor Ann Cole said so.", "Ann Cole", "Counselor"),
+        ("Halden’s founder and director, Ann Cole, rang.", "Ann Cole", "Halden’s founder and director"),
+        ("Another former Halden engineer, Ann Cole, rang.", "Ann Cole", "former Halden engineer"),
+        ("Halden’s head of clinical services Ann Cole rang.", "Ann Cole", "head of clinical services"),
+        ("Criminal litigator Ann Cole rang the clerk.", "Ann Cole", "Criminal litigator"),
+        (
+            "Ann Cole, a senior fellow at the Brill Institute, rang.",
+            "Ann Cole",
+            "a senior fellow at the Brill Institute",
+        ),
+        ("They parted with the head of the office Ann Cole had run.", "Ann Cole", None),
+        ("The firm rang the owner and the tenant, Ann Cole, rang back.", "Ann Cole", None),
     ],
 )
-def test_a_role_is_read(text: str, name: str, role: str) -> None:
+def test_a_role_is_read(text: str, name: str, role: str | None) -> None:
     found = {mention.text: mention.role for mention in names(text)}
     assert found[name] == role
 

@@ -75,3 +75,25 @@ def test_a_day_is_no_part_of_a_phrase() -> None:
 def test_what_somebody_says_brings_nothing_in() -> None:
     found = things("“There is a concrete wall around the depot,” said Tom Okafor of Corvane Systems.")
     assert not any("wall" in phrase for phrase in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare", "owned", "behind"),
+    [
+        ("Letters from Norwick nurses reached the board.", False, False, "from Norwick nurses"),
+        ("The letters reached the board.", True, False, ""),
+        ("These letters reached the board.", True, False, ""),
+        ("Norwick's letters reached the board.", False, True, ""),
+        ("Its letters to Corvane Systems were read.", False, True, "to Corvane Systems"),
+        ("The letters to Corvane Systems were read.", False, False, "to Corvane Systems"),
+        ("Letters to an aide known as “Otter” were read.", False, False, "to an aide"),
+        ("Letters with that demand were read.", False, False, ""),
+    ],
+)
+def test_whose_a_phrase_is_and_what_stands_behind_it(
+    sentence: str, *, bare: bool, owned: bool, behind: str
+) -> None:
+    source, _ = one(sentence)
+    (thing,) = (each for each in source.things if each.lemma == "letter")
+    said = thing.behind.slice(source.source.source.text).strip()
+    assert (thing.is_bare, thing.is_owned, said) == (bare, owned, behind)

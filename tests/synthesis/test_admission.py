@@ -36,6 +36,7 @@ def admitted(told: str, *paragraphs: str, actors: Actors = NOBODY, today: str | 
         "Tom Okafor said he would challenge both before the county court in May.",
         "Norwick Council said that it would comply, and that the cameras were off.",
         "The auditor cannot say which account is right.",
+        "Corvane Systems accused of hiding a fire from Norwick Council.",
         "Corvane employees will confront Tom Okafor at a meeting later this week.",
         "The Norwick Council board is scheduled to vote next Thursday on a contract worth $6.8 million.",
         "Norwick Council is to vote on the cameras on Tuesday.",
@@ -225,3 +226,13 @@ def test_a_forecast_that_somebody_makes_is_told() -> None:
 def test_what_counts_off_an_announcement_that_is_gone_is_no_finding() -> None:
     assert not admitted("One, Corvane Systems kept the files and two, Norwick Council never asked for them.")
     assert admitted("One of the two files of Corvane Systems, and two letters, went to Norwick Council.")
+
+
+def test_a_firm_that_somebody_shares_its_name_with_is_told_by_it() -> None:
+    told = "Odell plans to sell 40 cameras to Norwick Council."
+    people = "Karl Odell runs a shop in Brill. Jane Odell said that Karl Odell sells bread."
+    _, actors = one(people)
+    assert not admitted(told, actors=actors)
+    _, both = one(people, "Odell Inc. sells cameras. Odell, a company in Ohio, sold Odell cameras to Ansel.")
+    assert any(party.is_body and "Odell" in (party.name, *party.aliases) for party in both.parties)
+    assert admitted(told, actors=both)

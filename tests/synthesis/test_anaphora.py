@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.anaphora import Anaphora, root, singular
+from briefing.synthesis.anaphora import Anaphora, is_of_then, root, singular
 
 BEFORE = (
     "Norwick Council bought cameras from Corvane Systems after a trial that nobody had announced. Corvane "
@@ -93,3 +93,38 @@ def test_words_of_one_root_are_kin() -> None:
 )
 def test_what_a_finding_leaves_open_is_what_its_source_has_told_before(told: str, nouns: list[str]) -> None:
     assert [each.noun for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))] == nouns
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("The settlement would cost Corvane Systems $3 million.", True),
+        ("The feature, known as “Otter”, would read faces.", True),
+        ("After the settlement, Corvane Systems left Norwick.", True),
+        ("Corvane Systems made the settlement “in a year of elections”.", True),
+        ("Corvane Systems made the settlement “Otter” public.", False),
+        ("The settlement with Norwick would cost Corvane Systems $3 million.", False),
+        (f"Corvane Systems says that it {'pays and ' * 10} that the settlement was fair.", False),
+        ("The weather kept Corvane Systems from opening.", False),
+        ("A settlement was reached, and the settlement cost $3 million.", False),
+    ],
+)
+def test_a_word_near_the_head_for_what_stood_before(told: str, *, label: bool) -> None:
+    assert any(each.is_label for each in Anaphora(f"{BEFORE}{told}").left_open(told, len(BEFORE))) == label
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("Tom Okafor of Corvane Systems said at the time that nobody had asked.", True),
+        (
+            "In August, Corvane Systems sold 96 cameras. Tom Okafor said at the time that nobody had asked.",
+            False,
+        ),
+        ("When Ansel left, Tom Okafor said at the time that nobody had asked.", False),
+        ("Tom Okafor was at the depot at the time of the fire.", False),
+        ("Tom Okafor said: “Nobody was there at the time.”", False),
+    ],
+)
+def test_what_was_at_the_time(told: str, *, then: bool) -> None:
+    assert is_of_then(told) == then

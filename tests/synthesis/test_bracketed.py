@@ -66,3 +66,80 @@ def test_what_comes_later_brings_nothing_in() -> None:
 def test_a_tool_may_be_any() -> None:
     said = "Jane Odell said that the tool was slow."
     assert told(said, "Corvane Systems sells a search tool for lost dogs in Norwick.") == said
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "piece"),
+    [
+        (
+            "A letter to Norwick Council reached Corvane Systems.",
+            "Jane Odell said that the letter came too late.",
+            "to Norwick Council",
+        ),
+        (
+            "The fire at the Brill depot spread to two houses.",
+            "Jane Odell said that the fire was out of hand.",
+            "at the Brill depot",
+        ),
+        (
+            "Text messages between Corvane Systems managers were shown.",
+            "Jane Odell said that the messages were a joke.",
+            "between Corvane Systems managers",
+        ),
+    ],
+)
+def test_what_stands_behind_the_noun_is_enough(before: str, said: str, piece: str) -> None:
+    noun = next(each for each in ("letter", "fire", "messages") if each in said)
+    assert told(said, before) == said.replace(f"the {noun}", f"the {noun} [{piece}]")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        # Somebody's deeds are not those that are told of later.
+        (
+            "Corvane Systems's actions against Ansel were quick.",
+            "Jane Odell said that the actions were wrong.",
+        ),
+        # Of any letters nothing is brought in.
+        ("Letters to patients were late.", "Jane Odell said that the letters were rude."),
+        # Everything has its safety.
+        (
+            "The safety of cameras like Otter was praised.",
+            "Jane Odell said that the safety was a lie.",
+        ),
+        # What says which stands behind the second noun.
+        (
+            "The fire at the Brill depot spread.",
+            "Jane Odell said that the fire and theft at Ansel were not linked.",
+        ),
+        # One of several raids.
+        (
+            "The raid on the Brill depot failed. The raid on the Ansel depot did not.",
+            "Jane Odell said that the raid was filmed.",
+        ),
+        # It was spoken of before what says more of one.
+        (
+            "The raid was long planned. The raid on the Brill depot failed.",
+            "Jane Odell said that the raid was filmed.",
+        ),
+    ],
+)
+def test_nothing_is_put_in_where_nothing_is_brought_in(before: str, said: str) -> None:
+    assert told(said, before) == said
+
+
+def test_a_clause_that_says_what_the_finding_says_is_not_put_in() -> None:
+    before = "The exhibits that Corvane Systems wanted to hide were shown."
+    said = "Corvane Systems wrote that the exhibits were old."
+    assert told(said, before) == said
+    other = "Jane Odell wrote that the exhibits were old."
+    assert told(other, before) == other.replace("exhibits", "exhibits [that Corvane Systems wanted to hide]")
+
+
+def test_what_answers_a_letter_may_be_meant() -> None:
+    before = (
+        "A letter to Norwick Council reached the board. In a response to Corvane Systems the board said no."
+    )
+    said = "Jane Odell said that the letter was short."
+    assert told(said, before) == said

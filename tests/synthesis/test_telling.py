@@ -105,3 +105,33 @@ def test_what_takes_up_one_thing_follows_what_brings_it_in_however_clear_it_is_o
     )
     told = tellings(f"{before} {said}")
     assert not any(text.startswith("Corvane Systems told") and "fence keeps" in text for text in told)
+
+
+@pytest.mark.parametrize(("thing", "together"), [("The feature", True), ("A second feature", False)])
+def test_what_opens_with_a_word_for_what_was_told_comes_behind_it(thing: str, *, together: bool) -> None:
+    plans = (
+        "Corvane Systems wants to add face recognition to the cameras that it sold to the Norwick Police "
+        "Department in May 2024."
+    )
+    after = (
+        f"{thing}, known inside as “Otter”, would show officers of the Norwick Police Department in the "
+        "street who is standing before Corvane Systems cameras."
+    )
+    assert (f"{plans} {after}" in tellings(f"{plans} {after}")) == together
+
+
+@pytest.mark.parametrize(
+    ("fires", "together"),
+    [
+        ("A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024.", True),
+        (
+            "A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024. Ansel had a fire in June.",
+            False,
+        ),
+    ],
+)
+def test_a_thing_is_told_behind_the_sentence_that_brings_it_in(fires: str, *, together: bool) -> None:
+    later = "Corvane Systems told Norwick Council that the fire cost it 96 cameras and a van."
+    told = tellings(f"{fires} {OPENING}", "Norwick's auditor found that there had been no tender.", later)
+    first = "A fire broke out at the Corvane Systems depot in Norwick on 3 May 2024."
+    assert (f"{first} {later}" in told) == together
