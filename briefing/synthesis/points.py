@@ -60,6 +60,8 @@ class Point:
     tied: bool = False
     """Whether more than shared words shows that its positions are of one matter: the text says so, or a rule
     asks both the same question."""
+    whole: bool = False
+    """Whether its question is known to be a clause with its verb, and not cut from a sentence."""
 
 
 def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:

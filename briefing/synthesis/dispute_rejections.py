@@ -1,0 +1,168 @@
+"""Rejections: a charge, and who turns it down in the same breath.
+
+“Ana Bell alleged that the firm had faked audits, allegations that it has denied.”, “In response to the
+accusation that it sells fake evidence, the firm countered that these are templates.” Charge and answer are
+tied by the sentence itself; where it does not say who made the charge, whoever did so in other words is
+looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.model.evidence import Span
+from briefing.synthesis.camps import are_opposed, camp
+from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.clause_questions import whether_it_is
+from briefing.synthesis.dispute_titles import LONGEST
+from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.points import Point, Side, two_sides
+from briefing.synthesis.roots import roots
+from briefing.synthesis.stances import EMPTY
+
+#: Content words that a charge has in common with the answer that repeats it.
+REPEATED = 2
+_UNFIT = frozenset({"question", "imperative", "masked", "fragment"})
+_CHARGE = (
+    r"(?P<noun>allegations?|accusations?|charges?|claims?|assertions?|characteri[sz]ations?|suggestions?"
+    r"|conclusions?|findings?|descriptions?|accounts?|criticisms?)"
+)
+_TURNS_DOWN = (
+    r"(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|contest(?:s|ed)?|dismiss(?:es|ed)?"
+    r"|refut(?:es|ed)|challenge[sd]?|rebut(?:s|ted)?)|push(?:es|ed)? back (?:on|against)"
+    r"|disagree[sd]? with|call(?:s|ed)? (?:false|baseless|untrue|misleading|unfounded))"
+)
+#: “…, allegations that the firm has denied”, “…, a claim the council rejects, saying that …”.
+_REJECTED = re.compile(
+    rf"(?:,[”\"]?|\s[—–])\s(?:(?P<article>an?|all|the|both)\s)?(?:[a-z]+\s){{0,2}}?{_CHARGE}\s(?:(?:that|which)\s)?"
+    r"(?P<who>(?!(?:that|which)\b)[^,;:“”()]{2,60}?)\s"
+    rf"(?P<verb>(?:(?:has|have|had)\s)?(?:[a-z]+ly\s)?{_TURNS_DOWN})(?P<rest>,\s[^;]{{4,160}})?\.$"
+)
+_MASS = frozenset({"criticism"})
+#: Who says what is then turned down.
+_SAID = re.compile(
+    r"^(?P<who>[^,;:“”()]{2,80}?)\s(?:(?:has|have|had|originally|first|also|previously|repeatedly)\s){0,2}"
+    r"(?P<verb>alleg(?:es|ed)|said|says|claim(?:s|ed)|argue[sd]?|accus(?:es|ed)|describe[sd]?|call(?:s|ed)"
+    r"|contend(?:s|ed)|wrote|insist(?:s|ed)|maintain(?:s|ed)|testified|suggest(?:s|ed))\s"
+    r"(?:that\s)?(?P<clause>[^;]{8,})$"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:described|describes)\s(?P<what>(?!it\b|this\b|that\b|them\b)[^,;“”]{4,90}?)\sas\s"
+)
+_POINTS = re.compile(r"^(?:It|This|That|These|Those|There|What|Such)\b")
+#: “In response to the accusation that …, the firm countered that …”.
+_ANSWERS = re.compile(
+    r"^(?:In (?:response|reply|answer) to|Responding to|Asked about|Answering|Regarding|As for)\s"
+    rf"(?P<whose>(?:the|an?|any|[A-Z][\w’'.-]*[’']s?)\s)(?:[a-z]+\s)?{_CHARGE}\sthat\s(?P<clause>[^;]{{8,160}}?),[”\"]?\s"
+    r"(?P<who>[^,;:“”()]{2,60}?)\s(?:(?:has|have|had)\s)?"
+    r"(?P<verb>counter(?:s|ed)|said|says|replie[sd]|answer(?:s|ed)|respond(?:s|ed)|insist(?:s|ed)"
+    r"|maintain(?:s|ed)|argue[sd]?|contend(?:s|ed)|told|wrote|explain(?:s|ed))\b"
+)
+_THE_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|agency|department|startup|maker|vendor)\b")
+
+
+def rejected(sources: Sequence[Source]) -> Iterator[Point]:
+    """Charges that are turned down where they are told, in the order of the texts."""
+    told = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    for claim in told:
+        if claim.statement.faults & _UNFIT:
+            continue
+        yield from _apposed(claim)
+        yield from _answered(claim, told)
+
+
+# --- …, allegations that it has denied ------------------------------------------------------------
+
+
+def _apposed(claim: Claim) -> Iterator[Point]:
+    """The charge before the comma, and who turns it down behind it."""
+    text, span = claim.source.text, claim.statement.span
+    match = _REJECTED.search(text, *span)
+    if match is None or claim.statement.speech is not None:
+        return
+    charge = Span(span.start, match.start() + ("”" in match.group()[:2]) * 2)
+    said = _SAID.match(" ".join(charge.slice(text).split()))
+    if said is None or _POINTS.match(said["who"]):
+        return
+    accuser = holder_of_half(claim, charge, said["who"])
+    answer = Span(match.start("who"), match.end("verb"))
+    accused = holder_of_half(claim, answer, match["who"])
+    first, second = half_side(claim, charge, accuser), half_side(claim, answer, accused)
+    if first is None or second is None or accuser == accused:
+        return
+    second = replace(second, text=f"{second.text.rstrip('.')} {_that_noun(match)}{_rest(match)}.")
+    about = _about(first) or _said_of(first, second)
+    if about is not None:
+        yield Point(about, (first, second), weight=0.9, tied=True, whole=True)
+
+
+def _that_noun(match: re.Match[str]) -> str:
+    """“the allegations”, “that claim”."""
+    noun: str = match["noun"]
+    return f"{'the' if noun.endswith('s') or noun in _MASS else 'that'} {noun}"
+
+
+def _rest(match: re.Match[str]) -> str:
+    return " ".join((match["rest"] or "").split())
+
+
+def _about(charge: Side) -> str | None:
+    """“whether Delve was faking customer data”; of what no clause says, “what A said of it” is no title."""
+    said = _SAID.match(charge.text.rstrip("."))
+    if said is None or said["verb"].startswith(("accus", "describ", "call")):
+        return None
+    return whether_it_is(said["clause"], said["who"])
+
+
+def _said_of(charge: Side, answer: Side) -> str | None:
+    """“what Zuckerberg and the state say of research on whether …”, which one “described as” something."""
+    match = _DESCRIBED.search(charge.text)
+    if match is None or len(match["what"].split()) > LONGEST:
+        return None
+    other = re.sub(r"^(?:The|An?)\s(?=[a-z])", lambda article: article.group().lower(), answer.holder)
+    return f"what {charge.holder} and {other} say of {match['what']}"
+
+
+# --- in response to the accusation that … ---------------------------------------------------------
+
+
+def _answered(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
+    """The answer, and the charge that it repeats as whoever made it puts it."""
+    match = _ANSWERS.match(claim.text)
+    if match is None or not claim.holder.stated:
+        return
+    charge = _charge_of(claim, match["clause"], told)
+    sides = two_sides(charge, claim) if charge is not None else None
+    about = whether_it_is(_plain(match["clause"]), camp(claim) or claim.holder.name)
+    if sides is not None and about is not None:
+        yield Point(about, sides, weight=0.9, tied=True, whole=True)
+
+
+def _plain(clause: str) -> str:
+    return re.sub(r"[“”\"]", "", clause).replace("it’s ", "it is ").replace("it's ", "it is ")
+
+
+def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None:
+    """The claim of somebody else that has most of a charge's words: of the same source, if any has enough."""
+    wanted = roots(clause) - EMPTY
+    found = [
+        (each.source is claim.source, len(wanted & each.roots), -place, each)
+        for place, each in enumerate(told)
+        if each.is_asserted
+        and each is not claim
+        and are_opposed(each, claim)
+        and _is_of(each, claim)
+        and not _ANSWERS.match(each.text)
+        and not _REJECTED.search(each.text)
+        and len(wanted & each.roots) >= REPEATED
+    ]
+    best = max(found, key=lambda each: each[:3], default=None)
+    return best[3] if best is not None else None
+
+
+def _is_of(charge: Claim, answer: Claim) -> bool:
+    """Whether a claim names whoever answers it, or speaks of “the company”."""
+    named = {answer.holder.party, camp(answer)} & charge.parties
+    return bool(named) or _THE_COMPANY.search(charge.text) is not None
