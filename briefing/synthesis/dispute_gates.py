@@ -43,8 +43,8 @@ _HOLDERS = (
     | STAFF_NOUNS
     | frozenset(
         """auditor author clerk co-author crew defender distributor expert judge insider insurer lawmaker
-        neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher reviewer source team tester
-        panel unit user witness worker""".split()
+        neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher reviewer source state team
+        tester panel unit user witness worker""".split()
     )
 )
 _PAPER = re.compile(

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.evidence import Span
-from briefing.synthesis.camps import are_opposed, camp
+from briefing.synthesis.accusers import accuser_of
+from briefing.synthesis.camps import camp, same_camp
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.dispute_titles import LONGEST
@@ -134,7 +135,9 @@ def _answered(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
     if match is None or not claim.holder.stated:
         return
     charge = _charge_of(claim, match["clause"], told)
-    sides = two_sides(charge, claim) if charge is not None else None
+    accuser = accuser_of(charge) if charge is not None else None
+    holders = (accuser.name if accuser is not None else None, None)
+    sides = two_sides(charge, claim, holders=holders) if charge is not None else None
     about = whether_it_is(_plain(match["clause"]), camp(claim) or claim.holder.name)
     if sides is not None and about is not None:
         yield Point(about, sides, weight=0.9, tied=True, whole=True)
@@ -150,9 +153,11 @@ def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None
     found = [
         (each.source is claim.source, len(wanted & each.roots), -place, each)
         for place, each in enumerate(told)
-        if each.is_asserted
-        and each is not claim
-        and are_opposed(each, claim)
+        if each is not claim
+        and not each.statement.faults & _UNFIT
+        and (accuser := accuser_of(each)) is not None
+        and accuser.is_other_than(claim.holder)
+        and not same_camp(each, claim)
         and _is_of(each, claim)
         and not _ANSWERS.match(each.text)
         and not _REJECTED.search(each.text)
