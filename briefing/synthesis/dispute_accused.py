@@ -53,7 +53,8 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|[’']s)\s(?:
 _PASSIVELY = re.compile(r"\b(?:been|was|were|is|are|[’']s been) accused of\b")
 #: “On Friday, the startup attempted to refute the accusations”.
 _THE_COMPANY = re.compile(
-    r"(?:(?:On|In|Last|This)\s[^,;“”]{2,30},\s)?[Tt]he (?:company|firm|startup|agency|department|maker|vendor)\b"
+    r"(?:(?:On|In|Last|This)\s[^,;“”]{2,30},\s)?[Tt]he "
+    r"(?:company|firm|startup|agency|department|maker|vendor)\b"
 )
 #: Where a title can end: before a further circumstance.
 _FURTHER = re.compile(

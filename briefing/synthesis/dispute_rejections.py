@@ -14,17 +14,20 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.accusers import accuser_of
-from briefing.synthesis.camps import camp, same_camp
+from briefing.synthesis.camps import are_opposed, camp, same_camp
 from briefing.synthesis.claims import Claim, Source, all_claims
 from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.dispute_titles import LONGEST
 from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.past_forms import was_doing
 from briefing.synthesis.points import Point, Side, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY
 
 #: Content words that a charge has in common with the answer that repeats it.
 REPEATED = 2
+#: How many claims back stands what somebody responds to.
+RESPONDED = 6
 _UNFIT = frozenset({"question", "imperative", "masked", "fragment"})
 _CHARGE = (
     r"(?P<noun>allegations?|accusations?|charges?|claims?|assertions?|characteri[sz]ations?|suggestions?"
@@ -42,6 +45,20 @@ _REJECTED = re.compile(
     rf"(?P<verb>(?:(?:has|have|had)\s)?(?:[a-z]+ly\s)?{_TURNS_DOWN})(?P<rest>,\s[^;]{{4,160}})?\.$"
 )
 _MASS = frozenset({"criticism"})
+#: “denied the claims that it had misled buyers”, “pushes back against anonymous allegations that …”.
+_DENIES_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)|dismiss(?:es|ed|ing)|refut(?:es|ed|ing)"
+    r"|push(?:es|ed|ing)? back (?:on|against))\s(?:(?:the|any|all|all the|such|[A-Z][\w’'.-]*[’']s?)\s)?"
+    rf"(?:(?!that\b)[a-z]+\s){{0,2}}?{_CHARGE}\sthat\s(?P<clause>[^;.]{{8,160}})"
+)
+#: “said in a statement responding to Bell's post”
+_RESPONDS = re.compile(
+    r"\b(?:respond(?:ing|ed)|reply(?:ing)?|replied|in (?:response|reply|answer)) to "
+    r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})"
+    r"[’']s?\s"
+    r"(?:(?:post|thread|letter|claim|remark|comment|criticism|accusation|allegation|charge|statement|tweet"
+    r"|report|article|complaint|video)s?)\b"
+)
 #: Who says what is then turned down.
 _SAID = re.compile(
     r"^(?P<who>[^,;:“”()]{2,80}?)\s(?:(?:has|have|had|originally|first|also|previously|repeatedly)\s){0,2}"
@@ -61,6 +78,12 @@ _ANSWERS = re.compile(
     r"(?P<verb>counter(?:s|ed)|said|says|replie[sd]|answer(?:s|ed)|respond(?:s|ed)|insist(?:s|ed)"
     r"|maintain(?:s|ed)|argue[sd]?|contend(?:s|ed)|told|wrote|explain(?:s|ed))\b"
 )
+#: Whom somebody accuses of what.
+_ACCUSING = re.compile(
+    r"\baccus(?:e|es|ed|ing)\s(?P<whom>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\sof\s(?P<doing>[a-z]+ing\b[^.;“”]{2,})"
+)
+#: Where a clause goes on to something else.
+_GOES_ON = re.compile(r",?\s(?:and|while|but|by|after|before|potentially)\s|,\s")
 _THE_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|agency|department|startup|maker|vendor)\b")
 
 
@@ -72,6 +95,8 @@ def rejected(sources: Sequence[Source]) -> Iterator[Point]:
             continue
         yield from _apposed(claim)
         yield from _answered(claim, told)
+        yield from _denied(claim, told)
+        yield from _responds(claim)
 
 
 # --- …, allegations that it has denied ------------------------------------------------------------
@@ -143,6 +168,56 @@ def _answered(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
         yield Point(about, sides, weight=0.9, tied=True, whole=True)
 
 
+def _denied(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
+    """“denied claims that it had misled buyers”, and whoever claims it."""
+    match = _DENIES_THAT.search(claim.text)
+    if match is None or not claim.holder.stated or claim.statement.speech is not None:
+        return
+    clause = _GOES_ON.split(match["clause"])[0]
+    charge = _charge_of(claim, match["clause"], told)
+    accuser = accuser_of(charge) if charge is not None else None
+    holders = (accuser.name if accuser is not None else None, None)
+    sides = two_sides(charge, claim, holders=holders) if charge is not None else None
+    about = whether_it_is(_plain(clause), camp(claim) or claim.holder.name)
+    if sides is not None and about is not None:
+        yield Point(about, sides, weight=0.85, tied=True, whole=True)
+
+
+def _responds(claim: Claim) -> Iterator[Point]:
+    """“… said in a statement responding to Stone's thread”, and what Stone accused them of in it."""
+    match = _RESPONDS.search(claim.text)
+    if match is None or not claim.holder.stated:
+        return
+    for earlier in claim.before(RESPONDED):
+        holder = accuser_of(earlier)
+        charge = _ACCUSING.search(earlier.text)
+        if holder is None or charge is None or earlier.statement.faults & _UNFIT:
+            continue
+        if len(re.findall(r"\baccus", earlier.text)) > 1:  # “While A accuses B, C accuses D”
+            continue
+        named = f" {match['who']} " in f" {holder.name} " and are_opposed(earlier, claim)
+        if not named:
+            continue
+        wanted = roots(earlier.text) - EMPTY
+        places = _places(claim, wanted)
+        sides = two_sides(earlier, claim, what=((), places), holders=(holder.name, None))
+        about = f"whether {charge['whom']} {was_doing(_plain(charge['doing']))}"
+        about = _GOES_ON.split(about)[0].rstrip(".,")
+        if sides is not None and len(about.split()) <= LONGEST + 4:
+            yield Point(about, sides, weight=0.85, tied=True, whole=True)
+        return
+
+
+def _places(claim: Claim, wanted: frozenset[str]) -> list[Span]:
+    """Where a claim has the first of some words, so that a long utterance can be told from there."""
+    text, speech = claim.source.text, claim.statement.speech
+    for part in speech.parts if speech is not None else ():
+        for word in re.compile(r"[A-Za-z’'-]{4,}").finditer(text, *part):
+            if roots(word.group()) & wanted:
+                return [Span(word.start(), word.end())]
+    return []
+
+
 def _plain(clause: str) -> str:
     return re.sub(r"[“”\"]", "", clause).replace("it’s ", "it is ").replace("it's ", "it is ")
 
@@ -151,7 +226,13 @@ def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None
     """The claim of somebody else that has most of a charge's words: of the same source, if any has enough."""
     wanted = roots(clause) - EMPTY
     found = [
-        (each.source is claim.source, len(wanted & each.roots), -place, each)
+        (
+            each.worded is not None and len(wanted & each.roots) > REPEATED,
+            each.source is claim.source,
+            len(wanted & each.roots),
+            -place,
+            each,
+        )
         for place, each in enumerate(told)
         if each is not claim
         and not each.statement.faults & _UNFIT
@@ -163,8 +244,8 @@ def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None
         and not _REJECTED.search(each.text)
         and len(wanted & each.roots) >= REPEATED
     ]
-    best = max(found, key=lambda each: each[:3], default=None)
-    return best[3] if best is not None else None
+    best = max(found, key=lambda each: each[:4], default=None)
+    return best[4] if best is not None else None
 
 
 def _is_of(charge: Claim, answer: Claim) -> bool:
