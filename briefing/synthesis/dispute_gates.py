@@ -42,7 +42,7 @@ _HOLDERS = (
     | PEOPLE_NOUNS
     | STAFF_NOUNS
     | frozenset(
-        """auditor author clerk co-author crew defender distributor expert judge insider insurer lawmaker
+        """auditor author clerk co-author crew defender distributor court expert judge insider insurer juror jury lawmaker
         neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher reviewer source state team
         tester panel unit user witness worker""".split()
     )
