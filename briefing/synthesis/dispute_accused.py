@@ -51,6 +51,10 @@ _ANSWERS = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|[’']s)\s(?:\w+ly\s)?$")
 #: “has been accused of misleading its customers”, of which nobody is said to accuse it.
 _PASSIVELY = re.compile(r"\b(?:been|was|were|is|are|[’']s been) accused of\b")
+#: “…, allegations that the harbour has denied”: that is a point of its own.
+_TURNED_DOWN_THERE = re.compile(
+    rf"[,—–]\s(?:[a-z]+\s){{0,2}}?{_CHARGES}\s(?:that\s|which\s)?[^,;]{{2,60}}\sden(?:y|ies|ied)\b"
+)
 #: “On Friday, the startup attempted to refute the accusations”.
 _THE_COMPANY = re.compile(
     r"(?:(?:On|In|Last|This)\s[^,;“”]{2,30},\s)?[Tt]he "
@@ -121,6 +125,7 @@ def _known(own: str, passive: Claim, told: Sequence[Claim]) -> _Charge | None:
         for each in told
         if (charge := _charge(each)) is not None
         and not charge.passive
+        and not _TURNED_DOWN_THERE.search(each.text)
         and re.search(rf"\b{re.escape(own)}\b", charge.whom)
         and accuser_of(each) is not None
     ]

@@ -42,9 +42,9 @@ _HOLDERS = (
     | PEOPLE_NOUNS
     | STAFF_NOUNS
     | frozenset(
-        """auditor author clerk co-author crew defender distributor court expert judge insider insurer juror jury lawmaker
-        neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher reviewer source state team
-        tester panel unit user witness worker""".split()
+        """auditor author clerk co-author crew defender distributor court expert judge insider insurer
+        juror jury lawmaker neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher
+        reviewer source state team tester panel unit user witness worker""".split()
     )
 )
 _PAPER = re.compile(

@@ -32,7 +32,7 @@ _IS = (
 #: “replied that it is not a public body”
 _SAID_NOT = re.compile(
     r"\b(?:said|says|told [^,;“”]{2,40}?|replied|argue[sd]|insist(?:s|ed)|maintain(?:s|ed)|countered)\sthat\s"
-    r"(?P<clause>[^;,“”]{4,60}?\b(?:is|are|was|were)(?:\snot|n['’]t)\s[^;,“”]{4,80})"
+    r"(?P<clause>[^;,“”]{2,60}?\b(?:is|are|was|were)(?:\snot|n['’]t)\s[^;,“”]{4,80})"
 )
 
 
@@ -58,4 +58,4 @@ def _point(other: Claim, claim: Claim, phrase: str) -> Point | None:
         return None
     said = _SAID_NOT.search(claim.text)
     about = whether_it_is(said["clause"], camp(claim) or claim.holder.name) if said is not None else None
-    return Point(about or f"the description “{phrase}”", sides, weight=0.8, tied=True, whole=True)
+    return Point(about or f"whether one can speak of {phrase}", sides, weight=0.8, tied=True, whole=True)
