@@ -20,6 +20,7 @@ from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.dispute_titles import LONGEST
 from briefing.synthesis.halves import half_side, holder_of_half
 from briefing.synthesis.past_forms import was_doing
+from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.points import Point, Side, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY
@@ -78,6 +79,12 @@ _ANSWERS = re.compile(
     r"(?P<verb>counter(?:s|ed)|said|says|replie[sd]|answer(?:s|ed)|respond(?:s|ed)|insist(?:s|ed)"
     r"|maintain(?:s|ed)|argue[sd]?|contend(?:s|ed)|told|wrote|explain(?:s|ed))\b"
 )
+#: “called Bell's claims “fabricated””
+_CALLS = re.compile(
+    r"\b(?:describe[sd]?|dismiss(?:es|ed)|call(?:s|ed)|brand(?:s|ed)|characteri[sz]e[sd]|label(?:s|l?ed))\s"
+    r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’']s?\s(?P<noun>criticisms?|claims?|allegations?|accusations?"
+    r"|charges?|account|version)\s(?:as\s)?[“\"]?[a-z]"
+)
 #: Whom somebody accuses of what.
 _ACCUSING = re.compile(
     r"\baccus(?:e|es|ed|ing)\s(?P<whom>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\sof\s(?P<doing>[a-z]+ing\b[^.;“”]{2,})"
@@ -97,6 +104,7 @@ def rejected(sources: Sequence[Source]) -> Iterator[Point]:
         yield from _answered(claim, told)
         yield from _denied(claim, told)
         yield from _responds(claim)
+        yield from _described(claim, told)
 
 
 # --- …, allegations that it has denied ------------------------------------------------------------
@@ -162,10 +170,49 @@ def _answered(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
     charge = _charge_of(claim, match["clause"], told)
     accuser = accuser_of(charge) if charge is not None else None
     holders = (accuser.name if accuser is not None else None, None)
-    sides = two_sides(charge, claim, holders=holders) if charge is not None else None
+    sides = two_sides(charge, claim, holders=holders) if charge is not None else _by_name(claim, match)
     about = whether_it_is(_plain(match["clause"]), camp(claim) or claim.holder.name)
     if sides is not None and about is not None:
         yield Point(about, sides, weight=0.9, tied=True, whole=True)
+
+
+def _by_name(claim: Claim, match: re.Match[str]) -> tuple[Side, Side] | None:
+    """“Regarding Meta's criticism that …, Torrez said”: the charge as the answer itself gives it."""
+    name = re.sub(r"[’']s?$", "", match["whose"].strip())
+    party = claim.source.actors.named(name)
+    told = claim.beside(match["clause"])
+    if party is None or told is None or party.name == claim.holder.party or "“" in match["clause"]:
+        return None
+    verb = "are" if match["noun"].endswith("s") else "is"
+    charge = f"{match['whose'].strip()} {match['noun']} {verb} that {match['clause']}."
+    published = claim.source.published
+    first = Side(charge, party.name, told.evidence, published)
+    return first, Side(told.text, claim.holder.name, told.evidence, published)
+
+
+def _described(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
+    """“described Bell's criticism as ‘a mix of fabricated claims’”, and what Bell accuses them of."""
+    match = _CALLS.search(claim.text)
+    party = claim.source.actors.named(match["who"]) if match is not None else None
+    if match is None or party is None or not claim.holder.stated or party.name == claim.holder.party:
+        return
+    charges = [
+        each
+        for each in told
+        if (holder := accuser_of(each)) is not None
+        and holder.party == party.name
+        and not each.statement.faults & _UNFIT
+        and re.search(r"\b(?:accus(?:e|es|ed|ing)|alleg(?:es|ed|ing))\b", each.text)
+        and {claim.holder.party, camp(claim)} & each.parties
+        and not _REJECTED.search(each.text)
+    ]
+    near = [each for each in charges if each.source is claim.source and each.index < claim.index]
+    for charge in (near[-1:] or charges)[:1]:
+        sides = two_sides(charge, claim, holders=(party.name, None))
+        verb = "are" if match["noun"].endswith("s") else "is"
+        about = f"whether {possessive(party.name)} {match['noun']} {verb} right"
+        if sides is not None:
+            yield Point(about, sides, weight=0.8, tied=True, whole=True)
 
 
 def _denied(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:

@@ -171,7 +171,10 @@ _DENIED_DOING = re.compile(
     r"[a-z]+ing\b[^.;,“”]*)"
 )
 #: When it was, which a title can do without.
-_CIRCUMSTANCE = re.compile(r"\s(?:during|amid)\s")
+_CIRCUMSTANCE = re.compile(
+    r"\s(?:during|amid)\s|\sin\s(?:(?:an?|his|her|its|their)\s)?(?:responses?|repl(?:y|ies)|statements?|interviews?"
+    r"|posts?|threads?|e-?mails?|letters?)\b"
+)
 SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
     r"|advertises?d?|announce[sd]?|confirm(?:s|ed)|replie[sd]|answered|wrote"
