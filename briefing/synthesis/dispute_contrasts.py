@@ -76,7 +76,10 @@ _THAT = re.compile(
     r"\s(?:that\s)(?P<clause>[^;,]{8,})"
 )
 #: “But platforms do have a choice, the group has said.”
-_SAID_LAST = re.compile(r"^(?P<clause>[^,;“”]{8,}?)(?:\sand\s[^,;“”]{2,80})?,\s[^,;“”]{2,60}\ssaid\.$")
+_SAID_LAST = re.compile(
+    r"^(?P<clause>[^,;“”]{8,}?)(?:\sand\s[^,;“”]{2,80})?,\s[^,;“”]{2,60}"
+    r"(?:,\s[^,;“”]{2,60},)?\ssaid\.$"
+)
 _EMPHATIC = re.compile(r"\b(?:do|does|did)\s(?P<verb>(?!not\b|so\b|it\b|that\b)[a-z]{3,})\b")
 _NOT_DOING = re.compile(r"\b(?:do|does|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]{3,})\b")
 

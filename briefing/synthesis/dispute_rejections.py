@@ -62,7 +62,7 @@ _RESPONDS = re.compile(
 )
 #: Who says what is then turned down.
 _SAID = re.compile(
-    r"^(?P<who>[^,;:“”()]{2,80}?)\s(?:(?:has|have|had|originally|first|also|previously|repeatedly)\s){0,2}"
+    r"^(?P<who>[^,;:“”()]{2,80}?)(?:,\s[^,;“”]{2,80},)?\s(?:(?:has|have|had|originally|first|also|previously|repeatedly)\s){0,2}"
     r"(?P<verb>alleg(?:es|ed)|said|says|claim(?:s|ed)|argue[sd]?|accus(?:es|ed)|describe[sd]?|call(?:s|ed)"
     r"|contend(?:s|ed)|wrote|insist(?:s|ed)|maintain(?:s|ed)|testified|suggest(?:s|ed))\s"
     r"(?:that\s)?(?P<clause>[^;]{8,})$"
@@ -74,8 +74,8 @@ _POINTS = re.compile(r"^(?:It|This|That|These|Those|There|What|Such)\b")
 #: “In response to the accusation that …, the firm countered that …”.
 _ANSWERS = re.compile(
     r"^(?:In (?:response|reply|answer) to|Responding to|Asked about|Answering|Regarding|As for)\s"
-    rf"(?P<whose>(?:the|an?|any|[A-Z][\w’'.-]*[’']s?)\s)(?:[a-z]+\s)?{_CHARGE}\sthat\s(?P<clause>[^;]{{8,160}}?),[”\"]?\s"
-    r"(?P<who>[^,;:“”()]{2,60}?)\s(?:(?:has|have|had)\s)?"
+    rf"(?P<whose>(?:the|an?|any|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,3}}[’']s?)\s)(?:[a-z]+\s)?{_CHARGE}\sthat\s(?P<clause>[^;]{{8,160}}?),[”\"]?\s"
+    r"(?P<who>[^,;:“”()]{2,60}?)(?:,\s[^,;“”]{2,60},)?\s(?:(?:has|have|had)\s)?"
     r"(?P<verb>counter(?:s|ed)|said|says|replie[sd]|answer(?:s|ed)|respond(?:s|ed)|insist(?:s|ed)"
     r"|maintain(?:s|ed)|argue[sd]?|contend(?:s|ed)|told|wrote|explain(?:s|ed))\b"
 )
@@ -186,7 +186,7 @@ def _by_name(claim: Claim, match: re.Match[str]) -> tuple[Side, Side] | None:
     verb = "are" if match["noun"].endswith("s") else "is"
     charge = f"{match['whose'].strip()} {match['noun']} {verb} that {match['clause']}."
     published = claim.source.published
-    first = Side(charge, party.name, told.evidence, published)
+    first = Side(charge, party.name, ((claim.source.id, claim.statement.span),), published)
     return first, Side(told.text, claim.holder.name, told.evidence, published)
 
 
