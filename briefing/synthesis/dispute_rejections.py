@@ -126,20 +126,20 @@ def _apposed(claim: Claim) -> Iterator[Point]:
     first, second = half_side(claim, charge, accuser), half_side(claim, answer, accused)
     if first is None or second is None or accuser == accused:
         return
-    second = replace(second, text=f"{second.text.rstrip('.')} {_that_noun(match)}{_rest(match)}.")
+    answered = f"{_these_are(match)} {' '.join(text[match.start('noun') : span.end].split())}"
+    second = replace(second, text=answered, evidence=((claim.source.id, span),))
     about = _about(first) or _said_of(first, second)
     if about is not None:
         yield Point(about, (first, second), weight=0.9, tied=True, whole=True)
 
 
-def _that_noun(match: re.Match[str]) -> str:
-    """“the allegations”, “that claim”."""
+def _these_are(match: re.Match[str]) -> str:
+    """“These are”, before “allegations that the firm has denied”; “This is a”."""
     noun: str = match["noun"]
-    return f"{'the' if noun.endswith('s') or noun in _MASS else 'that'} {noun}"
-
-
-def _rest(match: re.Match[str]) -> str:
-    return " ".join((match["rest"] or "").split())
+    if noun.endswith("s"):
+        return "These are"
+    article = "" if noun in _MASS else f" {match['article']}" if match["article"] in {"a", "an"} else " a"
+    return f"This is{article}"
 
 
 def _about(charge: Side) -> str | None:
