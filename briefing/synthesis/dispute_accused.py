@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.synthesis.accusers import accuser_of
 from briefing.synthesis.camps import camp
@@ -25,6 +25,8 @@ from briefing.synthesis.stances import EMPTY
 BACK = 4
 #: Among how many words that open a charge its target is named.
 NAMED = 5
+#: How far from it stands what somebody calls baseless.
+AROUND = 12
 #: Content words that two tellings of one accusation share.
 SAME = 3
 _UNFIT = frozenset({"question", "masked", "fragment"})
@@ -49,6 +51,14 @@ _ANSWERS = re.compile(
 )
 #: “was accused of”: by whom, nobody says.
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|[’']s)\s(?:\w+ly\s)?$")
+#: “this baseless lawsuit”, “the allegations are without merit”
+_BASELESS = re.compile(
+    rf"\b(?:baseless|meritless|frivolous|unfounded|groundless|false)\s(?:law)?(?:suit|complaint|{_CHARGES})\b"
+    rf"|\b(?:(?:law)?suit|complaint|case|{_CHARGES})\s(?:is|are|was|were)\s[“\"‘']?(?:(?:entirely|completely|simply"
+    r"|totally|wholly)\s)?(?:baseless|meritless|frivolous|unfounded|groundless|false|untrue"
+    r"|without (?:any )?merit)\b",
+    re.IGNORECASE,
+)
 #: “has been accused of misleading its customers”, of which nobody is said to accuse it.
 _PASSIVELY = re.compile(r"\b(?:been|was|were|is|are|[’']s been) accused of\b")
 #: “…, allegations that the harbour has denied”: that is a point of its own.
@@ -73,6 +83,8 @@ def accused(sources: Sequence[Source]) -> Iterator[Point]:
         answers = _TURNS_DOWN.search(claim.text) or _ANSWERS.search(claim.text)
         if answers is not None and not claim.statement.faults & _UNFIT:
             yield from _turned_down(claim, told)
+        elif _BASELESS.search(claim.text) and not claim.statement.faults & _UNFIT:
+            yield from _baseless(claim)
 
 
 def _turned_down(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
@@ -94,6 +106,26 @@ def _turned_down(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
         if point is not None:
             yield point
         return
+
+
+def _baseless(claim: Claim) -> Iterator[Point]:
+    """“This lawsuit is baseless”, and the nearest charge against whoever says so."""
+    denier = accuser_of(claim)
+    party = claim.source.actors.named(denier.party or "") if denier is not None else None
+    if denier is None or party is None:
+        return
+    near = [*claim.before(AROUND), *claim.after(AROUND)]
+    for earlier in sorted(near, key=lambda each: abs(each.index - claim.index)):
+        charge = _charge(earlier)
+        if charge is None or charge.passive or earlier.holder.party == party.name:
+            continue
+        own = next(
+            (n for n in (party.name, *party.aliases) if re.search(rf"\b{re.escape(n)}\b", charge.whom)), None
+        )
+        point = _point(charge, claim, own) if own is not None else None
+        if point is not None:
+            yield replace(point, weight=0.75)
+            return
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from briefing.synthesis import (
     dispute_titles,
 )
 from briefing.synthesis.clause_questions import whether_it_is
+from briefing.verification.words import SPEECH_STEMS, stem
 from tests.lasting import within
 from tests.synthesis.test_disputes import disputes, holders_of
 
@@ -79,6 +80,12 @@ DISPUTED: dict[str, tuple[str, str, list[str]]] = {
         "whether Corvane Systems hid two logs",
         ["Ana Bell", "Corvane Systems"],
     ),
+    "a lawsuit called baseless": (
+        "Ana Bell, a former skipper, alleged that Corvane Systems had copied her maps. The trial opens in May. “This "
+        "baseless lawsuit is a waste of time,” Corvane Systems said.",
+        "whether Corvane Systems had copied her maps",
+        ["Ana Bell", "Corvane Systems"],
+    ),
     "lawyers of two sides": (
         "Ana Bell, an attorney for the port, told the jury that Corvane Systems had sold unsafe pumps. Tom Reed, an "
         "attorney for the maker, told the jury that Corvane Systems had not misled anybody.",
@@ -130,6 +137,10 @@ UNDISPUTED = {
         "Tom Reed, a spokesman for Corvane Systems, published a letter accusing Ana Bell of using the case for fame. “The "
         "port is safe,” Carl Voss, a clerk, said in a statement responding to Moore’s letter."
     ),
+    "a baseless lawsuit of others": (
+        "Ana Bell, a former skipper, alleged that Corvane Systems had copied her maps. The trial opens in May. “This "
+        "baseless lawsuit is a waste of time,” Tidal Ltd said."
+    ),
     "a verdict on another": (
         "The jury found that Tidal Ltd broke the safety act. “We disagree with the verdict,” said Ana Bell, a spokeswoman "
         "for Corvane Systems."
@@ -180,6 +191,12 @@ def test_a_denied_clause_is_whole() -> None:
     assert holders_of("any “sub-agency” of the ministry", text) == ["Ana Bell", "Corvane Systems"]
 
 
+def test_the_check_knows_that_disagreed_is_said() -> None:
+    assert stem("disagreed") == stem("disagree")
+    assert stem("disagreed") in SPEECH_STEMS
+    assert stem("need") == "need"
+
+
 def test_linear() -> None:
     hostile = [
         w * 3000
@@ -195,6 +212,7 @@ def test_linear() -> None:
             "accusing A of ",
             "is not about a ",
             "the jury found that ",
+            "baseless lawsuit is ",
             "told a that ",
             "does not ",
             ", including a",
