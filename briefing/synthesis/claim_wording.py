@@ -39,6 +39,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘])")
 _LINK = re.compile(r"^(?:But|Yet|Still|However),?\s+(?=\w)")
 #: Words in single marks, with apostrophes of their own.
 _SINGLE = re.compile(r"(?<!\w)'((?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
+#: The same, curly.
+_CURLY = re.compile(r"(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))*)’(?!\w)")
 #: What points back to the account that stands beside it.
 _POINTERS = frozenset({"this", "that", "it", "such"})
 #: “32.4 Cllr Osei asked …”: the number of a paragraph.
@@ -233,6 +235,7 @@ class ClaimWording:
             apply(self.text, statement.span, [(r.span, r.text) for r in statement.replacements])
         )
         words = _SINGLE.sub(r"“\1”", words)
+        words = re.sub(r",([”’])(?=\.?$)", r"\1", _CURLY.sub(r"“\1”", words))
         spans = [statement.span, *(replaced.antecedent for replaced in statement.replacements)]
         return self._sentences.worded(statement, as_sentence(words[0].upper() + words[1:]), spans)
 

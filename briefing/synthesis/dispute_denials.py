@@ -14,7 +14,7 @@ from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claim_wording import LONGEST
 from briefing.synthesis.claims import Claim, Source, all_claims
-from briefing.synthesis.dispute_titles import question_title, whether, whether_claimed
+from briefing.synthesis.dispute_titles import DENIED_CLAUSE, question_title, whether, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, in_order, joined, side
 from briefing.synthesis.roots import roots
 from briefing.synthesis.sentences import Worded
@@ -187,6 +187,7 @@ def _denial(claim: Claim, claims: Sequence[Claim]) -> Iterator[Point]:
             weight=(0.8 if by_verb(claim) else 0.7)
             - (0.2 if near is None or earlier is not near[1] else 0.0),
             tied=by_verb(claim) and near is not None and earlier is near[1],
+            whole=by_verb(claim) and DENIED_CLAUSE.search(worded[1].text) is not None,
         )
 
 

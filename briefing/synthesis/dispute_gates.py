@@ -42,8 +42,9 @@ _HOLDERS = (
     | PEOPLE_NOUNS
     | STAFF_NOUNS
     | frozenset(
-        """auditor author clerk co-author crew defender distributor judge insurer newspaper
-        opponent paper prosecutor publisher reviewer team tester panel unit witness worker""".split()
+        """auditor author clerk co-author crew defender distributor court expert judge insider insurer
+        juror jury lawmaker neighbor neighbour newspaper opponent paper plaintiff prosecutor publisher
+        reviewer source state team tester panel unit user witness worker""".split()
     )
 )
 _PAPER = re.compile(
@@ -76,7 +77,7 @@ _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hund
 #: “denied that it had concealed it”: what, nobody knows.
 _OF_IT = re.compile(r"\b(?:den|disput|reject|contest)\w* [^.“”]*\b(?:it|them|this|that)[.”’]*$")
 _NOT_SO = re.compile(
-    r"n['’]t\b|\b(?:not|no|none|nobody|never|den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed))\b"
+    r"n['’]t\b|\b(?:not|no|none|nobody|never|den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed)|disagree[sd]?)\b"
 )
 #: “warned” and “warning” are of one matter.
 _ENDING = re.compile(r"(?:ed|ing?|s)$")
@@ -92,7 +93,8 @@ def fit_to_print(points: Sequence[Point], actors: Actors) -> list[Point]:
             continue
         if not (point.numbers or point.tied) and not _of_one_matter(sides):
             continue
-        about = asked(point.about, [side.text for side in sides], [_base(side.holder) for side in sides])
+        holders = [_base(side.holder) for side in sides]
+        about = asked(point.about, [side.text for side in sides], holders, whole=point.whole)
         if about is not None:
             passed.append(replace(point, about=about, sides=sides))
     return passed

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.claims import Claim, Source
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_so
-from briefing.synthesis.phrasing import apply
-from briefing.synthesis.points import Point, Side
+from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.points import Point
 from briefing.synthesis.told_numbers import Told, compatible
 
 #: Where the second account begins.
@@ -50,14 +49,7 @@ _DENIES = re.compile(
     r"|(?:said|says?|insist(?:s|ed)?|maintain(?:s|ed)?)\s(?:that\s)?(?:it|they|he|she|that)\s"
     r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)(?:\snot|n['’]t))\.?$"
 )
-#: How far before a sentence a group is named, in characters, and how.
-_NEAR = 900
-_GROUP = re.compile(
-    r"\b(?:the|a) group,?\s(?:called\s|calling itself\s)?"
-    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:for\s|of\s)?[A-Z][\w’'-]+){1,5})"
-)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|tally) of (?P<what>[a-z]+)\b")
-_LONGEST_NAME = 8
 
 
 def halved(sources: Sequence[Source]) -> Iterator[Point]:
@@ -89,8 +81,8 @@ def _halves(claim: Claim, end: int, start: int) -> Iterator[Point]:
     named = _NUMBER_OF.search(halves[1].slice(claim.source.text))
     if named is not None and named["what"].removesuffix("s") != one.head:
         return
-    holders = [_holder(claim, half, who) for half, who in zip(halves, givers, strict=True)]
-    told = [_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
+    holders = [holder_of_half(claim, half, who) for half, who in zip(halves, givers, strict=True)]
+    told = [half_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
     sides = tuple(each for each in told if each is not None)
     if holders[0] == holders[1] or len(sides) < len(halves):
         return
@@ -108,54 +100,14 @@ def _denied(claim: Claim, end: int, start: int) -> Iterator[Point]:
     )
     if held is None or denies is None or claim.statement.speech is not None:
         return
-    holders = [_holder(claim, half, m["who"]) for half, m in zip(halves, (held, denies), strict=True)]
-    told = [_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
+    holders = [holder_of_half(claim, half, m["who"]) for half, m in zip(halves, (held, denies), strict=True)]
+    told = [half_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
     sides = tuple(each for each in told if each is not None)
     if holders[0] == holders[1] or len(sides) < len(halves):
         return
     about = _HOLDS.match(sides[0].text.rstrip("."))
     if about is not None:
         yield Point(f"whether {whether_so(about['clause'])}", sides, weight=0.88, tied=True)
-
-
-def _holder(claim: Claim, half: Span, who: str) -> str:
-    """Whose number a half gives, by the name that the brief has for it."""
-    who = _named_before(claim, half.start) if who.lower() == "the group" else who
-    place = claim.source.text.find(who, *half)
-    place = place if place >= 0 else claim.source.text.find(who.split()[0], *half)
-    subject = Span(place, place + len(who)) if place >= 0 else half
-    replaced = [(r.span, r.text) for r in claim.statement.replacements if subject.contains(r.span)]
-    told = apply(claim.source.text, subject, replaced) if place >= 0 else who
-    told = re.sub(r"^[Tt]he\s(?=[A-Z])", "", " ".join(told.split()))
-    party = claim.source.actors.named(told)
-    if party is None:  # “General Manager Walt Reed”
-        people = [p for _, p in claim.source.actors.within(claim.source.id, subject) if p.kind == "person"]
-        party = people[0] if len(people) == 1 and told.endswith(people[0].name) else None
-    name = party.name if party is not None else told
-    return name[0].upper() + name[1:] if len(name.split()) <= _LONGEST_NAME else who
-
-
-def _named_before(claim: Claim, offset: int) -> str:
-    """“according to the group, Harbour Staff for Quiet”, some sentences before: what the group is called."""
-    start = max(0, offset - _NEAR)
-    found = list(_GROUP.finditer(claim.source.text[start:offset]))
-    return " ".join(found[-1]["name"].split()) if found else "the group"
-
-
-def _side(claim: Claim, half: Span, holder: str) -> Side | None:
-    """One half as its source has it."""
-    source, statement = claim.source, claim.statement
-    own = replace(
-        statement,
-        span=half,
-        speech=None,
-        quotes=(),
-        faults=frozenset(),
-        dangling=(),
-        replacements=tuple(r for r in statement.replacements if half.contains(r.span)),
-    )
-    told = source.wording.half(own)
-    return Side(told.text, holder, told.evidence, source.published) if told is not None else None
 
 
 def _about(claim: Claim, number: Told, worded: str) -> str:

@@ -161,8 +161,9 @@ def took_part(claim: Claim) -> str | None:
 
 _DENIED_THING = re.compile(r"\bden(?:ies|ied|y)\s+(?P<thing>(?:the|its|their)\s(?:[^.,;“”]|(?<=\b[A-Z])\.)+)")
 _DENIED_ANY = re.compile(r"\bden(?:ies|ied|y)\s+any\s+(?P<thing>[a-z]+)(?=[.,;]|\s(?:and|in|by|over|but)\b)")
-_DENIED_CLAUSE = re.compile(
-    r"\bden(?:ies|ied|y)\s+(?:[A-Z][^.,;“”]{1,50}?[’']s?\s(?:[a-z]+\s){1,3})?that\s+(?P<clause>[^.;“”]+)"
+DENIED_CLAUSE = re.compile(
+    r"\bden(?:ies|ied|y)\s+(?:[A-Z][^.,;“”]{1,50}?[’']s?\s(?:[a-z]+\s){1,3})?that\s+"
+    r"(?P<clause>(?:[^.;“”]|“[^“”.;]{1,40}”)+)"
 )
 #: “denied ever raising concerns or meddling”: what, in the words of the charge.
 _DENIED_DOING = re.compile(
@@ -170,7 +171,10 @@ _DENIED_DOING = re.compile(
     r"[a-z]+ing\b[^.;,“”]*)"
 )
 #: When it was, which a title can do without.
-_CIRCUMSTANCE = re.compile(r"\s(?:during|amid)\s")
+_CIRCUMSTANCE = re.compile(
+    r"\s(?:during|amid)\s|\sin\s(?:(?:an?|his|her|its|their)\s)?(?:responses?|repl(?:y|ies)|statements?|interviews?"
+    r"|posts?|threads?|e-?mails?|letters?)\b"
+)
 SAID_CLAUSE = re.compile(
     r"\b(?:said|says|insists?|insisted|told(?:\s+[\w’']+){1,9}?|claims?|claimed|maintain(?:s|ed)"
     r"|advertises?d?|announce[sd]?|confirm(?:s|ed)|replie[sd]|answered|wrote"
@@ -230,7 +234,7 @@ def whether(claim: Claim, worded: str, other: Claim, against: str) -> str:
         other: what stands against it.
         against: the words of that.
     """
-    if match := _DENIED_CLAUSE.search(worded):
+    if match := DENIED_CLAUSE.search(worded):
         return f"whether {_named(_clause(_CIRCUMSTANCE.split(match['clause'])[0]), claim)}"
     if match := _DENIED_DOING.search(worded):
         return f"whether {claim.holder.name} {match['ever'] or ''}{was_doing(match['doing'])}"

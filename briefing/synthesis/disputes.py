@@ -21,7 +21,9 @@ from briefing.synthesis.claims import Source
 from briefing.synthesis.corrections import Corrections
 from briefing.synthesis.dispute_accounts import contrary_accounts
 from briefing.synthesis.dispute_accused import accused
+from briefing.synthesis.dispute_contrasts import contrasted
 from briefing.synthesis.dispute_counts import disputed_counts
+from briefing.synthesis.dispute_courts import court_disputes
 from briefing.synthesis.dispute_defences import defended_practices
 from briefing.synthesis.dispute_denials import disputed_facts
 from briefing.synthesis.dispute_departures import departures
@@ -36,7 +38,9 @@ from briefing.synthesis.dispute_halves import halved
 from briefing.synthesis.dispute_marked import marked
 from briefing.synthesis.dispute_opposites import opposites
 from briefing.synthesis.dispute_partings import partings
+from briefing.synthesis.dispute_phrases import disputed_phrases
 from briefing.synthesis.dispute_rates import disputed_rates
+from briefing.synthesis.dispute_rejections import rejected
 from briefing.synthesis.dispute_reported import reported
 from briefing.synthesis.dispute_requests import disputed_requests
 from briefing.synthesis.dispute_studies import disputed_studies
@@ -113,6 +117,10 @@ def contested_points(sources: Sequence[Source], extraction: Extraction) -> list[
             *disputed_rates(sources),
             *accused(sources),
             *disputed_facts(sources),
+            *rejected(sources),
+            *contrasted(sources),
+            *court_disputes(sources),
+            *disputed_phrases(sources),
             *partings(sources),
             *exits(sources),
             *departures(sources),

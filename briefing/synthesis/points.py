@@ -17,7 +17,8 @@ _RELAYS = re.compile(
     r"\b(?:not(?:es?|ed)|observe[sd]?|said|says|recorded"
     r"|records)\sthat\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s(?:of\s|for\s)?"
     r"[A-Z][\w’'-]*){0,4})(?:,[^;“”]{1,90}?,)?\s(?:has|had)\s(?:since\s|also\s|already\s)?(?:written"
-    r"|said|told|given|put"
+    r"|said|told|put(?=\s[^.;]{0,40}\bat\b)|given(?=\s(?:(?:the|an?|its|their)\s(?:[a-z]+\s)?(?:number|figure|total"
+    r"|count|tally|estimate|account|answer|explanation|reason|date)|(?:it|that|them)\sas)\b)"
     r"|stated|claimed|admitted|replied|informed|reported)\b"
 )
 #: “Dr Ioane told us this morning that …”, in a hearing.
@@ -60,6 +61,8 @@ class Point:
     tied: bool = False
     """Whether more than shared words shows that its positions are of one matter: the text says so, or a rule
     asks both the same question."""
+    whole: bool = False
+    """Whether its question is known to be a clause with its verb, and not cut from a sentence."""
 
 
 def side(claim: Claim, worded: Worded, holder: str | None = None) -> Side:

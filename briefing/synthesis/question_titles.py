@@ -73,13 +73,14 @@ _PREDICATE = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|d
 LONGEST, QUOTED = 6, 14
 
 
-def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | None:
+def asked(title: str, texts: Sequence[str], holders: Sequence[str], *, whole: bool = False) -> str | None:
     """The title as a question; None where there is nothing that it could ask.
 
     Args:
         title: as a rule made it.
         texts: the positions.
         holders: whose they are.
+        whole: whether the rule knows that its question is a clause with its verb.
     """
     if quoted := _QUOTED.match(title):
         words = _SAID.sub("", quoted["words"])
@@ -91,7 +92,7 @@ def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | Non
             return f"whether “{words}” is right"
     elif match := _ASKS.match(title):
         rest = match["rest"].strip()
-        if _is_clause(rest):
+        if _is_clause(rest) or (whole and not _is_cut(rest)):
             return title
         first, _, _ = title.rpartition(" and ")  # “would see any misuse and stop it”
         if first and _is_clause(first.partition(" ")[2]):
@@ -106,9 +107,15 @@ def asked(title: str, texts: Sequence[str], holders: Sequence[str]) -> str | Non
 
 
 def _is_clause(words: str) -> bool:
-    if _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words) or _ends_quoting(words):
+    if _is_cut(words):
         return False
     return _VERB.search(f" {words}") is not None or not PAST_TENSES.isdisjoint(words.split())
+
+
+def _is_cut(words: str) -> bool:
+    """Whether something is left out of a clause, or what it points to."""
+    cut = _CUT_OFF.search(words) or _HANGS.search(words) or _RELATIVE.match(words)
+    return cut is not None or _ends_quoting(words)
 
 
 def _ends_quoting(words: str) -> bool:

@@ -25,6 +25,7 @@ withdraw withdrew withdrawn|steal stole stolen|swear swore sworn|strike struck|t
 seek sought|fight fought|forbid forbade forbidden|forget forgot forgotten|hide hid hidden|ride rode ridden
 drive drove driven|shake shook shaken|wake woke woken|wear wore worn|throw threw thrown|sink sank sunk
 overcome overcame|become became|deal dealt|sleep slept|bear bore borne|uphold upheld|mislead misled
+disagree disagreed
 person people|man men|woman women|child children|foot feet|will would|can could|may might|shall should
 """.strip()
 _BASE = {
