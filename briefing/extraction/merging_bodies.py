@@ -165,6 +165,12 @@ def _is_known_whole(long: list[NameMention], short: list[NameMention]) -> bool:
     return {mention.source for mention in short} <= {mention.source for mention in long}
 
 
+def _without_form(name: str) -> str:
+    """“Norwick Water” of “Norwick Water Limited”."""
+    bare, _, last = name.rpartition(" ")
+    return bare if " " in bare and last.lower().rstrip(".") in LEGAL_FORMS else name
+
+
 def _join_acronyms(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -> None:
     longs = [key for key, found in groups.items() if " " in key and not looks_personal(found)]
     for key, found in groups.items():
@@ -175,7 +181,7 @@ def _join_acronyms(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -
         ]
         guessed = [long for long in longs if key in initials(long)] if key not in _COMMON_INITIALS else []
         candidates = introduced or guessed
-        families = {plain(_COUNTRY.sub("", groups[long][0].text)) for long in candidates}
+        families = {plain(_COUNTRY.sub("", _without_form(groups[long][0].text))) for long in candidates}
         if len({leaders.root(long) for long in candidates}) == 1 or len(families) == 1:
             leaders.join(key, candidates[0])
 
