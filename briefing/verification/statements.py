@@ -16,6 +16,7 @@ from briefing.extraction.quotation_marks import quotations_in
 from briefing.model.evidence import Evidence, Span
 from briefing.verification.alignment import Aligned, align
 from briefing.verification.backing import Sentence, backing
+from briefing.verification.certainty import lost_intentions, lost_limits, turned_modals
 from briefing.verification.counts import check_numbers
 from briefing.verification.dates import settle_dates
 from briefing.verification.failures import Failure, Verdict
@@ -43,7 +44,7 @@ from briefing.verification.reference import (
 )
 from briefing.verification.slots import fills_a_slot
 from briefing.verification.turns import is_turn
-from briefing.verification.voice import is_unattributed
+from briefing.verification.voice import unattributed
 from briefing.verification.words import REPORTING_STEMS, words
 
 #: The mark behind a number that the same statement goes on to correct.
@@ -58,6 +59,8 @@ class Claim:
     item: str
     text: str
     evidence: Sequence[Evidence]
+    holder: str = ""
+    """Whose position it is, where the model gives it to somebody beside the sentence."""
 
 
 def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Parties) -> Iterator[Failure]:
@@ -80,11 +83,15 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
     settled = [*good, *bad, *summary, *set_off_by(text, support), *own]
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, quoted, support, parties):
-            if summary and verdict in {Verdict.NEGATION, Verdict.CONDITION, Verdict.REORDERED}:
+            if summary and verdict in {
+                Verdict.NEGATION,
+                Verdict.CONDITION,
+                Verdict.CERTAINTY,
+                Verdict.REORDERED,
+            }:
                 continue  # it repeats no words, so it can drop none
             yield Failure(verdict, claim.where, claim.item, detail, file)
-    if is_unattributed(text, support):
-        detail = "The source gives these words to somebody; the statement says them in the brief's own voice."
+    for detail in () if claim.holder else unattributed(text, _clauses(text, semicolons=False), support):
         yield Failure(Verdict.UNATTRIBUTED, claim.where, claim.item, detail, file)
 
 
@@ -115,6 +122,9 @@ def _check_clause(
     yield from ((Verdict.NEGATION, detail) for detail in added_negations(aligned))
     yield from ((Verdict.NEGATION, detail) for detail in turned(aligned))
     yield from ((Verdict.CONDITION, detail) for detail in dropped_conditions(aligned))
+    yield from ((Verdict.CERTAINTY, detail) for detail in lost_limits(aligned))
+    yield from ((Verdict.CERTAINTY, detail) for detail in turned_modals(aligned))
+    yield from ((Verdict.CERTAINTY, detail) for detail in lost_intentions(aligned))
     yield from ((Verdict.REORDERED, detail) for detail in exchanged_parties(aligned))
     if _joins_over_mask(aligned) and not re.search(r"…|\.\.\.|\bmask", text):
         yield Verdict.MASKED, "Words on both sides of a mask are joined, and the statement does not say so."
@@ -123,12 +133,12 @@ def _check_clause(
 # --- what is compared ---------------------------------------------------------------------------
 
 
-def _clauses(text: str) -> list[Span]:
+def _clauses(text: str, *, semicolons: bool = True) -> list[Span]:
     """Sentences, and the parts that a semicolon joins; not inside quotation marks."""
     whole = Span(0, len(text))
     quoted = [outer for q in quotations_in(text, [whole]) for outer in q.outer]
     cuts = [0]
-    for match in re.finditer(r";\s", text):
+    for match in re.finditer(r";\s", text) if semicolons else ():
         if not any(q.start < match.start() < q.end for q in quoted):
             cuts.append(match.end())
     for sentence in sentences(text, whole)[1:]:
