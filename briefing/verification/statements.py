@@ -19,6 +19,7 @@ from briefing.verification.backing import Sentence, backing
 from briefing.verification.certainty import lost_intentions, lost_limits, turned_modals
 from briefing.verification.counts import check_numbers
 from briefing.verification.dates import settle_dates
+from briefing.verification.exchanged import exchanged_names, exchanged_owners
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.framing import as_of, publishers, set_off_by, summing_up
 from briefing.verification.ground import Ground, sentences
@@ -126,6 +127,8 @@ def _check_clause(
     yield from ((Verdict.CERTAINTY, detail) for detail in turned_modals(aligned))
     yield from ((Verdict.CERTAINTY, detail) for detail in lost_intentions(aligned))
     yield from ((Verdict.REORDERED, detail) for detail in exchanged_parties(aligned))
+    yield from ((Verdict.REORDERED, detail) for detail in exchanged_names(aligned, parties))
+    yield from ((Verdict.REORDERED, detail) for detail in exchanged_owners(text, clause, support, parties))
     if _joins_over_mask(aligned) and not re.search(r"…|\.\.\.|\bmask", text):
         yield Verdict.MASKED, "Words on both sides of a mask are joined, and the statement does not say so."
 
