@@ -106,7 +106,8 @@ def exchanged_owners(text: str, clause: Span, support: Sequence[Sentence], parti
             match["owner"]
             for known in cited
             for match in re.finditer(
-                rf"(?P<owner>(?:[A-Z][\w&.-]*\s){{0,3}}[A-Z][\w&.-]*)'s?\s{re.escape(own['what'])}(?!\w)", known
+                rf"(?P<owner>(?:[A-Z][\w&.-]*\s){{0,3}}[A-Z][\w&.-]*)'s?\s{re.escape(own['what'])}(?!\w)",
+                known,
             )
         ]
         if theirs and not any(_is_same(own["owner"], other, parties) for other in theirs):

@@ -21,6 +21,12 @@ _SUMMARY = re.compile(
 _WRITER = re.compile(r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \(as of [^()]+\))?\.$)")
 _UNDATED = re.compile(r"\(undated\)")
 _STAMP = re.compile(r"\((?:as of|reported|written) (?P<day>\d{1,2} \w+ \d{4})\)")
+#: Where a sentence gives the whole of what it says to somebody: at its end, and at its beginning.
+_SOURCE_BEHIND = re.compile(r", according to (?:the )?(?P<who>[^,;.()\"]{2,80})(?=\.(?:\s|$)| \()")
+_SOURCE_BEFORE = re.compile(
+    r"(?:^|[.!?]\s)(?:According to (?P<who>[^,;.()\"]{2,90}), "
+    r"|(?P<teller>(?:[A-Z0-9][\w.&'-]*\s){1,5})(?:reported|reports|said|says|found) that )"
+)
 #: What makes a publisher's name an attribution, before it and after it.
 _REPORTED_BY = re.compile(r"\b(?:according to|reported by|told)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTS = re.compile(r"\s+(?:said|says|reported|reports|wrote|writes)\b")
@@ -64,6 +70,24 @@ def as_of(text: str, support: Sequence[Sentence]) -> list[Span]:
     if is_undated(first.ground, first.span):
         stamps += _UNDATED.finditer(text)
     return [Span(*match.span()) for match in stamps]
+
+
+def moved_sources(text: str, home: Sentence) -> list[Span]:
+    """“…, according to X”, of a sentence that opens “According to X, …” or “X reported that …”: its source stands
+    at the other end, and the order of what is told is not turned by that."""
+    told = normalised(home.cited_text())
+    return [
+        Span(*match.span())
+        for match in _SOURCE_BEHIND.finditer(text)
+        if any(
+            re.search(rf"(?<!\w){re.escape(match['who'])}$", _teller(opening), re.IGNORECASE)
+            for opening in _SOURCE_BEFORE.finditer(told)
+        )
+    ]
+
+
+def _teller(opening: re.Match[str]) -> str:
+    return (opening["who"] or opening["teller"]).strip()
 
 
 def _is_day_of_last(text: str, stamp: re.Match[str], support: Sequence[Sentence]) -> bool:

@@ -30,6 +30,13 @@ def home_of(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[S
     return max(support, key=cover)
 
 
+def worded_like(own: Sequence[Word], support: Sequence[Sentence]) -> Sentence:
+    """The sentence that has most of a clause's words but names and numbers, small ones too: of “The report does
+    not say how that was measured” the one with “does not say how”, not the one that brings the report in."""
+    told = [word.stem for word in own if not _is_a_detail(word)]
+    return max(support, key=lambda sentence: sum(stem in sentence.cited_stems for stem in told))
+
+
 def _is_a_detail(word: Word) -> bool:
     """A name or a number."""
     return word.capitalised or word.text[0].isdigit()

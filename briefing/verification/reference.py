@@ -20,6 +20,10 @@ _TAKING_UP = frozenset("the this that these those".split())
 _ROLE_WORDS = 7
 
 
+#: How many code points at a statement's beginning a paper may print in capitals.
+_OPENING = 24
+
+
 def names_party_of(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
     """Whether the run is another name or the role of a party that the home names.
 
@@ -169,7 +173,9 @@ def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[S
     noun = aligned.words[before] if before >= 0 else None
     if noun is None or aligned.places[before] is None or not is_a_name_run(aligned, run):
         return False
-    if noun.text.lower() not in COMPANY_NOUNS | AGENCY_NOUNS or noun.capitalised:
+    if noun.text.lower() not in COMPANY_NOUNS | AGENCY_NOUNS or (
+        noun.capitalised and not _opens_in_capitals(noun)
+    ):
         return False
     bracketed = aligned.text[noun.end : aligned.words[run[0]].start] == " ["
     stems = {aligned.words[index].stem for index in run}
@@ -179,6 +185,11 @@ def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[S
         and stems <= other.cited_stems
         for other in others
     )
+
+
+def _opens_in_capitals(noun: Word) -> bool:
+    """“A COUNCIL which …”: how papers print the first words of a report."""
+    return noun.text.isupper() and noun.start < _OPENING
 
 
 def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:

@@ -21,9 +21,9 @@ from briefing.verification.counts import check_numbers
 from briefing.verification.dates import settle_dates
 from briefing.verification.exchanged import exchanged_names, exchanged_owners
 from briefing.verification.failures import Failure, Verdict
-from briefing.verification.framing import as_of, publishers, set_off_by, summing_up
+from briefing.verification.framing import as_of, moved_sources, publishers, set_off_by, summing_up
 from briefing.verification.ground import Ground, sentences
-from briefing.verification.homes import home_of, is_inside
+from briefing.verification.homes import home_of, is_inside, worded_like
 from briefing.verification.locating import locate
 from briefing.verification.minutes import minuted
 from briefing.verification.normalisation import normalised
@@ -103,10 +103,28 @@ def _check_clause(
     quoted: Sequence[Span],
     support: Sequence[Sentence],
     parties: Parties,
-) -> Iterator[tuple[Verdict, str]]:
+) -> list[tuple[Verdict, str]]:
+    """What the clause's home does not carry; nothing if the sentence that has most of its small words does."""
     everything = [word for word in words(text) if clause.start <= word.start < clause.end]
-    home = home_of(everything, support, _quoted_in(text, clause))
-    settled = [*settled, *publishers(text, home), *minuted(text, home, support)]
+    homes = [home_of(everything, support, _quoted_in(text, clause)), worded_like(everything, support)]
+    found = [
+        list(_check_at_home(text, clause, home, settled, quoted, support, parties))
+        for home in (homes if homes[0] is not homes[1] else homes[:1])
+    ]
+    return min(found, key=bool)
+
+
+def _check_at_home(
+    text: str,
+    clause: Span,
+    home: Sentence,
+    settled: Sequence[Span],
+    quoted: Sequence[Span],
+    support: Sequence[Sentence],
+    parties: Parties,
+) -> Iterator[tuple[Verdict, str]]:
+    settled = [*settled, *publishers(text, home), *moved_sources(text, home)]
+    settled += minuted(text, home, support)
     numbers = [n for n in find_numbers(text, settled) if clause.contains(n.span)]
     own = [
         word
