@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- tables of forms and patterns
 """Mutations of claims: how sure, how much, when, who to whom, and who says so, each told otherwise.
 
 They are nearer to the truth than the others: most words stay, and what is put in their place stands in the
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from evals.mutants import Chooser, Mutant, Mutator, Subject, of_finding, put
 
@@ -197,7 +199,7 @@ def changed_about(subject: Subject, choose: Chooser) -> Mutant | None:
         }
     ]
     names = [m for m in names if not set(m.group().split()) & {*_MONTHS, *_DAYS}]
-    pairs = [(a, b) for a, b in zip(names, names[1:], strict=False)
+    pairs = [(a, b) for a, b in pairwise(names)
              if re.search(r"\b[a-z]{3,}ed\b|\b(?:told|sent|gave|sold|bought|with|to|by|against|from|wrote|sues|asks|made)\b", finding.statement[a.end() : b.start()])
              and not re.search(r"\band $|, $", finding.statement[: b.start()]) and a.group() not in b.group() and b.group() not in a.group()]  # fmt: skip
     if not pairs:

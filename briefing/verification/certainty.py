@@ -1,7 +1,7 @@
-"""Certainty: what the evidence limits, doubts, deems possible or has somebody only intend, so does a statement.
+"""Certainty: what the evidence limits, doubts, deems possible or only intended, so does a statement.
 
-Each rule looks at a word of the home that a later word depends on – “alleged” at “fraud”, “may” at “close”, “plans
-to” at “close” – and asks of the later word's counterpart whether anything like it stands before that too.
+Each rule looks at a word of the home that a later word depends on – “alleged” at “fraud”, “may” at “close”,
+“plans to” at “close” – and asks of the later word's counterpart whether the like stands before that too.
 """
 
 from __future__ import annotations
@@ -19,16 +19,20 @@ _ALLEGED = frozenset(map(stem, "alleged suspected accused purported supposed".sp
 _LIMITING = frozenset(
     map(
         stem,
-        """potential possible proposed planned draft attempted former likely possibly probably partly partially
-        temporarily temporary initially preliminary provisional provisionally only largely mostly mainly rarely
-        interim would-be nearly almost""".split(),
+        """potential possible proposed planned draft attempted former likely possibly probably partly
+        partially temporarily temporary initially preliminary provisional provisionally only largely
+        mostly mainly rarely interim nearly almost least""".split(),
     )
 )
 #: Of these any may stand for another of its row.
 _MODALS = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "able", "cannot": "able", "ca": "able",
-    "will": "certain", "wo": "certain", "would": "supposed", "must": "bound", "shall": "bound", "should": "advised",
-}  # fmt: skip
+    **dict.fromkeys(("may", "might", "could"), "possible"),
+    **dict.fromkeys(("can", "cannot", "ca"), "able"),
+    **dict.fromkeys(("will", "wo"), "certain"),
+    **dict.fromkeys(("must", "shall"), "bound"),
+    "would": "supposed",
+    "should": "advised",
+}
 #: Rows whose loss makes a thing sure.
 _UNSURE = frozenset({"possible", "able", "advised", "supposed", "certain"})
 #: Who does this to do a thing has not done it.

@@ -1,7 +1,8 @@
 """Exchanged: a name of the statement that stands where its evidence has somebody else's.
 
-The order of two names tells little where a sentence names a party twice. So the words beside a name are compared:
-“said Cole that” for “said Marsh that”, and whose an office is: “Halden's director” for “Wexmoor's director”.
+The order of two names tells little where a sentence names a party twice. So the words beside a name are
+compared: “said Cole that” for “said Marsh that”; and whose an office is: “Halden's director” for
+“Wexmoor's director”.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _is_one(own: _Name, name: _Name, parties: Parties) -> bool:
 
 
 def exchanged_owners(text: str, clause: Span, support: Sequence[Sentence], parties: Parties) -> Iterator[str]:
-    """Whose somebody or something is, where the evidence has it of somebody else and of nobody by that name."""
+    """Whose somebody or something is, where the evidence has it of others and of nobody by that name."""
     cited = [normalised(sentence.cited_text()) for sentence in support]
     for own in _OWNED.finditer(text, clause.start, clause.end):
         theirs = [
@@ -111,7 +112,7 @@ def exchanged_owners(text: str, clause: Span, support: Sequence[Sentence], parti
             )
         ]
         if theirs and not any(_is_same(own["owner"], other, parties) for other in theirs):
-            yield f"The statement has “{own['owner']}'s {own['what']}”, the evidence “{theirs[0]}'s {own['what']}”."
+            yield f"“{own['owner']}'s {own['what']}” is “{theirs[0]}'s {own['what']}” in the evidence."
 
 
 def _is_same(one: str, other: str, parties: Parties) -> bool:

@@ -73,8 +73,8 @@ def as_of(text: str, support: Sequence[Sentence]) -> list[Span]:
 
 
 def moved_sources(text: str, home: Sentence) -> list[Span]:
-    """“…, according to X”, of a sentence that opens “According to X, …” or “X reported that …”: its source stands
-    at the other end, and the order of what is told is not turned by that."""
+    """“…, according to X”, of a sentence that opens “According to X, …” or “X reported that …”: its source
+    stands at the other end, and the order of what is told is not turned by that."""
     told = normalised(home.cited_text())
     return [
         Span(*match.span())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.model.evidence import Span
@@ -10,6 +11,8 @@ from briefing.verification.words import Word
 
 #: How much more a quoted word says than another about which sentence carries a clause.
 _QUOTED = 6
+#: How many of a clause's last words tell where it comes from.
+_LAST = 5
 
 
 def home_of(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[Span]) -> Sentence:
@@ -30,11 +33,20 @@ def home_of(own: Sequence[Word], support: Sequence[Sentence], quoted: Sequence[S
     return max(support, key=cover)
 
 
-def worded_like(own: Sequence[Word], support: Sequence[Sentence]) -> Sentence:
-    """The sentence that has most of a clause's words but names and numbers, small ones too: of “The report does
-    not say how that was measured” the one with “does not say how”, not the one that brings the report in."""
-    told = [word.stem for word in own if not _is_a_detail(word)]
-    return max(support, key=lambda sentence: sum(stem in sentence.cited_stems for stem in told))
+def ends_like(text: str, own: Sequence[Word], support: Sequence[Sentence]) -> Sentence | None:
+    """The sentence that has the last words of a plain clause one after another, small ones too: of “The
+    report does not say how that was measured” the one with these words, not the one that has the report.
+
+    None of a clause with a comma or brackets, which says more than one thing.
+    """
+    last = [word.stem for word in own[-_LAST:]]
+    if len(own) <= _LAST or re.search(r"[,\[(]\s?\w", text[own[0].start : own[-1].end]):
+        return None
+    for sentence in support:
+        stems = [word.stem for word, cited in zip(sentence.words, sentence.is_cited, strict=True) if cited]
+        if any(stems[i : i + _LAST] == last for i in range(len(stems))):
+            return sentence
+    return None
 
 
 def _is_a_detail(word: Word) -> bool:

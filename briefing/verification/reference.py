@@ -9,10 +9,11 @@ from briefing.extraction.defined_terms import defined_terms
 from briefing.extraction.lexicon import AGENCY_NOUNS, COMPANY_NOUNS, PERSON_NOUNS, ROLE_NOUNS, STAFF_NOUNS
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
-from briefing.verification.parties import Parties
+from briefing.verification.normalisation import normalised
+from briefing.verification.parties import Parties, is_short_for, occurs
 from briefing.verification.runs import JOINED, gap, has_in_order, has_sequence, is_a_name_run, is_calendar
 from briefing.verification.slots import FIRST_PERSON, WINDOW, slot_of
-from briefing.verification.words import Word, stem, words
+from briefing.verification.words import CALENDAR, Word, stem, words
 
 _STAFF_STEMS = frozenset(map(stem, STAFF_NOUNS))
 _TAKING_UP = frozenset("the this that these those".split())
@@ -20,8 +21,7 @@ _TAKING_UP = frozenset("the this that these those".split())
 _ROLE_WORDS = 7
 
 
-#: How many code points at a statement's beginning a paper may print in capitals.
-_OPENING = 24
+_IN_BRACKETS = re.compile(r" \(([A-Z][\w&.]+)\)")
 
 
 def names_party_of(aligned: Aligned, run: Sequence[int], parties: Parties) -> bool:
@@ -60,8 +60,10 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     The neighbour is the statement's next or previous content word, which the home sentence has too;
     “emails about X” may be “X emails”.
     """
-    if not is_a_name_run(aligned, run) or is_calendar(aligned, run):
+    if not is_a_name_run(aligned, run):
         return False
+    if is_calendar(aligned, run):
+        return _tells_which(aligned, run, others)
     own = [i for i, word in enumerate(aligned.words) if word.is_content]
     first, last = own.index(run[0]), own.index(run[-1])
     stems = [aligned.words[i].stem for i in run]
@@ -79,6 +81,22 @@ def stands_beside(aligned: Aligned, run: Sequence[int], others: Sequence[Sentenc
     if any(has_sequence(sentence, sequence) for sentence in others for sequence in wanted):
         return True
     return _owns_staff(aligned, run, parties)
+
+
+def _tells_which(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """“the February report” for “the report”, of a source that has no report of another month."""
+    if len(run) != 1 or run[0] + 1 >= len(aligned.words):
+        return False
+    noun = aligned.words[run[0] + 1]
+    months, taking_up = ("|".join(sorted(each)) for each in (CALENDAR, _TAKING_UP))
+    bare = re.escape(re.sub(r"['’]s?$", "", noun.text))
+    taken_up = re.search(rf"\b(?:{taking_up})\s+{bare}\b", aligned.home.cited_text(), re.IGNORECASE)
+    if noun.capitalised or taken_up is None:
+        return False
+    told = re.findall(rf"\b({months})\s+{bare}\b", aligned.home.ground.text, re.IGNORECASE)
+    wanted = rf"\b{re.escape(aligned.words[run[0]].text)}\s+{bare}\b"
+    near = any(o.ground is aligned.home.ground and re.search(wanted, o.cited_text()) for o in others)
+    return near and {each.lower() for each in told} == {aligned.words[run[0]].text.lower()}
 
 
 def _has_joined(sentence: Sentence, noun: Word, stems: Sequence[str]) -> bool:
@@ -173,9 +191,7 @@ def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[S
     noun = aligned.words[before] if before >= 0 else None
     if noun is None or aligned.places[before] is None or not is_a_name_run(aligned, run):
         return False
-    if noun.text.lower() not in COMPANY_NOUNS | AGENCY_NOUNS or (
-        noun.capitalised and not _opens_in_capitals(noun)
-    ):
+    if noun.text.lower() not in COMPANY_NOUNS | AGENCY_NOUNS or noun.capitalised:
         return False
     bracketed = aligned.text[noun.end : aligned.words[run[0]].start] == " ["
     stems = {aligned.words[index].stem for index in run}
@@ -187,9 +203,21 @@ def names_the_described(aligned: Aligned, run: Sequence[int], others: Sequence[S
     )
 
 
-def _opens_in_capitals(noun: Word) -> bool:
-    """“A COUNCIL which …”: how papers print the first words of a report."""
-    return noun.text.isupper() and noun.start < _OPENING
+def spells_out(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:
+    """Whether the run stands before its initials in brackets, which the home has: “Office of Works (OOW)”.
+
+    Another cited sentence has to have it in full.
+    """
+    start, end = aligned.words[run[0]].start, aligned.words[run[-1]].end
+    short = _IN_BRACKETS.match(aligned.text, end)
+    if short is None or not is_a_name_run(aligned, run):
+        return False
+    whole = aligned.text[start:end]
+    return (
+        is_short_for(short[1], whole)
+        and occurs(short[1], aligned.home.cited_text())
+        and any(occurs(whole, normalised(other.cited_text())) for other in others)
+    )
 
 
 def expands_a_term(aligned: Aligned, run: Sequence[int], others: Sequence[Sentence]) -> bool:

@@ -23,7 +23,7 @@ from briefing.verification.exchanged import exchanged_names, exchanged_owners
 from briefing.verification.failures import Failure, Verdict
 from briefing.verification.framing import as_of, moved_sources, publishers, set_off_by, summing_up
 from briefing.verification.ground import Ground, sentences
-from briefing.verification.homes import home_of, is_inside, worded_like
+from briefing.verification.homes import ends_like, home_of, is_inside
 from briefing.verification.locating import locate
 from briefing.verification.minutes import minuted
 from briefing.verification.normalisation import normalised
@@ -41,6 +41,7 @@ from briefing.verification.reference import (
     names_the_described,
     says_more_of,
     speaks_for,
+    spells_out,
     stands_beside,
 )
 from briefing.verification.slots import fills_a_slot
@@ -104,13 +105,12 @@ def _check_clause(
     support: Sequence[Sentence],
     parties: Parties,
 ) -> list[tuple[Verdict, str]]:
-    """What the clause's home does not carry; nothing if the sentence that has most of its small words does."""
+    """What the clause's home does not carry; nothing if the sentence that ends like it does."""
     everything = [word for word in words(text) if clause.start <= word.start < clause.end]
-    homes = [home_of(everything, support, _quoted_in(text, clause)), worded_like(everything, support)]
-    found = [
-        list(_check_at_home(text, clause, home, settled, quoted, support, parties))
-        for home in (homes if homes[0] is not homes[1] else homes[:1])
-    ]
+    home = home_of(everything, support, _quoted_in(text, clause))
+    other = ends_like(text, everything, support)
+    homes = [home] if other is None or other is home else [home, other]
+    found = [list(_check_at_home(text, clause, home, settled, quoted, support, parties)) for home in homes]
     return min(found, key=bool)
 
 
@@ -210,6 +210,7 @@ def _words(aligned: Aligned, support: Sequence[Sentence], parties: Parties) -> I
             names_party_of(aligned, run, parties)
             or speaks_for(aligned, run)
             or expands_a_term(aligned, run, others)
+            or spells_out(aligned, run, others)
             or says_more_of(aligned, run, others)
             or names_the_described(aligned, run, others)
             or bears_office(aligned, run, others)

@@ -14,6 +14,7 @@ from briefing.verification.homes import home_of, is_inside
 from briefing.verification.words import SPEECH_STEMS, stem, words
 
 _SPEECH = SPEECH_STEMS | {stem("according"), stem("position"), stem("criticism")}
+_UNATTRIBUTED = "The source gives these words to somebody; the statement says them in the brief's own voice."
 #: Reporting whose loss makes a claim into a fact.
 _CLAIMING = frozenset(
     map(
@@ -47,7 +48,7 @@ def unattributed(text: str, told: Sequence[Span], support: Sequence[Sentence]) -
     quoted = [part for q in quotations_in(text, [Span(0, len(text))]) for part in q.outer]
     for sentence in told:
         if _is_unattributed(text, sentence, quoted, support):
-            yield "The source gives these words to somebody; the statement says them in the brief's own voice."
+            yield _UNATTRIBUTED
     for match in _FIRST_PERSON.finditer(text):
         if not any(span.start <= match.start() < span.end for span in quoted):
             yield f"The statement has “{match.group()}” outside quotation marks."
@@ -108,20 +109,19 @@ def _is_quoted(home: Sentence, place: int) -> bool:
 
 
 def _claims(home: Sentence, used: Sequence[int]) -> Iterator[int]:
-    """Claiming words of which most of the used words are the claim: behind “X said”, before “…, X said”, around
-    “…, X said, …”."""
+    """Claiming words of which most of the used words are the claim: behind “X said”, before “…, X said”,
+    around “…, X said, …”."""
     for place, word in enumerate(home.words):
         if word.stem not in _CLAIMING or place in used or _is_quoted(home, place):
             continue
-        if word.text.endswith("ing") and not _SAYING_THAT.match(home.text, word.end):
-            if word.stem != stem("according"):
-                continue  # “warning prompts” claim nothing
+        source = word.stem == stem("according")
+        if word.text.endswith("ing") and not source and not _SAYING_THAT.match(home.text, word.end):
+            continue  # “warning prompts” claim nothing
         start, end = sentence_around(home.text, word.start)
         after = sum(p > place and home.words[p].start < end for p in used)
         marks = max(home.text.rfind(mark, start, word.start) for mark in '"”')
         close = marks if marks >= 0 else home.text.rfind(",", start, word.start)
         before = sum(start <= home.words[p].start < close for p in used)
-        source = word.stem == stem("according")
         ends = (_ENDS_WITH_SOURCE if source else _ENDS).match(home.text, word.end)
         inserted = 0 <= word.start - close <= 40 and _INSERTED.match(home.text, word.end)
         most = 2 * len(used)
