@@ -23,7 +23,7 @@ _EDGE = re.compile(r"[.;:!?(](?=\s|$)|[—–\"“”()\[\]]")
 _OFFICES = frozenset(map(stem, HONORIFICS | ROLE_NOUNS))
 #: “Halden's sales director”: whose, and what.
 _OWNED = re.compile(
-    r"(?P<owner>(?:[A-Z][\w&.-]*\s){0,3}?[A-Z][\w&.-]*)'s?\s(?P<what>(?:[a-z][\w-]*\s){0,4}?[a-z][\w-]*)(?=,|\.|\s[A-Z]|\s(?:said|wrote|told|says)\b)"
+    r"(?<![\w&.-])(?P<owner>(?:[A-Z][\w&.-]*\s){0,3}?[A-Z][\w&.-]*)'s?\s(?P<what>(?:[a-z][\w-]*\s){0,4}?[a-z][\w-]*)(?=,|\.|\s[A-Z]|\s(?:said|wrote|told|says)\b)"
 )
 
 
@@ -107,7 +107,7 @@ def exchanged_owners(text: str, clause: Span, support: Sequence[Sentence], parti
             match["owner"]
             for known in cited
             for match in re.finditer(
-                rf"(?P<owner>(?:[A-Z][\w&.-]*\s){{0,3}}[A-Z][\w&.-]*)'s?\s{re.escape(own['what'])}(?!\w)",
+                rf"(?<![\w&.-])(?P<owner>(?:[A-Z][\w&.-]*\s){{0,3}}[A-Z][\w&.-]*)'s?\s{re.escape(own['what'])}(?!\w)",
                 known,
             )
         ]
