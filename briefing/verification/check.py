@@ -102,7 +102,7 @@ def _claims(briefing: Briefing) -> Iterator[tuple[Claim, bool]]:
         for side, position in enumerate(dispute.positions):
             where = f"disputes[{index}].positions[{side}].statement"
             cited = _cited(briefing, position.evidence)
-            yield Claim(where, dispute.id, position.statement, cited), True
+            yield Claim(where, dispute.id, position.statement, cited, position.holder or ""), True
 
 
 def _cited(briefing: Briefing, identifiers: Iterable[str]) -> Sequence[Evidence]:

@@ -24,6 +24,7 @@ class Verdict(StrEnum):
     UNSUPPORTED_WORDS = "unsupported words"
     NEGATION = "negation"  # “not”, “never”, “declined” … in one of statement and evidence only
     CONDITION = "dropped condition"  # “unless …”, “if …” on which the evidence makes it depend
+    CERTAINTY = "made certain"  # “alleged”, “may”, “plans to” … in the evidence only
     UNATTRIBUTED = "unattributed"  # somebody's quoted words in the brief's own voice
     STITCHED = "stitched"  # one relation made of words from several sentences
     REORDERED = "reordered"  # parties have changed places

@@ -20,7 +20,7 @@ _NOT_ONLY = frozenset({"only", "just", "mere", "merely"})
 #: Where the next part of a list begins.
 _LISTED = re.compile(r";\s+(?:(?:and|or)\s+)?")
 #: Words that open a clause on which the rest depends.
-_CONDITIONS = frozenset({"unless", "except", "if", "provided"})
+_CONDITIONS = frozenset({"unless", "except", "if", "provided", "until", "pending"})
 #: Words that turn what is said, though they are no content: one in place of another says the contrary.
 _TURNING = frozenset(
     "above after against before below down for from over since to under until up with without".split()

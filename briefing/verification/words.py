@@ -80,8 +80,8 @@ class Word:
 
     @property
     def capitalised(self) -> bool:
-        """Whether it looks like a name, or part of one."""
-        return self.text[0].isupper()
+        """Whether it looks like a name, or part of one: “Cole”, “xAI”."""
+        return self.text != self.text.lower()
 
     @property
     def numeric(self) -> bool:
