@@ -10,6 +10,7 @@ from briefing.extraction.lexicon import PERSON_NOUNS, ROLE_NOUNS
 from briefing.model.evidence import Span
 from briefing.verification.alignment import Aligned
 from briefing.verification.backing import Sentence
+from briefing.verification.conveying import goes_on
 from briefing.verification.normalisation import normalised
 from briefing.verification.offices import holds_office, reporting_offices
 from briefing.verification.parties import Parties, Party, occurs
@@ -17,6 +18,7 @@ from briefing.verification.runs import JOINED, gap, is_a_name_run, is_calendar
 from briefing.verification.words import REPORTING_STEMS, words
 
 _PERSONAL = frozenset("he she him her his hers".split())
+_SPEAKERS = frozenset({"he", "she"})
 _ANYBODY = frozenset("i me my we us our ours you your they them their theirs".split())
 FIRST_PERSON = frozenset("i me my we us our ours".split())
 _THINGS = frozenset("it its itself this these those they them their theirs we us our ours".split())
@@ -210,7 +212,8 @@ def _is_nearest_person(
     if _tells_the_role(anaphor, meant, parties):
         return True
     if meant:
-        return parties.is_last_named(meant, between, antecedent.before)
+        goes = anaphor.text in _SPEAKERS and goes_on((form for p in meant for form in p.forms), between)
+        return goes or parties.is_last_named(meant, between, antecedent.before)
     name = re.sub(r"['’]s?$", "", aligned.text[aligned.words[run[0]].start : aligned.words[run[-1]].end])
     last = max(between.rfind(name), between.rfind(name.split()[-1]))
     return last >= 0 and not any(occurs(form, between[last:]) for p in parties.people() for form in p.forms)

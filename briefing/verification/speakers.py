@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
 from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
+from briefing.verification.conveying import goes_on, without_askers
 from briefing.verification.ground import Ground
 from briefing.verification.normalisation import normalised
 from briefing.verification.parties import Parties, Party, occurs
@@ -15,14 +16,6 @@ from briefing.verification.words import Word, words
 
 _PERSONAL = frozenset("he she him her".split())
 _POSSESSIVE = re.compile(r"\b(?:his|her)(?= )", re.IGNORECASE)
-#: What somebody does who says something to another: the other has not spoken yet.
-_CONVEYS = (
-    r"(?:(?:add|answer|explain|insist|respond)(?:s|ed)|argue[sd]|repl(?:ies|ied)|says|said|tells|told"
-    r"|writes|wrote)\b"
-)
-_NEXT_SENTENCE = re.compile(r"[.!?][”\"'’)]*\s+\w")
-#: “Asked by Ngaio Cole who had signed it, she said”: who asks is not who answers.
-_ASKED_BY = re.compile(r"\bAsked by [^,.“”]+,(?=\s*$| s?he\b)")
 _PRONOUNS = _PERSONAL | frozenset("it they we i you who one".split())
 
 
@@ -188,9 +181,9 @@ def _nobody_between(
     ours: set[str], piece: Evidence, at: Span, speech: QuotedSpeech, ground: Ground, parties: Parties
 ) -> bool:
     """Whether the text names nobody else from the antecedent on, but within the quoted words."""
-    between = _ASKED_BY.sub("", normalised(_without(speech.parts, piece.start, at.start, ground.text)))
+    between = without_askers(normalised(_without(speech.parts, piece.start, at.start, ground.text)))
     meant = parties.meant_by(ours)
-    if any(_goes_on_from(form, between) for party in meant for form in party.forms):
+    if goes_on((form for party in meant for form in party.forms), between):
         return True
     if meant and parties.is_last_named(meant, between, ground.before(piece.start)):
         last = max((between.rfind(form) for party in meant for form in party.forms), default=0)
@@ -202,15 +195,6 @@ def _nobody_between(
     return not any(
         occurs(form, between) for party in parties.people() if party not in meant for form in party.forms
     )
-
-
-def _goes_on_from(form: str, between: str) -> bool:
-    """“Feld replied to a question of Orr's. “…,” he wrote”: who says something to another in the last
-    sentence before the words says them, too."""
-    said = re.search(
-        rf"(?<!\w){re.escape(form)} (?:also |later |then )?{_CONVEYS}(?P<rest>.*)$", between, re.S
-    )
-    return said is not None and _NEXT_SENTENCE.search(said["rest"]) is None
 
 
 def _without(parts: Sequence[Span], start: int, end: int, text: str) -> str:

@@ -239,6 +239,12 @@ Ana Feld is the seller of the cameras. Tom Orr is the buyer.
     ("lead", "pronoun", "who", "is_right"),
     [
         ("Feld replied to a question that Orr had put.", "she wrote", "Ana Feld", True),
+        (
+            'Feld said that it was on page 4, where Orr writes: "It is shut. Go home."',
+            "she said",
+            "Ana Feld",
+            True,
+        ),
         ("Feld met Orr at the port.", "he said", "Tom Orr", True),
         ("Feld replied to a question. Orr read the answer.", "she wrote", "Ana Feld", False),
         (
