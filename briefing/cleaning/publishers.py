@@ -111,6 +111,13 @@ _ASKED = (
         rf"{_ASKER} (?:has |have )?reached out to\b[^.]{{2,60}}\bfor (?:\w+ )?(?:comment|more information)"
     ),
 )
+#: “PORT ELLIS, New Zealand (Island Wire) – ”: the agency that filed the report.
+_FILED = re.compile(
+    r"(?:^|(?<=\s))[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? "
+    r"\((?P<who>[A-Z][\w&.' -]{1,30})\)\s*[—–-]{1,2}\s"
+)
+#: Code points of a story within which its dateline stands.
+_OPENING = 400
 #: Words.
 _LONGEST_NAME = 6
 
@@ -134,7 +141,7 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
     page = " ".join(block.text for block in blocks)
     named = next((as_name(name, page) for name in found), None)
     story = " ".join(block.text for block in blocks[text_start:] if block.furniture is None)
-    return named or who_asked(story)
+    return named or paper_of(story)
 
 
 def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
@@ -240,7 +247,13 @@ def _issuers(blocks: Sequence[DraftBlock], headline: int | None) -> Iterator[str
     yield from (match["who"] for pattern in _ISSUED if (match := pattern.match(title)))
 
 
-def who_asked(story: str) -> str | None:
+def paper_of(story: str) -> str | None:
+    """Who reports a story, by its own words: who says that it asked for comment, or the agency that filed it."""
+    filed = _FILED.search(story[:_OPENING])
+    return _who_asked(story) or (filed["who"].strip() if filed else None)
+
+
+def _who_asked(story: str) -> str | None:
     """The paper that says in its story that it asked for comment, where it retells no report of that name."""
     for pattern in _ASKED:
         for match in pattern.finditer(story):

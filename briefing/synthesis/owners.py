@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.cleaning.passages import PassageKind
-from briefing.cleaning.publishers import who_asked
+from briefing.cleaning.publishers import paper_of
 from briefing.extraction.actors import Actors
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.document_kinds import document_name, is_minutes
@@ -306,7 +306,7 @@ def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
     party = actors.named(extracted.publisher)
     if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
         return False
-    if who_asked(extracted.source.source.text) == extracted.publisher:
+    if paper_of(extracted.source.source.text) == extracted.publisher:
         return False  # a paper, whatever its name
     is_party = party is not None and party.is_body
     is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES

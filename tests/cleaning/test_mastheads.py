@@ -256,6 +256,20 @@ def test_the_day_of_a_picture_above_its_credit_is_not_that_of_the_page() -> None
 
 
 @pytest.mark.parametrize(
+    ("dateline", "publisher"),
+    [
+        ("PORT ELLIS (Island Wire) - ", "Island Wire"),
+        ("PORT ELLIS, New Zealand (Island Wire) — ", "Island Wire"),
+        ("PORT ELLIS — ", None),
+        ("The OFFICE OF WORKS (Annex) opened. ", None),
+    ],
+)
+def test_who_filed_a_report_publishes_it(dateline: str, publisher: str | None) -> None:
+    text = f"Council ends its contract for cameras with Corvane\n\n{dateline}{STORY}"
+    assert metadata(text).get("publisher") == publisher
+
+
+@pytest.mark.parametrize(
     ("asked", "publisher"),
     [
         ("Corvane did not respond to the Courier’s request for comment.", "Courier"),
