@@ -248,7 +248,7 @@ def _issuers(blocks: Sequence[DraftBlock], headline: int | None) -> Iterator[str
 
 
 def paper_of(story: str) -> str | None:
-    """Who reports a story, by its own words: who says that it asked for comment, or the agency that filed it."""
+    """Who reports a story, by its own words: who asked for comment in it, or the agency that filed it."""
     filed = _FILED.search(story[:_OPENING])
     return _who_asked(story) or (filed["who"].strip() if filed else None)
 
