@@ -295,11 +295,12 @@ def _head(plain: str, start: int) -> tuple[int, str | None]:
 
 def singular(word: str) -> str:
     """The word in small letters, without the ending of a plural, in the form that stands for all others."""
-    single = _without_plural(word.lower())
+    single = without_plural(word.lower())
     return _ONE_WORD.get(single, single)
 
 
-def _without_plural(word: str) -> str:
+def without_plural(word: str) -> str:
+    """A word in small letters without the ending of a plural: “address” of “addresses”."""
     if word.endswith("ies") and len(word) > _ROOT:
         return f"{word[:-3]}y"
     if word.endswith(("ches", "shes", "sses", "xes")):

@@ -17,6 +17,7 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.figures.amounts import find_amounts
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
+from briefing.synthesis.anaphora import without_plural
 from briefing.synthesis.correction_patterns import (
     ANOTHERS,
     APOLOGY,
@@ -295,7 +296,7 @@ def _of_another(taking: Sequence[Sentence], claim: str) -> tuple[frozenset[str],
     """What the number does not count after all, or what had not been done to what it counts."""
     for sentence in taking:
         if match := OF_ANOTHER.search(sentence.words):
-            return frozenset({_singular(match["wrong"].split()[-1])}), None
+            return frozenset({without_plural(match["wrong"].split()[-1])}), None
         if THAT_IS.match(sentence.words) and (done := DONE.search(claim)):
             return frozenset(), done["form"]
     return frozenset(), None
@@ -328,13 +329,13 @@ def _values(words: str) -> frozenset[Value]:
 
 def _things(words: str, start: int, units: Collection[str | None] = (None,)) -> frozenset[str]:
     """What the numbers of ``words`` from ``start`` on count, and what “the number of …” is of."""
-    found = {_singular(m["what"].split()[-1]) for m in OF_WHAT.finditer(words)}
+    found = {without_plural(m["what"].split()[-1].lower()) for m in OF_WHAT.finditer(words)}
     for amount in find_amounts(words):
         counted = (
             COUNTED.match(words, amount.end) if amount.number >= start and amount.unit in units else None
         )
         if counted:
-            found.add(_singular(counted["what"].split()[-1]))
+            found.add(without_plural(counted["what"].split()[-1].lower()))
     return frozenset(found)
 
 
@@ -345,23 +346,16 @@ def _shared_out(words: str) -> frozenset[str]:
 
 def _bought(words: str) -> frozenset[str]:
     """What a sum is paid for."""
-    return frozenset(_singular(match["what"]) for match in PAID_FOR.finditer(words))
+    return frozenset(without_plural(match["what"].lower()) for match in PAID_FOR.finditer(words))
 
 
 def _valued(claim: str) -> frozenset[str]:
     """What a sum or share is of, before it: “that the ceiling in the draft order was $14 million”."""
     match = VALUED.match(claim)
     nouns = re.findall(r"\b[a-z]{4,}\b", match["what"]) if match else []
-    return frozenset(_singular(noun) for noun in nouns if noun not in PREPOSITIONS)
+    return frozenset(without_plural(noun) for noun in nouns if noun not in PREPOSITIONS)
 
 
 def _inner_subjects(words: str) -> frozenset[str]:
     """In “said that the contract is worth $18.2 million”, of what “the figure” is in the next sentence."""
-    return frozenset(_singular(match["noun"]) for match in SUBJECT.finditer(words))
-
-
-def _singular(noun: str) -> str:
-    noun = noun.lower()
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return frozenset(without_plural(match["noun"].lower()) for match in SUBJECT.finditer(words))

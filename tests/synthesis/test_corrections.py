@@ -312,6 +312,16 @@ def test_a_quotation_of_a_number_that_was_taken_back_is_not_shown() -> None:
     assert not both.quotations
 
 
+@pytest.mark.parametrize("things", ["addresses", "searches", "cameras", "boxes", "entries"])
+def test_what_is_taken_back_is_known_by_its_plural(things: str) -> None:
+    notice = f"CORRECTION: An earlier version said that 1,450 {things} had been sold. It was 540."
+    found = extracted(
+        clean_source(notice, name="s-1"),
+        clean_source(f"Corvane Systems sold 1,450 {things} to Ohio.", name="s-2"),
+    )
+    assert Corrections(found).of(found.sources[1].statements[0]) is not None
+
+
 def test_what_a_paper_mends_in_its_own_text_is_no_news_unless_another_repeats_it() -> None:
     notice = "This story was amended on 9 May. An earlier version said that 450 cameras had been bought. It was 540."
     repeated = "Corvane Systems sold 450 cameras to Ohio, a customer of its contract."
