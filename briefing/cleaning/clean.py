@@ -198,7 +198,9 @@ def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:
     text_start = next((index for index in order if placed[index].kind in PROSE), len(each.blocks))
     headline = next((index for index in order if placed[index].kind is PassageKind.HEADLINE), None)
     found = declared(each.blocks, headline, text_start)
-    if sum(1 for place in each.source.places if place.date is not None) > 1:
+    parts = [place.start for place in each.source.places if place.date is not None]
+    covered = text_start < len(each.blocks) and each.blocks[text_start].span.start < min(parts, default=0)
+    if len(parts) > 1 and not covered:
         found.pop("published", None)  # its parts have dates of their own
     return replace(each.source, metadata=publishes_itself({**found, **each.source.metadata}))
 

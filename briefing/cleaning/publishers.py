@@ -56,6 +56,10 @@ _PART = re.compile(
     r" (?:Department|Division|Office|Unit|Team)\b.*",
     re.IGNORECASE,
 )
+#: Bodies whose offices answer requests for records: “NORWICK PUBLIC HOSPITAL DISTRICT NO. 2”.
+_PUBLIC_BODY = re.compile(r"\b(?:city|county|district|hospital|police|schools?|sheriff|trust)\b", re.I)
+_OF_SEVERAL = re.compile(r"\bNo\. \d{1,3}$", re.IGNORECASE)
+_DOING_BUSINESS = re.compile(r"\s*(?:d/?b/?a|t/a|trading as|doing business as)\b", re.IGNORECASE)
 #: The longest name of a body that a letterhead has in capitals. Words.
 _LONGEST_BODY = 10
 _FORM_OF_COMPANY = re.compile(
@@ -88,7 +92,7 @@ COMPANY = re.compile(r".*\b(?:inc|ltd|llc|plc|corp|gmbh|co)\b\.?", re.IGNORECASE
 #: Short words that are no acronyms; other words in capitals are, up to so many letters.
 _FORMS = {
     word.upper(): word
-    for word in "and at by for from in of on the to Inc Ltd Co plc New Sun Bay San Los Las El Rio".split()
+    for word in "and at by for from in of on the to Inc Ltd Co plc New Sun Bay San Los Las El Rio No.".split()
 }
 _ACRONYM = 3
 _SMALL = frozenset("and at by for from in of on the to & de la".split())
@@ -162,9 +166,13 @@ def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
 
 def _bodies_above_parts(above: Sequence[DraftBlock]) -> Iterator[str]:
     """The body in whose name one of its offices writes, by the line above that office."""
-    for body, part in pairwise(" ".join(block.text.split()) for block in above):
-        named = _ORGANISATION.search(body) and not any(c.isdigit() for c in body) and body[:1].isupper()
-        if named and _PART.fullmatch(part) and len(body.split()) <= _LONGEST_BODY and not body.endswith("."):
+    lines = [" ".join(block.text.split()) for block in above if not _DOING_BUSINESS.match(block.text)]
+    for body, part in pairwise(lines):
+        named = (_ORGANISATION.search(body) or _PUBLIC_BODY.search(body)) and body[:1].isupper()
+        named = named and not any(c.isdigit() for c in _OF_SEVERAL.sub("", body))
+        office = _BETWEEN_LINKS.split(part)[0]
+        is_name = len(body.split()) <= _LONGEST_BODY and not body.endswith(".")
+        if named and is_name and _PART.fullmatch(office):
             yield body
 
 

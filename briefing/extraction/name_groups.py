@@ -162,6 +162,8 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
         or any(_titles_a_document(m, texts) for m in mentions[:1])
     ):
         return False
+    if text.isupper() and all(_cites_a_law(mention, texts) for mention in mentions):
+        return False
     if plain(text) in terms or plain(text).removesuffix("s") in terms or _is_a_clause_word(mentions, texts):
         return False
     if text.isupper() and (len(text) > _LONGEST_INITIALS or not mentions[0].label):
@@ -183,6 +185,13 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)
+
+
+def _cites_a_law(mention: NameMention, texts: Mapping[str, str]) -> bool:
+    """“chapter 42.56 RCW”, “RCW 42.56.540”, “Cal. Gov. Code § 7920”: a code of laws, by its numbers."""
+    text = texts.get(mention.source, "")
+    before, behind = text[max(0, mention.span.start - 12) : mention.span.start], text[mention.span.end :][:12]
+    return bool(re.search(r"\d\.\d+\s$", before) or re.match(r"\s(?:§{1,2}\s?\d|\d+\.\d)", behind))
 
 
 def _is_no_party(mentions: Sequence[NameMention]) -> bool:

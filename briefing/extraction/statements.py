@@ -6,6 +6,7 @@ that synthesis needs to decide whether it can stand in a brief, and what must be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-#: “himself” never points out of its sentence.
-_PERSONAL = frozenset("he him his she her hers they them their".split())
+#: “himself”, “such use” and “more than one” never point out of their sentence.
+_OF_ITSELF = frozenset("he him his she her hers they them their such one ones".split())
 #: More of a turn than so many words is told as another utterance.
 _LONGEST_TURN = 60
 
@@ -380,13 +381,18 @@ class _SentenceReader:
 
 
 def _outside_an_opening(dangling: Sequence[str], sentence: str) -> list[str]:
-    """What of it can stand outside a text's first sentence: “that feature”, “her kitchen” take up what that
-    one has told of. Where the sentence opens with it, a headline may have told, or it tells afterwards.
+    """What of it can stand outside a text's first sentence: “that feature”, “her kitchen” and “the
+    firm that makes it” take up what that one has told. Where the sentence opens with it, a headline may
+    have told, or it tells afterwards.
     """
-    opening = sentence.split()[:1]
-    return [
-        words
-        for words in dangling
-        if words.split()[0].lower() not in (DEMONSTRATIVE if " " in words else _PERSONAL)
-        or opening == words.split()[:1]
-    ]
+    opening = sentence.lower().split()[:1]
+    return [words for words in dangling if opening == words.lower().split()[:1] or _is_bare(words, sentence)]
+
+
+def _is_bare(words: str, sentence: str) -> bool:
+    """Whether words take up nothing that their own sentence tells."""
+    first = words.split()[0].lower()
+    if first == "the":
+        described = rf"\b{re.escape(words)} (?:that|which|who|whose|of)\b"
+        return re.search(described, sentence, re.IGNORECASE) is None
+    return first not in (DEMONSTRATIVE if " " in words else _OF_ITSELF)

@@ -19,9 +19,10 @@ _HEADING = re.compile(
 )
 #: What an exhibit is called; an annex is its document's own.
 _OTHERS = frozenset({"document", "exhibit", "enclosure", "attachment", "folio", "tab"})
-#: “HCC 0140   [attachment: Pilot Agreement, p. 3 of 9]”: the number that whoever released it put on a page.
+#: “HCC 0140   [attachment: Pilot Agreement, p. 3 of 9]”: the number that whoever released it put on a page;
+#: “HCC 0140–0152  Pricing schedule” is a row of what was released.
 _STAMP = re.compile(
-    r"\W*(?P<prefix>[A-Z][A-Z&]{1,11}(?:[ _-][A-Z]{2,11}){0,2})[ _-]?(?P<number>\d{3,8})"
+    r"\W*(?P<prefix>[A-Z][A-Z&]{1,11}(?:[ _-][A-Z]{2,11}){0,2})[ _-]?(?P<number>\d{3,8})(?!\s?[–-]\s?\d)"
     r"(?:\s*(?:[:–—|]|-\s|\s{2,}|(?=[\[(]))\s*(?P<title>\S.{0,160}))?\W*"
 )
 #: “Attachment: Pilot Agreement”, as a line of its own.

@@ -218,7 +218,9 @@ class Source:
         if last is None or last.statement.speech is not None or last.statement.first_person:
             return statement
         speaker = self.actors.named(last.holder.party or "") if last.holder.stated else None
-        if speaker is None or speaker.kind != "person" or not goes_on(statement, last.statement, self.text):
+        if speaker is None or speaker.kind != "person" or statement.speaker not in {None, speaker.name}:
+            return statement
+        if not goes_on(replace(statement, speaker=None), last.statement, self.text):
             return statement
         return replace(statement, speaker=speaker.name, speaker_evidence=(last.statement.span,))
 

@@ -17,7 +17,7 @@ _END = re.compile(
     r"[;:!?()\[\]“”\"–—]|,(?! \d{4}\b|\d)|(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])\.(?=\s|$)"
     r"|\s(?:and(?!(?<=ed and) [a-z]+ed an?\b)|but|or|because|after|before|when|while|as|if|so|"
     r"than|according|asking|urging|calling|saying|demanding|where|until|since|although|though|following|"
-    r"whose|which|showing)\b"
+    r"whose|which|showing|(?:indicated?|reveal(?:ed|s)?|show(?:ed|s)?|suggest(?:ed|s)?) that)\b"
 )
 #: “61 of its doctors and nurses”: the second noun that is counted with the first.
 _COUPLED = re.compile(
@@ -267,7 +267,8 @@ def _set_off(behind: str) -> str:
 
 #: “on Aug”, cut off at its stop.
 _MONTH_CUT = re.compile(
-    r"(?:^|\s)(?:between|since|from|on|in|by|until) (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
+    r"(?:^|\s)(?:after|before|between|from|in|by|on|since|through|until) "
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
 
 

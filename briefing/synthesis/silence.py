@@ -76,7 +76,8 @@ _SPOKESMEN = r"(?:attorneys|executives|lawyers|officials|representatives|spokes(
 #: “Spokespeople for Halden and Corvane did not respond”, “Halden executives declined”: those who speak for
 #: others have no name.
 _FOR_SOMEBODY = re.compile(
-    rf"(?P<who>(?:[A-Z][\w’'.&-]*\s){{0,4}}?(?i:{_SPOKESMEN})(?: (?:at|for|from|of|with) .{{2,60}}?)?) "
+    rf"(?P<who>(?:[A-Z][\w’'.&-]*\s){{0,4}}?(?i:{_SPOKESMEN})"
+    r"(?: (?:at|for|from|of|with) .{2,60}?| here| there)?) "
     r"(?:also )?(?:could|declined|did|do|does|had|have|refused|were|would)(?:n[’']t)?\b"
 )
 #: “A woman who answered the telephone”, “a spokesperson”: whose word was asked for, that does not say.

@@ -64,6 +64,12 @@ _WRONG = re.compile(
 #: Quoted words by which a claim is known again, and how many are enough.
 _QUOTED = re.compile(r"(?<!\w)[“\"‘']([^“”\"‘]{10,200}?)[.,]?(?:[”\"’'](?!\w)|$)")
 FEW = 4
+#: Who says so of what he is told to have said just before takes it back.
+_I_WITHDRAW = re.compile(
+    r"\bI(?:[’']m| am) (?:retracting|taking back|withdrawing) (?:it|that|this|the)\b"
+    r"|\bI (?:hereby )?(?:retract|withdraw) (?:it|that|this|the)\b|\bI take (?:it|that|this) back\b"
+    r"|\bI should(?:n[’']t| not) have (?:put|repeated|said|written) (?:it|so|that|this)\b"
+)
 _MATTER = re.compile(r"\b(?:that|to)\s+(?!be\b)")
 #: What is promised, or held to be so.
 _STANDS = re.compile(
@@ -190,6 +196,9 @@ def _withdrawals(extracted: Extracted, actors: Actors) -> Iterator[Withdrawal]:
     wording: Wording | None = None
     for statement in extracted.statements:
         words = statement.span.slice(text)
+        if statement.speech is not None and statement.speaker is not None and _I_WITHDRAW.search(words):
+            wording = wording or Wording(extracted, actors)
+            yield from _of_who_speaks(extracted, statement, wording, actors)
         match = next(filter(None, (each.search(words) for each in _ITSELF)), None)
         wrong = None if match else _WRONG.search(words)
         if statement.speech is not None or words.endswith("?") or not (match or wrong):
@@ -218,6 +227,26 @@ def _withdrawals(extracted: Extracted, actors: Actors) -> Iterator[Withdrawal]:
         yield Withdrawal(
             statement, owner, day, of, claims, frozenset(content - names - _COMMON), tuple(leading), told
         )
+
+
+def _of_who_speaks(
+    extracted: Extracted, statement: Statement, wording: Wording, actors: Actors
+) -> Iterator[Withdrawal]:
+    """“In a letter Roth wrote that assaults were down by half. “I'm withdrawing that,” she said.”: what the
+    speaker is told to have said right before."""
+    owner = actors.named(statement.speaker or "")
+    place = list(extracted.statements).index(statement)
+    text = extracted.source.source.text
+    for before in reversed(extracted.statements[max(0, place - AROUND) : place]):
+        if owner is None or before.speech is not None or not before.lemmas & _SAYING:
+            continue
+        saying = actors.within(before.source, before.subject or Span(0, 0))
+        meant = {party.name for _, party in saying} | {each.text for each in before.replacements}
+        if owner.name in meant:
+            taken = frozenset({_plain(before.span.slice(text))})
+            told = wording.word(statement)
+            yield Withdrawal(statement, owner, "", None, True, frozenset(), (statement,), told, taken)
+            return
 
 
 def _of_no_day(

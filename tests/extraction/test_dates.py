@@ -102,6 +102,7 @@ def test_a_year_end_note_is_of_the_year_that_it_names() -> None:
         ("The firm agreed to shut it by the end of March.", "2019-03"),
         ("The notice had to be in by November.", "2018-11"),
         ("It will take effect in January.", "2019-01"),
+        ("On March 19, Vance tells Cole that anything over it goes to a vote.", "2018-03-19"),
         ("It would move staff off targets tied to bids from January 1.", "2019-01-01"),
         ("It would refund the fees charged from January 1.", "2018-01-01"),
         ("It moved staff off targets tied to bids from January 1.", "2018-01-01"),

@@ -53,6 +53,11 @@ _PAST = re.compile(
     r"|drew|knew|heard|built|stood|led|sat|sued|swore|withdrew|shut|showed"
     r"|(?!need\b|indeed\b|speed\b|feed\b|exceed\b|proceed\b|succeed\b|hundred\b)[a-z]{2,}ed)\b"
 )
+#: “On Aug. 19 Vance tells Cole that anything over it goes to a vote”: a message of then, told in the present.
+_TELLS = re.compile(
+    r"^[^.;:“\"]{0,120}?\b(?:answers|asks|e-?mails|forwards|replies|responds|sends|tells|texts|writes)\b"
+)
+_ON = re.compile(r"(?:[Oo]n|[Ii]n)?")
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|no later than|ahead of|effective|starting|beginning|as soon as)\s+"
     r"(?:the\s+|(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|late\s+|midnight\s+)*$",
@@ -183,6 +188,8 @@ def _look(text: str, start: int, end: int) -> _Look:
     look = _Look(Direction.OPEN) if opens else _last(before)
     if look.side is Direction.OPEN:
         look = _first(after)
+        if (tells := _TELLS.match(after)) and _ON.fullmatch(before.strip()) and not _cues(tells.group()):
+            look = _Look(Direction.PAST, tells.group())
     if look.side is Direction.OPEN and deadline:
         return _Look(Direction.FUTURE, deadline.group())
     return look
