@@ -51,8 +51,38 @@ def with_lead_named(
         where = _first_named(meant, lead, actors, alone=by_noun is None)
         if where is not None:
             put = Replacement(at, f"{at.slice(text)} [{where.slice(text)}]", where)
-            return [replace(lead, replacements=(*lead.replacements, put)), *statements[1:]]
+            named_lead = replace(lead, replacements=(*lead.replacements, put))
+            return [named_lead, *_taking_up(lemma, meant, where, statements[1:], text, actors)]
     return list(statements)
+
+
+def _taking_up(
+    lemma: str, meant: Party, where: Span, statements: Sequence[Statement], text: str, actors: Actors
+) -> Iterator[Statement]:
+    """The statements with the name for “the company” that takes up the lead's, as long as the text has named
+    no other body that it may be."""
+    bare = re.compile(rf"\b[Tt]he {lemma}(?P<own>['’]s)?\b")
+    alone = True
+    for statement in statements:
+        named = (p for _, p in actors.within(statement.source, statement.span))
+        alone = alone and not any(_is_rival(party, meant) for party in named)
+        found = bare.search(text, statement.span.start, statement.span.end)
+        if not alone or found is None or f"the {lemma}" not in statement.dangling:
+            yield statement
+            continue
+        span = Span(*found.span())
+        put = Replacement(span, f"{where.slice(text)}{found['own'] or ''}", where)
+        yield replace(
+            statement,
+            replacements=tuple(sorted((*statement.replacements, put), key=lambda each: each.span)),
+            dangling=tuple(each for each in statement.dangling if each != f"the {lemma}"),
+            leaning=tuple(each for each in statement.leaning if not each.span.overlaps(span)),
+        )
+
+
+def _is_rival(party: Party, meant: Party) -> bool:
+    is_none = party is meant or party.is_publication or party.is_place
+    return party.kind == "organisation" and not is_none
 
 
 def _described(parsed: Sequence[ParsedPassage], lead: Span) -> Iterator[tuple[Span, str]]:

@@ -33,6 +33,8 @@ _THINGS = frozenset(
     games gateway images live maps media messenger music partners pay phone platform plus pro stadium station
     store studio studios suite tv university ventures water""".split()
 )
+#: What an ailment is called for.
+_AILS = re.compile(r"(?:[’']s?)?\s(?:disease|disorder|palsy|syndrome)\b")
 #: Parties to a case, and its papers.
 _OF_A_CASE = frozenset(
     """appellant appellants claimant claimants defendant defendants exhibit exhibits petitioner petitioners
@@ -162,6 +164,8 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
         or any(_titles_a_document(m, texts) for m in mentions[:1])
     ):
         return False
+    if all(_AILS.match(texts.get(mention.source, ""), mention.span.end) for mention in mentions):
+        return False  # “people with Tourette syndrome”
     if text.isupper() and all(_cites_a_law(mention, texts) for mention in mentions):
         return False
     if plain(text) in terms or plain(text).removesuffix("s") in terms or _is_a_clause_word(mentions, texts):

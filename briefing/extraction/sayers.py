@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ _HE = frozenset({"he", "she"})
 #: What a message does with its words, and what it is called.
 _OF_PAPERS = frozenset({"read", "say", "state", "run", "go", "ask", "begin", "end", "conclude"})
 _MESSAGES = frozenset("mail e-mail email letter memo memorandum message note text tweet post".split())
+#: “Section 14.3 of its agreement with”, before a name.
+_OF_A_CONTRACT = re.compile(
+    r"(?P<clause>(?:[Aa]rticle|[Cc]lause|[Pp]aragraph|[Ss]ection)\s\d[\w.()]*\sof\s[^,;:“”\"]{3,60}?"
+    r"\s(?:between|by|of|with)\s)$"
+)
 #: What somebody who has nothing more to say does with another's paper.
 _POINTING = frozenset({"point", "refer", "direct"})
 
@@ -38,7 +44,7 @@ class Sayers:
         if said is None:
             return None
         said = self._outermost(said, stretch)
-        return self._teller(index, said) or self._writer(said)
+        return self._teller(index, said) or self._writer(self._paper(said))
 
     def author(self, sentence: Sequence[Token]) -> Attribution | None:
         """*It pointed to a post by Ana Haddad, its counsel:* is followed by her words, not by its own."""
@@ -78,6 +84,18 @@ class Sayers:
             if is_verb(verb) and verb.lemma_.lower() in SPEECH_VERBS:
                 found = self.clauses.by_verb(verb) or found
         return found
+
+    def _paper(self, found: Attribution) -> Attribution:
+        """*Section 14.3 of its agreement with Halden, which reads: “…”*: the words are the section's."""
+        start, end = found.speaker
+        if found.lemma != "read" or start >= found.cue or self.doc[end - 1].pos_ != "PROPN":
+            return found
+        opening = self.doc[start].sent.start_char
+        which = _OF_A_CONTRACT.search(self.doc.text[opening : self.doc[start].idx])
+        if which is None or not self.doc.text[self.doc[end - 1].idx :].partition(" ")[2].startswith("which "):
+            return found
+        first = next(token.i for token in self.doc if token.idx >= opening + which.start("clause"))
+        return Attribution((first, end), found.cue, found.lemma)
 
     def _is_person(self, phrase: tuple[int, int]) -> bool:
         words = self.doc[phrase[0] : phrase[1]]

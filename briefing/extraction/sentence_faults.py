@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: A writer who says what should be done gives advice; the brief does not pass it on as its own.
 _ADVISING = frozenset({"should", "must", "ought"})
+#: A row of a table or a log: “Withheld (117 pp.)      Training materials marked “Confidential.””
+_COLUMNS = re.compile(r"[^\s.!?][ \t]{4,}\S")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"})
 
 
@@ -52,6 +55,8 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "fragment"
     if _opens_as_note(root):
         yield "note"
+    if _COLUMNS.search(words):
+        yield "fragment"
     if any(child.dep_ in {"csubj", "csubjpass"} for child in root.children):
         yield "vague"
     if any(child.dep_ == "aux" and child.lower_ in _ADVISING for child in root.children):

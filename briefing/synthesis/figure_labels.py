@@ -158,8 +158,12 @@ def _belonging(
     return inner or (each.group() if each else "") or _set_off(behind) or _whose(more)
 
 
-#: “4,000 people signed”: what, the label does not say; “component … ends effective” is cut off.
-_CUT_OFF = re.compile(r"\b(?:signed|backed|endorsed|supported|opposed|joined|says?|effective|will)$")
+#: “4,000 people signed”: what, the label does not say; “component … ends effective” is cut off,
+#: as is “assaults in the five months”.
+_CUT_OFF = re.compile(
+    r"\b(?:signed|backed|endorsed|supported|opposed|joined|says?|effective|will"
+    r"|(?:in|over|within) the (?:\w+ )?(?:days|weeks|months|years))$"
+)
 #: “it was”, “which was”: nothing is counted; “requests in the first six months 97”: another number is.
 _NOTHING = re.compile(
     r"^(?:it|that|they|this|which|who) (?:is|are|was|were|had|has)\b"

@@ -217,7 +217,9 @@ class Overtaken:
         owners = self.owners[statement.source]
         if stamped != told or owners.is_clause(statement) or _tells_day_near(told, day):
             return stamped
-        verb = "written" if owners.is_own(statement) else "reported"
+        # Whom a blog quotes wrote or spoke on a day of his own.
+        others = statement.speech is not None and owners.voice(statement) is None
+        verb = "written" if owners.is_own(statement) and not others else "reported"
         return _STOPPED.sub(rf"\1 ({verb} {say_date(day, 'day')}).", told)
 
     def _state_dated(self, statement: Statement, told: str, day: str) -> str:

@@ -26,6 +26,10 @@ _COUNTED = re.compile(
     rf"(?:(?:other|further|more|additional|remaining|internal) )?(?P<noun>{_RECORDS})\b"
 )
 _KEPT_BACK = re.compile(rf"\b{_WITHHELD}\b", re.IGNORECASE)
+#: “52 pages are redacted in part”: the rest of them is at hand.
+_IN_PART = re.compile(
+    r"\b(?:redacted|blacked[ -]out) in part\b|\b(?:partly|partially) (?:redacted|blacked)", re.I
+)
 #: What was kept back is to come out, or has.
 _OUT = re.compile(
     r"\b(?:order(?:s|ed|ing)?|must|should|rul(?:e[sd]?|ing)|(?:hand|turn)(?:s|ed|ing)? over|releas\w+"
@@ -128,7 +132,10 @@ def _gap(
     said = " ".join(named.split()).strip("[] ").rstrip(".")
     label = labels[statement.source]
     when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
-    reason = f"what {lot} say that were kept back ({label}{when}: {said})"
+    hidden = (
+        f"what is blacked out on {lot}" if _IN_PART.search(said) else f"what {lot} say that were kept back"
+    )
+    reason = f"{hidden} ({label}{when}: {said})"
     spans = [(statement.source, statement.span)]
     spans += [(statement.source, each.antecedent) for each in statement.replacements]
     return Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all([*spans, *also]))

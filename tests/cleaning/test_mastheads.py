@@ -256,6 +256,22 @@ def test_the_day_of_a_picture_above_its_credit_is_not_that_of_the_page() -> None
 
 
 @pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        (
+            "HARROW PUBLIC HOSPITAL DISTRICT NO. 2\nd/b/a HARROW MEDICAL CENTER\n"
+            "Office of Public Records | 400 Alder Street, Harrow",
+            "Harrow Public Hospital District No. 2",
+        ),
+        ("ROOM 22 OF THE SCHOOLS\nOffice of Public Records", "Office of Public Records"),
+    ],
+)
+def test_a_body_above_its_office_of_records_writes(head: str, publisher: str | None) -> None:
+    text = "\n\n".join([*head.split("\n"), "Re: Your request for records of cameras", STORY])
+    assert metadata(text).get("publisher") == publisher
+
+
+@pytest.mark.parametrize(
     ("dateline", "publisher"),
     [
         ("PORT ELLIS (Island Wire) - ", "Island Wire"),

@@ -502,6 +502,20 @@ def test_what_stands_beside_a_name_decides(text: str, name: str, kind: str) -> N
     assert party(actors(text), name).kind == kind
 
 
+def test_a_code_of_laws_is_no_party() -> None:
+    found = actors(
+        "They asked under chapter 42.56 RCW. Notice was given under RCW 42.56.540. WSDOT opened Route 9. WSDOT closed it."
+    )
+    assert {each.name for each in found.parties} & {"RCW", "WSDOT"} == {"WSDOT"}
+
+
+def test_an_ailment_is_no_party() -> None:
+    found = actors(
+        "It scored people with Marfan syndrome. Ana Roth has Marfan syndrome. Corvane met Dunmere."
+    )
+    assert "Marfan" not in {each.name for each in found.parties}
+
+
 def test_a_saints_name_is_the_hospitals() -> None:
     assert same(
         actors("They went to St Anne's Hospital. St Anne's said no."), "St Anne", "St Anne's Hospital"

@@ -63,3 +63,22 @@ def test_a_body_of_some_sort_is_named_by_the_sentence_behind() -> None:
 )
 def test_nothing_is_put_where_it_is_named_or_in_doubt(lead: str, behind: tuple[str, ...]) -> None:
     assert put(lead, *behind) == []
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ((), "Veridian Systems"),
+        (("Corvane Systems sold the poles to Ohio.",), None),
+    ],
+)
+def test_the_company_behind_such_a_lead_is_the_one(between: tuple[str, ...], name: str | None) -> None:
+    lead = "Staff walked out on Monday at a company whose software scores drivers."
+    behind = "A letter signed by 37 drivers asked the company to stop."
+    source, _ = one(
+        lead, "Some 80 of them stood outside Veridian Systems at noon.", *between, behind, *BEHIND
+    )
+    text = source.source.source.text
+    letter = next(each for each in source.statements if each.span.slice(text) == behind)
+    assert next((each.text for each in letter.replacements), None) == name
+    assert (letter.dangling == ()) == (name is not None)

@@ -54,6 +54,18 @@ def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Norwick suspended software on Monday after the head of the firm that makes it spoke of such use.",
+        "The Norwick Council voted on Monday, after one shouted recess, for more than one of three plans.",
+    ],
+)
+def test_a_texts_first_sentence_takes_up_nothing(lead: str) -> None:
+    source, _ = one(lead, "It rained.")
+    assert source.statements[0].dangling == ()
+
+
 def test_a_described_body_is_the_one_with_that_word_in_its_name() -> None:
     told = "Kestrin Ltd makes the meters. Kestrin sells them in Ohio. Norwick Water bought them from Kestrin."
     assert last(f"{told} The water company said so.").replaced["The water company"] == "Norwick Water"

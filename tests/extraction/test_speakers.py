@@ -265,6 +265,13 @@ def test_what_breaks_off_in_a_clause_is_no_speaker() -> None:
     assert not (speaker(f"Corvane has a policy. {told}") or "").endswith("that")
 
 
+def test_what_a_clause_reads_is_nobodys_who_is_party_to_it() -> None:
+    asked = "You asked whether Norwick is bound by Section 14.3 of its agreement with Halden, which reads: "
+    assert speaker(f"{asked}“Customer shall notify Vendor within one day of any request.”") == (
+        "Section 14.3 of its agreement with Halden"
+    )
+
+
 @pytest.mark.parametrize(
     ("lead", "who"),
     [

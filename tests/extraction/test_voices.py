@@ -525,6 +525,7 @@ def test_a_stamped_page_is_not_the_mail_above_it(words: str, lead: str) -> None:
         "ISO 27001",
         "We meet under HPA 0140 and HPA 0141 in May.",
         "Attachment: plan.pdf is the old one.",
+        "HPA 0140–0152      Email of 4 May 2021\n\nHPA 0160–0161      Pricing schedule",
     ],
 )
 def test_a_number_alone_ends_no_message(line: str) -> None:

@@ -66,6 +66,8 @@ def test_no_count(text: str) -> None:
         "Customers of Halden Health must be told within 30 days of a written request.",
         "Halden Health had asked that 655 pages be withheld on that ground.",
         "The company said that 90% of users need not prove their age.",
+        "The log of Halden shows 190 assaults in the five months before it came.",
+        "The first batch, 388 pages, showed that Halden Health had bought it.",
         "Halden Health put 43 of the 60 people with speech disorders above the line.",
     ],
 )

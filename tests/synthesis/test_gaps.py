@@ -516,6 +516,7 @@ def test_a_silence_that_leaves_open_who_is_meant_is_not_told(silence: str) -> No
     ("silence", "who"),
     [
         ("Spokespeople for Ohio did not reply.", "what spokespeople for Ohio have to say"),
+        ("Ohio officials there did not reply.", "what Ohio officials there have to say"),
         ("Executives at Ohio didn't reply.", "what executives at Ohio have to say"),
         ("Halden representatives didn't reply.", "what Halden representatives have to say"),
         ("A woman who answered at Ohio declined to comment.", "what a party that was asked has to say"),

@@ -126,3 +126,20 @@ def test_a_claim_that_is_quoted_as_withdrawn_needs_no_day(notice: str, count: in
     withdrawals = Withdrawals(extraction)
     taken = [each for each in extraction.sources[0].statements if withdrawals.of(each) is not None]
     assert len(taken) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "is_back"),
+    [
+        ("“I got it from a slide,” Ann Lee said. “I'm withdrawing it until somebody shows me.”", True),
+        ("“I should not have repeated it,” Ann Lee said.", True),
+        ("“I stand by it,” Ann Lee said.", False),
+        ("“I'm withdrawing it,” Tom Reed said.", False),
+    ],
+)
+def test_who_withdraws_it_in_the_next_sentence(said: str, is_back: bool) -> None:
+    claim = "In a letter to the council Ann Lee wrote that thefts in Harrow were down by half."
+    extraction = extracted(clean_source(f"Tom Reed met Ann Lee. {claim} {said}", name="s-1"))
+    found = [each for each in extraction.sources[0].statements if Withdrawals(extraction).of(each)]
+    text = extraction.sources[0].source.source.text
+    assert [each.span.slice(text) for each in found] == ([claim] if is_back else [])
