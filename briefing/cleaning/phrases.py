@@ -239,7 +239,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         "a legal notice",
         60,
         r".*\b(?:we|and our partners|this (?:web)?site) uses? cookies\b.*",
-        r"we (?:value|respect) your privacy\b.*|disclaimer: .*",
+        r"we (?:value|respect) your privacy\b.*|(?:full )?disclosure: .*|disclaimer: .*",
         r".*\bcookie (?:policy|settings|preferences)\b.*",
         r"(?:©|\(c\)|copyright\b).{0,6}\b(?:19|20)\d\d\b.*|.{0,60}\ball rights reserved\b.{0,20}",
         r"(?:this|the|all) (?:material|content|site|article|story).{0,40}\bmay not be"

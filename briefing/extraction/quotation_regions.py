@@ -144,6 +144,15 @@ def _is_tied(text: str, inner: Span, outer: Span) -> bool:
     return words.endswith((",", "?", "!", "—", "–", "-")) or text[outer.end : outer.end + 1] == ","
 
 
+#: “We do not know” if there was any: the sentence goes on in the writer's words.
+_GOES_ON_IN = re.compile(
+    r"\s(?:about|because|how|if|of|that|to|what|when|where|whether|which|who|whom|whose|why)\s"
+)
+#: positions on “Cole out as leader?” at the last price: words that the sentence speaks of.
+_MENTIONED = re.compile(r"\b(?:about|between|for|from|into|of|on|over|titled|under|with)$")
+_MENTIONED_IN = re.compile(r"\s(?:at|by|during|for|from|in|into|on|over|under|with)\s")
+
+
 def _is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
     """Whether the quoted words are part of the writer's sentence and not an utterance of their own."""
     words = inner.slice(text)
@@ -155,6 +164,10 @@ def _is_woven(text: str, paragraph: Span, inner: Span, outer: Span) -> bool:
     first = next((char for char in words if char.isalnum()), "")
     starts_like_one = not first.islower()
     ends_like_one = end in _ENDS_UTTERANCE or text[outer.end : outer.end + 1] == ","
+    if not ends_like_one and _GOES_ON_IN.match(text, outer.end):
+        return True
+    if _MENTIONED.search(before) and _MENTIONED_IN.match(text, outer.end):
+        return True
     if begins_sentence:
         return not (ends_like_one or (starts_like_one and len(words.split()) > 4))
     if before[-1] == ",":

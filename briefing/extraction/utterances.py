@@ -125,6 +125,8 @@ class Speakers:
                 meant = self._actors.named(name)
                 first = self._introduction(meant) if meant else []
                 return name, _unique([speech.speaker, replaced.antecedent, *first])
+        if whole := self._whole_name(speech.speaker):
+            return whole
         owner = words.split()[0].lower()
         if (
             _NOBODY.fullmatch(words)
@@ -136,6 +138,14 @@ class Speakers:
         ):
             return None, ()
         return self._of_a_body(speech.speaker)
+
+    def _whole_name(self, speaker: Span) -> Speaker | None:
+        """“Cole & Roth” of “Cole & Roth wrote”, of which the parse gives the verb to the first word alone."""
+        near = Span(max(0, speaker.start - _BESIDE), speaker.end + _BESIDE)
+        for mention, party in self._actors.within(self._id, near):
+            if party.is_body and mention.span.contains(speaker) and mention.span != speaker:
+                return mention.text, (mention.span,)
+        return None
 
     def _of_whose(self, mention: NameMention, party: Party, speaker: Span) -> Speaker:
         """“Ann Cole’s lawyers” for “Cole’s lawyers”, who are others than she."""

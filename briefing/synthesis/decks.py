@@ -13,6 +13,9 @@ from briefing.extraction.statements import Statement
 LONGEST_DECK = 60
 #: Words of a line that gives who wrote it and when.
 _LINE = 14
+#: Words of a line that may stand above a report in the style of a headline.
+_ONE_LINE = 20
+_DOES = re.compile(r"(?P<what>[A-Z][a-z]+[a-rt-z]) [a-z]+s\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _BYLINE = re.compile(
     r"(?:By|Words by|Words:|Reporting by|Written by|Story by) [A-Z]|\S+@\S+\.\w+$"
@@ -26,8 +29,23 @@ def deck(extracted: Extracted) -> frozenset[Statement]:
     """The statements of a source's deck; none where its first paragraph is text."""
     passage = _deck(extracted.source)
     if passage is None:
-        return frozenset()
+        return _in_the_style_of_a_headline(extracted)
     return frozenset(each for each in extracted.statements if passage.span.contains(each.span))
+
+
+def _in_the_style_of_a_headline(extracted: Extracted) -> frozenset[Statement]:
+    """“Court rules that the city may not use the cameras.”, as a paragraph by itself above a report: what the
+    report calls “the court” does something now."""
+    prose = extracted.source.prose()
+    first = [each for each in extracted.statements if prose and prose[0].span.contains(each.span)]
+    if len(first) != 1 or len(prose) < 2 or prose[0].words > _ONE_LINE:
+        return frozenset()
+    text = extracted.source.source.text
+    opens = _DOES.match(first[0].span.slice(text))
+    if opens is None or (first[0].subject is not None and first[0].subject.slice(text) != opens["what"]):
+        return frozenset()
+    is_thing = re.search(rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?{opens['what'].lower()}\b", text) is not None
+    return frozenset(first) if is_thing else frozenset()
 
 
 def _deck(source: CleanSource) -> Passage | None:

@@ -131,6 +131,7 @@ class Overtaken:
             for statement in each.statements
             if (day := written_on(each.source.source, statement.span, each.published)) and is_day(day)
         }
+        self._people = {party.name for party in extraction.actors.parties if party.kind == "person"}
         self._undated = {
             s.source for each in extraction.sources for s in each.statements if each.published is None
         }
@@ -218,7 +219,7 @@ class Overtaken:
         if stamped != told or owners.is_clause(statement) or _tells_day_near(told, day):
             return stamped
         # Whom a blog quotes wrote or spoke on a day of his own.
-        others = statement.speech is not None and owners.voice(statement) is None
+        others = statement.speaker in self._people and owners.voice(statement) is None
         verb = "written" if owners.is_own(statement) and not others else "reported"
         return _STOPPED.sub(rf"\1 ({verb} {say_date(day, 'day')}).", told)
 

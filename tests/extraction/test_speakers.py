@@ -265,6 +265,22 @@ def test_what_breaks_off_in_a_clause_is_no_speaker() -> None:
     assert not (speaker(f"Corvane has a policy. {told}") or "").endswith("that")
 
 
+def test_a_firm_of_two_names_speaks_with_both() -> None:
+    told = "The law firm Holt & Kane works for Norwick. Holt & Kane wrote: “The yard is shut for a year.”"
+    assert speaker(told) == "Holt & Kane"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We do not know at this time” if there was any fraud, a prosecutor told Ana Roth at a hearing.",
+        "Ana Roth said her firm would pay positions on “Ali Cole out as Leader?” at the last price.",
+    ],
+)
+def test_words_that_the_sentence_goes_on_are_no_utterance(text: str) -> None:
+    assert spoken(text) == []
+
+
 def test_what_a_clause_reads_is_nobodys_who_is_party_to_it() -> None:
     asked = "You asked whether Norwick is bound by Section 14.3 of its agreement with Halden, which reads: "
     assert speaker(f"{asked}“Customer shall notify Vendor within one day of any request.”") == (

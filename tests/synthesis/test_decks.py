@@ -32,6 +32,20 @@ def test_what_stands_above_another_line_is_text(line: str) -> None:
     assert _decks(DECK, line, TEXT) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "is_deck"),
+    [
+        ("Court rules that the city may not use the cameras.", True),
+        ("Norwick rules that the cameras may stay.", False),
+        ("The court rules that the city may not use the cameras.", False),
+        ("Courts rule on such cameras in May.", False),
+    ],
+)
+def test_a_line_in_the_style_of_a_headline_is_a_deck(line: str, is_deck: bool) -> None:
+    text = "A court in Ohio held on Monday that the cameras of Corvane Systems have to go."
+    assert _decks(line, "Advertisement", text) == ([line] if is_deck else [])
+
+
 def test_a_dispatch_begins_the_text() -> None:
     assert _decks(f"NORWICK, Ohio (AW) — {DECK}", "By Marisol Etxe", TEXT) == []
 
