@@ -8,9 +8,8 @@ without its first name. A sentence that would need more is left to ``wording``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors, Party
@@ -19,9 +18,9 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.extraction.yearless import counts_from
 from briefing.model.evidence import Span, hull
-from briefing.model.statements import DateMention
 from briefing.synthesis.addressing import spoken_to, written_in
-from briefing.synthesis.dating import DEICTIC, apposed, dated, joint
+from briefing.synthesis.dating import DEICTIC
+from briefing.synthesis.full_names import FullNames
 from briefing.synthesis.openings import opened
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
@@ -30,10 +29,10 @@ from briefing.synthesis.phrasing import (
     begun_later,
     joined,
     possessive,
-    says_which,
     single_marks,
     without_links,
 )
+from briefing.synthesis.sentence_dates import dated_edits
 from briefing.synthesis.silence import SILENT
 from briefing.synthesis.speakers import is_told
 
@@ -116,6 +115,7 @@ class Sentences:
         self._id = extracted.source.source.id
         self._text = extracted.source.source.text
         self._actors = actors
+        self.names = FullNames(self._id, self._text, actors)
 
     # --- sentences ------------------------------------------------------------------------------
 
@@ -147,7 +147,7 @@ class Sentences:
         edits += joints
         edits += opened(self._text, statement.span)
         spans = [statement.span, *(r.antecedent for r in statement.replacements)]
-        spans += self.introductions(statement)
+        spans += self.names.introductions(statement)
         voice = self._set_off_voice(statement, edits)
         if statement.first_person and voice is None and not self._own_voice(statement, edits):
             return None
@@ -160,10 +160,11 @@ class Sentences:
         told_by = self._report(statement)
         if told_by is not None:
             edits.append((told_by.span, ""))
-        for edit, span in self._full_names(statement, edits):
+        for edit, span in self.names.completed(statement, edits):
             edits.append(edit)
             spans.append(span)
-        edits += self._dates(statement, edits)
+        taken = [span for span, _ in edits]
+        edits += dated_edits(statement, self._text, taken, is_dated=self._extracted.published is not None)
         words = apply(self._text, statement.span, edits)
         words = without_links(words, bool(statement.quotes), keep=linked)
         if not shortest <= len(words.split()) <= longest or _ELLIPTICAL.search(words):
@@ -279,86 +280,6 @@ class Sentences:
                 edits.append((person.verb, person.third_person))
         return True
 
-    def _full_names(
-        self, statement: Statement, edits: list[tuple[Span, str]]
-    ) -> Iterable[tuple[tuple[Span, str], Span]]:
-        """A surname is completed where the sentence has no fuller name of that person before it."""
-        full: set[str] = set()
-        taken = [span for span, _ in edits]
-        quoted = [part for quote in statement.quotes for part in quote.parts]
-        for mention, party in self._actors.within(self._id, statement.span):
-            if party.kind != "person" or any(span.overlaps(mention.span) for span in [*taken, *quoted]):
-                continue
-            if party.name in full or mention.text == party.name:
-                full.add(party.name)
-                continue
-            if says_which(self._text, mention.span.start, mention.span.end):
-                continue
-            full.add(party.name)
-            introduction = self._introduction(party)
-            if introduction is not None and not self._is_led_by(mention.span, party.name):
-                yield (_with_honorific(self._text, mention.span), party.name), introduction
-
-    def _is_led_by(self, surname: Span, name: str) -> bool:
-        """Whether what stands before a part of a name makes it the whole: “Attorney General” of a holder."""
-        lead = name.removesuffix(" ".join(surname.slice(self._text).split()))
-        before = " ".join(self._text[max(0, surname.start - 80) : surname.start].split())
-        return lead != name and lead.strip() != "" and before.endswith(lead.strip())
-
-    def introductions(self, statement: Statement) -> list[Span]:
-        """Where the people are introduced whose full names replace pronouns."""
-        found = []
-        for replaced in statement.replacements:
-            party = self._actors.named(replaced.text.removesuffix("’s").removesuffix("’"))
-            if party is not None and party.kind == "person" and (span := self._introduction(party)):
-                found.append(span)
-        return found
-
-    def _introduction(self, party: Party) -> Span | None:
-        own = [m for m in party.mentions if m.source == self._id and m.text == party.name]
-        return own[0].span if own else None
-
-    def _dates(self, statement: Statement, edits: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-        """Relative dates get the calendar date that they resolve to; a leading one that points back goes.
-
-        What counts from the day of writing stays, though nobody knows that day.
-        """
-        taken = [span for span, _ in edits]
-        found: list[tuple[Span, str]] = []
-        told_behind = self._apposed(statement)
-        for date in statement.dates:
-            if double := told_behind.get(date.span):
-                found.append(double)
-                continue
-            if any(span.overlaps(date.span) for span in taken) or _in_quotes(statement, date.span):
-                continue
-            if edit := dated(self._text, date):
-                found.append(edit)
-            elif self._points_back(date) and (lead := self._leading(statement, date)):
-                found.append((lead, ""))
-        return found
-
-    def _points_back(self, date: DateMention) -> bool:
-        """Whether no day is known of it, but not for want of the day on which its source was written."""
-        counts = self._extracted.published is None and DEICTIC.search(date.span.slice(self._text))
-        return date.date is None and not counts
-
-    def _apposed(self, statement: Statement) -> dict[Span, tuple[Span, str]]:
-        """“yesterday, ” before the day that it is, and what stands for it."""
-        return {
-            first.span: (double, joint(self._text, first.span))
-            for first, second in pairwise(statement.dates)
-            if (double := apposed(self._text, first, second))
-        }
-
-    def _leading(self, statement: Statement, date: DateMention) -> Span | None:
-        """“Earlier this week, ” at the start of a sentence, to its comma."""
-        before = self._text[statement.span.start : date.span.start].strip().lower()
-        after = self._text[date.span.end : date.span.end + 2]
-        if before in {"", "earlier", "late", "just", "on", "only"} and after == ", ":
-            return Span(statement.span.start, date.span.end + 2)
-        return None
-
     # --- utterances -----------------------------------------------------------------------------
 
     def utterance(self, statement: Statement) -> Worded | None:
@@ -418,7 +339,7 @@ class Sentences:
         if named is None or named[1].name == statement.speaker:
             return "", []
         mention, person = named
-        introduction = self._introduction(person)
+        introduction = self.names.introduction(person)
         if mention.text != person.name and introduction is None:
             return "", []
         return f" to {person.name}", [introduction] if introduction is not None else []
@@ -459,12 +380,3 @@ class Sentences:
 def _unstopped(words: str) -> str:
     """Without the stop at its end, or inside the mark at its end; a list may break off at a semicolon."""
     return re.sub(r"[.;:,]+([”’\"']*)$", r"\1", words.rstrip())
-
-
-def _in_quotes(statement: Statement, span: Span) -> bool:
-    return any(part.overlaps(span) for quote in statement.quotes for part in quote.parts)
-
-
-def _with_honorific(text: str, span: Span) -> Span:
-    lead = re.search(r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Miss)\.?\s+$", text[max(0, span.start - 8) : span.start])
-    return Span(span.start - len(lead.group()), span.end) if lead else span

@@ -240,7 +240,7 @@ class Wording:
             return None
         spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
-        spans += [span for each in statements for span in self.sentences.introductions(each)]
+        spans += [span for each in statements for span in self.sentences.names.introductions(each)]
         return self.sentences.worded(statements[-1], as_sentence(words), spans)
 
     def as_written(self, statements: Sequence[Statement], span: Span, day: str | None) -> Worded | None:
