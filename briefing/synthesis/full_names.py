@@ -22,7 +22,7 @@ class FullNames:
     def completed(
         self, statement: Statement, edits: Sequence[tuple[Span, str]]
     ) -> Iterator[tuple[tuple[Span, str], Span]]:
-        """Each surname, the whole name, and where that is given; not where the sentence has a fuller name of that
+        """Each surname, the whole name, and where that is given; not where the sentence has a fuller name of the
         person before it, within ``edits`` or in what is quoted."""
         full: set[str] = set()
         taken = [span for span, _ in edits]
