@@ -22,8 +22,8 @@ class FullNames:
     def completed(
         self, statement: Statement, edits: Sequence[tuple[Span, str]]
     ) -> Iterator[tuple[tuple[Span, str], Span]]:
-        """Each surname, the whole name, and where that is given; not where the sentence has a fuller name of the
-        person before it, within ``edits`` or in what is quoted."""
+        """Each surname, the whole name, and where that is given; not where the sentence has a fuller one of
+        the person before it, within ``edits`` or in what is quoted."""
         full: set[str] = set()
         taken = [span for span, _ in edits]
         quoted = [part for quote in statement.quotes for part in quote.parts]
