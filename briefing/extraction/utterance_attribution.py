@@ -186,6 +186,7 @@ class UtteranceAttributor:
             and len(words) <= _SHORT_CLAUSE
             and any(is_verb(token) and token.lemma_.lower() in SPEECH_VERBS for token in words)
             and not any(token.dep_ in {"ccomp", "dobj", "mark"} and token.i > words[0].i for token in words)
+            and not any(token.dep_ == "neg" for token in words)  # “….” The agencies did not reply.
         )
 
     # -- before it ----------------------------------------------------------------------------

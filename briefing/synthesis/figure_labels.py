@@ -80,7 +80,8 @@ _NEAREST = re.compile(
 #: “made 1,087 enquiries”, “acted on 4,100 accounts”: what was done to what is counted. These forms are past
 #: and participle in one. “Its logs showed 900 calls”, “the petition carried 900 names” tell of no deed.
 _DONE_TO = re.compile(
-    r"\b(?!(?:show|carri|contain|list|includ|total|totall|number|reach|exceed|cover|claim|estimat|alleg|stat"
+    r"\b(?!found on\b)"
+    r"(?!(?:show|carri|contain|list|includ|total|totall|number|reach|exceed|cover|claim|estimat|alleg|stat"
     r"|represent|need|want|expect|mention|report|enter|produc|reach|gather|collect|attract)ed\b)(?P<done>(?:[a-z]{3,}ed|bought|sold|found|made|paid|held|built|lost|kept|sent|withheld|cut)"
     r"(?: on| over)?)\s+"
     r"(?:another |a further |some )?$"
@@ -167,6 +168,7 @@ _CUT_OFF = re.compile(
 #: “it was”, “which was”: nothing is counted; “requests in the first six months 97”: another number is.
 _NOTHING = re.compile(
     r"^(?:it|that|they|this|which|who) (?:is|are|was|were|had|has)\b"
+    r"|^(?:[a-z]+ ){0,2}[a-z]+s (?:its|no|only|the|their) [a-z]"
     r"|[a-z](?<!grade)(?<!page)(?<!year)(?<!ward)s \d[\d,.]*$"
 )
 #: “655 pages be withheld”: wished for, and nothing that is.

@@ -265,6 +265,11 @@ def test_what_breaks_off_in_a_clause_is_no_speaker() -> None:
     assert not (speaker(f"Corvane has a policy. {told}") or "").endswith("that")
 
 
+def test_who_did_not_reply_says_nothing() -> None:
+    said = "“It was slick,” Ana Roth said. “I could not explain it to a tenant.” The Ohio agencies did not reply."
+    assert speaker(said) == "Ana Roth"
+
+
 def test_a_firm_of_two_names_speaks_with_both() -> None:
     told = "The law firm Holt & Kane works for Norwick. Holt & Kane wrote: “The yard is shut for a year.”"
     assert speaker(told) == "Holt & Kane"

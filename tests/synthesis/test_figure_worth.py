@@ -67,6 +67,8 @@ def test_no_count(text: str) -> None:
         "Halden Health had asked that 655 pages be withheld on that ground.",
         "The company said that 90% of users need not prove their age.",
         "The log of Halden shows 190 assaults in the five months before it came.",
+        "In at least 14 court files the only exhibit of Halden is a printout of doors.",
+        "The locks of Halden are found on some 600,000 doors.",
         "The first batch, 388 pages, showed that Halden Health had bought it.",
         "Halden Health put 43 of the 60 people with speech disorders above the line.",
     ],
