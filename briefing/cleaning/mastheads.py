@@ -52,6 +52,8 @@ _LETTER_BY = re.compile(
 _DATELINE = re.compile(
     r"(?:[^.!?]|\b[A-Z][a-z]{1,3}\.){0,60}?\b\d{4}\b\s*(?:\([^)]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:–|—|--?|:)\s"
 )
+#: “Re: Request PR-14 (rec'd January 14, 2025)”: when what a letter answers came.
+_ANOTHERS = re.compile(r"\b(?:rec['’]d|received|requested|your (?:e-?mail|letter|request))\b", re.IGNORECASE)
 #: Under an article: “First published on 4 March 2024.”
 _CLOSING = re.compile(
     r"\W*(?:(?:this|the) (?:article|story|page|post|report|notice) was )?(?:(?:first|originally|last) )?"
@@ -111,7 +113,7 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
             yield date
     # The nearest line above the text is the article's own; a date further up may be the page's.
     # What a picture shows was taken on a day of its own.
-    above = [block for block in blocks[:text_start] if not _is_caption(block)]
+    above = [b for b in blocks[:text_start] if not _is_caption(b) and not _ANOTHERS.search(b.text)]
     for block in reversed(above):
         if block.shape.words <= _ABOVE and (date := _date_in(block.text)) is not None:
             yield date

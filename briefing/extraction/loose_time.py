@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.language import ParsedPassage
+from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _UNIT = "(?:minute|hour|day|night|week|fortnight|month|year)s?"
 _LOOSE = re.compile(
     rf"\b(?:(?:on\s+)?the\s+(?:following|next|same|previous)\s+(?:day|week|month|night|morning|afternoon|evening|year)"
-    rf"|(?:an?|one|two|three|\w+)\s+{_UNIT}\s+(?:later|afterwards|earlier|before(?=\s*(?:[,.;:)”]|$)))(?!\s+\w+ing)"
+    rf"|(?:(?!(?:add|announc|said|say|stat|told|wrot)\w*\s)\w+\s+)?{_UNIT}\s+(?:later|afterwards|earlier|before(?=\s*(?:[,.;:)”]|$)))(?!\s+\w+ing)"
     rf"|(?:with)?in\s+an?\s+{_UNIT}(?=,?\s)"
     r"|(?:on\s+)?that\s+(?:same\s+)?(?:day|afternoon|morning|evening|night|week))\b",
     re.IGNORECASE,
@@ -28,7 +29,8 @@ _LOOSE = re.compile(
 _COUNTED = re.compile(
     rf"(?:\w+|A few)\s+{_UNIT}\s+(?:after|before)\s+the\s+[a-z]+,?\s+(?=[A-Z]|(?:he|it|she|the|they)\s)"
 )
-#: Behind the verb it says how long somebody took: “paid his share eight months later”.
+#: Behind the verb it says how long somebody took: “paid his share eight months later”; who “said hours later
+#: that …” only spoke after what the sentence before tells.
 _DELAY = re.compile(r"\b(?:later|afterwards|earlier|before)$", re.IGNORECASE)
 #: What a phrase hangs on as an adjunct of time; “until the next day” and “the next day's paper” are none.
 _ADJUNCT = frozenset({"npadvmod", "advmod", "prep"})
@@ -60,12 +62,22 @@ def loose_time(parsed: ParsedPassage, sentence: DocSpan) -> LooseTime:
         if phrase is None or _is_anchored(sentence, phrase):
             continue
         leads = phrase.start == sentence.start
-        span = _cut(parsed, sentence, phrase) if leads or not _DELAY.search(match.group()) else None
+        delays = (
+            _DELAY.search(match.group()) is not None and phrase.root.head.lemma_.lower() not in SPEECH_VERBS
+        )
+        span = _cut(parsed, sentence, phrase) if leads or not delays else None
         if span is None:
             remains = True
         else:
             cut.append(span)
     return LooseTime(tuple(cut), remains)
+
+
+def _is_between_says_and_that(phrase: DocSpan) -> bool:
+    """“said hours later that”, whatever the parser hangs on it."""
+    if phrase.start == 0 or phrase.end >= len(phrase.doc) or phrase.doc[phrase.end].lower_ != "that":
+        return False
+    return phrase.doc[phrase.start - 1].lemma_.lower() in SPEECH_VERBS
 
 
 def _is_anchored(sentence: DocSpan, phrase: DocSpan) -> bool:

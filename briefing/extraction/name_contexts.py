@@ -80,6 +80,8 @@ _DID = frozenset(
 _ARRANGED = frozenset("agreement alliance collaboration contract deal negotiation partnership talk".split())
 #: “someone outside Acme”: one stands outside of a body, too, where nothing says that it is a place.
 _OF_PLACES = frozenset({"GPE", "LOC", "FAC", ""})
+#: What a paper does, or is told by: “reported”, “obtained by”, “a slide that the Courier has seen”.
+_OF_PAPERS = frozenset("by obtain report review see".split())
 _ARTICLES = frozenset("a an the".split())
 #: What stands right before a place, and hardly ever before a party without an article.
 _WHERE = frozenset("in near outside across around".split())
@@ -126,7 +128,7 @@ def context_of(doc: Doc, first: int, last: int, role: str | None) -> frozenset[s
     where = before.lower_ if before is not None and not words & AGENCY_WORDS else ""
     if where in _WHERE and not (where == "outside" and label_of(doc[first : last + 1]) not in _OF_PLACES):
         found |= {"place", "within"} if _is_within(doc, first, last) else {"place"}
-    if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in {"report", "by"} and _is_press(doc, last):
+    if head.dep_ in {"nsubj", "pobj"} and head.head.lemma_ in _OF_PAPERS and _is_press(doc, last):
         found.add("publication")
     return frozenset(found)
 
@@ -311,4 +313,6 @@ def _is_press(doc: Doc, last: int) -> bool:
     head = doc[last].head
     if head.lemma_ == "report":
         return True
+    if doc[last].dep_ == "nsubj" and head.dep_ == "relcl" and head.lemma_ in {"see", "review", "obtain"}:
+        return True  # “a slide that the Courier has seen”
     return head.lower_ == "by" and head.head.lemma_ in {"obtain", "see", "review", "report", "publish"}

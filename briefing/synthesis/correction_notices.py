@@ -26,6 +26,7 @@ from briefing.synthesis.correction_patterns import (
     BOTH,
     COUNTED,
     DONE,
+    EARLIER_FIGURE,
     ERROR,
     FIRST,
     GIVEN_UP,
@@ -146,6 +147,8 @@ def _in_one(paragraph: Sequence[Sentence], index: int) -> Notice | None:
             things = _things(sentence.words, match.start("new")) | _things(sentence.words, match.start("old"))
             if old and new and old != new and things:
                 return Notice((sentence,), old, new, things)
+    if index and (match := EARLIER_FIGURE.search(sentence.words)):
+        return _of_an_earlier_figure(paragraph[index - 1], sentence, _values(match["old"]))
     if match := GIVEN_UP.search(sentence.words):
         old = _values(next(filter(None, match.groups())))
         things = _things(sentence.words, 0, {unit for _, unit in old}) | _shared_out(sentence.words)
@@ -163,6 +166,16 @@ def _in_one(paragraph: Sequence[Sentence], index: int) -> Notice | None:
         old, new = _values(match["old"]), _values(match["new"])
         if old and new and things:
             return Notice(tuple(paragraph[start : index + 1]), old, new, things, of_own_text=True)
+    return None
+
+
+def _of_an_earlier_figure(before: Sentence, sentence: Sentence, old: frozenset[Value]) -> Notice | None:
+    """“44 notices had gone out. The authority had previously given the figure as 31.”"""
+    for amount in find_amounts(before.words):
+        counted = COUNTED.match(before.words, amount.end) if amount.unit is None else None
+        if counted is not None and old and (amount.value, None) not in old:
+            things = frozenset({without_plural(counted["what"].split()[-1].lower())})
+            return Notice((before, sentence), old, frozenset({(amount.value, None)}), things)
     return None
 
 

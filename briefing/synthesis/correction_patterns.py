@@ -40,6 +40,11 @@ HAD_TOLD = re.compile(
     r"(?:told\s+[\w’' ]{2,30}?|said|stated|given|put|claimed|reported)\b",
     re.IGNORECASE,
 )
+#: “44 notices had gone out. The authority had previously given the figure as 31.”
+EARLIER_FIGURE = re.compile(
+    r"\bhad\s+(?:previously|earlier|first|initially|originally|at\s+first)\s+(?:given|put|reported|stated)\s+"
+    r"(?:the|that|its)\s+(?:figure|number|count|total|tally)\s+(?:as|at)\s+(?P<old>[\w,. -]{1,30})"
+)
 NOW = re.compile(
     r"\bnow\s+(?:says?|admits?|accepts?|concedes?|acknowledges?|puts?|gives?|believes?)\b", re.IGNORECASE
 )

@@ -255,6 +255,11 @@ def test_the_day_of_a_picture_above_its_credit_is_not_that_of_the_page() -> None
     assert metadata(page)["published"] == "2026-02-07"
 
 
+def test_when_a_request_came_is_not_when_it_was_answered() -> None:
+    head = "April 22, 2025\n\nAna Roth\n\nRe: Public Records Request 14 (rec'd January 14, 2025)\n\nDear Ms. Roth:"
+    assert metadata(f"HARROW CITY COUNCIL\n\n{head}\n\n{STORY}").get("published") == "2025-04-22"
+
+
 @pytest.mark.parametrize(
     ("head", "publisher"),
     [

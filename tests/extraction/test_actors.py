@@ -509,6 +509,14 @@ def test_a_code_of_laws_is_no_party() -> None:
     assert {each.name for each in found.parties} & {"RCW", "WSDOT"} == {"WSDOT"}
 
 
+def test_who_has_seen_and_obtained_papers_is_a_paper() -> None:
+    found = actors(
+        "A letter obtained by Backframe asks Corvane to stop. A slide, which Backframe has seen, lists Ohio. Corvane left."
+    )
+    assert party(found, "Backframe").is_publication
+    assert not party(found, "Corvane").is_publication
+
+
 def test_an_ailment_is_no_party() -> None:
     found = actors(
         "It scored people with Marfan syndrome. Ana Roth has Marfan syndrome. Corvane met Dunmere."

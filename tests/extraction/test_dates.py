@@ -342,3 +342,8 @@ def test_a_term_whose_year_nobody_says_has_none(term: str) -> None:
     """By its verb it is last year's, by the calendar just as well the next."""
     assert value(f"She got a quote, $499,000 {term} the end of March.", "2021-01-12") is None
     assert value(f"She got a quote, $499,000 {term} the end of December.", "2021-01-12") == "2020-12"
+
+
+def test_a_sunday_papers_last_week_is_the_one_that_ends() -> None:
+    assert value("The board met last week.", "2025-05-18") == value("The board met this week.", "2025-05-16")
+    assert value("The board met last week.", "2025-05-19") == value("The board met this week.", "2025-05-16")

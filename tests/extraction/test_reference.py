@@ -66,6 +66,11 @@ def test_a_texts_first_sentence_takes_up_nothing(lead: str) -> None:
     assert source.statements[0].dangling == ()
 
 
+def test_who_said_so_hours_later_only_spoke_after_what_was_told() -> None:
+    meant = last("The board voted on Monday. Corvane Systems said hours later that it would stop in Ohio.")
+    assert meant.replaced.get("hours later ", meant.replaced.get(" hours later")) == ""
+
+
 def test_a_described_body_is_the_one_with_that_word_in_its_name() -> None:
     told = "Kestrin Ltd makes the meters. Kestrin sells them in Ohio. Norwick Water bought them from Kestrin."
     assert last(f"{told} The water company said so.").replaced["The water company"] == "Norwick Water"

@@ -322,6 +322,18 @@ def test_what_is_taken_back_is_known_by_its_plural(things: str) -> None:
     assert Corrections(found).of(found.sources[1].statements[0]) is not None
 
 
+def test_a_figure_that_was_given_before_is_taken_back() -> None:
+    later = "A law firm found that 440 notices had gone out in Ohio. The authority had previously given the figure as 310."
+    found = extracted(
+        clean_source(later, name="s-1"),
+        clean_source("The authority of Ohio said that 310 notices were sent.", name="s-2"),
+        clean_source("The authority of Ohio said that 310 cameras were sold.", name="s-3"),
+    )
+    corrections = Corrections(found)
+    assert corrections.of(found.sources[1].statements[0]) is not None
+    assert corrections.of(found.sources[2].statements[0]) is None
+
+
 def test_what_a_paper_mends_in_its_own_text_is_no_news_unless_another_repeats_it() -> None:
     notice = "This story was amended on 9 May. An earlier version said that 450 cameras had been bought. It was 540."
     repeated = "Corvane Systems sold 450 cameras to Ohio, a customer of its contract."

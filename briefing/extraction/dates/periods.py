@@ -36,6 +36,7 @@ from briefing.extraction.dates.grammar import (
 )
 
 #: Months whose names are also verbs, adjectives, forenames or surnames, and all short forms without a stop.
+SUNDAY = 6
 _AMBIGUOUS = frozenset("March April May June August Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _PREPOSITION = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ii]nto"
@@ -77,7 +78,10 @@ def stepped_unit(found: re.Match[str], setting: Setting) -> When | None:
         return None
     if setting.base is None:
         return UNRESOLVED
-    return setting.base.shifted(step_number(found["step"]), UNITS_BY_NAME[found["unit"]])
+    step, today = step_number(found["step"]), setting.base.today
+    if found["unit"] == "week" and step == -1 and today is not None and today.weekday() == SUNDAY:
+        step = 0  # a Sunday paper's last week is the one that ends
+    return setting.base.shifted(step, UNITS_BY_NAME[found["unit"]])
 
 
 #: What a year-end belongs to: its note, review, accounts.
