@@ -62,10 +62,9 @@ def loose_time(parsed: ParsedPassage, sentence: DocSpan) -> LooseTime:
         if phrase is None or _is_anchored(sentence, phrase):
             continue
         leads = phrase.start == sentence.start
-        delays = (
-            _DELAY.search(match.group()) is not None and phrase.root.head.lemma_.lower() not in SPEECH_VERBS
-        )
-        span = _cut(parsed, sentence, phrase) if leads or not delays else None
+        span = _cut(parsed, sentence, phrase) if leads or not _DELAY.search(match.group()) else None
+        if _is_between_says_and_that(phrase):
+            span = Span(parsed.span(phrase).start, parsed.span(phrase).end + 1)
         if span is None:
             remains = True
         else:
