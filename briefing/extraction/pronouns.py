@@ -52,8 +52,8 @@ _UNDERGONE = frozenset(
 )
 #: What things do, and nobody who handles them.
 _OF_THINGS = frozenset(
-    "amount apply contain cost cover date describe end expire lapse last measure mention refer total"
-    " weigh".split()
+    "amount apply contain cost cover date describe detail end expire itemize lapse last list measure mention"
+    " refer show summarize total weigh".split()
 )
 #: What is done with words on something.
 _WRITING = frozenset("blog circulate pen post publish write".split())

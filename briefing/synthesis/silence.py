@@ -204,7 +204,8 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
         name = max(heads, key=lambda party: len(party.name)).name
         joined = re.match(rf"{_TITLE}{re.escape(name)}(?:,| and) [A-Z]", said)
         several = joined is not None and not _is_role(said, name)
-        return ("parties that were asked", True) if several else (name, False)
+        article = "the " if said.startswith(f"The {name}") else ""
+        return ("parties that were asked", True) if several else (f"{article}{name}", False)
     if asked is not None or statement.subject is None:
         return "a party that was asked", False
     words = " ".join(statement.subject.slice(text).split())

@@ -101,7 +101,12 @@ def test_the_command_watches_until_it_is_interrupted(dossier: Path, own: Path, t
     command = [sys.executable, "-m", "briefing", "watch", str(dossier), "-o", str(tmp_path / "out")]
     log = tmp_path / "log"
     with log.open("w") as stream:
-        process = subprocess.Popen([*command, "-t", str(own), "-f", "html"], stderr=stream)
+        # Where the tests run in the background, a shell has them, and so their children, ignore SIGINT.
+        process = subprocess.Popen(
+            [*command, "-t", str(own), "-f", "html"],
+            stderr=stream,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
         try:
             assert _comes(log, "Watching")
             (own / "key-figures.md.j2").write_text("# Ours\n\nWords of our house.\n", encoding="utf-8")

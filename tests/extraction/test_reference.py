@@ -716,6 +716,7 @@ def test_a_name_that_ends_as_womens_do_is_no_mans() -> None:
         "Corvane Systems calls the test meaningless. It was run on old cameras.",
         "Corvane Systems signed the contract in May. It expires in two years.",
         "Corvane Systems signed the contract in May. It was drafted by a lawyer.",
+        "Corvane Systems found the spreadsheet in May. It shows 3,108 calls.",
     ],
 )
 def test_what_a_body_handles_may_be_it(text: str) -> None:

@@ -258,6 +258,12 @@ def test_what_somebody_would_not_say_is_what_stays_unknown(silence: str, reason:
     assert [gap.reason for gap in whole(steps(clean_source(silence), s_1=DATED))] == [reason]
 
 
+def test_who_is_called_with_an_article_keeps_it() -> None:
+    text = "The Norwick Press Agency sold cameras to Ohio. The Norwick Press Agency declined to comment."
+    (gap,) = whole(steps(clean_source(text), s_1=DATED))
+    assert gap.reason.startswith("what the Norwick Press Agency has to say (")
+
+
 def test_a_role_with_a_capital_is_nobody_else() -> None:
     text = "Ruth Penn, Revenue manager at Corvane Systems, did not return calls."
     (gap,) = whole(steps(clean_source(text), s_1=DATED))
