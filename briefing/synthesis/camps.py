@@ -24,6 +24,8 @@ _SPEAKING = re.compile(r"\b(?:spokes(?:man|woman|person)|chief executive|C\.?E\.
 #: What a description says the body is for which somebody speaks.
 PUBLIC = re.compile(r"\b(?:agency|service|department|ministry|authority|force|office|city|council|county)\b")
 PRIVATE = re.compile(r"\b(?:company|firm|maker|vendor|manufacturer|supplier)\b")
+#: How a text calls the body that it has named, in any form of news.
+THE_COMPANY = r"[Tt]he (?:company|firm|agency|department|startup|maker|vendor)\b"
 #: How much of the text before a name may describe its bearer. Characters.
 _DESCRIBING = 50
 #: “Floor Kuipers, a spokeswoman for the agency,”

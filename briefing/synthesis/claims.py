@@ -281,3 +281,8 @@ def all_claims(sources: Sequence[Source]) -> Iterator[Claim]:
     """Every claim, in order."""
     for source in sources:
         yield from source.claims
+
+
+def outside_contracts(sources: Sequence[Source]) -> Iterator[Claim]:
+    """Every claim that stands in no contract, in order."""
+    return (claim for claim in all_claims(sources) if not claim.source.is_contract)

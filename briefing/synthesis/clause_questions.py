@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.synthesis.camps import THE_COMPANY
 from briefing.synthesis.dispute_titles import LONGEST, whether_so
-from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.phrasing import possessive, small_article
 
 #: A title may be longer than one cut from a sentence, as nothing is missing in it. Words.
 WHOLE = LONGEST + 6
@@ -24,7 +25,7 @@ _NOT_DONE = (
 _DOES = re.compile(
     r"\b(?P<do>do|does)(?:n['’]t| not)?\s(?P<between>[a-z]+ly\s)?(?P<verb>(?!so\b)[a-z]{2,})\b"
 )
-_COMPANY = re.compile(r"^(?:the|The) (?:company|firm|agency|department|startup|maker|vendor)\b")
+_COMPANY = re.compile(rf"^{THE_COMPANY}")
 _PRONOUN = re.compile(r"^(?:it|they|he|she)(?=\s|[’'])")
 _OWN = re.compile(r"^(?:its|their|his|her)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b")
@@ -39,7 +40,7 @@ def whether_it_is(clause: str, subject: str) -> str | None:
         subject: who says it, or the body for which he speaks: for a pronoun with which the clause begins.
     """
     words = _PASSING.sub("", " ".join(clause.split()).rstrip(".,”"))
-    name = re.sub(r"^(?:The|An?)\s(?=[a-z])", lambda article: article.group().lower(), subject)
+    name = small_article(subject)
     words = _COMPANY.sub(name, _OWN.sub(possessive(name), _PRONOUN.sub(name, words)))
     if _FIRST_PERSON.search(words) or _NO_LONGER.search(words):
         return None

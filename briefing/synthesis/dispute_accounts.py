@@ -15,7 +15,7 @@ from dataclasses import replace
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.points import Point, in_order, side, two_sides
 from briefing.synthesis.sentences import Worded
 from briefing.synthesis.stances import EMPTY, claims_nothing
@@ -77,13 +77,10 @@ _WHOM = re.compile(r"\b(?:him|her|them)\b(?! own)")
 
 def contrary_accounts(sources: Sequence[Source]) -> Iterator[Point]:
     """The kinds, in the order of their texts."""
-    for source in sources:
-        if source.is_contract:
-            continue
-        for claim in source.claims:
-            yield from _meant(claim)
-            yield from _asked_for(claim)
-            yield from _no_such(claim)
+    for claim in outside_contracts(sources):
+        yield from _meant(claim)
+        yield from _asked_for(claim)
+        yield from _no_such(claim)
 
 
 # --- what was meant -------------------------------------------------------------------------------

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.synthesis.accusers import accuser_of
-from briefing.synthesis.camps import camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.camps import THE_COMPANY, camp
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import LONGEST
 from briefing.synthesis.past_forms import was_doing
 from briefing.synthesis.points import Point, two_sides
@@ -66,10 +66,7 @@ _TURNED_DOWN_THERE = re.compile(
     rf"[,—–]\s(?:[a-z]+\s){{0,2}}?{_CHARGES}\s(?:that\s|which\s)?[^,;]{{2,60}}\sden(?:y|ies|ied)\b"
 )
 #: “On Friday, the startup attempted to refute the accusations”.
-_THE_COMPANY = re.compile(
-    r"(?:(?:On|In|Last|This)\s[^,;“”]{2,30},\s)?[Tt]he "
-    r"(?:company|firm|startup|agency|department|maker|vendor)\b"
-)
+_THE_COMPANY = re.compile(rf"(?:(?:On|In|Last|This)\s[^,;“”]{{2,30}},\s)?{THE_COMPANY}")
 #: Where a title can end: before a further circumstance.
 _FURTHER = re.compile(
     r"\s(?:by|while|when|after|because|since|so|and|potentially|rather than|with|without)\s|,\s| — | – "
@@ -78,42 +75,41 @@ _FURTHER = re.compile(
 
 def accused(sources: Sequence[Source]) -> Iterator[Point]:
     """What somebody is accused of and denies, in the order of the texts."""
-    told = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    told = list(outside_contracts(sources))
     for claim in told:
-        answers = _TURNS_DOWN.search(claim.text) or _ANSWERS.search(claim.text)
-        if answers is not None and not claim.statement.faults & _UNFIT:
-            yield from _turned_down(claim, told)
-        elif _BASELESS.search(claim.text) and not claim.statement.faults & _UNFIT:
-            yield from _baseless(claim)
+        if claim.statement.faults & _UNFIT:
+            continue
+        point = None
+        if _TURNS_DOWN.search(claim.text) or _ANSWERS.search(claim.text):
+            point = _turned_down(claim, told)
+        elif _BASELESS.search(claim.text):
+            point = _baseless(claim)
+        if point is not None:
+            yield point
 
 
-def _turned_down(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
+def _turned_down(claim: Claim, told: Sequence[Claim]) -> Point | None:
     """The last accusation before it, if it is of whoever turns it down."""
     own = (camp(claim) or claim.holder.party or claim.holder.name) if claim.holder.stated else None
     if own is None and not _THE_COMPANY.match(claim.text):
-        return
+        return None
     for earlier in claim.before(BACK):
         charge = _charge(earlier)
-        if charge is None or charge.passive:
-            if charge is not None or _PASSIVELY.search(earlier.text):
-                known = _known(own, earlier, told) if own is not None else None
-                point = _point(known, claim, own) if known is not None and own is not None else None
-                yield from [point] if point is not None else []
-                return
-            continue
-        body = own or _only_body(charge)
-        point = _point(charge, claim, body) if body is not None else None
-        if point is not None:
-            yield point
-        return
+        if charge is not None and not charge.passive:
+            body = own or _only_body(charge)
+            return _point(charge, claim, body) if body is not None else None
+        if charge is not None or _PASSIVELY.search(earlier.text):
+            known = _known(own, earlier, told) if own is not None else None
+            return _point(known, claim, own) if known is not None and own is not None else None
+    return None
 
 
-def _baseless(claim: Claim) -> Iterator[Point]:
+def _baseless(claim: Claim) -> Point | None:
     """“This lawsuit is baseless”, and the nearest charge against whoever says so."""
     denier = accuser_of(claim)
     party = claim.source.actors.named(denier.party or "") if denier is not None else None
     if denier is None or party is None:
-        return
+        return None
     near = [*claim.before(AROUND), *claim.after(AROUND)]
     for earlier in sorted(near, key=lambda each: abs(each.index - claim.index)):
         charge = _charge(earlier)
@@ -124,8 +120,8 @@ def _baseless(claim: Claim) -> Iterator[Point]:
         )
         point = _point(charge, claim, own) if own is not None else None
         if point is not None:
-            yield replace(point, weight=0.75)
-            return
+            return replace(point, weight=0.75)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

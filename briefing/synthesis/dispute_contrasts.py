@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.clause_questions import whether_it_is
-from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.halves import half_sides
 from briefing.synthesis.points import Point, Side, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY, TAKEN_BACK
@@ -86,15 +86,12 @@ _NOT_DOING = re.compile(r"\b(?:do|does|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]{3,
 
 def contrasted(sources: Sequence[Source]) -> Iterator[Point]:
     """Accounts that a “but” sets against each other, in the order of the texts."""
-    for source in sources:
-        if source.is_contract:
+    for claim in outside_contracts(sources):
+        if claim.statement.faults & _UNFIT or TAKEN_BACK.search(claim.text):
             continue
-        for claim in source.claims:
-            if claim.statement.faults & _UNFIT or TAKEN_BACK.search(claim.text):
-                continue
-            yield from _in_one_sentence(claim)
-            if _BUT.match(claim.text):
-                yield from _behind(claim)
+        yield from _in_one_sentence(claim)
+        if _BUT.match(claim.text):
+            yield from _behind(claim)
 
 
 # --- in two sentences -----------------------------------------------------------------------------
@@ -193,12 +190,10 @@ def _in_one_sentence(claim: Claim) -> Iterator[Point]:
         answer = _OTHERWISE.match(words[1])
         if answer is None or not _is_contrary(held["clause"], answer["clause"]):
             return
-    holders = [holder_of_half(claim, half, m["who"]) for half, m in zip(halves, (held, answer), strict=True)]
-    told = [half_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
-    sides = tuple(each for each in told if each is not None)
-    if holders[0] == holders[1] or len(sides) < len(halves):
+    told = half_sides(claim, halves, (held["who"], answer["who"]))
+    if told is None:
         return
-    sides = tuple(_called(claim, each) for each in sides)
+    sides = tuple(_called(claim, each) for each in told)
     about = _about(sides[0])
     if about is not None:
         yield Point(about, sides, weight=0.85, tied=True, whole=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.points import Point, two_sides
 
@@ -38,11 +38,10 @@ _SAID_NOT = re.compile(
 
 def court_disputes(sources: Sequence[Source]) -> Iterator[Point]:
     """Verdicts and who disagrees with them, lawyers of two sides; in the order of the texts."""
-    for source in sources:
-        for claim in source.claims if not source.is_contract else ():
-            if claim.holder.stated and not claim.statement.faults & _UNFIT:
-                yield from _verdict(claim)
-                yield from _lawyers(claim)
+    for claim in outside_contracts(sources):
+        if claim.holder.stated and not claim.statement.faults & _UNFIT:
+            yield from _verdict(claim)
+            yield from _lawyers(claim)
 
 
 def _verdict(claim: Claim) -> Iterator[Point]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.synthesis.camps import camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.points import Point, beside_each_other, side
 
 #: How many of each side are told.
@@ -44,7 +44,7 @@ _DEFENDS = re.compile(
 
 def defended_practices(sources: Sequence[Source]) -> Iterator[Point]:
     """At most one point a body: the demands that it stop, and its defence."""
-    claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
+    claims = [c for c in outside_contracts(sources) if c.holder.stated]
     demands = {c: m for c in claims if (m := _DEMANDS.search(c.text)) and _is_told(c)}
     defences = [c for c in claims if _DEFENDS.search(c.text) and camp(c) is not None and _is_told(c)]
     camps = {c: found for c in defences if (found := camp(c)) is not None}

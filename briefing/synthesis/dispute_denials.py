@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import DENIED_CLAUSE, question_title, whether, whether_claimed
 from briefing.synthesis.points import Point, beside_each_other, in_order, joined, side
 from briefing.synthesis.roots import roots
@@ -87,7 +87,7 @@ _POINTING = re.compile(r"\b(?:they|them|it|he|she|that|this|these|those)\b")
 
 def disputed_facts(sources: Sequence[Source]) -> Iterator[Point]:
     """Claims and what stands against them, the surest first in each source."""
-    claims = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    claims = list(outside_contracts(sources))
     for source in sources:
         if source.is_contract:
             continue

@@ -13,7 +13,7 @@ from itertools import islice
 
 from briefing.synthesis.camps import are_opposed, same_camp
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_claimed
 from briefing.synthesis.holders import RECORDS
 from briefing.synthesis.points import Point, Side, joined, side
@@ -78,23 +78,20 @@ _NEARER = re.compile(
 
 def disbelieved(sources: Sequence[Source]) -> Iterator[Point]:
     """What is not believed, in the order of the texts."""
-    for source in sources:
-        for claim in source.claims if not source.is_contract else ():
-            if "question" in claim.statement.faults:
-                continue
-            after = next((c for c in claim.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
-            in_quotes = claim.statement.speech is not None
-            if _RECORD_TELLS.match(claim.text):
-                yield from _not_believed(claim, [claim, *claim.after(1)])
-            elif (_NOT_BELIEVED.search(claim.text) or _GESTURE.search(claim.text)) and not in_quotes:
-                yield from _not_believed(claim, [after] if after is not None else [])
-            elif (
-                _NO_SUCH_THING.search(claim.text) and claim.holder.stated and not claim.statement.first_person
-            ):
-                goes_on = after is not None and (after.holder == claim.holder or same_camp(after, claim))
-                yield from _not_believed(claim, [claim, after] if goes_on and after is not None else [claim])
-            elif _NEARER.search(claim.text) and claim.holder.stated:
-                yield from islice(_numbered(claim, claim.numbers, [claim]), 1)
+    for claim in outside_contracts(sources):
+        if "question" in claim.statement.faults:
+            continue
+        after = next((c for c in claim.after(1) if c.holder.stated and not claims_nothing(c.text)), None)
+        in_quotes = claim.statement.speech is not None
+        if _RECORD_TELLS.match(claim.text):
+            yield from _not_believed(claim, [claim, *claim.after(1)])
+        elif (_NOT_BELIEVED.search(claim.text) or _GESTURE.search(claim.text)) and not in_quotes:
+            yield from _not_believed(claim, [after] if after is not None else [])
+        elif _NO_SUCH_THING.search(claim.text) and claim.holder.stated and not claim.statement.first_person:
+            goes_on = after is not None and (after.holder == claim.holder or same_camp(after, claim))
+            yield from _not_believed(claim, [claim, after] if goes_on and after is not None else [claim])
+        elif _NEARER.search(claim.text) and claim.holder.stated:
+            yield from islice(_numbered(claim, claim.numbers, [claim]), 1)
 
 
 def _not_believed(mark: Claim, answer: Sequence[Claim]) -> Iterator[Point]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, side
 from briefing.synthesis.roots import roots
@@ -86,22 +86,21 @@ _STEM = 5
 
 def disclaimed(sources: Sequence[Source]) -> Iterator[Point]:
     """What is disclaimed, in the order of the texts."""
-    for source in sources:
-        for claim in source.claims if not source.is_contract else ():
-            if not claim.holder.stated or claim.statement.first_person:
-                continue
-            if claim.statement.faults & {"question", "masked"} or _ONCE.search(claim.text):
-                continue
-            if match := _NO_RECORD.search(claim.text):
-                back = 1 if match["that"] else BACK
-                words = frozenset() if match["that"] else roots(match["what"]) - EMPTY
-                yield from _point(claim, back, words, needed=not match["that"])
-            elif match := _NO_SUCH.search(claim.text):
-                yield from _point(claim, BACK, frozenset({match["noun"]}), none=match)
-            elif (match := _NONE.search(claim.text)) and match["noun"] not in _EMPTY:
-                yield from _point(claim, 1, frozenset({match["noun"]}), none=match)
-            elif _NOT_RECOGNISED.search(claim.text):
-                yield from _point(claim, DESCRIBED_BACK, frozenset(), needed=False)
+    for claim in outside_contracts(sources):
+        if not claim.holder.stated or claim.statement.first_person:
+            continue
+        if claim.statement.faults & {"question", "masked"} or _ONCE.search(claim.text):
+            continue
+        if match := _NO_RECORD.search(claim.text):
+            back = 1 if match["that"] else BACK
+            words = frozenset() if match["that"] else roots(match["what"]) - EMPTY
+            yield from _point(claim, back, words, needed=not match["that"])
+        elif match := _NO_SUCH.search(claim.text):
+            yield from _point(claim, BACK, frozenset({match["noun"]}), none=match)
+        elif (match := _NONE.search(claim.text)) and match["noun"] not in _EMPTY:
+            yield from _point(claim, 1, frozenset({match["noun"]}), none=match)
+        elif _NOT_RECOGNISED.search(claim.text):
+            yield from _point(claim, DESCRIBED_BACK, frozenset(), needed=False)
 
 
 def _point(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import whether_claimed
 from briefing.synthesis.points import Point, side, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
@@ -53,13 +53,10 @@ SHARED = 1
 
 def disowned(sources: Sequence[Source]) -> Iterator[Point]:
     """The three kinds, in the order of their texts."""
-    for source in sources:
-        if source.is_contract:
-            continue
-        for claim in source.claims:
-            yield from _not_recognised(claim)
-            yield from _some_never(claim)
-            yield from _not_received(claim, sources)
+    for claim in outside_contracts(sources):
+        yield from _not_recognised(claim)
+        yield from _some_never(claim)
+        yield from _not_received(claim, sources)
 
 
 def _not_recognised(mark: Claim) -> Iterator[Point]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, all_claims, outside_contracts
 from briefing.synthesis.dispute_titles import how_many, whether_so
 from briefing.synthesis.points import Point, Side, side, two_sides
 from briefing.synthesis.roots import roots
@@ -48,9 +48,7 @@ _THERE_WAS = re.compile(r"^[“\"](?:There|They|It) (?:was|were|is|are)\b")
 
 def echoes(sources: Sequence[Source]) -> Iterator[Point]:
     """What is taken up and denied in one breath, with what the other party says."""
-    for claim in all_claims(sources):
-        if claim.source.is_contract:
-            continue
+    for claim in outside_contracts(sources):
         yield from _not_so(claim, sources)
         yield from _not_so_many(claim, sources)
         yield from _they_say(claim)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import how_many, took_part, whether_so
-from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.halves import half_sides
 from briefing.synthesis.points import Point
 from briefing.synthesis.told_numbers import Told, compatible
 
@@ -54,14 +54,11 @@ _NUMBER_OF = re.compile(r"\b(?:number|count|total|tally) of (?P<what>[a-z]+)\b")
 
 def halved(sources: Sequence[Source]) -> Iterator[Point]:
     """Two numbers of one thing that a sentence gives for two parties."""
-    for source in sources:
-        if source.is_contract:
-            continue
-        for claim in source.claims:
-            parting = _PARTED.search(source.text, *claim.statement.span)
-            if parting is not None and not claim.statement.faults & {"question", "masked"}:
-                yield from _halves(claim, parting.start(), parting.end())
-                yield from _denied(claim, parting.start(), parting.end())
+    for claim in outside_contracts(sources):
+        parting = _PARTED.search(claim.source.text, *claim.statement.span)
+        if parting is not None and not claim.statement.faults & {"question", "masked"}:
+            yield from _halves(claim, parting.start(), parting.end())
+            yield from _denied(claim, parting.start(), parting.end())
 
 
 def _halves(claim: Claim, end: int, start: int) -> Iterator[Point]:
@@ -81,10 +78,8 @@ def _halves(claim: Claim, end: int, start: int) -> Iterator[Point]:
     named = _NUMBER_OF.search(halves[1].slice(claim.source.text))
     if named is not None and named["what"].removesuffix("s") != one.head:
         return
-    holders = [holder_of_half(claim, half, who) for half, who in zip(halves, givers, strict=True)]
-    told = [half_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
-    sides = tuple(each for each in told if each is not None)
-    if holders[0] == holders[1] or len(sides) < len(halves):
+    sides = half_sides(claim, halves, givers)
+    if sides is None:
         return
     about = _about(claim, one, sides[0].text)
     yield Point(about, sides, weight=0.95, numbers=frozenset({one.value, other.value}))
@@ -100,10 +95,8 @@ def _denied(claim: Claim, end: int, start: int) -> Iterator[Point]:
     )
     if held is None or denies is None or claim.statement.speech is not None:
         return
-    holders = [holder_of_half(claim, half, m["who"]) for half, m in zip(halves, (held, denies), strict=True)]
-    told = [half_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
-    sides = tuple(each for each in told if each is not None)
-    if holders[0] == holders[1] or len(sides) < len(halves):
+    sides = half_sides(claim, halves, (held["who"], denies["who"]))
+    if sides is None:
         return
     about = _HOLDS.match(sides[0].text.rstrip("."))
     if about is not None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp, same_camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import how_many, whether_claimed
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.stances import EMPTY, claims_nothing
@@ -109,9 +109,7 @@ _AND_SAID = re.compile(
 
 def marked(sources: Sequence[Source]) -> Iterator[Point]:
     """The accounts that the dossier itself sets against each other."""
-    for claim in all_claims(sources):
-        if claim.source.is_contract:
-            continue
+    for claim in outside_contracts(sources):
         if _DISPUTED_BY.match(claim.text):
             yield from _disputed_by(claim)
         elif match := _DISPUTES_IT.match(claim.text):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.claim_wording import LONGEST
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.points import Point, Side, side, two_sides
 
 _PARTED = re.compile(
@@ -49,7 +49,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 def partings(sources: Sequence[Source]) -> Iterator[Point]:
     """What two sides say of why somebody had to go, or of which of them left the other."""
-    claims = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    claims = list(outside_contracts(sources))
     for claim in claims:
         if match := _PARTED.search(claim.text):
             yield from _reasons(claim, match["how"])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.roots import roots
@@ -38,7 +38,7 @@ _SAID_NOT = re.compile(
 
 def disputed_phrases(sources: Sequence[Source]) -> Iterator[Point]:
     """What is affirmed and denied in the same two words, in the order of the denials."""
-    told = [c for c in all_claims(sources) if not c.source.is_contract and not c.statement.faults & _UNFIT]
+    told = [c for c in outside_contracts(sources) if not c.statement.faults & _UNFIT]
     for claim in told:
         match = _IS_NOT.search(claim.text) if claim.holder.party is not None else None
         if match is None or len(roots(match["phrase"]) - EMPTY) < 2:

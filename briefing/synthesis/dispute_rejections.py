@@ -14,13 +14,13 @@ from dataclasses import replace
 
 from briefing.model.evidence import Span
 from briefing.synthesis.accusers import accuser_of
-from briefing.synthesis.camps import are_opposed, camp, same_camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.camps import THE_COMPANY, are_opposed, camp, same_camp
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.clause_questions import whether_it_is
 from briefing.synthesis.dispute_titles import LONGEST
-from briefing.synthesis.halves import half_side, holder_of_half
+from briefing.synthesis.halves import half_sides
 from briefing.synthesis.past_forms import was_doing
-from briefing.synthesis.phrasing import possessive
+from briefing.synthesis.phrasing import possessive, small_article
 from briefing.synthesis.points import Point, Side, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import EMPTY
@@ -91,12 +91,12 @@ _ACCUSING = re.compile(
 )
 #: Where a clause goes on to something else.
 _GOES_ON = re.compile(r",?\s(?:and|while|but|by|after|before|potentially)\s|,\s")
-_THE_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|agency|department|startup|maker|vendor)\b")
+_THE_COMPANY = re.compile(rf"\b{THE_COMPANY}")
 
 
 def rejected(sources: Sequence[Source]) -> Iterator[Point]:
     """Charges that are turned down where they are told, in the order of the texts."""
-    told = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    told = list(outside_contracts(sources))
     for claim in told:
         if claim.statement.faults & _UNFIT:
             continue
@@ -120,12 +120,11 @@ def _apposed(claim: Claim) -> Iterator[Point]:
     said = _SAID.match(" ".join(charge.slice(text).split()))
     if said is None or _POINTS.match(said["who"]):
         return
-    accuser = holder_of_half(claim, charge, said["who"])
     answer = Span(match.start("who"), match.end("verb"))
-    accused = holder_of_half(claim, answer, match["who"])
-    first, second = half_side(claim, charge, accuser), half_side(claim, answer, accused)
-    if first is None or second is None or accuser == accused:
+    sides = half_sides(claim, (charge, answer), (said["who"], match["who"]))
+    if sides is None:
         return
+    first, second = sides
     answered = f"{_these_are(match)} {' '.join(text[match.start('noun') : span.end].split())}"
     second = replace(second, text=answered, evidence=((claim.source.id, span),))
     about = _about(first) or _said_of(first, second)
@@ -155,8 +154,7 @@ def _said_of(charge: Side, answer: Side) -> str | None:
     match = _DESCRIBED.search(charge.text)
     if match is None or len(match["what"].split()) > LONGEST:
         return None
-    other = re.sub(r"^(?:The|An?)\s(?=[a-z])", lambda article: article.group().lower(), answer.holder)
-    return f"what {charge.holder} and {other} say of {match['what']}"
+    return f"what {charge.holder} and {small_article(answer.holder)} say of {match['what']}"
 
 
 # --- in response to the accusation that … ---------------------------------------------------------
@@ -199,10 +197,10 @@ def _described(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
     charges = [
         each
         for each in told
-        if (holder := accuser_of(each)) is not None
-        and holder.party == party.name
-        and not each.statement.faults & _UNFIT
+        if not each.statement.faults & _UNFIT
         and re.search(r"\b(?:accus(?:e|es|ed|ing)|alleg(?:es|ed|ing))\b", each.text)
+        and (holder := accuser_of(each)) is not None
+        and holder.party == party.name
         and {claim.holder.party, camp(claim)} & each.parties
         and not _REJECTED.search(each.text)
     ]
@@ -282,6 +280,7 @@ def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None
         )
         for place, each in enumerate(told)
         if each is not claim
+        and len(wanted & each.roots) >= REPEATED
         and not each.statement.faults & _UNFIT
         and (accuser := accuser_of(each)) is not None
         and accuser.is_other_than(claim.holder)
@@ -289,7 +288,6 @@ def _charge_of(claim: Claim, clause: str, told: Sequence[Claim]) -> Claim | None
         and _is_of(each, claim)
         and not _ANSWERS.match(each.text)
         and not _REJECTED.search(each.text)
-        and len(wanted & each.roots) >= REPEATED
     ]
     best = max(found, key=lambda each: each[:4], default=None)
     return best[4] if best is not None else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefing.extraction.numerals import cardinal
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.dispute_titles import whether_claimed, whether_so
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.roots import roots
@@ -62,7 +62,7 @@ _STRICT = re.compile(
 
 def reported(sources: Sequence[Source]) -> Iterator[Point]:
     """What the sources report of somebody's claims together with what goes against them."""
-    claims = [claim for claim in all_claims(sources) if not claim.source.is_contract]
+    claims = list(outside_contracts(sources))
     for claim in claims:
         if match := _CONTRADICTS.search(claim.text):
             yield from _contradicting(claim, match, claims)

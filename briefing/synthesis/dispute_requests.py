@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.synthesis.camps import are_opposed
-from briefing.synthesis.claims import Claim, Source
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.points import Point, in_order, two_sides
 from briefing.synthesis.stances import EMPTY
 
@@ -51,12 +51,9 @@ _THING = re.compile(
 
 def disputed_requests(sources: Sequence[Source]) -> Iterator[Point]:
     """Of each source, the pairs of claims that give one thing to different authors."""
-    for source in sources:
-        if source.is_contract:
-            continue
-        for claim in source.claims:
-            if _AT_REQUEST.search(claim.text) and claim.is_asserted:
-                yield from _other_author(claim)
+    for claim in outside_contracts(sources):
+        if _AT_REQUEST.search(claim.text) and claim.is_asserted:
+            yield from _other_author(claim)
 
 
 def _other_author(claim: Claim) -> Iterator[Point]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.evidence import Span
 from briefing.synthesis.camps import are_opposed, camp
-from briefing.synthesis.claims import Claim, Source, all_claims
+from briefing.synthesis.claims import Claim, Source, outside_contracts
 from briefing.synthesis.points import Point, two_sides
 from briefing.synthesis.roots import roots
 from briefing.synthesis.stances import (
@@ -61,7 +61,7 @@ _ALIKE = {
 
 def disputed_terms(sources: Sequence[Source]) -> Iterator[Point]:
     """At most one point an instrument: a defence of it and the criticism of it that stands nearest."""
-    claims = [c for c in all_claims(sources) if not c.source.is_contract and c.holder.stated]
+    claims = [c for c in outside_contracts(sources) if c.holder.stated]
     defences = [c for c in claims if _defends(c)]
     attacks = [c for c in claims if _attacks(c)]
     pairs = sorted(

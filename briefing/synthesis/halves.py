@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model.evidence import Span
@@ -19,7 +20,7 @@ _GROUP = re.compile(
 _LONGEST_NAME = 8
 
 
-def holder_of_half(claim: Claim, half: Span, who: str) -> str:
+def _holder(claim: Claim, half: Span, who: str) -> str:
     """Whose account a half gives, by the name that the brief has for it.
 
     Args:
@@ -49,7 +50,7 @@ def _named_before(claim: Claim, offset: int) -> str:
     return " ".join(found[-1]["name"].split()) if found else "the group"
 
 
-def half_side(claim: Claim, half: Span, holder: str) -> Side | None:
+def _side(claim: Claim, half: Span, holder: str) -> Side | None:
     """One half as its source has it."""
     source, statement = claim.source, claim.statement
     own = replace(
@@ -63,3 +64,17 @@ def half_side(claim: Claim, half: Span, holder: str) -> Side | None:
     )
     told = source.wording.half(own)
     return Side(told.text, holder, told.evidence, source.published) if told is not None else None
+
+
+def half_sides(claim: Claim, halves: Sequence[Span], givers: Sequence[str]) -> tuple[Side, ...] | None:
+    """Both halves as their source has them; None if one cannot be told, or both are one holder's.
+
+    Args:
+        claim: the sentence.
+        halves: its two halves.
+        givers: how each half calls whoever gives it.
+    """
+    holders = [_holder(claim, half, who) for half, who in zip(halves, givers, strict=True)]
+    told = [_side(claim, half, holder) for half, holder in zip(halves, holders, strict=True)]
+    sides = tuple(each for each in told if each is not None)
+    return None if holders[0] == holders[1] or len(sides) < len(halves) else sides

@@ -154,6 +154,11 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
+def small_article(name: str) -> str:
+    """“The company”, “An engineer” as they stand within a sentence; a name keeps the article that it has."""
+    return re.sub(r"^(?:The|An?)\s(?=[a-z])", lambda article: article.group().lower(), name)
+
+
 def joined(text: str, parts: Sequence[Span]) -> str:
     """The parts of an utterance as one text. An attribution between them leaves no trace, since no word of
     the speaker's is missing; “[…]” marks where the source tells something between."""

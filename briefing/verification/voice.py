@@ -56,11 +56,11 @@ def unattributed(text: str, told: Sequence[Span], support: Sequence[Sentence]) -
 
 def _is_unattributed(text: str, sentence: Span, quoted: Sequence[Span], support: Sequence[Sentence]) -> bool:
     """Whether the sentence has no word of saying, and its home gives most of what it says to somebody."""
+    if _PER.search(sentence.slice(text)):
+        return False
     own = [word for word in words(text) if sentence.start <= word.start < sentence.end]
     home = home_of(own, support, [span for span in quoted if sentence.overlaps(span)])
     aligned = align(text, own, home)
-    if _PER.search(sentence.slice(text)):
-        return False
     used = [
         place
         for word, place in zip(own, aligned.places, strict=True)

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from briefing.synthesis import dispute_departures, dispute_disclaimed, dispute_exits, dispute_halves
+from briefing.synthesis import dispute_departures, dispute_disclaimed, dispute_exits, dispute_halves, halves
 from tests.lasting import within
 from tests.synthesis.test_disputes import disputes, holders_of
 
@@ -151,7 +151,9 @@ def test_workers_of_a_firm_are_not_the_firm() -> None:
     assert [position.holder for position in dispute.positions] == ["Tidal Workers for Quiet", "Tidal"]
 
 
-@pytest.mark.parametrize("module", [dispute_disclaimed, dispute_exits, dispute_halves, dispute_departures])
+@pytest.mark.parametrize(
+    "module", [dispute_disclaimed, dispute_exits, dispute_halves, dispute_departures, halves]
+)
 @pytest.mark.parametrize(
     "unit",
     [
