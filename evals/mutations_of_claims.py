@@ -124,8 +124,8 @@ def shifted_day(subject: Subject, choose: Chooser) -> Mutant | None:
     """A day is one off, a weekday the next, a week the one before."""
     finding = choose.choice(subject.briefing.findings())
     months = "|".join(_MONTHS)
-    dated = rf"\b(?P<day>\d{{1,2}})(?= (?:{months})\b)|(?<=\b(?:{months}) )(?P<d2>\d{{1,2}})\b"
-    pattern = dated.replace(f"(?<=\\b(?:{months}) )", "(?<=[a-y] )") + rf"|\b(?P<weekday>{'|'.join(_DAYS)})\b"
+    before, behind = rf"\b(?P<day>\d{{1,2}})(?= (?:{months})\b)", r"(?<=[a-y] )(?P<d2>\d{1,2})\b"
+    pattern = rf"{before}|{behind}|\b(?P<weekday>{'|'.join(_DAYS)})\b"
     found = list(re.finditer(pattern, finding.statement))
     found = [m for m in found if not m["d2"] or re.search(rf"(?:{months}) $", finding.statement[: m.start()])]
     if not found:
