@@ -45,7 +45,7 @@ def exchanged_names(aligned: Aligned, parties: Parties) -> Iterator[str]:
         beside = (own.before, own.after)
         same = [name for name in theirs if (name.before, name.after) == beside and any(beside)]
         told = [other for other in ours if (other.before, other.after) == beside and other is not own]
-        if any(_is_one(each, name, parties) for name in same for each in (own, *told)):
+        if any(_is_same(each.text, name.text, parties) for name in same for each in (own, *told)):
             continue
         if same:
             yield f"The statement has “{own.text}” where the evidence has “{same[0].text}”."
@@ -92,11 +92,6 @@ def _beside(text: str, words: Sequence[Word], index: int, step: int) -> str:
     mark = "," if "," in gap else ""
     owner = "'s " if step > 0 and _is_owner(words[index]) else ""
     return f"{owner}{mark}{words[other].text.lower()}"
-
-
-def _is_one(own: _Name, name: _Name, parties: Parties) -> bool:
-    """Whether the two names are the same party's, as far as their words and the actors tell."""
-    return _is_same(own.text, name.text, parties)
 
 
 def exchanged_owners(text: str, clause: Span, support: Sequence[Sentence], parties: Parties) -> Iterator[str]:
