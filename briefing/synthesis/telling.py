@@ -155,17 +155,13 @@ class Telling:
         """A statement behind the sentence further up that brings in what it takes up, and the two; without
         one the statement as it is."""
         place = self._bracketed[statement.source].introducing(worded.text, statement.span.start)
+        if place is None or worded.others or self._is_past(statement):
+            return (), worded
         at = extracted.statements.index(statement)
         near = extracted.statements[max(0, at - FURTHEST) : at]
-        first = next((each for each in near if place is not None and place.contains(each.span)), None)
+        first = next((each for each in near if place.contains(each.span)), None)
         opening = None if first is None or first.speech is not None else wording.alone(first)
-        if (
-            first is None
-            or opening is None
-            or worded.others
-            or self._is_past(first)
-            or self._is_past(statement)
-        ):
+        if first is None or opening is None or self._is_past(first):
             return (), worded
         both = wording.in_a_row(opening, worded, (*opening.evidence, *worded.evidence))
         if len(both.text.split()) > LONGEST_STRETCH:
