@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -28,6 +29,8 @@ from briefing.reading.source_text import SourceText
 
 #: Masked share from which on the words that are left cannot tell whether a text belongs to the dossier.
 _JUDGEABLE = 0.1
+#: “> We know how important these changes are.”: the words of another page or post.
+_SET_OFF = re.compile(r"> ?(?=\S)")
 
 
 def clean(source: SourceText, settings: SourceSettings | None = None) -> CleanSource:
@@ -141,6 +144,7 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     for index, block in enumerate(each.blocks):
         if block.furniture is not None:
             placed[index] = Placed(PassageKind.FURNITURE, block.furniture.name)
+    placed |= dict.fromkeys(_set_off(each, placed), Placed(PassageKind.BLOCK_QUOTE))
     placed |= dict.fromkeys(_not_analysed(each), Placed(PassageKind.UNRELATED))
     if settings is not None:
         placed = overrule(each, placed, settings)
@@ -149,6 +153,14 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
     headline = next((passage.span for passage in passages if passage.kind is PassageKind.HEADLINE), None)
     conditions = conditions_of(each, placed, kept, passages, settings, source.metadata)
     return CleanSource(source, passages, (*source.conditions, *conditions), headline)
+
+
+def _set_off(each: Draft, placed: dict[int, Placed]) -> list[int]:
+    """Paragraphs behind “>”, which are another's; in a chain of messages they are one's that is answered."""
+    if any(place.is_message for place in each.source.places):
+        return []
+    body = (index for index, found in placed.items() if found.kind is PassageKind.BODY)
+    return [index for index in body if _SET_OFF.match(each.blocks[index].text)]
 
 
 def _not_analysed(each: Draft) -> list[int]:
@@ -215,5 +227,12 @@ def _passages(each: Draft, placed: dict[int, Placed]) -> tuple[Passage, ...]:
             heading, below = block.span, None
         elif kind in (PassageKind.HEADLINE, PassageKind.UNRELATED):
             heading, below = None, None
-        passages.append(Passage(block.span, kind, block.masks, block.words, below))
+        span = _without_mark(block, kind)
+        passages.append(Passage(span, kind, block.masks, block.words, below))
     return tuple(passages)
+
+
+def _without_mark(block: DraftBlock, kind: PassageKind) -> Span:
+    """Where a block's own words stand: “> ” before another's is no part of them."""
+    mark = _SET_OFF.match(block.text) if kind is PassageKind.BLOCK_QUOTE else None
+    return Span(block.span.start + mark.end(), block.span.end) if mark else block.span

@@ -10,6 +10,7 @@ from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.composing import Composer, is_table_row, table_row
 from briefing.reading.declared import facts
 from briefing.reading.plain_text import read_plain_text
+from briefing.reading.scraped import with_paragraphs
 from briefing.reading.source_text import ReadText
 
 if TYPE_CHECKING:
@@ -31,20 +32,26 @@ def read_markdown(content: bytes) -> ReadText:
 
     plain = read_plain_text(content)
     front = _FRONT.match(plain.text)
-    body = plain.text[front.end() :] if front else plain.text
+    body = with_paragraphs(plain.text[front.end() :] if front else plain.text)
     tokens = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(body)
     composer = Composer()
     _compose(tokens, composer)
     comments = [match.group() for token in tokens for match in _COMMENT.finditer(_html(token))]
     conditions = [*plain.conditions, *_hidden(comments)]
-    return composer.finish(plain.encoding, conditions, _front_matter(front.group(1) if front else ""))
+    declared = {**plain.metadata, **_front_matter(front.group(1) if front else "")}
+    return composer.finish(plain.encoding, conditions, declared)
 
 
 def _compose(tokens: Sequence[Token], composer: Composer) -> None:
     item = False
+    quoted = 0
     cells: list[str] | None = None
     for token in tokens:
         match token.type:
+            case "blockquote_open":
+                quoted += 1
+            case "blockquote_close":
+                quoted -= 1
             case "list_item_open":
                 item = True
             case "tr_open":
@@ -56,7 +63,8 @@ def _compose(tokens: Sequence[Token], composer: Composer) -> None:
             case "inline" if cells is not None:
                 cells.append(_inline(token))
             case "inline":
-                composer.paragraph(f"- {_inline(token)}" if item else _inline(token))
+                mark = "> " if quoted else "- " if item else ""
+                composer.paragraph(f"{mark}{_inline(token)}")
                 item = False
             case "fence" | "code_block":
                 for line in token.content.split("\n"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.chains import find_messages
 from briefing.reading.decoding import decode
+from briefing.reading.scraped import without_fields
 from briefing.reading.source_text import ReadText
 
 
@@ -18,4 +19,5 @@ def read_plain_text(content: bytes) -> ReadText:
     conditions = (
         (Condition(kind=ConditionKind.ENCODING, detail=decoded.guess),) if decoded.guess is not None else ()
     )
-    return ReadText(decoded.text, decoded.encoding, conditions, places=find_messages(decoded.text))
+    page = without_fields(decoded.text)
+    return ReadText(page.text, decoded.encoding, conditions, page.metadata, find_messages(page.text))

@@ -18,6 +18,7 @@ from briefing.reading.languages import language_name, other_language, other_pass
 from briefing.reading.not_analysed import NotAnalysed
 from briefing.reading.readers import READERS, TRUSTED
 from briefing.reading.references import ReferenceList, is_reference_list
+from briefing.reading.scraped import format_of
 from briefing.reading.source_text import Attachment, ReadText, SourceText
 from briefing.reading.whole_dossier import WholeDossier
 
@@ -141,7 +142,12 @@ class _Reading:
         if not content:
             raise NotText("it is empty")
         try:
-            found = READERS[suffix](content) if suffix in TRUSTED else self.confinement.read(suffix, content)
+            if suffix in TRUSTED:
+                found = READERS[suffix](content)
+                if real := format_of(found.text):
+                    found = self.confinement.read(real, content)
+            else:
+                found = self.confinement.read(suffix, content)
         except NotText as error:
             raise NotText(f"it could not be read as text: {error}") from error
         if not found.text.strip() and not found.attachments:

@@ -1,0 +1,143 @@
+"""Scraped pages: the lines that a scraper writes above a page's text, and what a .txt file holds in truth.
+
+“Source: The Norwick Courier”, “URL: https://…”: fields of the page, no part of its text. A page that is saved
+as .txt may still be Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+
+from briefing.reading.declared import facts, iso_date
+
+#: What a field's name tells, by how scrapers write it.
+_FIELDS = {
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "publication", "outlet", "site", "site name", "website", "newspaper"),
+    "author": ("author", "authors", "byline"),
+    "published": ("date", "published", "published on", "published at", "publication date", "date published"),
+    "url": ("url", "link", "address", "source url", "original url", "canonical url", "page url", "permalink"),
+    "source": ("source",),
+    "": (
+        "retrieved", "accessed", "scraped", "scraped at", "fetched", "crawled", "downloaded", "archived",
+        "section", "category", "tags", "keywords", "language", "word count", "words",
+    ),
+}  # fmt: skip
+_KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
+_NAMES = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
+_FIELD = re.compile(
+    rf"^[ \t]*+(?:[-+*][ \t]+)?\**(?P<name>{_NAMES})\**[ \t]*:\**[ \t]+(?P<value>\S.*)", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"^[ \t]*<?(?P<url>https?://[^\s<>]+)>?[ \t]*")
+#: Above a message, such lines are its own.
+_MESSAGE = re.compile(r"^[> *\t]*+(?:from|to|cc|sent|subject)\b\**[ \t]*:", re.IGNORECASE)
+#: “## Information:”, “## Article:”: what a scraper calls its own parts.
+_PART = re.compile(
+    r"#{1,6}[ \t]+(?:article|body|content|information|info|metadata|text)[ \t]*:?[ \t]*", re.IGNORECASE
+)
+#: Words of a sentence of the text itself; a headline or its deck may be marked as one and end so.
+_SENTENCE = 8
+#: Lines from the top within which the fields begin.
+_TOP = 12
+#: The kinds of fields of which a letter's or a contract's lines above the text have none.
+_OF_A_PAGE = frozenset({"url", "source", "publisher", ""})
+
+_HTML = re.compile(r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body|article|div|p)\b", re.I)
+_CLOSED = re.compile(r"</(?:p|div|li|ul|h[1-6]|a|span|td|article|section)>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[[^\]\n]{0,300}\]\((?:https?://|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"\n]{0,200}\")?\)")
+_ATX = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_FRONT = re.compile(r"\s*---[ \t]*\n(?:[A-Za-z_]{2,30}[ \t]*:.*\n){2}")
+_MASK = re.compile(r"(?<!\S)\*{2,}(?!\S)")
+#: So many marks of a format are no accident.
+SIGNS = 2
+_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
+#: Where a line is longer than this, lines are paragraphs and not broken at a width. Characters.
+_WIDTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Scraped:
+    """A text without the fields above it, and what they say."""
+
+    text: str
+    metadata: dict[str, str]
+    """title, publisher, author, published, url, as far as given; ``published`` is ISO 8601."""
+
+
+def without_fields(text: str) -> Scraped:
+    """The text without the lines that a scraper wrote above it; a title stays, without its label.
+
+    What is a page's is known by its address, its source or when it was fetched; a message's own header and a
+    letter's “Date:” stay where they are.
+    """
+    if _FRONT.match(text):
+        return Scraped(text, {})  # the Markdown reader's
+    lines = text.split("\n")
+    top = [at for at, line in enumerate(lines[: 4 * _TOP]) if line.strip()][:_TOP]
+    fields = _run(lines, top)
+    address = _ADDRESS.fullmatch(lines[top[0]]) if top else None
+    said: dict[str, str] = {"url": address["url"]} if address else {}
+    gone = {top[0]} if address else set()
+    for at, kind, value in fields:
+        if kind == "source":
+            kind = "url" if _ADDRESS.fullmatch(value) else "publisher"
+        if kind == "published" and iso_date(value) is None:
+            continue  # cleaning reads dates of any form, where it stands
+        said.setdefault(kind, value)
+        gone.add(at)
+    kept = [line for at, line in enumerate(lines) if at not in gone and not _PART.fullmatch(line)]
+    title = said.pop("title", None)
+    whole = [title, *kept] if title and title not in {line.strip("# \t") for line in kept} else kept
+    said.pop("", None)
+    plain = "\n".join(whole) if gone else text
+    return Scraped(plain.lstrip("\n") if gone else text, _facts(said))
+
+
+def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
+    """The first fields that stand together near the top, if they are a page's: line, kind and value."""
+    matches = {at: match for at in top if (match := _FIELD.fullmatch(lines[at]))}
+    if len(matches) < SIGNS or any(_MESSAGE.match(lines[at]) for at in top):
+        return []
+    first = min(matches)
+    if any(_is_prose(lines[at]) for at in top if at < first):
+        return []  # below the text they are notes on it
+    run = list(takewhile(lambda at: at in matches, [at for at in _filled(lines) if at >= first]))
+    found = [(at, _KINDS[matches[at]["name"].lower()], matches[at]["value"].strip()) for at in run]
+    kinds = {kind for _, kind, _ in found}
+    of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
+    return found if len(run) >= SIGNS and of_a_page else []
+
+
+def _is_prose(line: str) -> bool:
+    plain = line.strip()
+    return not plain.startswith("#") and len(plain.split()) >= _SENTENCE and plain.rstrip('”"')[-1:] in ".!?"
+
+
+def _filled(lines: list[str]) -> list[int]:
+    return [at for at, line in enumerate(lines[: 4 * _TOP]) if line.strip()]
+
+
+def _facts(said: dict[str, str]) -> dict[str, str]:
+    published = said.pop("published", None)
+    if "url" in said and (address := _ADDRESS.fullmatch(said["url"])):
+        said["url"] = address["url"]
+    return facts(published=published, **said)
+
+
+def format_of(text: str) -> str | None:
+    """The suffix of the format that a plain text is in truth: “.html”, “.md”; None for plain text."""
+    if _HTML.match(text) and len(_CLOSED.findall(text)) >= SIGNS:
+        return ".html"
+    masked = len(_MASK.findall(text)) > SIGNS  # asterisks for words are no emphasis
+    marks = len(_LINK.findall(text)) >= SIGNS or len(_ATX.findall(text)) >= SIGNS
+    return ".md" if not masked and (marks or _FRONT.match(text)) else None
+
+
+def with_paragraphs(text: str) -> str:
+    """Markdown's text with a blank line between its lines, where a line is a paragraph and not broken at a
+    width: else a renderer would run them together."""
+    if max(map(len, text.split("\n"))) <= _WIDTH or _TABLE.search(text):
+        return text
+    return re.sub(r"(?<!\n)\n(?!\n)", "\n\n", text)
