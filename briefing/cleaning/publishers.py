@@ -16,7 +16,7 @@ from briefing.cleaning.shape import shape_of
 #: “© 2019 Access Records Project, …”, “(C) Contact Center Principal.”; the word alone needs a year.
 _RIGHTS = re.compile(
     r"(?:(?:©|\(c\))\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?)?|copyright\s*(?:©\s*)?\d{4}(?:[-–]\d{4})?)"
-    r",?\s*(?P<who>(?!\s)(?:(?!\s{2,}|\s[-–—]\s|[.,|·•]).)+)",
+    r",?\s*(?P<who>(?!\s)(?:(?!\s{2,}|\s[-–—]\s|[.,|·•]|\sL\.P\.).)+)",
     re.IGNORECASE,
 )
 #: What follows the name, without a stop.
@@ -115,9 +115,9 @@ _ASKED = (
         rf"{_ASKER} (?:has |have )?reached out to\b[^.]{{2,60}}\bfor (?:\w+ )?(?:comment|more information)"
     ),
 )
-#: “PORT ELLIS, New Zealand (Island Wire) – ”: the agency that filed the report.
+#: “PORT ELLIS, New Zealand (Island Wire) – ”, “(Island Wire) -- ”: the agency that filed the report.
 _FILED = re.compile(
-    r"(?:^|(?<=\s))[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? "
+    r"(?:(?:^|(?<=\s))[A-Z][A-Z.'’/ -]+(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)? |^)"
     r"\((?P<who>[A-Z][\w&.' -]{1,30})\)\s*[—–-]{1,2}\s"
 )
 #: Code points of a story within which its dateline stands.

@@ -61,6 +61,7 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
             longer than ``limits.build_seconds``.
     """
     from briefing.cleaning.clean import clean_all
+    from briefing.cleaning.outlets import with_outlets
     from briefing.dossier.load import located
     from briefing.extraction.copied_days import with_copied_days
     from briefing.extraction.yearless import with_years
@@ -71,7 +72,8 @@ def read_dossier(dossier: Dossier, tell: Tell = lambda step: None) -> CleanDossi
         texts, not_analysed = read_all(dossier)
         tell("Cleaning the sources")
         try:
-            cleaned = with_years(clean_all(texts, dossier.config), dossier.config)
+            cleaned = with_outlets(clean_all(texts, dossier.config), dossier.config)
+            cleaned = with_years(cleaned, dossier.config)
             cleaned = with_copied_days(cleaned, dossier.config)
         except InputError as error:
             raise InputError(*(located(problem, dossier.folder) for problem in error.problems)) from error

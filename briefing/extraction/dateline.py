@@ -7,9 +7,10 @@ import re
 _DAY = r"(?:\d{1,2}\s)?[A-Z][\w.]+(?:\s\d{1,2})?(?:,?\s\d{4})?"
 #: “LANSING, Mich.”, “WELLINGTON, New Zealand”.
 _LAND = r"(?:(?:New|North|South|West|Northern|Southern|Western|Sri|Saudi|Costa|El|Puerto)\s)?[A-Z][a-z]+\.?"
-#: “PORT ELLIS (AP) — ”, “TOLVIK, Thursday (MPA) – ”, “Dunmere, 9 October 2024 – ” before what a source says.
+#: “PORT ELLIS (AP) — ”, “TOLVIK/NORWICK, Thursday (MPA) – ”, “Dunmere, 9 October 2024 – ” before what a
+#: source says.
 DATELINE = re.compile(
-    rf"(?:\([A-Z][^)]{{2,30}}\)|[A-Z][A-Z.,'’ ]+(?:,\s{_LAND})?(?:,\s{_DAY})?\s*"
+    rf"(?:\([A-Z][^)]{{2,30}}\)|[A-Z][A-Z.,'’ /]+(?:,\s{_LAND})?(?:,\s{_DAY})?\s*"
     r"(?:\([^)]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?"
     r"|[A-Z]\w+(?:\s[A-Z]\w+)?,\s\d{1,2}\s[A-Z]\w+\s\d{4})\s*[—–-]+\s+"
 )

@@ -30,6 +30,7 @@ class ConditionKind(StrEnum):
     REVISED = "revised"  # a document with comments or tracked changes that nobody has settled
     UNDATED = "undated"  # no publication date known: relative dates stay relative
     UNATTRIBUTED = "unattributed"  # no publisher known
+    INFERRED = "publisher-inferred"  # its own text or its file's name tells whose page it is
 
 
 class Condition(Record):
