@@ -24,6 +24,18 @@ _ISSUE = re.compile(r"\b(?:[Ii]ssue|ISSUE|[Ee]dition|No\.)\s(?:no\.?\s)?(?P<numb
 #: A newsletter's name: a few words, no sentence.
 _TITLE = re.compile(r"(?:[A-Z][\w’'&-]*)(?:\s(?:(?:of|the|and|for|in|on)\s)?[A-Z][\w’'&-]*){0,4}")
 _BETWEEN = re.compile(r"\s*[·|•]\s*|\s[–—-]\s")
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?")
+#: What a report gives to others, and what a party's own page is full of.
+_GIVEN = re.compile(
+    r"\b(?:said|says|told|added|wrote|argued|alleged|announced|claimed|confirmed|denied|testified"
+    r"|according to|declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply))\b"
+)
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my)\b")
+_ADDRESSED = re.compile(r"^\W*(?:Dear|To:|From:|TO:|FROM:|Minutes of)\b", re.MULTILINE)
+#: What a report may have a heading for, and be none.
+_REPORTED_ON = frozenset({"transcript", "statement", "policy", "notice", "opinion", "petition"})
+#: So many are no accident.
+GIVEN = 3
 #: How many blocks from the top a document says what it is.
 _TOP = 8
 
@@ -33,12 +45,23 @@ def document_name(source: CleanSource, published: str | None) -> str:
     day = say_date(published, "day") if is_day(published) else None
     text = source.source.text
     for passage in source.passages[:_TOP]:
-        if match := _KIND.fullmatch(" ".join(passage.span.slice(text).split())):
+        match = _KIND.fullmatch(" ".join(passage.span.slice(text).split()))
+        if match and not (match["kind"].lower() in _REPORTED_ON and is_report(source)):
             return f"the {match['kind'].lower()}{f' of {day}' if day else ''}"
     if issue := _issue(source):
         return f"{issue} of {day}" if day else issue
-    kind = f"a document of {day}" if day else "an undated document"
-    return f"{kind} ({source.source.file})"
+    kind = "report" if is_report(source) else "document"
+    return f"{f'a {kind} of {day}' if day else f'an undated {kind}'} ({source.source.file})"
+
+
+def is_report(source: CleanSource) -> bool:
+    """Whether a page reports on others, as news does: it gives words to several, and has few of its own."""
+    text = source.source.text
+    if source.source.places:
+        return False  # a chain of messages, or a document with pages
+    story = " ".join(_QUOTED.sub(" ", passage.span.slice(text)) for passage in source.prose())
+    own = len(_OWN.findall(story))
+    return len(_GIVEN.findall(story)) >= max(GIVEN, own) and _ADDRESSED.search(text) is None
 
 
 def _issue(source: CleanSource) -> str | None:

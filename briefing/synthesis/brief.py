@@ -16,6 +16,7 @@ from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
 from briefing.synthesis.altered_gaps import altered_gaps
 from briefing.synthesis.annex import find_quotations
+from briefing.synthesis.answering_for import answered_for
 from briefing.synthesis.bottom_line import bottom_line
 from briefing.synthesis.candidates import find_candidates, sound
 from briefing.synthesis.claimants import Claimants
@@ -107,6 +108,7 @@ def build_briefing(
     found = find_findings(
         candidates, topics.sections, labels, book, contested, placing.fits, witnesses, retold
     )
+    found = answered_for(found, overtaken.owners)
     everything = [
         s for each in extraction.sources if not each.source.machine_altered for s in each.statements
     ]

@@ -22,6 +22,7 @@ from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
 from briefing.synthesis.outgrown import AGENDA, is_decided, is_outnumbered, may_be_outgrown
 from briefing.synthesis.owners import Owners, binds
+from briefing.synthesis.phrasing import split_sentences
 
 #: A source so many days older than the newest one may be overtaken by it.
 DAYS = 3
@@ -107,7 +108,6 @@ _TO_COME = re.compile(
     r"|\b(?:meets?|votes?|sits|convenes|gathers|decides|hears|takes\s+up|goes\s+(?:before|to))\s[^,;.“”]{0,40}"
     r"(?:\bon\s|day\b)"
 )
-_BREAK = re.compile(r"(?:(?<=[a-z\d]\.)|(?<=[.a-z]”))\s(?=[A-Z][^“”]*(?:“[^“”]*”[^“”]*)*$)")
 #: The full stop at the end, and a closing mark behind it.
 _STOPPED = re.compile(r"\.(”?)$")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -346,7 +346,7 @@ class Overtaken:
 
 def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
     """What is told, with a stamp behind every state; of several in a row behind the first."""
-    sentences = _BREAK.split(told)
+    sentences = split_sentences(told)
     states = [is_state(sentence) for sentence in sentences]
     marked = (here and not before for before, here in pairwise([False, *states]))
     return " ".join(

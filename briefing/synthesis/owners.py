@@ -13,7 +13,7 @@ from briefing.cleaning.passages import PassageKind
 from briefing.cleaning.publishers import paper_of
 from briefing.extraction.actors import Actors
 from briefing.extraction.dates import is_day, say_date
-from briefing.extraction.document_kinds import document_name, is_minutes
+from briefing.extraction.document_kinds import document_name, is_minutes, is_report
 from briefing.extraction.extract import Extracted
 from briefing.extraction.lexicon import AGENCY_WORDS
 from briefing.extraction.reporting import SPEECH_VERBS
@@ -21,6 +21,7 @@ from briefing.extraction.statements import Statement
 from briefing.extraction.voices import Voice, find_voices, voice_at
 from briefing.extraction.written_on import written_on
 from briefing.model.evidence import Span
+from briefing.model.sources import ConditionKind
 from briefing.synthesis.opinions import is_opinion
 from briefing.synthesis.phrasing import possessive
 from briefing.synthesis.reportage import is_reportage
@@ -108,11 +109,26 @@ class Owners:
         self.is_partys_own = self.is_partys_own or self._is_publishers_party(extracted, actors)
         self._is_opinion = not self.is_partys_own and is_opinion(extracted)
         self.is_contract = binds(extracted) and not extracted.source.machine_altered
+        self._is_paper = extracted.publisher is not None and _is_paper(extracted)
+        self.is_report = is_report(extracted.source)
+        """Whether it tells of others, as news pages do."""
 
     @property
     def document(self) -> str:
         """What the source is called where nobody's word is told: “an undated document (note.txt)”."""
         return self._document
+
+    @property
+    def publisher(self) -> str | None:
+        """Who publishes the source, with the article that the dossier gives the name."""
+        return self._publisher
+
+    def reporter(self, statement: Statement) -> str | None:
+        """Whose report a plain sentence stands in: a paper's, or the report itself; None in a document of
+        another kind."""
+        if self.is_document(statement) or not self.is_report:
+            return None
+        return self._publisher or self._document
 
     def voice(self, statement: Statement) -> Voice | None:
         """Whose words the stretch is in which the statement stands, where the document's build tells."""
@@ -188,7 +204,8 @@ class Owners:
         if voice is None and (not owned or self._is_anothers(statement)):
             return None
         author = self._i if self._is_opinion else None
-        label = voice.by if voice else author or self._we or self._i or self._publisher or self._document
+        paper = None if self._is_opinion or self._is_paper else self._publisher  # “I” is not the paper
+        label = voice.by if voice else author or self._we or self._i or paper or self._document
         if label == self._i and any(person.word in SINGULAR for person in statement.first_person):
             return None  # the sentence has the name where it said “I”
         subject = self._subject_of(statement).lower()
@@ -306,11 +323,17 @@ def _speaks_for_itself(extracted: Extracted, actors: Actors) -> bool:
     party = actors.named(extracted.publisher)
     if (party is not None and party.is_publication) or _PRESS.search(extracted.publisher):
         return False
-    if paper_of(extracted.source.source.text) == extracted.publisher:
-        return False  # a paper, whatever its name
+    if _is_paper(extracted):
+        return False
     is_party = party is not None and party.is_body
     is_body = is_party or extracted.publisher.split()[-1].lower() in _BODIES
     return is_body or extracted.author is None
+
+
+def _is_paper(extracted: Extracted) -> bool:
+    """Whether whoever publishes it is a paper by what the dossier says of it, whatever its name."""
+    inferred = any(each.kind is ConditionKind.INFERRED for each in extracted.source.conditions)
+    return inferred or paper_of(extracted.source.source.text) == extracted.publisher
 
 
 def _is_a_body(publisher: str | None) -> bool:

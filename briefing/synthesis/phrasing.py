@@ -11,6 +11,12 @@ from briefing.model.evidence import Span
 
 #: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
 STAMP = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
+#: Between two sentences of what is told, outside of quotation marks.
+_BREAK = re.compile(
+    r"(?:(?<=[a-z\d)]\.)|(?<=[.a-z]”))(?<!\b(?:Co|Dr|Mr|Ms|St|Jr|No)\.)"
+    r"(?<!\b(?:Gen|Gov|Inc|Mrs|Rep|Sen|Rev)\.)(?<!\b(?:Corp|Prof|Dept)\.)"
+    r"\s(?=[A-Z\[“][^“”]*(?:“[^“”]*”[^“”]*)*$)"
+)
 #: “the Cole administration”: what a name before such a word only says which of.
 _OF_WHOM = re.compile(
     r" (?:administration|aides?|all(?:y|ies)|appointees?|cabinet|campaign|case|critics?|era|estate"
@@ -29,7 +35,10 @@ _NEEDS_COMMA = frozenset("so or now then still well sure yet besides separately"
 _GOES_ON = re.compile(r"(?:to|of|with|as|from|by|than|for)\b")
 #: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.
 #: “Similarly complex” compares.
-_ALSO = re.compile(r"\s+(?:also|likewise|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)")
+_ALSO = re.compile(
+    r"\s+(?:also|likewise|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)"
+    r"|\s+even\b(?=\s+(?:admitted|argued|called|claimed|said|says|suggested|told|wrote)\b)"
+)
 #: “Now TheGazette can reveal that”: a newspaper's own trumpet.
 _REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
 #: What a reporter thinks of what he tells: “Predictably, …”, “a modest €40,000”.
@@ -123,6 +132,11 @@ def _unbracketed(words: str) -> str:
         if depth == 0:
             return words[1:place] if not words[place + 1 :].strip(".") else words
     return words
+
+
+def split_sentences(told: str) -> list[str]:
+    """The sentences of what is told; what is between quotation marks is not parted."""
+    return _BREAK.split(told)
 
 
 def as_sentence(words: str) -> str:
