@@ -221,6 +221,9 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"(?:checking|verifying) (?:if|that|whether) (?:you are|the site connection is|your browser)\b"
         r".{0,60}",
         r"performance & security by \w+|.{0,20}\bray id\b.{0,60}",
+        r"for help,? please (?:contact|visit) .{3,60}",
+        r"the following information can help our support team\b.{0,60}",
+        r"we apologi[sz]e for any inconvenience\.?|.{0,60}\. we apologi[sz]e for any inconvenience\.?",
     ),
     _phrase(
         "an item of a form",

@@ -18,8 +18,9 @@ def with_bearing(briefing: Briefing) -> Briefing:
     """``briefing`` with a gap for the sources that no finding rests on, and for those not analysed."""
     from briefing.synthesis.evidence_book import stable_id
 
-    reasons = []
-    if idle := _idle(briefing):
+    bare = [source for source in _idle(briefing) if _is_bare(source)]
+    reasons = [_below_headline(source) for source in bare]
+    if idle := [source for source in _idle(briefing) if source not in bare]:
         reasons.append(
             f"what {_listed(idle)} would add: no finding rests on {'it' if len(idle) == 1 else 'them'}"
         )
@@ -56,6 +57,20 @@ def _idle(briefing: Briefing) -> list[Source]:
         for source in briefing.sources
         if source.words and source.id not in cited and not any(map(source.has, _TOLD_OTHERWISE))
     ]
+
+
+def _is_bare(source: Source) -> bool:
+    """Whether nothing but a headline is there, as of a page for subscribers."""
+    return source.title is not None and not source.relevant
+
+
+def _below_headline(source: Source) -> str:
+    from briefing.extraction.dates import is_day, say_date
+
+    day = f", {say_date(source.published, 'day')}" if source.published and is_day(source.published) else ""
+    return (
+        f"what stands below the headline “{source.title}” ({source.file}{day}): its text is not in the file"
+    )
 
 
 def _unread(briefing: Briefing) -> list[Source]:

@@ -166,6 +166,23 @@ def test_what_bears_on_nothing_is_told(cli: Cli, tmp_path: Path) -> None:
     assert "What rat.txt says: it was not analysed" in page
 
 
+def test_a_page_of_which_only_the_headline_is_there_is_told_by_that(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "stubs"
+    folder.mkdir()
+    stub = (
+        "Ministers consider leaving the Corvane contract\n\nMarch 29, 2026\n\nSubscribe to unlock this article\n\n"
+        "Try unlimited access\n\nOnly $1 for 4 weeks\n\nCancel anytime during your trial.\n"
+    )
+    (folder / "stub.txt").write_text(stub, encoding="utf-8")
+    told = cli("build", folder, "-o", tmp_path / "o", "-f", "html", "--json")
+    assert told.code == 0
+    page = (tmp_path / "o" / "stubs.html").read_text(encoding="utf-8")
+    headline = (
+        "What stands below the headline “Ministers consider leaving the Corvane contract” (stub.txt, 29 March"
+    )
+    assert headline in page and "its text is not in the file" in page
+
+
 def test_a_dossier_that_answers_its_questions_is_not_warned_of(cli: Cli, built: Path, tmp_path: Path) -> None:
     told = cli("build", built / "northgate", "-o", tmp_path, "-f", "html", "--json")
     assert not any("bears on" in each for each in told.json["warnings"])
