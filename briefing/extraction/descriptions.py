@@ -26,7 +26,9 @@ from briefing.extraction.noun_phrases import (
     has_complement,
     has_maker_behind,
     is_bare_plural,
+    is_of_its_subject,
     is_plain_definite,
+    is_told_whose,
     noun_phrase,
     word_end,
 )
@@ -100,7 +102,7 @@ class Descriptions:
             self._put(parsed, sentence, token, whole, office, out, name=office[1].name)
         elif lemma in _SELF_EVIDENT - _OFFICES:
             return
-        elif (named := None if modified else self._from.by_head(lemma, here)) is not None:
+        elif (named := None if modified else self._by_head(parsed, token, here)) is not None:
             said = self._from.said(named[0])
             bare = lemma in _OFFICES and not said.startswith("the ")
             self._put(parsed, sentence, token, whole, named, out, name=f"the {said}" if bare else said)
@@ -126,6 +128,15 @@ class Descriptions:
             lemma in _ANAPHORIC_NOUNS or _opens_the_sentence(sentence, token)
         ):
             out.dangling.append(f"the {token.text}")
+
+    def _by_head(self, parsed: ParsedPassage, token: Token, here: int) -> Found | None:
+        """The body that “the agency” is a word of the name of, unless whoever says it works for another."""
+        named = self._from.by_head(token.lemma_.lower(), here)
+        if named is None or token.lemma_.lower() not in COMPANY_NOUNS | AGENCY_NOUNS | ASSOCIATION_NOUNS:
+            return named
+        tellers = self._tellers_bodies(parsed, token) or []
+        of_another = tellers and not any(party is named[1] for _, party in tellers)
+        return None if of_another else named
 
     def _is_told_apart(self, sentence: DocSpan, token: Token) -> bool:
         """Whether the sentence itself says which: “X, the minister”, “the only agency”, “the … the same”."""
@@ -275,7 +286,7 @@ class Descriptions:
         counted = any(child.dep_ == "nummod" for child in token.lefts)
         if lemma not in _EMPLOYED and (counted or lemma not in self._memory.staff_nouns):
             return  # “two engineers” are any
-        if _is_told_whose(sentence, token) or _is_of_its_subject(token):
+        if is_told_whose(sentence, token) or is_of_its_subject(token):
             return
         if not self._memory.staff_of_main and self._tells_of_a_body(parsed, sentence):
             return  # “He told employees that the company would …”: not those of whoever was named last
@@ -379,20 +390,3 @@ def _opens_the_sentence(sentence: DocSpan, token: Token) -> bool:
     """“The agreement itself has never been published”: what the sentence is about was introduced before."""
     subject = token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT"
     return subject and token.left_edge.i <= sentence.start + 1 and token.lemma_.lower() not in _WELL_KNOWN
-
-
-def _is_of_its_subject(staff: Token) -> bool:
-    """“The company has about 640 employees”: its own, whichever it is."""
-    verb = staff.head
-    subjects = (child for child in verb.children if child.dep_ == "nsubj")
-    owns = staff.dep_ == "dobj" and verb.lemma_.lower() in {"employ", "have"}
-    return owns and any(word.lemma_.lower() in COMPANY_NOUNS | AGENCY_NOUNS for word in subjects)
-
-
-def _is_told_whose(sentence: DocSpan, staff: Token) -> bool:
-    """“A letter from workers to Ann Cole, Corvane’s chief executive”: those of her company."""
-    behind = [token for token in sentence if token.i > staff.i]
-    return any(
-        token.tag_ == "POS" and token.head.pos_ == "PROPN" and token.head.head.lemma_.lower() in ROLE_NOUNS
-        for token in behind
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extraction.lexicon import AGENCY_NOUNS, COMPANY_NOUNS, ROLE_NOUNS
 from briefing.extraction.reporting import SPEECH_VERBS
 
 if TYPE_CHECKING:
@@ -208,3 +209,20 @@ def lowered_first(text: str, first: Token) -> str:
     """``text``, which begins with the word ``first``, without a capital unless that is a name's."""
     named = first.pos_ == "PROPN" or first.ent_type_ in {"ORG", "PERSON", "GPE", "NORP", "PRODUCT"}
     return text if named else text[0].lower() + text[1:]
+
+
+def is_of_its_subject(staff: Token) -> bool:
+    """“The company has about 640 employees”: its own, whichever it is."""
+    verb = staff.head
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    owns = staff.dep_ == "dobj" and verb.lemma_.lower() in {"employ", "have"}
+    return owns and any(word.lemma_.lower() in COMPANY_NOUNS | AGENCY_NOUNS for word in subjects)
+
+
+def is_told_whose(sentence: DocSpan, staff: Token) -> bool:
+    """“A letter from workers to Ann Cole, Corvane’s chief executive”: those of her company."""
+    behind = [token for token in sentence if token.i > staff.i]
+    return any(
+        token.tag_ == "POS" and token.head.pos_ == "PROPN" and token.head.head.lemma_.lower() in ROLE_NOUNS
+        for token in behind
+    )

@@ -9,6 +9,13 @@ from briefing.extraction.found_parties import Found, by_weight, outweighs
 from briefing.extraction.memory import Memory
 from briefing.extraction.rivals import Rivals
 
+#: What is named, and is nothing that anybody sells.
+_NO_WARE = re.compile(
+    r"\b(?:blog|campaign|coalition|hashtag|initiative|newsletter|page|petition|podcast|project|study|(?:web)?site)"
+    r"(?:,| --| –| —)?(?: (?:called|named|dubbed|known as))?\W{1,2}$",
+    re.IGNORECASE,
+)
+
 
 class Wares:
     """The products that one source has named so far."""
@@ -29,7 +36,17 @@ class Wares:
         if self._memory.is_new(noun):
             return None
         named = [len(p.mentions) for p in self._actors.parties if p.kind == "product" and p is not found[1]]
+        if self._is_no_ware(found[1]):
+            return None
         return found if len(found[1].mentions) >= max(named, default=0) else None
+
+    def _is_no_ware(self, party: Party) -> bool:
+        """“a website called Stop Corvane”: what is told of by a noun for no product."""
+        return any(
+            _NO_WARE.search(self._text[max(0, m.span.start - 60) : m.span.start])
+            for m in party.mentions
+            if m.source == self._source
+        )
 
     def _is_called(self, party: Party, noun: str) -> bool:
         """“the Marrow app”, “an app called Marrow”, “Marrow, a small app”, in this source."""

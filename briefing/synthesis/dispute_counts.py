@@ -71,6 +71,12 @@ _TO_BE = re.compile(
     r"|sought|wants?|hopes?|intends?|whether)\b(?: [\w’'-]+){0,5}? to\b|\b(?:should|would|will)\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"\ball(?: of)?(?: the| its| their)?\s+$", re.IGNORECASE)
+#: Events that are counted together.
+_SEVERAL = re.compile(
+    r"\b(?:(?:two|three|four|five|both|several|these|those|the) (?:[a-z-]+ ){0,2}?"
+    r"(?:accident|attack|breache?|crashe?|death|failure|incident|outage|raid|shooting|strike|walkout)s)\b"
+)
 _SPAN = re.compile(
     r"(?<![\w.,])(?P<number>\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>seconds|minutes|hours|days|weeks|months)\b"
 )
@@ -265,7 +271,9 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
         if not count_the_same(one, other, names) or compatible(one.told, other.told):
             continue
         low, high = sorted((one.told.value, other.told.value))
-        if _was_to_be(one) != _was_to_be(other):
+        if _was_to_be(one) != _was_to_be(other) or _is_of_all(one) != _is_of_all(other):
+            continue
+        if _is_of_several(one) != _is_of_several(other):
             continue
         denied = _denies(one.claim, other) or _denies(other.claim, one)
         if not denied and (high > APART * low or _gives(one.claim, other) or _gives(other.claim, one)):
@@ -290,6 +298,16 @@ def _elsewhere(counted: Sequence[Counted], names: Collection[str]) -> Iterator[P
 def _was_to_be(counted: Counted) -> bool:
     """“whether the state should let it run 41 turbines”, which counts none that it runs."""
     return _TO_BE.search(lead(counted.claim, counted.told)) is not None
+
+
+def _is_of_all(counted: Counted) -> bool:
+    """“killing all 157 on board”: everybody of one set, which no count of others denies."""
+    return _ALL.search(lead(counted.claim, counted.told)) is not None
+
+
+def _is_of_several(counted: Counted) -> bool:
+    """“the two crashes killed 346”: what happened more than once, and is counted together."""
+    return _SEVERAL.search(counted.claim.text) is not None
 
 
 def _denies(claim: Claim, other: Counted) -> bool:

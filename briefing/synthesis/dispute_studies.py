@@ -42,7 +42,8 @@ _NAMES_STUDY = re.compile(
 _BELITTLES = re.compile(
     r"\b(?:flawed|meaningless|worthless|unreliable|of (?:limited|little|no) (?:value|use|relevance)"
     r"|unscientific"
-    r"|preliminary|incomplete"
+    # What is told of as “a preliminary review” is not belittled by that.
+    r"|(?:is|are|was|were|only|merely|still|too|very) (?:an? )?(?:preliminary|incomplete)"
     r"|not (?:representative|peer[- ]reviewed|comparable|been (?:peer|applied|updated))"
     r"|unrepresentative|outdated|out of date|obsolete|retired|(?:early|earlier|older?|superseded"
     r"|teaching|trial|test)"

@@ -51,6 +51,9 @@ _DEEDS = re.compile(
     r"\b(?:letter|e-?mail|memo|memorandum|ruling|order|decision|vote|statement|release|walkout|strike|petition"
     r"|judgment|verdict|contract|agreement|raid|hearing|meeting)\b"
 )
+#: “for the October Lion Air crash”: the month says which crash, and a name stands between.
+_OF_A_NAMED = re.compile(r"\b(?:the|an?|that|its|their)\s+$", re.IGNORECASE)
+_NAME_BEHIND = re.compile(r"(?:\s\d{4})?(?:\s[A-Z][\w’'-]*){1,4}\s[a-z]")
 #: A relative clause about somebody that is still going on.
 _WHO_WAS = re.compile(r"\b(?:who|whom|whose)\s(?!(?:says?|said)\b)[^,;:()“”]{2,80}$")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -180,7 +183,12 @@ def _is_out_of_its_tense(date: DateMention, statement: Statement, extracted: Ext
 def _only_describes(date: DateMention, statement: Statement, text: str) -> bool:
     """“The 2020 planning document says …”, “their November reviews”: when a thing was made or is to be, not
     when what is told of it was; but a letter's month is that of its deed."""
-    owned = _OWNED.search(text, max(statement.span.start, date.span.start - 30), date.span.start)
+    start = max(statement.span.start, date.span.start - 30)
+    if _OF_A_NAMED.search(text, start, date.span.start) and _NAME_BEHIND.match(
+        text, date.span.end, statement.span.end
+    ):
+        return True
+    owned = _OWNED.search(text, start, date.span.start)
     noun = _NOUN_BEHIND.match(text, date.span.end, statement.span.end)
     if owned is None or noun is None:
         return False

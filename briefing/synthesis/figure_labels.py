@@ -14,7 +14,7 @@ LONGEST = 13
 
 #: Where a label ends: punctuation – but not that of a date or a name – or a word that opens another thought.
 _END = re.compile(
-    r"[;:!?()\[\]“”\"–—]|,(?! \d{4}\b|\d)|(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])\.(?=\s|$)"
+    r"[;:!?()\[\]“”\"–—]|\s--|,(?! \d{4}\b|\d)|(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])\.(?=\s|$)"
     r"|\s(?:and(?!(?<=ed and) [a-z]+ed an?\b)|but|or|because|after|before|when|while|as|if|so|"
     r"than|according|asking|urging|calling|saying|demanding|where|until|since|although|though|following|"
     r"whose|which|showing|(?:indicated?|reveal(?:ed|s)?|show(?:ed|s)?|suggest(?:ed|s)?) that)\b"
@@ -86,6 +86,11 @@ _DONE_TO = re.compile(
     r"(?: on| over)?)\s+"
     r"(?:another |a further |some )?$"
 )
+#: “airlines that own the nearly | 400 jets | are canceling flights”: what follows is said of the airlines.
+_RELATIVE_OBJECT = re.compile(
+    r"\b(?:that|which|who) (?!(?:is|are|was|were|has|have|had)\b)[a-z]+ (?:all )?(?:the|its|their)"
+    r" (?:[a-z]+ )?$"
+)
 _NAMED = re.compile(r"\b(?:of|at|with|about|from|in|to|by|for|against|on) (?:the )?[A-Z]")
 #: “households had their benefits put on hold”: whose, the label says itself.
 _OF_THEIRS = re.compile(
@@ -127,6 +132,8 @@ def label(mention: FigureMention, what: str, sentence: Span, text: str) -> str:
         return f"{lead}{what} {done}"
     start = coupled.end() if coupled else where.end
     done_to = _DONE_TO.search(before)
+    if _RELATIVE_OBJECT.search(before):
+        return f"{lead}{what}"
     more = _belonging(mention, start, sentence, text, is_sum=is_sum, is_object=done_to is not None)
     more = _IT_HAD.sub("", _THAT_IT_HAD.sub("", more))
     more = _IS_AT.sub("", _MONTH_CUT.sub("", more))

@@ -188,7 +188,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
     return (
         named
         or bool(_TOLD_BEHIND.match(text, end))
-        or any(word in _TELLING or word.rsplit("-")[-1] in _TELLING for word in words)
+        or any({word, word.removesuffix("s"), word.rsplit("-")[-1]} & _TELLING for word in words)
     )
 
 

@@ -79,6 +79,8 @@ ASKS = re.compile(
     r"(?!.*\b(?:answered|declined|did not|didn['’]t|refused|replied|said|told|would not|wouldn['’]t)\b)",
     re.DOTALL,
 )
+#: “, the Courier reported that”
+_REPORTS_THAT = re.compile(r"[^.“”]{0,60}?\breport(?:s|ed) that\b")
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
 
@@ -195,7 +197,9 @@ class Sentences:
         told_by = statement.attribution
         if told_by is None or told_by.kind != "report" or _GOES_ON.match(self._text, told_by.span.end):
             return None
-        return told_by
+        # “Last week, the Courier reported that …”: the week is that of the report.
+        lead = self._text[statement.span.start : told_by.span.start]
+        return None if lead and _REPORTS_THAT.match(self._text, told_by.span.start) else told_by
 
     @staticmethod
     def _has_personal_subject(statement: Statement) -> bool:

@@ -124,6 +124,15 @@ def test_a_name_before_a_plural_is_counted(text: str) -> None:
     assert len(figures(text)) == 1
 
 
+MODEL = "The Corvane 737 flew in May. The 737 MAX was grounded, and the 737 MAX is still on the ground."
+
+
+def test_what_a_model_is_called_is_no_figure_wherever_it_stands() -> None:
+    assert figures(f"{MODEL} The firm asked for 737 software fixes.") == []
+    assert [f.value for f in figures("The Corvane 737 flew. The firm asked for 737 software fixes.")] == [737]
+    assert [f.value for f in figures(f"{MODEL} The firm has 400 MAX jets.")] == [400]
+
+
 def test_a_masked_word_is_never_counted() -> None:
     text = "It was signed by 450 ******* and 12 officers."
     mask = Span(text.index("*"), text.rindex("*") + 1)

@@ -46,6 +46,21 @@ def test_the_only_person_is_meant(text: str, word: str, name: str) -> None:
     assert last(text).replaced[word] == name
 
 
+def test_a_website_that_is_named_is_not_the_system() -> None:
+    known = "Groups launched a website -- called Dump Corvane -- against the scanner."
+    assert last(f"{known} Anna Lindqvist said the county should have built the system itself.").replaced == {}
+
+
+def test_the_agency_of_which_an_officer_speaks_is_his_own() -> None:
+    known = "The Norwick Aviation Authority and the Halden Safety Agency tested the drones."
+    said_by = (
+        "Norwick Aviation Authority administrator Tom Okafor told the Courier the agency had tested them."
+    )
+    assert "Halden Safety Agency" not in last(f"{known} {said_by}").replaced.values()
+    of_its_own = "Anna Lindqvist saw them fly. In May the agency tested them."
+    assert last(f"{known} {of_its_own}").replaced["the agency"] == "the Halden Safety Agency"
+
+
 def test_a_described_body_is_not_another_one_of_which_more_is_known() -> None:
     told = "Aqualis Metering plc makes the meters. Tarn Water of Ardith fits them for Aqualis Metering plc."
     assert (

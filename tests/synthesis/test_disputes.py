@@ -85,6 +85,13 @@ def test_counts_of_different_things(other: str) -> None:
     assert disputes(FLIGHTS.format("96"), other) == []
 
 
+def test_all_on_board_are_not_those_of_several_crashes() -> None:
+    one = "A Corvane drone fell on Norwick on 4 May 2024, killing all 15 people below."
+    both = "The two crashes of Corvane drones on Norwick killed 34 people."
+    assert disputes(one, both) == []
+    assert disputes(one.replace("all 15", "15"), both) == []
+
+
 WALKOUT = "About 400 engineers walked out of Corvane Systems over the cameras, organisers said."
 
 

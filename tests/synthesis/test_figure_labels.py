@@ -29,6 +29,16 @@ def labels(text: str) -> dict[str, str]:
     ("text", "number", "told"),
     [
         (
+            "Airlines that own the nearly 400 Corvane jets are canceling flights.",
+            "nearly 400",
+            "Corvane jets",
+        ),
+        (
+            "A letter that 15 senators signed in May -- addressed to Ohio -- asks for the cameras.",
+            "15",
+            "senators signed in May",
+        ),
+        (
             "More than 200 engineers at Corvane Systems have signed a letter asking Ohio to stop.",
             "More than 200",
             "engineers at Corvane Systems have signed a letter",

@@ -19,6 +19,16 @@ def told_with_roles(worded: Worded, source: Extracted, actors: Actors) -> Worded
     return introduced(worded, key, actors, Roles({key: source}, actors))
 
 
+def test_a_title_of_several_is_not_told_again() -> None:
+    senator = "Senator Ann Markey was there."
+    sentence = "In a letter Tom Okafor joined Senators Ann Markey and Jo Merk."
+    source, actors = one(f"{senator} {sentence}")
+    statement = statement_with(source, "In a letter")
+    worded = Wording(source, actors).word(statement)
+    assert worded is not None
+    assert "Senators Ann Markey" in told_with_roles(worded, source, actors).text
+
+
 WHO = "Curtis Hallam, a spokesman for Norwick Council, was there."
 
 

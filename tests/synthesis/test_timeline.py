@@ -97,6 +97,7 @@ def test_a_relative_year_is_no_event_but_a_year_is() -> None:
     [
         ("Corvane Systems sold Ohio a camera under the 2022 planning document.", 0),
         ("Corvane Systems tested a camera for its November review in Ohio.", 0),
+        ("Corvane Systems sold Ohio a camera after the October 2018 Halden Health crash tests.", 0),
         ("In a March letter Corvane Systems offered Ohio a camera under a contract.", 1),
     ],
 )

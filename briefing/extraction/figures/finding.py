@@ -37,6 +37,8 @@ _EMERGENCY = re.compile(
     r"|recordings?|tapes?|logs?|call\s+\w+)\b|112\s+(?:call|caller|operator|dispatcher|line)\b"
 )
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
+#: So often a number stands in a name before it is taken for one everywhere.
+DESIGNATED = 3
 _MARKER = re.compile(r"(?:^|\n)\s*\(?$")
 _AGE = re.compile(r"\baged?\s+$|\bage\s+of\s+$")
 
@@ -57,6 +59,8 @@ def find_figures(parsed: ParsedPassage, source_text: str) -> list[FigureMention]
         amount = without_governed(found, text, parsed.doc)
         taken = Span(amount.number, amount.end)
         if any(taken.overlaps(span) for span in (*dates, *masks)) or _names(text, amount, parsed.doc, dates):
+            continue
+        if amount.unit is None and _is_designation(taken.slice(text), source_text):
             continue
         mention = _mention(parsed, amount, dates, masks)
         if mention is not None:
@@ -80,6 +84,19 @@ def _names(text: str, amount: Amount, doc: Doc, dates: list[Span]) -> bool:
     return (
         bool(_LABEL.search(before[-40:])) or _follows_a_name(doc, amount, dates) or _opens_a_name(doc, amount)
     )
+
+
+def _is_designation(number: str, source_text: str) -> bool:
+    """“737”, of a text that has “737 MAX” and “Boeing 737” in the main: what a model is called."""
+    if not number.isdigit():
+        return False
+    whole = len(re.findall(rf"(?<![\w,.]){number}(?![\d,.]\d)", source_text))
+    named = re.findall(
+        rf"(?<![\w,.]){number}(?:s\b|[ -][A-Z])"
+        rf"|\b[A-Z][\w’'-]+ {number}\b",
+        source_text,
+    )
+    return len(named) >= DESIGNATED and 2 * len(named) > whole
 
 
 def _opens_a_name(doc: Doc, amount: Amount) -> bool:
