@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing.extraction.dates import find_dates
 from briefing.extraction.dates.grammar import MONTH_FORMS, MONTH_NAME
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
+from briefing.reading.bundles import Numbered, find_numbered
 from briefing.reading.source_text import SourceText
 
 #: A date of a month: ``2019-02``, ``2019-02-19``; not a season, ``2019-21``, or a week.
@@ -29,6 +31,14 @@ _CHANGED = re.compile(
 _ENTRY = re.compile(
     rf"(?:{MONTH_NAME}\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH_FORMS}))(?![\w%])(?:,?\s\d{{4}})?\s?[.:–—]\s(?=[“\"A-Z])"
 )
+#: “Date filed: September 8, 2023”, “Dated this 4 May 2021”, “Made as of 4 December 2023”: a paper's own day.
+_OWN_DAY = re.compile(
+    r"[\W_]*(?:(?:[A-Z][a-z]+ )?[Dd]ated?(?: [a-z]+){0,2}\b|DATED?\b"
+    r"|(?:Made|Signed|Filed|Issued)(?: as)?(?: of| on)?\b)[^\n]{1,60}",
+    re.MULTILINE,
+)
+#: In so many code points below its heading.
+_TOP = 600
 #: So many lines that begin so make a log; a single one may be a sentence about a day.
 ENTRIES = 2
 
@@ -55,11 +65,15 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     """ISO 8601 date on which ``passage`` was written, as far as the text and its source tell.
 
     “UPDATE, June 14: …” was written after publication, on the next such day; so was “CORRECTION, Sept. 4: …”.
-    An entry of a log, “June 27. The board voted tonight …”, was written on its own day.
+    An entry of a log, “June 27. The board voted tonight …”, was written on its own day; a paper of a release
+    on the day that it bears, and not on that of the release.
     """
     own = source.date_of(passage)
     if own is not None:
         return own
+    paper = next((each for each in _papers(source.text) if each.start <= passage.start < each.end), None)
+    if paper is not None:
+        return _day_of(paper, source.text)
     entry = _ENTRY.match(source.text, passage.start, passage.end)
     if entry is not None and len(_entries(source.text)) >= ENTRIES:
         return next((d.date for d in find_dates(entry.group(), published) if d.precision == "day"), published)
@@ -82,6 +96,19 @@ def counted_from(source: SourceText, passage: Span, published: str | None) -> st
 def is_update(source: SourceText, passage: Span) -> bool:
     """Whether ``passage`` was added after publication."""
     return _UPDATE.match(source.text, passage.start, passage.end) is not None
+
+
+@lru_cache(maxsize=64)
+def _papers(text: str) -> tuple[Numbered, ...]:
+    return tuple(find_numbered(text))
+
+
+def _day_of(paper: Numbered, text: str) -> str | None:
+    """The day that a paper bears in its title or on a line of its own below that."""
+    top = text[paper.start : min(paper.end, paper.start + _TOP)]
+    told = [paper.title, *(match.group() for match in _OWN_DAY.finditer(top))]
+    days = (each.date for line in told for each in find_dates(line, None) if each.precision == "day")
+    return next((day for day in days if day), None)
 
 
 def _changed(text: str, published: str) -> str | None:

@@ -2,7 +2,8 @@
 
 “DOCUMENT 22 (extract): Minute of the Contract Board, 5 November 2024” ends the message that is printed above
 it, and says what the lines below it are. So does a page's stamp, “HCC 0140 – Pilot Agreement, signed 1 April
-2022”, where a release has several, and “Attachment: Pilot Agreement”.
+2022”, where a release has several, and “Attachment: Pilot Agreement”. Where mail is released page by page, so
+does the title of a form or paper below “Page 333 of 412” or a rule, and a page behind others that are missing.
 """
 
 from __future__ import annotations
@@ -36,6 +37,25 @@ _PART = re.compile(
     r"|[-–—]\s*(?:extracts?|excerpts?))\s*$",
     re.IGNORECASE,
 )
+#: “Page 333 of 412”, “Pages 204 to 332 of 412: WITHHELD IN FULL – s. 7(1)”: the head of a released page.
+_PAGE = re.compile(
+    r"[\W_]*(?i:pages?)\s(?P<first>\d{1,5})(?:\s?(?i:to|through|-|–)\s?(?P<last>\d{1,5}))?"
+    r"(?:\s(?i:of)\s(?P<total>\d{1,5}))?(?:\s?[:–—|(\[-].{0,120})?\W*"
+)
+_RULE = re.compile(r"[ \t]*[-_=*–—]{8,}[ \t]*")
+#: What a paper's title says that it is, where it is no message.
+_PAPER = re.compile(
+    r"\b(?:form|memo|memorandum|minutes?|invoice|purchase order|requisition|schedule [A-Z\d]+|agreement"
+    r"|contract|addendum|amendment|report|receipt|certificate|checklist|assessment|questionnaire|declaration"
+    r"|briefing note|statement of work|work order|order form|quotation|business case|application|fact sheet"
+    r"|transcript|policy|terms|approval|register|timesheet|evaluation|proposal|specification)\b",
+    re.IGNORECASE,
+)
+#: “Form P-11”, “(Form 27B)”.
+_FORM = re.compile(r"\b(?:Form|FORM)\s(?:[A-Z]{1,4}[- ]?)?\d")
+_MAIL_FIELD = re.compile(r"[>* \t]*(?:From|To|Sent|Date|Cc|Subject)\*?[ \t]*:", re.IGNORECASE)
+#: Letters of “of”, “and”, “from”, which titles write small.
+_SMALL_WORD = 4
 #: The longest line below a bare “DOCUMENT 9 OF 14” that is a document's name. Words.
 _TITLE = 16
 
@@ -79,7 +99,58 @@ def find_headings(lines: list[str]) -> list[Heading]:
             found.append(Heading(at, line[: stamp.end("number")].strip(), _PART.sub("", title), True))
         elif (attached := _ATTACHED.fullmatch(line)) and not _is_field(lines, at):
             found.append(Heading(at, "", _PART.sub("", attached["title"]), True))
-    return found
+    known = {heading.line for heading in found}
+    found += [heading for heading in _papers(lines) if heading.line not in known]
+    return sorted(found, key=lambda heading: heading.line)
+
+
+def _papers(lines: list[str]) -> Iterator[Heading]:
+    """Papers among released mail that only their title or the page they are on tells apart from it."""
+    if not any(_SENDER.match(line) for line in lines):
+        return
+    last: tuple[int, str | None] | None = None
+    for at, line in enumerate(lines):
+        page = _PAGE.fullmatch(line)
+        if page is None and not _RULE.fullmatch(line) and (at == 0 or lines[at - 1].strip()):
+            continue
+        below = at if page is None and not _RULE.fullmatch(line) else _filled(lines, at + 1)
+        title = lines[below].strip() if below < len(lines) else ""
+        goes_on = page is not None and last in (None, (int(page["first"]) - 1, page["total"]))
+        if page is not None:
+            last = int(page["last"] or page["first"]), page["total"]
+        if _MAIL_FIELD.match(title) or _PAGE.fullmatch(title) or _RULE.fullmatch(title):
+            if page is not None or below > at:
+                yield Heading(at, "", "", is_own=False)
+        elif _is_paper(title, is_apart=below > at):
+            yield Heading(below, "", _plain_title(title), is_own=True)
+        elif page is not None and not goes_on:
+            yield Heading(at, line.strip(" -–—_=*|[]"), "", is_own=True)
+
+
+def _filled(lines: list[str], at: int) -> int:
+    return next((index for index in range(at, len(lines)) if lines[index].strip()), len(lines))
+
+
+def _is_paper(line: str, *, is_apart: bool) -> bool:
+    """Whether a line is a paper's title; within a page it must be in capitals."""
+    words = line.split()
+    plain = re.sub(r"\([^()]*\)", " ", line)
+    if (
+        not words
+        or len(words) > _TITLE
+        or not line[0].isalnum()
+        or line.endswith((".", ",", ";", ":", "!", "?"))
+    ):
+        return False
+    if not (_PAPER.search(plain) or _FORM.search(line)):
+        return False
+    long = [word for word in plain.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return plain.isupper() or (is_apart and all(word[0].isupper() for word in long))
+
+
+def _plain_title(line: str) -> str:
+    """A title with “(Form P-11)” behind a comma, as it stands in brackets itself."""
+    return re.sub(r" ?\(([^()]*)\)$", r", \1", " ".join(_PART.sub("", line).split()))
 
 
 def _stamps(lines: list[str]) -> frozenset[int]:

@@ -579,3 +579,82 @@ More than 300 employees of Kerbwise signed an open letter on Friday. It asks Ing
 def test_a_report_on_an_open_letter_is_no_letter() -> None:
     assert find_voices(_clean(REPORT), None, None) == []
     assert find_voices(_clean(LETTER), None, None)
+
+
+PAGED = """\
+Page 12 of 80
+
+From: Dana Whitlock
+To: Martin Osei
+Date: 5 May 2021
+
+The crane count is attached.
+
+Page 13 of 80
+
+We will pay for the software.
+
+Page 30 of 80
+
+The mast was bent before we came.
+
+Page 31 of 80
+
+HALVIK PORT – REQUEST TO BUY (Form B-7)
+Date filed: 2 March 2021     Filed by: M. Osei
+
+Three bids were not asked for.
+
+------------------------------------------
+From: Martin Osei
+To: Dana Whitlock
+Date: 6 May 2021
+
+Send it on.
+
+------------------------------------------
+Invoice 4471 for Pilot Cameras
+
+The balance is due in thirty days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("crane count", "Dana Whitlock wrote to Martin Osei on 5 May 2021"),
+        ("pay for the software", "Dana Whitlock wrote to Martin Osei on 5 May 2021"),
+        ("mast was bent", "Page 30 of 80 reads"),
+        ("bids were not asked", "HALVIK PORT – REQUEST TO BUY, Form B-7 reads"),
+        ("Send it on", "Martin Osei wrote to Dana Whitlock on 6 May 2021"),
+        ("balance is due", "Invoice 4471 for Pilot Cameras reads"),
+    ],
+)
+def test_a_message_ends_where_another_paper_begins(words: str, lead: str) -> None:
+    voice = _voice(PAGED, words)
+    assert voice is not None
+    assert voice.lead == lead
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We must file Form B-7 before Friday.",
+        "NEXT STEPS",
+        "Our report",
+        "REPORT:",
+        "------------------------------------------\nMartin and the policy people",
+        "Page 9",
+    ],
+)
+def test_what_is_no_title_ends_no_message(line: str) -> None:
+    text = f"From: Dana Whitlock\nTo: Martin Osei\nDate: 5 May 2021\n\nSee below.\n\n{line}\n\nThe first year is free.\n"
+    voice = _voice(text, "first year is free")
+    assert voice is not None
+    assert voice.by == "Dana Whitlock"
+
+
+def test_pages_of_a_text_without_mail_are_one_document() -> None:
+    text = "MINUTES\n\nThe gate was shut.\n\nPage 2 of 9\n\nREPORT ON CRANES\n\nThe mast was bent.\n\nPage 7 of 9\n\nIt rained.\n"
+    assert _voice(text, "mast was bent") is None
+    assert _voice(text, "It rained") is None

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.extraction.written_on import dates_of, written_on
 from briefing.model.evidence import Span
+from briefing.reading.chains import find_messages
 from briefing.reading.source_text import Place, SourceText
 
 
@@ -55,3 +56,40 @@ def test_an_entry_of_a_log_is_of_its_own_day() -> None:
 
 def test_one_line_that_opens_with_a_day_is_no_log() -> None:
     assert written_on(source(LOG), Span(0, len(LOG)), "2023-05-30") == "2023-05-30"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Send it.", "2021-05-05"),
+        ("Three bids", "2021-03-02"),
+        ("asked that the trial", "2021-06-09"),
+        ("costs £40,000", None),
+    ],
+)
+def test_a_released_paper_has_its_own_day_and_not_that_of_the_release(words: str, day: str | None) -> None:
+    text = """\
+EXHIBIT A
+
+From: Dana Whitlock
+To: Martin Osei
+Date: 5 May 2021
+
+Send it.
+
+EXHIBIT B: Request to buy
+Date filed: 2 March 2021
+
+Three bids were not asked for.
+
+EXHIBIT C: Note of the Berthing Committee, 9 June 2021
+
+The chair asked that the trial be stopped.
+
+EXHIBIT D: Price list for ports
+
+The licence costs £40,000 a year.
+"""
+    at = text.index(words)
+    read = source(text, *find_messages(text))
+    assert written_on(read, Span(at, at + len(words)), "2022-02-01") == day
