@@ -14,6 +14,9 @@ from briefing.model.evidence import Span
 #: What may stand between an introduction and an item, or between two items: one bullet or number.
 _GAP = re.compile(r"\s*(?:[-–•*·▪o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])?\s*")
 _ITEM_END = re.compile(r"(?:[;,.]|[;,]?\s+and)\s*$")
+#: Behind a list, whose word it is; and a list as somebody's own words.
+_ACCORDING = re.compile(r", according to [^“”]+\.$")
+_QUOTED = re.compile(r"[^“”]*: “[^“”]*”")
 #: The most items that are told.
 MOST_ITEMS = 8
 
@@ -40,6 +43,32 @@ def _items(introduction: Statement, following: Sequence[Statement], text: str) -
         items.append(statement)
         end = statement.span.end
     return tuple(items)
+
+
+def goes_on(last: Statement, statements: Sequence[Statement], text: str) -> bool:
+    """Whether the list of which ``last`` is an item has more behind it, told or not: one may be masked.
+
+    Args:
+        last: an item.
+        statements: those of its source, in order.
+        text: the source's text.
+    """
+    below = (each for each in statements if each.span.start >= last.span.end)
+    following = next(below, None)
+    return (
+        following is not None
+        and following.passage is PassageKind.LIST_ITEM
+        and _GAP.fullmatch(text, last.span.end, following.span.start) is not None
+    )
+
+
+def broken_off(told: str) -> str:
+    """A list of which more was left out, with “[…]” before whose word it is, or at the end of what is quoted."""
+    if _QUOTED.fullmatch(told):
+        return f"{told[:-1].rstrip('.;, ')} […]”"
+    owner = _ACCORDING.search(told)
+    listed = told[: owner.start()] if owner else told
+    return f"{listed.rstrip('.;')}; […]{owner.group() if owner else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from briefing.extraction.clause_forms import clause_heads, clause_words
 from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
-from briefing.synthesis.lists import Listed, joined_up, with_items
+from briefing.synthesis.lists import Listed, broken_off, goes_on, joined_up, with_items
 from briefing.synthesis.neighbours import Neighbours
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
@@ -34,6 +34,8 @@ __all__ = ["Worded", "Wording"]
 
 #: The longest list that is told with its introduction, and the longest two sentences. Words.
 LONGEST_LIST = 90
+#: The longest list of demands in its writer's own words.
+LONGEST_DEMANDS = 130
 #: The longest two sentences that are told together where either might be told without the other. Words.
 LONGEST_PAIR = 70
 _ACCORDING = re.compile(r", according to [^“”]+\.$")
@@ -60,7 +62,8 @@ class Wording:
         self._text = extracted.source.source.text
         self._id = extracted.source.source.id
         self._actors = actors
-        self._items = with_items(extracted.statements, self._text)
+        self._statements = extracted.statements
+        self._items = with_items(self._statements, self._text)
         self._listed_items = frozenset(item for items in self._items.values() for item in items)
         self._neighbours = Neighbours(extracted, actors)
 
@@ -195,14 +198,23 @@ class Wording:
     # --- with a list ----------------------------------------------------------------------------
 
     def _list(self, introduction: Statement, items: Sequence[Statement]) -> Worded | None:
-        """An introduction with as many of its items as are read, and “[…]” for the others."""
+        """An introduction with as many of its items as are read, and “[…]” for the others.
+
+        What somebody demands is told whole, be it long: of a list that ends early a reader takes the last
+        item for its end.
+        """
         for count in range(len(items), 0, -1):
             listed = joined_up(introduction, items[:count], self._text)
-            if len(listed.statement.span.slice(self._text).split()) <= LONGEST_LIST:
-                told = self._listed(introduction, listed) or self._quoted([listed.statement], listed.gaps)
-                text = told.text if told is not None else ""
-                text = text if count == len(items) or "“" in text else _broken_off(text)
-                return told and replace(told, text=text, others=(*told.others, *items))
+            length = len(listed.statement.span.slice(self._text).split())
+            told = self._listed(introduction, listed) if length <= LONGEST_LIST else None
+            if told is None and length <= LONGEST_DEMANDS:
+                told = self._quoted([listed.statement], listed.gaps, longest=LONGEST_DEMANDS)
+            if told is not None:
+                more = count < len(items) or goes_on(items[count - 1], self._statements, self._text)
+                text = broken_off(told.text) if more else told.text
+                return replace(told, text=text, others=(*told.others, *items))
+            if length <= LONGEST_LIST:
+                return None
         return None
 
     def _listed(self, introduction: Statement, listed: Listed) -> Worded | None:
@@ -217,7 +229,9 @@ class Wording:
 
     # --- in its own words -----------------------------------------------------------------------
 
-    def _quoted(self, statements: Sequence[Statement], gaps: Sequence[Span] = ()) -> Worded | None:
+    def _quoted(
+        self, statements: Sequence[Statement], gaps: Sequence[Span] = (), longest: int = LONGEST_LIST
+    ) -> Worded | None:
         """What a document says in the first person or to its reader, as the words of whoever issued it."""
         to_reader = self._owners.is_own(statements[0]) and any(
             "second-person" in s.faults for s in statements
@@ -236,7 +250,7 @@ class Wording:
             if not any(letter.isdigit() for letter in lead):
                 return None  # “this morning”, and nobody tells of which day
         words = own_words(statements, self._text, lead, gaps)
-        if words is None or not SHORTEST <= len(words.split()) <= LONGEST_LIST:
+        if words is None or not SHORTEST <= len(words.split()) <= longest:
             return None
         spans = [hull(each.span for each in statements)]
         spans += [r.antecedent for each in statements for r in each.replacements]
@@ -348,13 +362,6 @@ class Wording:
 
 def _length(statements: Sequence[Statement], text: str) -> int:
     return len(hull(each.span for each in statements).slice(text).split())
-
-
-def _broken_off(told: str) -> str:
-    """A list of which more was left out, with “[…]” before whose word it is."""
-    owner = _ACCORDING.search(told)
-    listed = told[: owner.start()] if owner else told
-    return f"{listed.rstrip('.;')}; […]{owner.group() if owner else ''}"
 
 
 def _speaks_on(before: Statement, statement: Statement) -> bool:

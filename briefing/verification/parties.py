@@ -112,10 +112,20 @@ class Parties:
         return called[0] if len(called) == 1 else None
 
     def meant_by(self, stems: set[str]) -> list[Party]:
-        """The persons whose whole name the words have; failing them, those with any word of it."""
-        named = {party.actor.id: {word.stem for word in words(party.actor.name)} for party in self.people()}
+        """The persons whose whole name the words have; failing them, those with any word of it.
+
+        Several words of a body's name mean that body, even where a person bears one of them: “Brill County”.
+        """
+        named = {party.actor.id: _name_stems(party) for party in self.people()}
         whole = [party for party in self.people() if named[party.actor.id] <= stems]
+        bodies = (party for party in self._parties if party.actor.kind != "person")
+        if not whole and len(stems) > 1 and any(_name_stems(body) >= stems for body in bodies):
+            return []
         return whole or [party for party in self.people() if named[party.actor.id] & stems]
+
+
+def _name_stems(party: Party) -> set[str]:
+    return {word.stem for word in words(party.actor.name)}
 
 
 def _last_of(bearers: Sequence[Party], text: str) -> tuple[Party, int] | None:

@@ -828,3 +828,34 @@ def test_what_a_report_goes_on_to_note_keeps_its_verb() -> None:
     )
     found = text_of("96", f"Norwick Council met. {told}")
     assert found is None or "Courier reported, noting" in found
+
+
+def demands(
+    number: int, each: str = "Close one camera site in Ohio, and say by whom it was paid for"
+) -> str | None:
+    """A list of so many demands as it is told."""
+    items = [(PassageKind.LIST_ITEM, f"{each} in county {place}.") for place in range(1, number + 1)]
+    end = "We sent this to the Norwick Ledger in May."
+    return text_of("We call on", "We call on Corvane Systems to:", *items, end, facts=OWN)
+
+
+def test_a_list_of_demands_is_told_whole() -> None:
+    told = demands(7)
+    assert told is not None
+    assert "county 7." in told
+    assert "[…]" not in told
+
+
+def test_a_list_of_demands_that_is_too_long_says_that_it_goes_on() -> None:
+    told = demands(
+        8, "Close one camera site in Ohio, say by whom it was paid for, and when it was put up there"
+    )
+    assert told is not None
+    assert "county 8" not in told
+    assert told.endswith(" […]”")
+
+
+def test_a_list_of_more_items_than_are_told_says_that_it_goes_on() -> None:
+    told = demands(10, "Close one site")
+    assert told is not None
+    assert told.endswith("in county 8; […].") or told.endswith("in county 8; […]")

@@ -80,11 +80,13 @@ class Model:
         }
         self.parts.setdefault("quotations", []).append(quotation)
 
-    def person(self, name: str, words: str, *aliases: str, role: str | None = None) -> None:
+    def person(
+        self, name: str, words: str, *aliases: str, role: str | None = None, kind: str = "person"
+    ) -> None:
         actor = {
             "id": f"a-{name}",
             "name": name,
-            "kind": "person",
+            "kind": kind,
             "role": role,
             "aliases": list(aliases),
             "evidence": [self.cite(words)],

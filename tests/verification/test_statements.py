@@ -365,3 +365,23 @@ def test_a_negation_of_small_words_is_kept(model, words, turned):
         model.parts.pop("sections", None)
         model.finding(turned, words)
         assert model.failures() != []
+
+
+def test_a_body_is_meant_where_its_whole_name_stands_though_a_person_bears_a_word_of_it(model):
+    named = "The Brill County Library Board would not say why."
+    signed = "The board signed a lease in May."
+    model.source("lease.txt", f"{named}\n\nAnna Brill asked for a vote. {signed}\n", published="2024-05-14")
+    model.person("Brill County Library Board", "The Brill County Library Board", kind="agency")
+    model.person("Anna Brill", "Anna Brill asked", "Brill")
+    model.finding("The Brill County Library Board signed a lease in May.", signed, named)
+    assert model.failures() == []
+
+
+def test_a_person_is_meant_where_only_a_word_of_a_bodys_name_stands(model):
+    named = "The Brill County Library Board met Anna Brill."
+    signed = "The board signed a lease in May."
+    model.source("lease.txt", f"{named}\n\nAnna Brill asked for a vote. {signed}\n", published="2024-05-14")
+    model.person("Brill County Library Board", "The Brill County Library Board", kind="agency")
+    model.person("Anna Brill", "Anna Brill asked", "Brill")
+    model.finding("Brill signed a lease in May.", signed, named)
+    assert model.failures()
