@@ -34,14 +34,14 @@ from briefing.extraction.terms_names import (
     named_owner,
 )
 from briefing.model.evidence import Span, hull
+from briefing.reading.amendments import find_amendments
 
 #: “Section 5.5 is deleted in its entirety”, “In Section 5.6, “the name” is replaced by “the category””.
 _CHANGED = re.compile(
-    r"\b(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|§)\s*(?P<number>\d+(?:\.\d+)*)\b(?!\.\d)[^.;]*?"
-    r"\b(?:deleted|replaced|substituted|struck|removed|superseded|amended)\b"
+    r"(?<![Aa]fter )(?<![Bb]efore )\b(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|§)\s*"
+    r"(?P<number>\d+(?:\.\d+)*)\b(?!\.\d)[^.;]*?"
+    r"\b(?:deleted|replaced|substitute[ds]?|struck|removed|superseded|amended|varied|inserted|revoked)\b"
 )
-#: The name of a paper that changes another, as a line of its own; and so many words at most.
-_AMENDS, _NAME = re.compile(r"\b(?:Amendment|Addendum|Variation)\b", re.IGNORECASE), 12
 #: A heading between clauses: “7. CONFIDENTIALITY OF PRICING”. Words.
 _HEADING = 6
 #: Blocks that may stand between the name and the first clause: a version line, a preamble.
@@ -238,19 +238,18 @@ def _owner(printed: _Printed, around: Sequence[str], text: str, publisher: str |
     return publisher if ours or printed.is_page else None
 
 
-def amended_clauses(source: CleanSource, publisher: str | None) -> Iterator[Passage]:
-    """Clauses that an amendment printed behind them in the same document deletes or words anew."""
+def changed_clauses(source: CleanSource, publisher: str | None) -> Iterator[tuple[Passage, Span]]:
+    """Each clause that an amendment printed behind it in the same document deletes or words anew, with the
+    amendment's paragraph. A draft changes nothing."""
     text = source.source.text
     clauses = [clause for terms in find_terms(source, publisher) for clause in terms.clauses]
-    amends = False
-    for block in source.passages if clauses else ():
-        words = block.span.slice(text)
-        if len(words.split()) <= _NAME and not words.rstrip('"”').endswith("."):
-            amends = _AMENDS.search(words) is not None
-        elif amends:
-            changed = {match["number"] for match in _CHANGED.finditer(words)}
-            before = (each for each in clauses if each.span.end <= block.span.start)
-            yield from (each for each in before if _dotted(each, text) in changed)
+    for amendment in find_amendments(text):
+        before = [each for each in clauses if each.span.end <= amendment.start and amendment.binds]
+        for start, end in amendment.paragraphs if before else ():
+            changed = {match["number"] for match in _CHANGED.finditer(text, start, end)}
+            for clause in before:
+                if _dotted(clause, text) in changed:
+                    yield clause, Span(start, end)
 
 
 def _dotted(clause: Passage, text: str) -> str:

@@ -17,10 +17,11 @@ from briefing.extraction.clause_forms import clause_label, is_rubric, line_of
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.letters import Letter, find_letter
 from briefing.extraction.printed_letters import find_printed_letter
-from briefing.extraction.printed_terms import find_terms
+from briefing.extraction.printed_terms import Terms, find_terms
 from briefing.extraction.records_answers import find_answers
 from briefing.extraction.releases import find_releases
 from briefing.model.evidence import Span
+from briefing.reading.amendments import Amendment, find_amendments
 from briefing.reading.bundles import find_numbered
 from briefing.reading.chains import find_memorandum
 from briefing.reading.source_text import Place
@@ -51,7 +52,12 @@ def find_voices(source: CleanSource, publisher: str | None, author: str | None) 
         publisher: who publishes it, as far as known: “our” terms are that body's.
         author: who signs it.
     """
-    voices = [*_terms(source, publisher), *_answers(source, publisher), *_releases(source)]
+    voices = [
+        *_amendments(source, publisher),
+        *_terms(source, publisher),
+        *_answers(source, publisher),
+        *_releases(source),
+    ]
     voices += [_of_message(place) for place in source.source.places if place.is_message]
     if letter := find_printed_letter(source) or find_letter(source, author or publisher):
         voices += _of_letter(letter)
@@ -76,6 +82,29 @@ def _terms(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
             yield Voice(clause.span, "terms", name, f"{name} reads")
         for span in terms.beside:
             yield Voice(span, "aside", f"a note beside {terms.name}", f"a note beside {terms.name} reads")
+
+
+def _amendments(source: CleanSource, publisher: str | None) -> Iterator[Voice]:
+    """The paragraphs of amendments, each with its amendment's day and the contract that it changes; of a
+    draft nothing is told."""
+    text = source.source.text
+    found = find_amendments(text)
+    terms = list(find_terms(source, publisher)) if found else []
+    for each in found:
+        changed = [t for t in terms if t.clauses[-1].span.end <= each.start and not _is_amendment(t, found)]
+        if not changed:
+            continue
+        day = f" of {say_date(each.date, 'day')}" if is_day(each.date) else ""
+        name = f"{each.name}{day} to {changed[-1].name}"
+        if not each.binds:
+            yield Voice(Span(each.start, each.end), "aside", f"a draft of {name}", f"a draft of {name} reads")
+            continue
+        for start, end in each.paragraphs:
+            yield Voice(Span(start, end), "terms", name, f"{name} reads")
+
+
+def _is_amendment(terms: Terms, found: Sequence[Amendment]) -> bool:
+    return any(each.start <= terms.clauses[0].span.start < each.end for each in found)
 
 
 def _answers(source: CleanSource, publisher: str | None) -> Iterator[Voice]:

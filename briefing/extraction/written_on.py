@@ -11,6 +11,7 @@ from briefing.extraction.dates import find_dates
 from briefing.extraction.dates.grammar import MONTH_FORMS, MONTH_NAME
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
+from briefing.reading.amendments import amendment_at
 from briefing.reading.bundles import Numbered, find_numbered
 from briefing.reading.source_text import SourceText
 
@@ -74,6 +75,9 @@ def written_on(source: SourceText, passage: Span, published: str | None) -> str 
     paper = next((each for each in _papers(source.text) if each.start <= passage.start < each.end), None)
     if paper is not None:
         return _day_of(paper, source.text)
+    amendment = amendment_at(source.text, passage.start)
+    if amendment is not None:
+        return amendment.date
     entry = _ENTRY.match(source.text, passage.start, passage.end)
     if entry is not None and len(_entries(source.text)) >= ENTRIES:
         return next((d.date for d in find_dates(entry.group(), published) if d.precision == "day"), published)

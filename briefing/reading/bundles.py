@@ -3,7 +3,7 @@
 “DOCUMENT 22 (extract): Minute of the Contract Board, 5 November 2024” ends the message that is printed above
 it, and says what the lines below it are. So does a page's stamp, “HCC 0140 – Pilot Agreement, signed 1 April
 2022”, where a release has several, and “Attachment: Pilot Agreement”. Where mail is released page by page, so
-does the title of a form or paper below “Page 333 of 412” or a rule, and a page behind others that are missing.
+does the title of a form or paper below “Page 333 of 412” or a rule, and a page behind missing ones.
 """
 
 from __future__ import annotations

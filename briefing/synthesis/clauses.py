@@ -7,6 +7,7 @@ import re
 #: What a contract or its terms say, by their own wording.
 _CLAUSE = re.compile(
     r"^(?:(?:clause|section|article|§)?\s*\d+(?:\.\d+)+[.)]?\s)|\bterms say: “|^[^“]*\b(?:shall|hereby)\b"
+    r"|^(?:\w+ )?(?:Amendment|Addendum|Variation|Agreement)\b[^“]{1,200} to [^“]{1,200} reads: “"
     r"|^(?:Clause|Section|Article|Rule|Principle) [\w.()]+ of [^“]+ reads: “"
     r"|^(?:The |[A-Z][\w.&’' -]+’s? )[^“]*(?:Agreement|Terms|Polic(?:y|ies)|Conditions|Order Form"
     r"|Licen[cs]e|Contract)\b"

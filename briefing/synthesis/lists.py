@@ -63,7 +63,7 @@ def goes_on(last: Statement, statements: Sequence[Statement], text: str) -> bool
 
 
 def broken_off(told: str) -> str:
-    """A list of which more was left out, with “[…]” before whose word it is, or at the end of what is quoted."""
+    """A list of which more was left out, with “[…]” before whose word it is, or at the end of a quotation."""
     if _QUOTED.fullmatch(told):
         return f"{told[:-1].rstrip('.;, ')} […]”"
     owner = _ACCORDING.search(told)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from briefing.extraction.dates import date_bounds, find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
-from briefing.extraction.printed_terms import amended_clauses, find_terms
+from briefing.extraction.printed_terms import changed_clauses, find_terms
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.signers import are_of_one_letter, find_signers, signers_of
 from briefing.extraction.statements import Statement
@@ -147,9 +147,9 @@ class Overtaken:
         self._terms = set().union(*printed.values())
         self._printing = {source for source, days in printed.items() if days}
         self._amended = {
-            (each.source.source.id, clause.span)
+            (each.source.source.id, clause.span, by)
             for each in extraction.sources
-            for clause in amended_clauses(each.source, each.publisher)
+            for clause, by in changed_clauses(each.source, each.publisher)
         }
 
     def newest_sources(self) -> set[str]:
@@ -177,12 +177,21 @@ class Overtaken:
         """ISO 8601 day on which a statement was written, where it is known."""
         return self._days.get((statement.source, statement.span))
 
+    def amends(self, statement: Statement, clause: Statement) -> bool:
+        """Whether a statement is of the amendment that changes a clause, and so can be told behind it."""
+        return any(
+            source == statement.source == clause.source
+            and span.contains(clause.span)
+            and by.contains(statement.span)
+            for source, span, by in self._amended
+        )
+
     def is_over(self, statement: Statement) -> bool:
         """Whether a later source tells what became of the state, or was written when its event had come."""
         words = self._words(statement)
         day = self.day_of(statement)
         if any(
-            source == statement.source and span.contains(statement.span) for source, span in self._amended
+            source == statement.source and span.contains(statement.span) for source, span, _ in self._amended
         ):
             return True
         if statement.speech is not None:

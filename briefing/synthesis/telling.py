@@ -115,7 +115,10 @@ class Telling:
         if self._overtaken.is_over(statement):
             return None
         worded = self._corrections.worded(statement, wording)
-        if worded is not None and any(map(self._overtaken.is_over, worded.others)):
+        others = worded.others if worded is not None else ()
+        if any(
+            self._overtaken.is_over(each) and not self._overtaken.amends(statement, each) for each in others
+        ):
             worded = None  # it leans on a sentence that is not so any more
         alone = None if worded is None else self._admitted(worded, statement, extracted)
         best, best_words = alone, worded

@@ -15,6 +15,7 @@ from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
 from briefing.extraction.clause_forms import clause_heads, clause_words
 from briefing.extraction.extract import Extracted
+from briefing.extraction.printed_terms import changed_clauses
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, broken_off, goes_on, joined_up, with_items
@@ -66,6 +67,7 @@ class Wording:
         self._items = with_items(self._statements, self._text)
         self._listed_items = frozenset(item for items in self._items.values() for item in items)
         self._neighbours = Neighbours(extracted, actors)
+        self._changed = tuple(changed_clauses(extracted.source, extracted.publisher))
 
     def word(self, statement: Statement) -> Worded | None:
         """The statement so that it stands alone, or None where it cannot be made to."""
@@ -75,7 +77,7 @@ class Wording:
             return self._message(statement)
         if self._owners.is_answer(statement) and statement.speech is None:
             return self._answer(statement)
-        if self._owners.is_clause(statement) and statement.speech is None:
+        if self._owners.is_clause(statement) and not statement.speaker:
             return self._clause(statement)
         if items := self._items.get(statement):
             return self._list(statement, items)
@@ -297,13 +299,27 @@ class Wording:
         whole = self._within_its_number(statement, self._paragraph(statement))
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
-        plain = [replace(each, replacements=(), faults=each.faults - {"fragment"}) for each in whole]
+        plain = [
+            replace(each, replacements=(), faults=each.faults - {"fragment"}, speech=None) for each in whole
+        ]
         plain = self._without_label(plain)
         words = own_words(plain, self._text, self._owners.contract(statement)) if plain else None
         if words is None or len(words.split()) < SHORTEST:
             return None
         told = self.sentences.worded(statement, as_sentence(words), [hull(s.span for s in whole)])
-        return replace(told, others=tuple(each for each in whole if each != statement))
+        told = replace(told, others=tuple(each for each in whole if each != statement))
+        return self._behind_what_it_changes(statement, told)
+
+    def _behind_what_it_changes(self, statement: Statement, told: Worded) -> Worded:
+        """An amendment's paragraph behind the clause that it changes, if it changes one alone and both are
+        not too long: “section 4.2” says nothing to who has not read it."""
+        changed = [clause.span for clause, by in self._changed if by.contains(statement.span)]
+        inside = [each for each in self._statements if changed and changed[0].contains(each.span)]
+        first = self._clause(inside[0]) if len(changed) == 1 and inside else None
+        if first is None or len(first.text.split()) + len(told.text.split()) > LONGEST_DEMANDS:
+            return told
+        both = self.in_a_row(first, told, (*told.evidence, *first.evidence))
+        return replace(both, others=(*inside, *told.others))
 
     def _answer(self, statement: Statement) -> Worded | None:
         """What an authority answers to a request, as far as it is not too long: its paragraph from the

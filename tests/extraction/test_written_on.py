@@ -93,3 +93,10 @@ The licence costs £40,000 a year.
     at = text.index(words)
     read = source(text, *find_messages(text))
     assert written_on(read, Span(at, at + len(words)), "2022-02-01") == day
+
+
+@pytest.mark.parametrize(("words", "day"), [("3.1 The", "2021-05-03"), ("A. Clause", "2022-06-09")])
+def test_an_amendment_has_its_own_day_and_not_the_contracts(words: str, day: str) -> None:
+    text = "Supply Agreement\n\n3.1 The port pays.\n\nAMENDMENT NO. 1\nMade as of 9 June 2022\n\nA. Clause 3.1 is deleted.\n"
+    at = text.index(words)
+    assert written_on(source(text), Span(at, at + len(words)), "2021-05-03") == day

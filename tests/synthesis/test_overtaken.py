@@ -9,6 +9,7 @@ from briefing.dossier.config import SourceSettings
 from briefing.extraction.extract import Extraction, SourceFacts
 from briefing.model.briefing import Briefing
 from briefing.synthesis.overtaken import Overtaken
+from briefing.synthesis.wording import Wording
 from briefing.verification.check import check
 from tests.extraction.texts import clean_source, extracted
 from tests.synthesis.dossiers import brief
@@ -366,3 +367,47 @@ def test_an_outstanding_request_has_its_day_beside_another_day() -> None:
     found = two_sources(both, OTHER)
     told = Overtaken(found).as_of(found.sources[0].statements[-1], both)
     assert told == f"{first} Another request for records is outstanding (as of 30 September 2022)."
+
+
+def amended(*lines: str) -> tuple[dict[str, bool], dict[str, str]]:
+    """Which sentences of a contract with an amendment are over, and how each is told."""
+    source = clean_source(
+        "Reseller Agreement (August 14, 2023)",
+        "5.4 Reseller shall pass the policy on.",
+        "5.5 Reseller shall not sell to police agencies.",
+        "5.6 Reseller shall keep all of its books in Ohio.",
+        *lines,
+        name="s-1",
+    )
+    found = extracted(source, s_1=SourceFacts(published="2023-08-14"))
+    made, text = Overtaken(found), source.source.text
+    wording = Wording(found.sources[0], found.actors)
+    statements = found.sources[0].statements
+    worded = {s.span.slice(text): w.text for s in statements if (w := wording.word(s)) is not None}
+    return {s.span.slice(text): made.is_over(s) for s in statements}, worded
+
+
+CHANGE = "A. In section 5.5 the words “police agencies” are replaced by “police agencies of Ohio”."
+
+
+def test_a_clause_that_is_changed_is_told_only_before_the_amendment_with_its_day() -> None:
+    over, told = amended("AMENDMENT NO. 2", "Made as of December 2, 2024", "The parties agree:", CHANGE)
+    assert over["5.5 Reseller shall not sell to police agencies."]
+    assert not over["5.6 Reseller shall keep all of its books in Ohio."]
+    assert told[CHANGE.removeprefix("A. ")] == (
+        "Clause 5.5 of the Reseller Agreement (August 14, 2023) reads: “Reseller shall not sell to police agencies.” "
+        "Amendment No. 2 of 2 December 2024 to the Reseller Agreement (August 14, 2023) reads: "
+        "“A. In section 5.5 the words ‘police agencies’ are replaced by ‘police agencies of Ohio’.”"
+    )
+
+
+def test_a_draft_of_an_amendment_changes_nothing_and_is_not_told() -> None:
+    over, told = amended("AMENDMENT NO. 2 - DRAFT, NOT SIGNED", CHANGE)
+    assert not over["5.5 Reseller shall not sell to police agencies."]
+    assert not any("police agencies of Ohio" in words for words in told.values())
+
+
+def test_what_is_added_behind_a_clause_leaves_the_clause_as_it_is() -> None:
+    new = "A. After section 5.5 the words “and to no sheriff of Ohio” are inserted."
+    over, _ = amended("AMENDMENT NO. 2", "Made as of December 2, 2024", new)
+    assert not any(over.values())
