@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
 from briefing.synthesis.admission import is_admitted, latest
+from briefing.synthesis.agenda import Agenda
 from briefing.synthesis.anaphora import Anaphora, LeftOpen, is_of_then, matters
 from briefing.synthesis.bracketed import Bracketed
 from briefing.synthesis.concessions import Concessions
@@ -85,6 +86,7 @@ class Telling:
         self._concessions = concessions
         self._today = latest(extraction)
         self._anaphora = {each.source.source.id: anaphora_of(each) for each in extraction.sources}
+        self._agendas = {each.source.source.id: Agenda(each, self._actors) for each in extraction.sources}
         self._matters = matters(self._anaphora.values())
         self._bracketed = {
             each.source.source.id: Bracketed(each, self._anaphora[each.source.source.id])
@@ -112,7 +114,7 @@ class Telling:
         stretches: Stretches,
         promised: Collection[Statement],
     ) -> Forms | None:
-        if self._overtaken.is_over(statement):
+        if self._overtaken.is_over(statement) or self._agendas[statement.source].is_besides(statement):
             return None
         worded = self._corrections.worded(statement, wording)
         others = worded.others if worded is not None else ()
