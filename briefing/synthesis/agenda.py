@@ -92,5 +92,6 @@ def _items(text: str) -> Iterator[Span]:
         if last < number and number[0] <= last[0] + _STEP:
             starts.append(match.start())
             last = number
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    ends = [*starts[1:], len(text)] if starts else []
+    for start, end in zip(starts, ends, strict=True):
         yield Span(start, end)

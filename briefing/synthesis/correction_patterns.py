@@ -139,6 +139,14 @@ BOTH = (
         rf"\A\W*Corrects\b[^.“”]{{0,80}}?\bto\s+(?P<new>{_NUMBER})[^.“”]{{0,30}}?(?:,?\s+not|\s+from)\s+(?P<old>{_NUMBER})",
         re.IGNORECASE,
     ),
+    # “It had said there were 31 sites; there are 13.”
+    re.compile(
+        rf"\bhad\s+(?:{_BEFORE_THIS}\s+)?(?:said|stated|reported|claimed)\s+(?:that\s+)?"
+        rf"(?:there\s+(?:were|was)|it\s+(?:had|was))\s+(?P<old>{_NUMBER})[^.;,“”]{{0,60}}?[;,:–—]\s+"
+        r"(?:but\s+|in\s+fact,?\s+)?(?:there\s+(?:are|were)|it\s+(?:has|had|is|was))\s+"
+        rf"(?:in\s+fact\s+|actually\s+)?(?P<new>{_NUMBER})(?![^.;]{{0,40}}\b(?:now|today|this|more)\b)",
+        re.IGNORECASE,
+    ),
 )
 NOT = re.compile(rf"(?P<new>{_NUMBER})[^.;“”]{{0,40}}?,?\s+(?:and\s+)?not\s+(?P<old>{_NUMBER})")
 #: The number is right of more than was said of it: “It lists 41 cameras that were bought; 14 of them broke”.

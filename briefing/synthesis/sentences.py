@@ -66,7 +66,10 @@ _PROMOTES = re.compile(
 )
 #: What a text says of itself, as a text: an earlier version, a correction.
 _OF_ITSELF = re.compile(
-    r"\b(?:an earlier version of (?:this|the)|this (?:article|story|post|page|report) (?:was|has been) "
+    r"\b(?:an? (?:earlier|previous|prior|original) version of (?:this|the)"
+    r"|an? (?:earlier|previous|prior) version (?:(?:incorrectly|mistakenly|wrongly) )?"
+    r"(?:said|stated|reported|gave)"
+    r"|this (?:article|story|post|page|report) (?:was|has been) "
     r"(?:amended|updated|corrected|edited|first published|originally published)"
     r"|the (?:article|story|text|post) (?:above|below) (?:is|appears) as (?:first|originally) published)\b",
     re.IGNORECASE,

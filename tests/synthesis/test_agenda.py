@@ -61,3 +61,8 @@ def test_what_is_no_minutes_has_no_agenda() -> None:
 def test_minutes_of_which_no_item_names_the_matter_are_told_but_for_the_procedure() -> None:
     plain = tuple(line.replace("Corvane Systems", "the seller") for line in MINUTES)
     assert not any("new roof" in told for told in besides(*plain))
+
+
+def test_minutes_without_numbers_have_no_items() -> None:
+    told = besides("MINUTES OF THE NORWICK COUNCIL", "The council let a roof. A recorded vote was requested.")
+    assert told == ["A recorded vote was requested."]

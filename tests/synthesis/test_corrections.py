@@ -62,6 +62,12 @@ def everything_told(briefing: Briefing) -> list[str]:
             "camera",
         ),
         (
+            "The council looked again. It had said there were 31 cameras in its cars; there are 13.",
+            31,
+            13,
+            "camera",
+        ),
+        (
             "Clarification: a story on Tuesday misstated the number of nurses who signed as 310. It was 130.",
             310,
             130,
@@ -191,6 +197,7 @@ def test_a_number_can_be_given_up_without_another(
         "The council bought 40 cameras, not 60.",
         "The mayor said that the number of cameras was 40, not 60.",
         "The company had said that 40 cameras were sold. The mayor now says that he never saw 12 of them.",
+        "The council had said there were 40 cameras in May; there are 52 now.",
         "The union has dropped its demand for 40 cameras to be removed.",
         "Was the earlier figure of 612 pages wrong? We said 612.",
     ],

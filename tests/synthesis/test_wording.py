@@ -859,3 +859,10 @@ def test_a_list_of_more_items_than_are_told_says_that_it_goes_on() -> None:
     told = demands(10, "Close one site")
     assert told is not None
     assert told.rstrip(".").endswith("in county 8; […]")
+
+
+@pytest.mark.parametrize("version", ["A previous version", "An earlier version of this report"])
+def test_what_a_text_says_of_its_own_earlier_version_is_no_news(version: str) -> None:
+    assert text_of("version", f"{version} said that Corvane Systems sold 96 cameras to Ohio.") is None
+    other = "Corvane Systems sold a previous version of Plateview to Ohio in 2021."
+    assert text_of("sold", other) == other
