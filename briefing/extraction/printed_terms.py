@@ -242,8 +242,9 @@ def changed_clauses(source: CleanSource, publisher: str | None) -> Iterator[tupl
     """Each clause that an amendment printed behind it in the same document deletes or words anew, with the
     amendment's paragraph. A draft changes nothing."""
     text = source.source.text
-    clauses = [clause for terms in find_terms(source, publisher) for clause in terms.clauses]
-    for amendment in find_amendments(text):
+    amendments = find_amendments(text)
+    clauses = [c for terms in find_terms(source, publisher) for c in terms.clauses] if amendments else []
+    for amendment in amendments:
         before = [each for each in clauses if each.span.end <= amendment.start and amendment.binds]
         for start, end in amendment.paragraphs if before else ():
             changed = {match["number"] for match in _CHANGED.finditer(text, start, end)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -258,3 +259,15 @@ def _is_antithesis(claim: str, after: str) -> bool:
     """Whether a sentence says what is so instead of what the one before says is not so."""
     not_so, but_so = _NOT_SO.match(claim), _BUT_SO.match(after)
     return not_so is not None and but_so is not None and not_so["who"] == but_so["who"]
+
+
+def as_if_explained(statement: Statement) -> Statement:
+    """The statement as it reads after the sentence that it points back to."""
+    faults = statement.faults - {"relative-time", "points-back"}
+    return replace(statement, dangling=(), faults=faults)
+
+
+def beside(statement: Statement, told: str) -> Statement:
+    """The statement as it reads after a sentence that names whom its “he” or “the board” stands for."""
+    kept = tuple(r for r in statement.replacements if not r.text or r.text not in told)
+    return replace(statement, replacements=kept)

@@ -19,7 +19,7 @@ from briefing.extraction.printed_terms import changed_clauses
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span, hull
 from briefing.synthesis.lists import Listed, broken_off, goes_on, joined_up, with_items
-from briefing.synthesis.neighbours import Neighbours
+from briefing.synthesis.neighbours import Neighbours, as_if_explained, beside
 from briefing.synthesis.own_words import own_words
 from briefing.synthesis.owners import SINGULAR
 from briefing.synthesis.phrasing import as_sentence
@@ -121,7 +121,7 @@ class Wording:
         if self._owners.is_own(statement) and (statement.first_person or before.first_person):
             told = self._quoted([before, statement])
             return None if told is None else replace(told, others=(before,))
-        return self._told_after(before, self.alone(_as_if_explained(statement)))
+        return self._told_after(before, self.alone(as_if_explained(statement)))
 
     def _sells_it(self, statement: Statement) -> bool:
         """Whether what it does not name is only “it”, and not what it is about."""
@@ -164,8 +164,8 @@ class Wording:
         bond = self._neighbours.bond(statement, after) if after is not None else None
         if after is None or bond is None:
             return told
-        beside = _beside(_as_if_explained(after), told.text)
-        answer = self.sentences.sentence(beside, shortest=1)
+        following = beside(as_if_explained(after), told.text)
+        answer = self.sentences.sentence(following, shortest=1)
         both = None if answer is None else self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
             return replace(both, others=(after,))
@@ -220,7 +220,7 @@ class Wording:
         return None
 
     def _listed(self, introduction: Statement, listed: Listed) -> Worded | None:
-        plain = _as_if_explained(listed.statement)
+        plain = as_if_explained(listed.statement)
         told = self.sentences.sentence(plain, listed.edits, longest=LONGEST_LIST)
         if not introduction.dangling:
             # “the contract” of an item is the one that its introduction speaks of; “they” may be anybody.
@@ -383,18 +383,6 @@ def _length(statements: Sequence[Statement], text: str) -> int:
 def _speaks_on(before: Statement, statement: Statement) -> bool:
     """Whether both are words of one speaker: the first mostly explains no more than the second."""
     return before.speech is not None and before.speaker == statement.speaker
-
-
-def _as_if_explained(statement: Statement) -> Statement:
-    """The statement as it reads after the sentence that it points back to."""
-    faults = statement.faults - {"relative-time", "points-back"}
-    return replace(statement, dangling=(), faults=faults)
-
-
-def _beside(statement: Statement, told: str) -> Statement:
-    """The statement as it reads after a sentence that names whom its “he” or “the board” stands for."""
-    kept = tuple(r for r in statement.replacements if not r.text or r.text not in told)
-    return replace(statement, replacements=kept)
 
 
 def _is_explained(statement: Statement, before: Statement, text: str) -> bool:
