@@ -22,6 +22,12 @@ _LABEL = re.compile(
     r"^[ \t#*_]*(?:(?:item|agenda item)\s)?(?P<item>\d{1,2})(?:\.(?P<part>\d{1,2}))?[.):]?[ \t]+\S",
     re.IGNORECASE | re.MULTILINE,
 )
+#: “Roof, market hall. Moved by …”: what a part of an item is called, and no sentence.
+_TITLE = re.compile(
+    r"(?!(?:The|He|She|They|It|This|There|A|An|In|On|At|Councillor|Trustee|Members?|Mr|Ms|Mrs|Dr)\b)"
+    r"(?:(?!\b(?:said|was|were|had|is|are|asked|noted|did|has|have|that|agreed|resolved|reported|confirmed|will"
+    r"|would|told|heard|moved|explained)\b)[^\s.]+(?:[ \t]|(?=[.\n]|\Z))){1,9}(?:[.\n]|\Z)"
+)
 _CITED = re.compile(r"\b[Ii]tem (?P<label>\d{1,2}(?:\.\d{1,2})?)\b")
 #: So many items make an agenda; an item's number is by so many at most above the one before.
 _ITEMS, _STEP = 4, 3
@@ -84,12 +90,14 @@ def _label(item: str) -> str:
 
 
 def _items(text: str) -> Iterator[Span]:
-    """The items of an agenda, each to the next one; numbers that go back are those of a list within one."""
+    """The items of an agenda, each to the next one; numbers that go back are those of a list within one, and
+    “4.6 The officer said …” is a paragraph of item 4."""
     last = (0, 0)
     starts: list[int] = []
     for match in _LABEL.finditer(text):
         number = int(match["item"]), int(match["part"] or 0)
-        if last < number and number[0] <= last[0] + _STEP:
+        is_item = not number[1] or _TITLE.match(text, match.end() - 1) is not None
+        if is_item and last < number and number[0] <= last[0] + _STEP:
             starts.append(match.start())
             last = number
     ends = [*starts[1:], len(text)] if starts else []

@@ -18,10 +18,12 @@ MINUTES = (
     "3. MARKET HALL",
     "The council resolved that a new roof be ordered for $310,000 from a builder in Hale.",
     "4. POLICE",
-    "4.1 The council heard that the stables need hay for the winter of 2023.",
-    "4.2 The council heard that Corvane Systems had sent a bill for $88,000 in May.",
+    "4.1 Hay for the stables. The council heard that the stables need hay for the winter of 2023.",
+    "4.2 Cameras",
+    "The council heard that Corvane Systems had sent a bill for $88,000 in May.",
     "1. The bill was sent back to the chief of police.",
     "A recorded vote was requested.",
+    "4.3 The chief said that the bill had been too high by half.",
     "5. CLOSE",
     "The meeting was adjourned at 9:10 p.m.",
 )
@@ -48,6 +50,7 @@ def besides(*minutes: str) -> list[str]:
         ("declared an interest in item 4.2", False),
         ("had sent a bill", False),
         ("bill was sent back", False),
+        ("too high by half", False),
     ],
 )
 def test_only_items_of_the_matter_are_told(words: str, is_besides: bool) -> None:
