@@ -39,7 +39,7 @@ from briefing.reading.amendments import find_amendments
 #: “Section 5.5 is deleted in its entirety”, “In Section 5.6, “the name” is replaced by “the category””.
 _CHANGED = re.compile(
     r"(?<![Aa]fter )(?<![Bb]efore )\b(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|§)\s*"
-    r"(?P<number>\d+(?:\.\d+)*)\b(?!\.\d)[^.;]*?"
+    r"(?P<number>\d+(?:\.\d+)*)\b(?!\.\d)[^.;]{0,300}?"
     r"\b(?:deleted|replaced|substitute[ds]?|struck|removed|superseded|amended|varied|inserted|revoked)\b"
 )
 #: A heading between clauses: “7. CONFIDENTIALITY OF PRICING”. Words.
