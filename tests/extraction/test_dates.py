@@ -347,3 +347,27 @@ def test_a_term_whose_year_nobody_says_has_none(term: str) -> None:
 def test_a_sunday_papers_last_week_is_the_one_that_ends() -> None:
     assert value("The board met last week.", "2025-05-18") == value("The board met this week.", "2025-05-16")
     assert value("The board met last week.", "2025-05-19") == value("The board met this week.", "2025-05-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asked about a May licence that says how long prints can be held, Orr said no.", "2018-05"),
+        ("An August notice on how fees may be raised was read to the panel.", "2017-08"),
+        ("Prints may be held for a year under an August agreement.", "2017-08"),
+        ("The February agreement says that prints may be sold.", "2018-02"),
+        ("In September the clerk who is to retire found the file.", "2017-09"),
+        ("In September that panel will sit.", "2018-09"),
+        ("An August vote will decide it.", "2018-08"),
+        ("The panel expects an August ruling.", "2018-08"),
+        ("The two will sign an August agreement.", "2018-08"),
+        ("It has until the August hearing.", "2018-08"),
+    ],
+)
+def test_a_month_alone_is_past_unless_its_own_clause_looks_ahead(text: str, expected: str) -> None:
+    assert value(text, FRIDAY) == expected
+
+
+def test_the_verb_of_a_clause_about_a_noun_is_not_that_of_the_date() -> None:
+    assert value("On Monday the woman who will lead the panel resigned.", FRIDAY) == "2018-06-18"
+    assert value("On Monday those who will march meet.", FRIDAY) == "2018-06-25"

@@ -26,6 +26,24 @@ _CLAUSE_BREAK = re.compile(
     r"[;:“”\"—]|\s–\s|,\s+(?:which|who|where|and|but|so|while|after|when)\b"
     r"|\b(?:that|but|while|because|although|unless|whether)\b"
 )
+#: What opens a clause about a noun or a matter: its verb is not that of the date before it.
+_ABOUT = re.compile(r"\b(?:that|which|who|whose|how|why|what)\b|\bwhere\b")
+#: “a December amendment”: what stands behind the month is of that month.
+_ARTICLE, _NOUN = (
+    re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z]\w*[’']s)\s+$"),
+    re.compile(r"\s[a-z]"),
+)
+#: “may be kept under a November amendment”: a paper that is in force is there, whatever may be done by it …
+_PAPER = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:agreement|amendment|assessment|change|complaint|contract|deal|decision|e-?mail|filing|invoice"
+    r"|lawsuit|letter|log|memo|memorandum|message|notice|order|resolution|ruling|settlement|statement|survey|update)s?\b"
+)
+#: … but where it is what is to be made: “expects a December ruling”, “will sign a June agreement”.
+_MAKING = re.compile(
+    r"\b(?:expect|plan|await|schedul|due|slated|upcoming|forthcoming|hope|aim|intend|ahead|announc|adopt|bring|come"
+    r"|conduct|deliver|file|follow|get|give|hold|issu|make|negotiat|pass|present|produc|publish|put|reach|releas"
+    r"|seek|send|sign|submit|wait|write)[a-z]*\b"
+)
 #: What another says, or another clause tells.
 _OTHER_WORDS = re.compile(r"[;:“\"]|—")
 _HAVE_DONE = (
@@ -135,7 +153,16 @@ class _Look(NamedTuple):
 
 def direction(text: str, start: int, end: int) -> Direction:
     """On which side of publication the words around ``text[start:end]`` put it."""
-    return _look(text, start, end).side
+    look = _look(text, start, end)
+    if look.side is Direction.FUTURE and _is_in_force(text, start, end) and not _MAKING.search(look.words):
+        return Direction.PAST
+    return look.side
+
+
+def _is_in_force(text: str, start: int, end: int) -> bool:
+    """Whether the date, without a day, names a paper: “a November amendment”."""
+    named = not any(letter.isdigit() for letter in text[start:end])
+    return named and _ARTICLE.search(text[:start][-40:]) is not None and _PAPER.match(text, end) is not None
 
 
 def looks_ahead_from_then(text: str, start: int, end: int) -> bool:
@@ -187,12 +214,26 @@ def _look(text: str, start: int, end: int) -> _Look:
         return starts
     look = _Look(Direction.OPEN) if opens else _last(before)
     if look.side is Direction.OPEN:
-        look = _first(after)
+        look = _behind(after, names=bool(_ARTICLE.search(before) and _NOUN.match(after)))
         if (tells := _TELLS.match(after)) and _ON.fullmatch(before.strip()) and not _cues(tells.group()):
             look = _Look(Direction.PAST, tells.group())
     if look.side is Direction.OPEN and deadline:
         return _Look(Direction.FUTURE, deadline.group())
     return look
+
+
+def _behind(after: str, *, names: bool) -> _Look:
+    """The first verb behind a date that is not one of a clause about a noun: “On Monday the man who will
+    lead it resigned”. Where only such a one is, it tells; but not of a noun that the date ``names``: “a May
+    letter on how it will be paid”.
+    """
+    cues = _cues(after)
+    opened = [found.start() for found in _ABOUT.finditer(after) if after[: found.start()].strip()]
+    for at, (start, look) in enumerate(cues):
+        since = cues[at - 1][0] if at else -1
+        if not any(since < place < start for place in opened):
+            return look
+    return cues[0][1] if cues and not names else _Look(Direction.OPEN)
 
 
 def _starting(before: str) -> _Look | None:
