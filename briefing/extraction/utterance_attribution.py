@@ -30,6 +30,9 @@ _DAY = re.compile(
     r"|Sat(?:urday)?|Sun(?:day)?)\.?"
 )
 
+#: Verbs by which somebody speaks for whom another vouches: which of the two goes on is not told.
+_SAYING = frozenset("say tell write add state explain note reply".split())
+
 #: Tokens that may stand between the closing mark and the phrase that attributes: *as*, *that’s what*.
 _REACH = 3
 #: Tokens of a reporting clause that stands as a sentence after the utterance's full stop.
@@ -101,11 +104,22 @@ class UtteranceAttributor:
                     return found
                 if found and found.speaker not in (teller.speaker for teller in tellers):
                     tellers.append(found)
+        if (source := self._closing_source(sentence)) and tellers:
+            # “Orr asked for “the files,” according to the filing. “Nobody knew.””: the filing goes on.
+            return None if tellers[0].lemma in _SAYING else source
         if len(tellers) > 1:
             return None  # “Witnesses called it slow, and the ministry noted delays. “…””: either may be meant
         if tellers and tellers[0].lemma not in SPEECH_VERBS:
             return None
         return tellers[0] if tellers else self.clauses.according_in(sentence)
+
+    def _closing_source(self, sentence: Sequence[Token]) -> Attribution | None:
+        """*…, according to the filing.*: whose word the whole sentence is."""
+        found = self.clauses.according_in(sentence)
+        if found is None or found.cue == sentence[0].i:
+            return None
+        last = next((token for token in reversed(sentence) if not (token.is_space or token.is_punct)), None)
+        return found if last is not None and last.i < found.speaker[1] else None
 
     def signature(self, tokens: Sequence[Token], cue: int) -> Attribution | None:
         """A name after a dash."""

@@ -20,6 +20,7 @@ from briefing.extraction.lexicon import (
 from briefing.extraction.names import NameMention
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.rosters import FORMS, as_written, bearer_of, first_name, holder_of, surname
+from briefing.extraction.third_person import speaks_of
 from briefing.extraction.turns import Turn, find_turns, interviewed
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
@@ -93,6 +94,21 @@ class Speakers:
         self, speech: QuotedSpeech, replacements: Iterable[Replacement]
     ) -> tuple[str | None, tuple[Span, ...]]:
         """Who speaks, and the spans that say so; ``replacements`` are those of the source so far."""
+        found = self._of(speech, replacements)
+        return (None, ()) if found[0] and self._is_about(speech, found[0]) else found
+
+    def _is_about(self, speech: QuotedSpeech, name: str) -> bool:
+        """Whether the words speak of whom the text seems to give them to: they are another's."""
+        party = self._actors.named(name)
+        if party is None or party.kind != "person":
+            return False
+        last = party.name.split()[-1]
+        alone = sum(p.kind == "person" and p.name.split()[-1] == last for p in self._actors.parties) == 1
+        return alone and speaks_of(" ".join(part.slice(self._text) for part in speech.parts), party.name)
+
+    def _of(
+        self, speech: QuotedSpeech, replacements: Iterable[Replacement]
+    ) -> tuple[str | None, tuple[Span, ...]]:
         if speech.speaker is None or is_hearsay(self._text, speech.speaker, speech.parts[-1].end):
             return None, ()
         if self._reads_out(speech) or self._text.startswith(" having ", speech.speaker.end):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
+from briefing.extraction.third_person import speaks_of
 from briefing.model.evidence import Evidence, Span
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.conveying import goes_on, without_askers
@@ -52,6 +53,8 @@ def names_speaker(
     """
     if speech is None or speech.speaker is None:
         return False
+    if not within_statement and _is_about(name, speech, ground, parties):
+        return False
     given = normalised(speech.speaker.slice(ground.text))
     ours = {word.stem for word in words(name) if word.is_content}
     theirs = {word.stem for word in words(given) if word.is_content}
@@ -71,6 +74,15 @@ def names_speaker(
     if within_statement:
         return bool(theirs & ours) or parties.link(_content(given), name)
     return _same_phrase(ours, theirs, name, given, cited, parties)
+
+
+def _is_about(name: str, speech: QuotedSpeech, ground: Ground, parties: Parties) -> bool:
+    """Whether the words speak of the person of that name, by name, as of somebody else."""
+    bearers = [party for party in parties.people() if party.actor.name.split()[-1] == name.split()[-1]]
+    said = " ".join(part.slice(ground.text) for part in speech.parts)
+    return (
+        len(bearers) == 1 and normalised(name) in bearers[0].forms and speaks_of(said, bearers[0].actor.name)
+    )
 
 
 def _people_named(given: str, span: Span, ground: Ground, parties: Parties) -> list[frozenset[str]]:

@@ -305,3 +305,36 @@ def test_what_a_clause_reads_is_nobodys_who_is_party_to_it() -> None:
 def test_who_has_just_said_something_to_another_goes_on(lead: str, who: str | None) -> None:
     met = "Gareth Lindqvist, a director, and Daniel Petrie, a manager, work for Halden Devices."
     assert speaker(met, lead, "“Keep the module out of the review,” he writes.") == who
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "who"),
+    [
+        (
+            "Catherine Marsh ran the pilot for a year. “Nobody ever saw what Marsh was paid for it,” Marsh said.",
+            None,
+        ),
+        (
+            "Catherine Marsh ran the pilot. “They told me that Marsh was finished,” Marsh said.",
+            "Catherine Marsh",
+        ),
+        ("Catherine Marsh ran the pilot. “The Marsh plan was a good plan,” Marsh said.", "Catherine Marsh"),
+        (
+            "Catherine Marsh ran the pilot. “He said, ‘Marsh, go home and rest’,” Marsh said.",
+            "Catherine Marsh",
+        ),
+        (
+            "Catherine Marsh ran the pilot with Luis Orta. “Nobody paid Orta a cent,” Marsh said.",
+            "Catherine Marsh",
+        ),
+    ],
+)
+def test_words_about_somebody_by_name_are_not_that_persons(paragraph: str, who: str | None) -> None:
+    assert speaker(paragraph) == who
+
+
+def test_a_sentence_that_a_paper_vouches_for_goes_on_in_the_paper() -> None:
+    told = "Ana Veldt asked for the rolls twice in the spring, according to the complaint. “Nobody knew why.”"
+    assert spoken(told) == ["the complaint"]
+    assert spoken(told.replace("asked for the rolls", "said that she had the rolls")) == [None]
+    assert spoken("Ana Veldt said she had the rolls. “Nobody knew why.”") == ["Ana Veldt"]

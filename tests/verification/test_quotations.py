@@ -262,3 +262,18 @@ def test_who_has_just_said_something_goes_on(model, lead, pronoun, who, is_right
     named = f"{who} is the {'seller' if who == 'Ana Feld' else 'buyer'}"
     model.quotation(who, "Keep it out of the review", "Keep it out of the review", lead, named)
     assert (Verdict.MISATTRIBUTED not in model.verdicts()) == is_right
+
+
+def test_words_about_the_speaker_by_name_are_anothers(model):
+    text = "Priya Norland kept the keys, clerks said. “Nobody ever asked Norland,” said Norland.\n\n“I left,” said Norland."
+    model.source("keys.txt", text)
+    model.person("Priya Norland", "Priya Norland kept the keys", "Norland")
+    model.quotation("Priya Norland", "I left", "I left", "Priya Norland kept the keys, clerks said.")
+    assert model.failures() == []
+    model.quotation(
+        "Priya Norland",
+        "Nobody ever asked Norland",
+        "Nobody ever asked Norland",
+        "Priya Norland kept the keys, clerks said.",
+    )
+    assert model.verdicts() == {Verdict.MISATTRIBUTED}
