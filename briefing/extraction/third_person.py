@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 
 #: Marks of the first person: who says “I” may well tell what others call him.
-_I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|me|my|mine|myself|[Mm]y)\b")
+_I = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|me|my|mine|myself|My)\b")
 #: What others say within the words: ‘Orr, you are fired’.
 _WITHIN = re.compile(r"‘[^‘’\n]{0,300}’(?!\w)|“[^“”\n]{0,300}”")
 #: Before a name: who names himself, calls somebody, or names what bears his name.
 _NOT_HIM = re.compile(
-    r"(?:\b(?:am|is|are|called|named|call|name|[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Tt]eam|[Tt]hanks?|[Tt]hank you|[Hh]i|[Dd]ear"
-    r"|[Hh]ello|[Mm]orning|[Aa]fternoon),?|[,&])\s*$"
+    r"(?:\b(?:am|is|are|called|named|call|name|the|an?|this|our|team|thanks?|thank you|hi|dear|hello|morning"
+    r"|afternoon),?|[,&])\s*$",
+    re.IGNORECASE,
 )
 #: Behind a name that stands for the person: a verb, a link, or the end.
 _HIM = re.compile(
     r"\s(?:was|were|is|has|had|did|does|do|would|will|should|could|can|may|might|must|never|ever|also|then|now|still"
     r"|not|and|or|to|in|on|at|for|by|with|from|of|that|who|whom|as|but|because|when|if|before|after|over|[a-z]+ed)\b"
-    r"|\s?[.?!;:]|\s?$"
+    r"|\s?[.?!;:]|\s?,?\s?$"
 )
 #: Words of a name that are too short to tell, or stand in front of it.
 _LEAST = 3
