@@ -179,11 +179,22 @@ def _join_acronyms(groups: Groups, texts: Mapping[str, str], leaders: Leaders) -
         introduced = [
             long for long in longs if any(_introduces(text, groups[long], found) for text in texts.values())
         ]
-        guessed = [long for long in longs if key in initials(long)] if key not in _COMMON_INITIALS else []
+        own = key not in _COMMON_INITIALS and not _stands_for_another(found, longs, texts)
+        guessed = [long for long in longs if key in initials(long)] if own else []
         candidates = introduced or guessed
         families = {plain(_COUNTRY.sub("", _without_form(groups[long][0].text))) for long in candidates}
         if len({leaders.root(long) for long in candidates}) == 1 or len(families) == 1:
             leaders.join(key, candidates[0])
+
+
+def _stands_for_another(found: list[NameMention], longs: Collection[str], texts: Mapping[str, str]) -> bool:
+    """Whether a text says for whom the initials stand, and it is none of these: “AR = Ana Roth”."""
+    legend = re.compile(
+        rf"(?<!\w){re.escape(found[0].text)}\s?(?:=|:|stands for|is short for)\s?"
+        r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})"
+    )
+    told = {plain(match["name"]) for text in texts.values() for match in legend.finditer(text)}
+    return any(initials(name) & {plain(found[0].text)} for name in told) and not told & set(longs)
 
 
 def _join_short_companies(groups: Groups, join: Join) -> None:

@@ -17,6 +17,9 @@ _INITIALLED = re.compile(r"^(?P<initial>\w)\s(?P<surname>[\w'-]+)$")
 
 #: More mentions than these of a first name alone are judged by what the recogniser calls them.
 _FEW = 4
+#: So often called a person, and hardly ever anything else, a name is one's, however often it has no label.
+_SURE = 3
+_NO_PERSONS = frozenset({"agency", "company", "firm", "product", "place", "publication"})
 
 
 def mark_people(groups: dict[str, list[NameMention]]) -> None:
@@ -31,7 +34,9 @@ def mark_people(groups: dict[str, list[NameMention]]) -> None:
         called = sum(mention.label == "PERSON" for mention in every)
         the = sum(mention.article for mention in bare)
         body = any(mention.sort for mention in every) or (the > 0 and not (titled and the * 2 < len(bare)))
-        if bare and not body and (titled or (called and called * 2 >= len(bare))):
+        strange = sum(mention.label not in {"", "PERSON"} for mention in every)
+        often = called >= _SURE and called > 2 * strange and not any(m.context & _NO_PERSONS for m in every)
+        if bare and not body and (titled or often or (called and called * 2 >= len(bare))):
             groups[key] = [replace(m, context=m.context | {"person"}) for m in found]
 
 

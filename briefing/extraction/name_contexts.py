@@ -45,6 +45,10 @@ _BODIES = (
 #: A body of people or firms, whatever they work in: “Data and Office Workers’ Union”.
 _MEMBERS = frozenset("alliance association coalition federation guild society union".split())
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+#: Behind those whose it is: “a parents’ group”.
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+#: What several people are together.
+_GROUPS = ASSOCIATION_NOUNS | COMPANY_NOUNS | AGENCY_NOUNS | frozenset("committee network team".split())
 #: Who is named by what he happens to be.
 _PRIVATE = frozenset(
     """baby blogger boy caller child customer girl hacker inmate kid man neighbor neighbour owner passenger
@@ -204,7 +208,10 @@ def _is_apposed_person(doc: Doc, first: int, last: int) -> bool:
     if last == first or len(behind) < 3 or behind[1].lower_ not in {"a", "an", "the"}:
         return False
     nouns = [token for token in behind[2:] if token.pos_ in {"NOUN", "ADP", "PUNCT", "VERB"}]
-    told = [token for token in takewhile(_is_noun, nouns) if _is_somebody(token)]
+    run = list(takewhile(_is_noun, nouns))
+    if run and run[-1].lemma_.lower() in _GROUPS:
+        return False  # “a teacher network”
+    told = [token for token in run if _is_somebody(token) and doc[token.i + 1].text not in _OWNING]
     return bool(told) and (behind[1].lower_ != "the" or told[-1].lemma_.lower() not in _FIRMS_TOO)
 
 

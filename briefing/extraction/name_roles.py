@@ -19,7 +19,7 @@ from briefing.extraction.lexicon import (
     TRADE_NOUNS,
 )
 from briefing.extraction.name_contexts import PLACE_LABELS, called_noun, is_a_company
-from briefing.extraction.name_titles import honorific_start
+from briefing.extraction.name_titles import behind_greeting, honorific_start, is_a_neighbour
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _title(parsed: ParsedPassage, start: int) -> Role | None:
         begin -= 1
     if begin == start:
         return _office_of(parsed, start)
-    piece = doc[_role_start(doc, begin, start) : start]
+    piece = doc[behind_greeting(doc, _role_start(doc, begin, start)) : start]
     span = parsed.span(piece)
     if not _is_general(doc, start - 1) and piece[-1].lower_.strip(".") not in _ROLES:
         # “Commissioners Ann Cole, Paul Reyes …”: each of them is one.
@@ -337,7 +337,7 @@ def _apposition(parsed: ParsedPassage, last: int) -> Role | None:
     piece = doc[begin : end + 1 if bracketed else end]
     if not len(piece) or closing not in {",", ")", ".", ";", "who", "which", "whose"}:
         return None
-    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece):
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in piece) or is_a_neighbour(piece):
         return None
     if piece[0].ent_type_ in PLACE_LABELS and all(token.tag_ != "POS" for token in piece):
         return None

@@ -20,6 +20,7 @@ from briefing.extraction.name_spelling import is_acronym, spelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 _ROLES = frozenset(role.strip(".") for role in ROLE_NOUNS) | {"chief"}
 #: What has a matter behind “of”: “VP of Engineering”.
@@ -54,6 +55,11 @@ _IN_A_BODY = frozenset("at for in of with".split())
 _RANKS = frozenset("chief deputy former lead principal senior".split())
 _GENERALS = frozenset("adjutant attorney director inspector secretary solicitor surgeon".split())
 _DETERMINERS = frozenset({"the", "'s", "’s"})
+#: What a letter opens with.
+_GREETINGS = frozenset("dear greetings hello hey hi thanks welcome".split())
+_TIMES_OF_DAY = frozenset("afternoon day evening morning".split())
+#: Words of a matter and the name of who holds the office for it, one more: “Veterans Affairs Ann Cole”.
+_LONGEST_HELD = 4
 #: Letters behind a person's name.
 _POST_NOMINALS = frozenset("cbe esq esq. jp kc mbe md obe phd qc".split())
 
@@ -69,6 +75,27 @@ def honorific_start(doc: Doc, first: int) -> int:
         else:
             break
     return start
+
+
+def behind_greeting(doc: Doc, begin: int) -> int:
+    """Where an office begins behind what a letter opens with: “Good afternoon Trustee Cole”."""
+    if doc[begin].lower_ == "good" and doc[begin + 1].lower_ in _TIMES_OF_DAY:
+        return begin + 2
+    return begin + 1 if doc[begin].lower_ in _GREETINGS else begin
+
+
+def is_a_neighbour(piece: DocSpan) -> bool:
+    """Whether what stands behind a name and a comma is the next name of a list, with its own role: “Ann Cole,
+    P. Reyes (Chair)”, “Ann Cole, Chair Paul Reyes”."""
+    words = [token for token in piece if not token.is_punct and not token.is_space]
+    bracket = next((token.i for token in piece if token.text == "("), None)
+    named = [token for token in words if bracket is None or token.i < bracket]
+    if len(named) < 2 or not all(token.text[0].isupper() for token in named):
+        return False
+    of_roles = [is_title_word(token) for token in named]
+    if bracket is not None and not any(of_roles):
+        return True
+    return of_roles[0] and not any(of_roles[1:]) and all(token.ent_type_ == "PERSON" for token in named[1:])
 
 
 def title_end(doc: Doc, first: int, end: int, known: Collection[str]) -> int:
@@ -127,7 +154,11 @@ def bearer_start(doc: Doc, first: int, last: int) -> int:
     matter = first
     while matter < last and doc[matter].lower_ in _MATTERS:
         matter += 1
-    return matter if last - matter == 1 else first
+    if last - matter == 1:
+        return matter
+    # “Secretary of Energy Ann Cole”: nobody is secretary of a person.
+    whole = all(token.is_title and token.lower_ not in _BODY_WORDS for token in doc[first : last + 1])
+    return last - 1 if whole and office in _OF_A_MATTER and last - first < _LONGEST_HELD else first
 
 
 def bodys_end(doc: Doc, first: int, last: int) -> int | None:

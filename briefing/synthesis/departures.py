@@ -21,10 +21,16 @@ _POST = (
     r"(?:company|firm|agency|job|post|role|position|organi[sz]ation|department|university|college|council|group|force"
     r"|staff|office)"
 )
+#: “a retired teacher”: what somebody was, and no news of leaving.
+_NOUN = (
+    r"(?!(?:after|and|as|at|because|before|but|during|early|earlier|following|from|in|last|later|on|over|or|this"
+    r"|just|several|shortly|some|soon|three|today|two|when|while|with|without|yesterday)\b)[a-z]"
+)
 #: What is said of somebody right behind the name, or behind an aside about him.
 _GONE = re.compile(
     r"(?:,\s[^;“”.]{1,110}?)?,?\s+(?:who\s+)?(?:(?:has|had|have)\s+)?(?:(?:since|also|now|then|already)\s+)?"
-    r"(?:(?P<resigned>resigned|quit|retired)(?!\s+(?:himself|herself|to)\b)"
+    rf"(?:(?P<resigned>resigned|quit|(?<!\ba )(?<!\bthe )retired(?!\s+{_NOUN}))"
+    r"(?!\s+(?:himself|herself|to)\b)"
     rf"|stepped\s+(?:down|aside)|(?:given|gave)\s+up\s+(?:that|the|his|her)\s+{_POST}"
     rf"|lost\s+(?:his|her|that)\s+{_POST}|(?:is|was)\s+no\s+longer"
     r"|(?:was|were|been)\s+(?:dismissed|fired|sacked|removed|ousted|let\s+go|made\s+redundant)"
@@ -66,7 +72,7 @@ class Departures:
                 continue
             for name, departure in self._departures(extracted):
                 known = self._found.get(name)
-                if known is None or _order(known) < _order(departure):
+                if known is None or _is_news(departure, known):
                     self._found[name] = departure
 
     def of(self, party: Party) -> Departure | None:
@@ -122,6 +128,14 @@ def _given_up(gone: re.Match[str], text: str) -> str | None:
     """“the parents' committee”, of “resigned from the parents' committee”."""
     behind = _FROM.match(text, gone.end()) if gone["resigned"] else None
     return behind["what"] if behind else None
+
+
+def _is_news(departure: Departure, known: Departure) -> bool:
+    """Whether one departure of a person tells more than another: it is told later, but not without the day
+    that the other has, unless of another house."""
+    earlier, later = sorted((departure, known), key=_order)
+    same = earlier.day is not None and later.day is None and later.house in {None, earlier.house}
+    return departure is (earlier if same else later)
 
 
 def _order(departure: Departure) -> tuple[str, str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.actors import Party
+from briefing.extraction.merging_people import mark_people
+from briefing.extraction.names import NameMention
+from briefing.model.evidence import Span
 from tests.extraction.test_reference import last
 from tests.extraction.test_speakers import speaker
 from tests.extraction.texts import actors, names
@@ -250,3 +253,76 @@ def test_a_complaint_of_several_is_not_that_of_the_first() -> None:
         "say that Corvane filmed them. The complaint names no sum."
     )
     assert not any("Lindqvist" in words for words in told.replaced.values())
+
+
+def _party(name: str, *paragraphs: str) -> Party | None:
+    return actors(*paragraphs).named(name)
+
+
+def test_what_a_letter_opens_with_is_no_part_of_an_office() -> None:
+    for opening in ("Good morning Trustee", "Dear Trustee", "Hello Trustee"):
+        party = _party("Carol Brightwell", f"{opening} Brightwell,", "Trustee Carol Brightwell said no.")
+        assert party is not None and party.role == "Trustee"
+
+
+@pytest.mark.parametrize("beside", ["P. Reyes (Chair)", "Chair Paul Reyes"])
+def test_the_next_name_of_a_list_is_no_role(beside: str) -> None:
+    party = _party("Carol Whitby", f"Carol Whitby, {beside}, and Tom Marsh spoke. Whitby said no.")
+    assert party is not None and party.role is None
+
+
+def test_who_is_chair_of_something_behind_a_comma_keeps_the_role() -> None:
+    party = _party("Carol Whitby", "Carol Whitby, Chair of the Dunmere Board, spoke. Whitby said no.")
+    assert party is not None and party.role == "Chair of the Dunmere Board"
+
+
+def test_the_matter_of_an_office_is_no_first_name() -> None:
+    party = _party("Karen Whitby", "It fell to Secretary of Harbours Karen Whitby, who spoke. Whitby agreed.")
+    assert party is not None and party.role == "Secretary of Harbours"
+
+
+def test_a_group_of_people_is_no_person() -> None:
+    party = _party("Open Eyes Tolvik", "Carol Whitby co-founded Open Eyes Tolvik, a tenants’ group. It grew.")
+    assert party is not None and party.kind == "organisation"
+
+
+def test_a_town_before_its_state_is_a_place() -> None:
+    text = "Halden Inc., the Tolvik, Minn., firm that sells it, said so. Tolvik lies east of Dunmere."
+    town, state = _party("Tolvik", text), _party("Minn", text) or _party("Minn.", text)
+    assert town is not None and town.is_place
+    assert state is None or state.is_place
+
+
+def _mentions(text: str, labels: str, context: str = "") -> list[NameMention]:
+    """Mentions of a name by their labels: P for a person, O for an organisation, . for none."""
+    named = {"P": "PERSON", "O": "ORG", ".": ""}
+    told = frozenset({context} - {""})
+    return [
+        NameMention("s-1", Span(at, at + len(text)), text, named[each], told)
+        for at, each in enumerate(labels)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "bare", "context", "person"),
+    [
+        ("P.", "PP......", "", True),
+        ("P.", "PP......", "firm", False),
+        ("PO", "PO......", "", False),
+        (".", "P.....", "", False),
+    ],
+)
+def test_a_name_without_labels_is_a_persons_where_nearly_every_label_says_so(
+    whole: str, bare: str, context: str, person: bool
+) -> None:
+    groups = {"ana whitby": _mentions("Ana Whitby", whole), "whitby": _mentions("Whitby", bare, context)}
+    mark_people(groups)
+    assert ("person" in groups["ana whitby"][0].context) is person
+
+
+@pytest.mark.parametrize(("legend", "joined"), [("HL = Hanna Lund, support.", False), ("", True)])
+def test_initials_that_a_text_gives_to_somebody_else_are_no_firms(legend: str, joined: bool) -> None:
+    party = _party(
+        "Halden Loop", f"Halden Loop sells it. {legend}", "Halden Loop hired. HL said it would grow."
+    )
+    assert party is not None and ("HL" in party.aliases) is joined

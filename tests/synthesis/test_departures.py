@@ -43,6 +43,9 @@ def ended(later: str) -> str | None:
         ),
         ("Anna Lindqvist was dismissed on 4 June 2024.", "until 4 June 2024"),
         ("Anna Lindqvist stepped down in May.", "no longer, as of 20 June 2024"),
+        ("Anna Lindqvist, a retired signals officer, said no.", None),
+        ("Anna Lindqvist, a recently retired pilot, said no.", None),
+        ("Anna Lindqvist retired three weeks ago.", "no longer, as of 20 June 2024"),
         ("Anna Lindqvist left a message for Ohio.", None),
         ("Anna Lindqvist resigned from the parents' committee in June.", None),
         ("Anna Lindqvist resigned on 3 June from Norwick's Advisory Circle.", None),
@@ -52,6 +55,14 @@ def ended(later: str) -> str | None:
 )
 def test_a_role_ends_with_what_a_later_source_tells(later: str, told: str | None) -> None:
     assert ended(later) == told
+
+
+def test_the_day_on_which_somebody_left_is_kept() -> None:
+    found, actors = roles(
+        "Anna Lindqvist, who quit in spring, was seen.", f"{WAS} Lindqvist resigned on 2 May 2024."
+    )
+    role = found.listed(actors.named("Anna Lindqvist"))  # type: ignore[attr-defined]
+    assert role is not None and role.ended == "until 2 May 2024"
 
 
 def test_a_later_role_takes_its_place() -> None:
