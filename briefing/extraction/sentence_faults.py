@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _ADVISING = frozenset({"should", "must", "ought"})
 #: A row of a table or a log: “Withheld (117 pp.)      Training materials marked “Confidential.””
 _COLUMNS = re.compile(r"[^\s.!?][ \t]{4,}\S")
+#: A page without the line between two paragraphs: of “… by May.”Halden Health and Cole say so.” the
+#: sentence is read from its second word.
+_GLUED, _GLUED_WORD = re.compile(r"[.!?][”\"’]?[A-Z][\w’'-]*\s$"), 40
+#: “R. says it is done.”: somebody whom only the paper's own readers know.
+_INITIAL = re.compile(r"[“\"‘]?[A-Z]\.\s[a-z]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"})
 
 
@@ -32,6 +37,9 @@ def sentence_faults(
         resolution: what the sentence refers back to.
     """
     yield from _faults_of_form(sentence.root, words)
+    before = parsed.doc.text[max(0, sentence.start_char - _GLUED_WORD) : sentence.start_char]
+    if _GLUED.search(before):
+        yield "fragment"
     if resolution.relative_time:
         yield "relative-time"
     if resolution.untold_deed:
@@ -53,6 +61,8 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "imperative"
     if not _has_finite_clause(root) or words[:1].islower() or _is_open_question(root):
         yield "fragment"
+    if _INITIAL.match(words):
+        yield "points-back"
     if _opens_as_note(root):
         yield "note"
     if _COLUMNS.search(words):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day
@@ -29,9 +29,9 @@ _NOUN = (
 #: What is said of somebody right behind the name, or behind an aside about him.
 _GONE = re.compile(
     r"(?:,\s[^;“”.]{1,110}?)?,?\s+(?:who\s+)?(?:(?:has|had|have)\s+)?(?:(?:since|also|now|then|already)\s+)?"
-    rf"(?:(?P<resigned>resigned|quit|(?<!\ba )(?<!\bthe )retired(?!\s+{_NOUN}))"
+    rf"(?:(?P<resigned>resigned|quit|stepped\s+(?:down|aside)|(?<!\ba )(?<!\bthe )retired(?!\s+{_NOUN}))"
     r"(?!\s+(?:himself|herself|to)\b)"
-    rf"|stepped\s+(?:down|aside)|(?:given|gave)\s+up\s+(?:that|the|his|her)\s+{_POST}"
+    rf"|(?:given|gave)\s+up\s+(?:that|the|his|her)\s+{_POST}"
     rf"|lost\s+(?:his|her|that)\s+{_POST}|(?:is|was)\s+no\s+longer"
     r"|(?:was|were|been)\s+(?:dismissed|fired|sacked|removed|ousted|let\s+go|made\s+redundant)"
     rf"|left\s+(?:(?:the|his|her|that)\s+{_POST}\b(?![’'])|(?P<house>[A-Z][\w’'&.-]+(?:\s[A-Z][\w’'&.-]+)*)"
@@ -72,8 +72,7 @@ class Departures:
                 continue
             for name, departure in self._departures(extracted):
                 known = self._found.get(name)
-                if known is None or _is_news(departure, known):
-                    self._found[name] = departure
+                self._found[name] = departure if known is None else _latest(departure, known)
 
     def of(self, party: Party) -> Departure | None:
         """The latest departure of a person that the sources tell."""
@@ -130,12 +129,11 @@ def _given_up(gone: re.Match[str], text: str) -> str | None:
     return behind["what"] if behind else None
 
 
-def _is_news(departure: Departure, known: Departure) -> bool:
-    """Whether one departure of a person tells more than another: it is told later, but not without the day
-    that the other has, unless of another house."""
+def _latest(departure: Departure, known: Departure) -> Departure:
+    """The one of two that is told later; with the day that only the other has, if both may be the same."""
     earlier, later = sorted((departure, known), key=_order)
-    same = earlier.day is not None and later.day is None and later.house in {None, earlier.house}
-    return departure is (earlier if same else later)
+    same = later.house in {None, earlier.house} and later.day is None
+    return replace(earlier, told=later.told) if same and earlier.day is not None else later
 
 
 def _order(departure: Departure) -> tuple[str, str]:

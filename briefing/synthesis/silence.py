@@ -8,12 +8,21 @@ from collections.abc import Mapping
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
-from briefing.extraction.lexicon import ROLE_NOUNS
-from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.lexicon import (
+    AGENCY_NOUNS,
+    ASSOCIATION_NOUNS,
+    COMPANY_NOUNS,
+    INSTITUTION_WORDS,
+    OFFICE_NOUNS,
+    PEOPLE_NOUNS,
+    ROLE_NOUNS,
+    TRADE_NOUNS,
+)
 from briefing.extraction.resolution import Replacement
 from briefing.extraction.statements import Statement
 from briefing.model.briefing import Gap
 from briefing.model.evidence import Span
+from briefing.synthesis.answers import OWNER, answered_later, is_stale, speaks_after_all
 from briefing.synthesis.event_words import OBJECT, is_open
 from briefing.synthesis.evidence_book import EvidenceBook, stable_id
 from briefing.synthesis.phrasing import own_role
@@ -49,19 +58,9 @@ _LEANS = re.compile(
     r"|^how (?:many|much) (?:have|has|had|were|was|are|is|of|more)\b|^(?:which|what|who|why|when|where|how)$",
     re.IGNORECASE,
 )
-#: Of the words of a silence, so many must be those of a later answer; these are of every silence.
-SAME_MATTER = 2
-_EMPTY = frozenset(
-    """decline refuse answer respond reply comment say question message call request ask speak talk discuss
-    not return leave office home write email e-mail week day month last year""".split()
-)
-_SPEAKING = frozenset({"speak", "talk", "answer"})
-#: What has not been answered so far may be answered the next day.
-_SO_FAR = re.compile(r"\b(?:has|have)\s?(?:not|n[’']t)\b|\byet\b")
 #: A deadline that was missed is no silence.
 _LATE = re.compile(r"\b(?:within|for|in)\b[^.]{0,40}\b(?:days|weeks|months)\b|\bthe request of\b")
 _TO_THE_WRITER = re.compile(r"\s+(?:with|to) (?:me|us)\b")
-_OWNER = re.compile(r"[’']s?$")
 #: Of whom nothing says who it is; “her trip” is that of whoever declines to discuss it.
 _SOMEBODY = frozenset({"he", "she", "him"})
 _PRONOUN = re.compile(r"(?:he|she|it|they|both|neither|nor|that|his|her|its|their)\b", re.IGNORECASE)
@@ -84,7 +83,26 @@ _FOR_SOMEBODY = re.compile(
 _ANYBODY = re.compile(
     r"an? (?:spokes(?:man|woman|person)|(?:wo)?man|person|official|representative|receptionist|clerk)", re.I
 )
+#: “would not say why.”: of what, the sentence does not tell.
+_OF_WHAT = re.compile(
+    r"\b(?:(?:declined|refused)\sto|would\s?(?:not|n[’']t))\ssay\s(?:how|when|where|which|who|why)(?=[.,;]|$)"
+)
+#: Those who answer or do not.
+_SOMEONES = (
+    AGENCY_NOUNS
+    | ASSOCIATION_NOUNS
+    | COMPANY_NOUNS
+    | INSTITUTION_WORDS
+    | PEOPLE_NOUNS
+    | ROLE_NOUNS
+    | OFFICE_NOUNS
+    | TRADE_NOUNS
+)
 _TITLE = r"(?:(?:[Tt]he|Mr|Ms|Mrs|Dr)\.? )?"
+#: “the Dunmere Privacy and Records Commissioner”
+_ONE_OFFICE = re.compile(
+    r"(?P<office>(?:The\s)?(?:[A-Z][\w’'-]+\s){1,3}and\s(?:[A-Z][\w-]+\s){1,3}?(?P<noun>[A-Z][\w-]+))(?=\s[a-z])"
+)
 #: A subject that is longer tells more than who was asked.
 _LONGEST_NAME = 5
 
@@ -110,7 +128,18 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
                 continue
             if any(words.lower() in _SOMEBODY for words in statement.dangling):
                 continue
+            if speaks_after_all(statement, text, is_silent) or _is_said_of_a_thing(
+                statement, text, extraction.actors
+            ):
+                continue
             named, also = with_names(statement, text, extraction.actors)
+            before: Statement | None = None
+            if _OF_WHAT.search(words):
+                before = _before(statement, extracted)
+                if before is None:
+                    continue  # “would not say why”: why what, only the sentence before tells
+                told_of, more = with_names(before, text, extraction.actors)
+                also = [*also, *more]
             if (
                 _PRONOUN.match(named)
                 or _is_unclear(named, _has_people(statement, extraction.actors))
@@ -118,7 +147,9 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             ):
                 continue
             said = _TO_THE_WRITER.sub("", " ".join(named.split())).rstrip(".")
-            if _answered_later(statement, extracted, extraction):
+            if before is not None:
+                said = f"{' '.join(told_of.split())} {said}"
+            if answered_later(statement, extracted, extraction):
                 continue
             label = labels[statement.source]
             when = on_its_day(extracted.source.source.date_of(statement.span) or extracted.published)
@@ -127,17 +158,43 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             if question:
                 reason = f"{question} ({told})"
             else:
+                if is_stale(statement, extracted, extraction):
+                    continue
                 who, several = _who(named, statement, text, extraction.actors)
                 speaks = any(re.search(rf"\b{re.escape(name)}\b", who) for name in speaking)
                 was, has = ("were", "have") if several else ("was", "has")
                 asked = f"{was} asked and did not answer" if speaks else f"{has} to say"
                 reason = f"what {who} {asked} ({told})"
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
+            if before is not None:
+                spans += [before.span, *(r.antecedent for r in before.replacements)]
             cited = [(statement.source, extracted.sentence_of(span)) for span in spans]
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
             gap = Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all(cited))
             found.setdefault(said, gap)
     return list(found.values())
+
+
+def _is_said_of_a_thing(statement: Statement, text: str, actors: Actors) -> bool:
+    """Whether “it”, which did not answer, is taken for something that cannot: a complaint, a file."""
+    for each in statement.replacements:
+        if each.span.start != statement.span.start or not _PRONOUN.match(text, each.span.start):
+            continue
+        words = set(re.findall(r"[\w-]+", each.text.lower()))
+        words |= {word.removesuffix("s") for word in words}
+        if actors.named(OWNER.sub("", each.text)) is None and not words & _SOMEONES:
+            return True
+    return False
+
+
+def _before(statement: Statement, extracted: Extracted) -> Statement | None:
+    """The sentence right before, if it can stand with this one."""
+    text = extracted.source.source.text
+    ahead = [each for each in extracted.statements if each.span.end <= statement.span.start]
+    if not ahead or "\n\n" in text[ahead[-1].span.end : statement.span.start]:
+        return None
+    last = ahead[-1]
+    return None if last.speech is not None or last.dangling or last.faults else last
 
 
 def _speaking(extraction: Extraction) -> set[str]:
@@ -199,6 +256,10 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
         first, space, rest = spokesmen["who"].partition(" ")
         plain = first.lower() if re.fullmatch(_SPOKESMEN, first.lower()) else first
         return f"{plain}{space}{rest}", True
+    office = _ONE_OFFICE.match(said)
+    if asked is None and office is not None and office["noun"].lower() in ROLE_NOUNS | OFFICE_NOUNS:
+        words = office["office"]
+        return (f"the {words[4:]}" if words.startswith("The ") else words), False
     heads = [p for p in actors.parties if re.match(rf"{_TITLE}{re.escape(p.name)}(?![\w’'])", said)]
     if heads:
         name = max(heads, key=lambda party: len(party.name)).name
@@ -209,7 +270,8 @@ def _who(named: str, statement: Statement, text: str, actors: Actors) -> tuple[s
     if asked is not None or statement.subject is None:
         return "a party that was asked", False
     words = " ".join(statement.subject.slice(text).split())
-    if re.match(r",? (?:and|or) [A-Z]", text[statement.subject.end :]) or " and " in words:
+    joined = re.match(r",? (?:and|or) [A-Z]", text[statement.subject.end :])
+    if joined or " and " in words:
         return "parties that were asked", True
     if not words or len(words.split()) > _LONGEST_NAME or _PRONOUN.match(words) or _ANYBODY.fullmatch(words):
         return "a party that was asked", False
@@ -227,47 +289,6 @@ def _is_role(said: str, name: str) -> bool:
 def on_its_day(published: str | None) -> str:
     """“, 30 September 2022”, where the day is known: what is not said is not said on a day."""
     return f", {say_date(published, 'day')}" if is_day(published) else ""
-
-
-def _answered_later(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
-    """Whether the silent party speaks in a newer source: to the matter, or at all if it “has not” so far.
-
-    To the same matter are words that share the content of the sentence that says it was silent.
-    """
-    if not extracted.published:
-        return False
-    silent = _party(statement, extraction.actors)
-    if silent is None:
-        return False
-    names = {word for name in (silent.name, *silent.aliases) for word in name.lower().split()}
-    matter = {word for word in statement.content - _EMPTY if not names & set(word.lower().split())}
-    is_open = _SO_FAR.search(statement.span.slice(extracted.source.source.text)) is not None
-    for other in extraction.sources:
-        if not other.published or other.published <= extracted.published:
-            continue
-        for each in other.statements:
-            if _speaks(each, extraction.actors) is silent and (
-                is_open or len(matter & each.content) >= SAME_MATTER
-            ):
-                return True
-    return False
-
-
-def _party(statement: Statement, actors: Actors) -> Party | None:
-    """Who is silent: the subject."""
-    if statement.subject is None:
-        return None
-    replaced = next((r for r in statement.replacements if statement.subject.contains(r.span)), None)
-    inside = actors.within(statement.source, statement.subject)
-    return inside[0][1] if inside else actors.named(_OWNER.sub("", replaced.text)) if replaced else None
-
-
-def _speaks(statement: Statement, actors: Actors) -> Party | None:
-    """Who says something in a statement that is no silence itself."""
-    if statement.speaker:
-        return actors.named(statement.speaker)
-    says = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS | _SPEAKING for frame in statement.frames)
-    return _party(statement, actors) if says else None
 
 
 def _sentence(extraction: Extraction, source: str, span: Span) -> Span:
@@ -303,13 +324,13 @@ def with_names(statement: Statement, text: str, actors: Actors) -> tuple[str, li
 def _is_named_before(each: Replacement, statement: Statement, text: str, actors: Actors) -> bool:
     """Whether a pronoun stands for somebody whom the sentence, or an earlier pronoun of it, has named: “his
     trip” in “Reyes declined to discuss his trip”."""
-    name = _OWNER.sub("", each.text)
+    name = OWNER.sub("", each.text)
     party = actors.named(name)
     ahead = Span(statement.span.start, max(statement.span.start, each.span.start))
     named = [other.text for other in statement.replacements if other.span.end <= each.span.start]
     named += [mention.text for mention, other in actors.within(statement.source, ahead) if other is party]
-    return name in {_OWNER.sub("", other) for other in named} or bool(
-        party is not None and any(actors.named(_OWNER.sub("", other)) is party for other in named)
+    return name in {OWNER.sub("", other) for other in named} or bool(
+        party is not None and any(actors.named(OWNER.sub("", other)) is party for other in named)
     )
 
 

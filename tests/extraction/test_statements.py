@@ -392,3 +392,14 @@ def test_what_a_letter_owns_is_not_told_with_its_signers() -> None:
         "letter's authors to Ohio."
     )
     assert not any("signed by" in each.text for each in statement.replacements)
+
+
+def test_a_sentence_that_is_read_from_its_second_word_is_none() -> None:
+    glued = "They filed “a new request.”Halden Health and Cole claim that the town has failed to answer them."
+    assert "fragment" in read(glued)[0].faults
+    assert "fragment" not in read(glued.replace("”H", "” H"))[0].faults
+
+
+def test_a_bare_initial_is_nobody() -> None:
+    assert "points-back" in read("M. is glad about the sale of the cameras.")[0].faults
+    assert "points-back" not in read("M. Orta is glad about the sale of the cameras.")[0].faults

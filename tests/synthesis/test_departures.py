@@ -49,6 +49,7 @@ def ended(later: str) -> str | None:
         ("Anna Lindqvist left a message for Ohio.", None),
         ("Anna Lindqvist resigned from the parents' committee in June.", None),
         ("Anna Lindqvist resigned on 3 June from Norwick's Advisory Circle.", None),
+        ("Anna Lindqvist stepped down from a hospital board when she was hired.", None),
         ("Anna Lindqvist resigned from the company's Advisory Circle.", None),
         ("“Anna Lindqvist was dismissed,” said Tom Okafor, a nurse.", None),
     ],
@@ -60,6 +61,15 @@ def test_a_role_ends_with_what_a_later_source_tells(later: str, told: str | None
 def test_the_day_on_which_somebody_left_is_kept() -> None:
     found, actors = roles(
         "Anna Lindqvist, who quit in spring, was seen.", f"{WAS} Lindqvist resigned on 2 May 2024."
+    )
+    role = found.listed(actors.named("Anna Lindqvist"))  # type: ignore[attr-defined]
+    assert role is not None and role.ended == "until 2 May 2024"
+
+
+def test_who_left_on_a_day_has_left_for_a_later_paper_too() -> None:
+    found, actors = roles(
+        "Anna Lindqvist, the Corvane engineer who quit in May, was seen.",
+        f"{WAS} Lindqvist resigned on 2 May 2024.",
     )
     role = found.listed(actors.named("Anna Lindqvist"))  # type: ignore[attr-defined]
     assert role is not None and role.ended == "until 2 May 2024"

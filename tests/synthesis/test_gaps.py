@@ -548,7 +548,8 @@ def test_a_silence_has_its_day_and_keeps_its_pronouns() -> None:
     ("silence", "later", "left"),
     [
         ("Ruth Penn has not answered the letter.", "Ruth Penn said that the cameras are safe.", 0),
-        ("Ruth Penn did not answer calls.", "Ruth Penn said that the cameras are safe.", 1),
+        ("Ruth Penn did not answer calls.", "Ruth Penn said that the cameras are safe.", 0),
+        ("Corvane Systems did not answer calls.", "Corvane Systems said that the cameras are safe.", 1),
         (
             "Ruth Penn declined to say how Corvane Systems counts a lead.",
             "Ruth Penn said how it counts each lead.",
@@ -613,3 +614,37 @@ def test_records_that_were_kept_back_are_a_gap_each(text: str, lots: list[str]) 
     made = steps(clean_source(text), s_1=DATED)
     told = [gap.reason for gap in whole(made) if "kept back" in gap.reason]
     assert [reason.split(" say ")[0].removeprefix("what ") for reason in told] == lots
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ruth Penn, who had not replied to earlier letters, said on Monday that the cameras stay.", 0),
+        ("Ruth Penn, who has not replied to letters, was hired by Corvane Systems in May.", 1),
+        ("Ruth Penn said the cameras stay. Earlier this month Penn did not reply to questions.", 0),
+        ("Tom Okafor said the cameras stay. Earlier this month Ruth Penn did not reply to questions.", 1),
+    ],
+)
+def test_who_has_answered_since_was_silent_only_then(text: str, left: int) -> None:
+    made = steps(clean_source(f"Corvane Systems sold cameras to Ohio. {text}"), s_1=DATED)
+    assert len(whole(made)) == left
+
+
+def test_a_file_is_not_silent() -> None:
+    told = (
+        "Ruth Penn leads the review of the privacy complaint. It declined to say who had filed the complaint."
+    )
+    assert not any("complaint declined" in gap.reason for gap in whole(steps(clean_source(told), s_1=DATED)))
+
+
+def test_why_is_told_with_what() -> None:
+    told = "Corvane Systems switched off the cameras in Ohio in May. Corvane Systems would not say why."
+    (gap,) = whole(steps(clean_source(told), s_1=DATED))
+    assert told.rstrip(".") in gap.reason
+    alone = "Corvane Systems sold cameras to Ohio.\n\nCorvane Systems would not say why."
+    assert whole(steps(clean_source(*alone.split("\n\n")), s_1=DATED)) == []
+
+
+def test_an_office_for_two_matters_is_one() -> None:
+    told = "The Harbour and Records Commissioner declined to comment on the cameras in Ohio."
+    assert not any("parties" in gap.reason for gap in whole(steps(clean_source(told), s_1=DATED)))

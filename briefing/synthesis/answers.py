@@ -1,0 +1,106 @@
+"""Answers: who was silent to one paper and has spoken after all, there or elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extraction.actors import Actors, Party
+from briefing.extraction.extract import Extracted, Extraction
+from briefing.extraction.reporting import SPEECH_VERBS
+from briefing.extraction.statements import Statement
+
+#: Of a name, what makes it an owner’s.
+OWNER = re.compile(r"[’']s?$")
+#: Of the words of a silence, so many must be those of a later answer; these are of every silence.
+SAME_MATTER = 2
+_EMPTY = frozenset(
+    """decline refuse answer respond reply comment say question message call request ask speak talk discuss
+    not return leave office home write email e-mail week day month last year""".split()
+)
+_SPEAKING = frozenset({"speak", "talk", "answer"})
+#: What has not been answered so far may be answered the next day.
+_SO_FAR = re.compile(r"\b(?:has|have)\s?(?:not|n[’']t)\b|\byet\b")
+#: “who had not responded”, “which has declined to comment”.
+_WHO = re.compile(r"\b(?:who|which)(?:\s[a-z]+){0,2}\s$")
+_SAID = re.compile(
+    r"\b(?:acknowledged|added|argued|confirmed|denied|insisted|replied|said|says|told|wrote)\b"
+)
+_EARLIER = re.compile(
+    r"\b[Ee]arlier\b|\b[Pp]reviously\b|\b[Ii]nitially\b|\bat first\b|\bhad\s?(?:not|n[’']t)\b"
+    r"|\blast (?:week|month|year)\b"
+)
+
+
+def speaks_after_all(statement: Statement, text: str, silent: re.Match[str]) -> bool:
+    """“Cole, who had not responded earlier, said on Monday …”: who was silent and is so no longer."""
+    start = statement.span.start
+    behind = text[start + silent.end() : statement.span.end]
+    if not statement.reports or not _SAID.search(behind):
+        return False
+    return _WHO.search(text[start : start + silent.start()]) is not None or silent.group().startswith("had")
+
+
+def is_stale(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
+    """Whether the person who was silent speaks in a newer source; or in the same one, which tells of an
+    earlier silence."""
+    silent = _silent_person(statement, extraction.actors)
+    if silent is None or not extracted.published:
+        return False
+    is_past = _EARLIER.search(statement.span.slice(extracted.source.source.text)) is not None
+    for other in extraction.sources:
+        newer = bool(other.published) and other.published > extracted.published
+        if newer or (is_past and other is extracted):
+            for each in other.statements:
+                if each is not statement and _speaks(each, extraction.actors) is silent:
+                    return True
+    return False
+
+
+def _silent_person(statement: Statement, actors: Actors) -> Party | None:
+    """The person who is silent: the last of the subject, behind whatever office."""
+    if statement.subject is None:
+        return None
+    inside = [p for _, p in actors.within(statement.source, statement.subject)]
+    party = inside[-1] if inside else _party(statement, actors)
+    return party if party is not None and party.kind == "person" else None
+
+
+def answered_later(statement: Statement, extracted: Extracted, extraction: Extraction) -> bool:
+    """Whether the silent party speaks in a newer source: to the matter, or at all if it “has not” so far.
+
+    To the same matter are words that share the content of the sentence that says it was silent.
+    """
+    if not extracted.published:
+        return False
+    silent = _party(statement, extraction.actors)
+    if silent is None:
+        return False
+    names = {word for name in (silent.name, *silent.aliases) for word in name.lower().split()}
+    matter = {word for word in statement.content - _EMPTY if not names & set(word.lower().split())}
+    is_open = _SO_FAR.search(statement.span.slice(extracted.source.source.text)) is not None
+    for other in extraction.sources:
+        if not other.published or other.published <= extracted.published:
+            continue
+        for each in other.statements:
+            if _speaks(each, extraction.actors) is silent and (
+                is_open or len(matter & each.content) >= SAME_MATTER
+            ):
+                return True
+    return False
+
+
+def _party(statement: Statement, actors: Actors) -> Party | None:
+    """Who is silent: the subject."""
+    if statement.subject is None:
+        return None
+    replaced = next((r for r in statement.replacements if statement.subject.contains(r.span)), None)
+    inside = actors.within(statement.source, statement.subject)
+    return inside[0][1] if inside else actors.named(OWNER.sub("", replaced.text)) if replaced else None
+
+
+def _speaks(statement: Statement, actors: Actors) -> Party | None:
+    """Who says something in a statement that is no silence itself."""
+    if statement.speaker:
+        return actors.named(statement.speaker)
+    says = any(frame.depth == 0 and frame.lemma in SPEECH_VERBS | _SPEAKING for frame in statement.frames)
+    return _party(statement, actors) if says else None
