@@ -203,7 +203,10 @@ class Antecedents:
             return None
         if self._rivals.of_named(lemma, wanted, here):
             return None
-        return next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
+        found = next(((span, party) for span, party in reversed(before) if party is wanted), ranked[0])
+        # “on the board of one of those firms, Halden. … He left the board.”
+        since = self.text[found[0].end : here] if found[0].end < here else ""
+        return None if re.search(rf"\b(?:a|an|its|the) {lemma} of\b", since) else found
 
     def _others_may_be_meant(self, lemma: str, found: Party, here: int) -> bool:
         """Whether “the group” may be others than X Group: who signed, a campaign, “a legal aid group”."""

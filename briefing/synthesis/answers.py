@@ -48,7 +48,7 @@ def is_stale(statement: Statement, extracted: Extracted, extraction: Extraction)
         return False
     is_past = _EARLIER.search(statement.span.slice(extracted.source.source.text)) is not None
     for other in extraction.sources:
-        newer = bool(other.published) and other.published > extracted.published
+        newer = (other.published or "") > extracted.published
         if newer or (is_past and other is extracted):
             for each in other.statements:
                 if each is not statement and _speaks(each, extraction.actors) is silent:

@@ -79,6 +79,12 @@ _AGREED_TO = re.compile(
     r"|instructed|required|refused|declined|threatened|chose|decided|resolved|voted|wanted|hoped)"
     r"\b[^;:]*?\bto\s+[a-z]+\b[^;:]*$"
 )
+#: “denied that staff were let go on 4 May”: the day of what is denied, not of the denial.
+_DENIED = re.compile(
+    r"\b(?:contest(?:s|ed)|den(?:y|ies|ied)|disagree[sd]|dispute[sd]?|doubt(?:s|ed)?|refute[sd]?|reject(?:s|ed)?)\b"
+    r"[^;:“”]{0,60}?\s(?:that|whether|having|any)\s(?:[^\s;:“”]+\s){2}[^;:“”]{0,200}$"
+)
+_NO_EVENT = (_A_DATE, _MEANT, _COMPARED, _DENIED)
 #: What is told in the present: “rejects”, “says”.
 _PRESENT = re.compile(r"\s+(?:[a-z]+ly\s+)?[a-z]{3,}s\b")
 #: “The point of its report of 12 May is …”: the date is its subject's.
@@ -128,7 +134,7 @@ def _dates_an_event(date: DateMention, statement: Statement, extracted: Extracte
     if date.until or _BOUND.search(text, max(statement.span.start, date.span.start - 24), date.span.start):
         return False
     before = text[statement.span.start : date.span.start]
-    if any(each.search(before) for each in (_A_DATE, _MEANT, _COMPARED)) or _is_a_things(date, before):
+    if any(each.search(before) for each in _NO_EVENT) or _is_a_things(date, before):
         return False
     if _is_out_of_its_tense(date, statement, extracted):
         return False

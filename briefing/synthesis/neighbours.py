@@ -58,6 +58,14 @@ _NOR = re.compile(r"Nor (?:is|was|are|were|do|does|did|has|have|had|can|will)\b"
 #: “They weren't sending the callers to somebody kind. They were calling them first.”
 _NOT_SO = re.compile(r"(?P<who>They|It|He|She|We|This|That) (?:is|are|was|were)(?: not\b|n['’]t\b)")
 _BUT_SO = re.compile(r"(?P<who>They|It|He|She|We|This|That) (?:is|are|was|were)\b(?! not\b|n['’]t\b)")
+#: “Its head said that was not right.”: what is so instead, the next sentence tells.
+_WAS_NOT_SO = re.compile(
+    r"\b(?:said|says|acknowledged|admitted|conceded|(?:told|tells)\s[^,.;“”]{2,40})\s(?:that\s)?(?:that|this|it)\s"
+    r"(?:(?:was|is|had been)(?:\snot|n[’']t)\s(?:right|so|correct|accurate|quite right|entirely right)"
+    r"|(?:was|is|had been)\s(?:wrong|incorrect|mistaken|inaccurate|a mistake|an error))\.$"
+)
+#: “Its head”, “In an interview its head”: of whom the sentence before is about.
+_ITS = re.compile(r"(?:[^.,;“”]{2,60},?\s)?[Ii]ts\s[a-z]")
 #: “She has since repaid the sum.”
 _SINCE = re.compile(
     r"\b(?:has|have) since (?:been )?(?:repaid|returned|refunded|withdrawn|retracted|apologi[sz]ed|corrected"
@@ -221,6 +229,27 @@ class Neighbours:
             return "may"
         short = len(words.split()) <= _SHORT and _NOT.search(words) is not None
         return "may" if short and beside and self._is_about(claim, after) else None
+
+    def is_not_so(self, statement: Statement) -> bool:
+        """Whether it ends in that something was not right, and leaves what was so to the next sentence."""
+        return statement.speech is None and _WAS_NOT_SO.search(self._words(statement)) is not None
+
+    def takes_back(self, statement: Statement) -> bool:
+        """Whether it says so of what its own side has said, in the sentence before."""
+        before = self.lead(statement)
+        if before is None or before.subject is None or not before.reports:
+            return False
+        own = self._named(before.subject)
+        named = self._named(statement.span) | self._meant(statement)
+        return bool(own & named or (own and _ITS.match(self._words(statement))))
+
+    def what_is_so(self, statement: Statement) -> Statement | None:
+        """The sentence behind one that says that something was not right, if nobody else speaks in it."""
+        after = self.follower(statement)
+        if after is None or after.speech is None:
+            return after
+        named = self._named(statement.span) | self._meant(statement)
+        return after if after.speaker in named else None
 
     def _speaks_back(self, claim: Statement, after: Statement) -> bool:
         """Whether somebody of whom the claim speaks says something right after it."""

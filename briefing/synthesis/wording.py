@@ -84,6 +84,8 @@ class Wording:
         told = self._in_place(statement)
         if told is None:
             return self._quoted([statement]) if self.alone(statement) is None else None
+        if self._neighbours.is_not_so(statement):
+            return self._with_what_is_so(statement, told)
         return told if told.others else self._with_answer(statement, told)
 
     def alone(self, statement: Statement) -> Worded | None:
@@ -170,6 +172,18 @@ class Wording:
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
             return replace(both, others=(after,))
         return told if bond == "may" else None
+
+    def _with_what_is_so(self, statement: Statement, told: Worded) -> Worded | None:
+        """“Its head said that was not right.” with the sentence that tells what was; where its own side had
+        said otherwise, both or neither."""
+        after = self._neighbours.what_is_so(statement)
+        alone = None if self._neighbours.takes_back(statement) else told
+        if after is None:
+            return alone
+        answer = self.alone(_beside(_as_if_explained(after), told.text))
+        both = answer and self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
+        fits = both is not None and len(both.text.split()) <= LONGEST_LIST
+        return replace(both, others=(*told.others, after)) if both and fits else alone
 
     def in_a_row(self, first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
         """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""

@@ -877,3 +877,13 @@ def test_whose_a_review_is_says_which() -> None:
     assert last(f"Norwick read a report. {by}").dangling == []
     aside = "The review, however long, was sent to Norwick in May."
     assert last(f"Norwick read a report. {aside}").dangling == ["the review"]
+
+
+@pytest.mark.parametrize(
+    ("where", "named"), [("on the board of one of those firms, Halden Oil", False), ("in the hall", True)]
+)
+def test_the_board_of_a_firm_is_no_public_board(where: str, named: bool) -> None:
+    told = last(
+        f"The Norwick Licensing Board met in May. Ana Whitby had sat {where}. Whitby left the board in June."
+    )
+    assert any("Licensing" in words for words in told.replaced.values()) is named

@@ -866,3 +866,27 @@ def test_what_a_text_says_of_its_own_earlier_version_is_no_news(version: str) ->
     assert text_of("version", f"{version} said that Corvane Systems sold 96 cameras to Ohio.") is None
     other = "Corvane Systems sold a previous version of Plateview to Ohio in 2021."
     assert text_of("sold", other) == other
+
+
+_HELD = "Corvane Systems had insisted that the cameras in Ohio were switched off by July 2023."
+_NOT_SO = "Its chief executive, Anna Lindqvist, said that was not right."
+
+
+@pytest.mark.parametrize(
+    "so",
+    ["“Two of the cameras ran until May,” Lindqvist said.", "Two of the cameras ran until May, she said."],
+)
+def test_what_was_not_right_is_told_with_what_was(so: str) -> None:
+    told = text_of("was not right", f"{_HELD} {_NOT_SO} {so}", facts=DATED)
+    assert told is not None
+    assert "insisted" in told and "was not right" in told and "ran until May" in told
+
+
+@pytest.mark.parametrize("behind", ["", " “We never knew,” said Tom Okafor, a nurse."])
+def test_who_takes_his_own_word_back_is_not_told_without_what_was_so(behind: str) -> None:
+    assert text_of("was not right", f"{_HELD} {_NOT_SO}{behind}", facts=DATED) is None
+
+
+def test_a_denial_of_anothers_word_needs_no_more() -> None:
+    told = text_of("was wrong", f"{_HELD} Tom Okafor, a nurse in Ohio, said that was wrong.", facts=DATED)
+    assert told is not None and "insisted" in told
