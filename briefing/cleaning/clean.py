@@ -21,6 +21,7 @@ from briefing.cleaning.forms import turns_in
 from briefing.cleaning.mastheads import declared, publishes_itself
 from briefing.cleaning.overrides import bounds_of, decided, overrule, within
 from briefing.cleaning.passages import PROSE, CleanSource, Passage, PassageKind
+from briefing.cleaning.publishers import initialled_name
 from briefing.cleaning.structure import Placed, structure
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.model.evidence import Span
@@ -31,6 +32,8 @@ from briefing.reading.source_text import SourceText
 _JUDGEABLE = 0.1
 #: “> We know how important these changes are.”: the words of another page or post.
 _SET_OFF = re.compile(r"> ?(?=\S)")
+#: Words of the lines above an article, at most.
+_HEAD_WORDS = 60
 
 
 def clean(source: SourceText, settings: SourceSettings | None = None) -> CleanSource:
@@ -139,6 +142,8 @@ def _finish(each: Draft, settings: SourceSettings | None, others: Sequence[Seque
         if number in kept:
             title = each.source.metadata.get("title", "") if each.source.single else None
             placed |= structure(each.blocks, article, title)
+        elif number + 1 in kept and not number and _heads_a_page([each.blocks[index] for index in article]):
+            placed |= {index: Placed(PassageKind.FURNITURE, "the head of the page") for index in article}
         else:
             placed |= {index: Placed(PassageKind.UNRELATED) for index in article}
     for index, block in enumerate(each.blocks):
@@ -161,6 +166,12 @@ def _set_off(each: Draft, placed: dict[int, Placed]) -> list[int]:
         return []
     body = (index for index, found in placed.items() if found.kind is PassageKind.BODY)
     return [index for index in body if _SET_OFF.match(each.blocks[index].text)]
+
+
+def _heads_a_page(blocks: Sequence[DraftBlock]) -> bool:
+    """Whether the lines above an article are a masthead and what a wire notes for its editors."""
+    words = sum(block.shape.words for block in blocks)
+    return words <= _HEAD_WORDS and initialled_name(blocks[0].text) is not None
 
 
 def _not_analysed(each: Draft) -> list[int]:

@@ -29,6 +29,10 @@ _NO_HOLDER = re.compile(
 _BETWEEN_LINKS = re.compile(r"\s*[|›»>/·•]\s*|\s{2,}")
 _COLUMNS = re.compile(r"\S[ \t]{2,}\S+[ \t]{2,}\S")
 _SIGNED = re.compile(r"(?:by|words|photos?|photographs?|pictures?)\s", re.IGNORECASE)
+#: “HNS | Harbour News Service”: a wire's masthead.
+_INITIALLED = re.compile(
+    r"(?P<short>[A-Z]{2,6})\s?[|·•:–—-]\s?(?P<who>[A-Z][\w’'&-]+(?:[ ][\w’'&-]+){1,6})(?=\s*(?:\n|$))"
+)
 #: “ScholarDaily — your daily dose of news”.
 _MOTTO = re.compile(r"\s+[—–]\s+")
 #: “Data Workers' Union, 14 Bell Place, Norwick”: a body above its address.
@@ -133,6 +137,7 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
     """
     above = blocks[: headline if headline is not None else text_start]
     found = (
+        *_initialled(above[:_TOP]),
         *_bodies_above_parts(above),
         *_mastheads(above),
         *(block.text for block in blocks[: min(text_start, 1)] if is_masthead(block)),
@@ -162,6 +167,22 @@ def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
         )
         if named and _ORGANISATION.search(block.text) and not _BETWEEN_LINKS.search(block.text):
             yield name
+
+
+def _initialled(above: Sequence[DraftBlock]) -> Iterator[str]:
+    """The name behind its own initials in one of the first lines: “HNS | Harbour News Service”."""
+    for block in above:
+        if found := initialled_name(block.text):
+            yield found
+
+
+def initialled_name(lines: str) -> str | None:
+    """The publisher in the first of some lines, if it stands there behind its own initials."""
+    match = _INITIALLED.match(lines.strip())
+    if match is None or len(match["who"].split()) > _LONGEST_NAME:
+        return None
+    own = "".join(word[0] for word in match["who"].split() if word[0].isupper())
+    return match["who"] if match["short"] == own else None
 
 
 def _bodies_above_parts(above: Sequence[DraftBlock]) -> Iterator[str]:

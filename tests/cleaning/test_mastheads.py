@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.cleaning.clean import clean
+from briefing.cleaning.publishers import initialled_name
 from briefing.reading.source_text import SourceText
 
 STORY = (
@@ -34,6 +35,11 @@ def metadata(text: str) -> dict[str, str]:
             "Board of Trustees of the Harrow State Colleges",
         ),
         ("United Nurses Local 88: statement on the cameras of Corvane", "United Nurses Local 88"),
+        (
+            "HNS | Harbour News Service\nCouncil ends its contract for cameras with Corvane",
+            "Harbour News Service",
+        ),
+        ("HNS - Harbour News Service\nHN-Cameras, 1st Ld\nEds: UPDATES with vote", "Harbour News Service"),
     ],
 )
 def test_a_publisher_is_named_above_the_text(above: str, publisher: str) -> None:
@@ -310,3 +316,11 @@ def test_who_filed_a_report_publishes_it(dateline: str, publisher: str | None) -
 def test_who_asked_for_comment_publishes_the_story(asked: str, publisher: str | None) -> None:
     text = f"Council ends its contract for cameras with Corvane\n\n{STORY}\n\n{asked}"
     assert metadata(text).get("publisher") == publisher
+
+
+def test_other_letters_before_a_name_are_not_its_initials() -> None:
+    assert metadata(f"URGENT | Harbour News Service desk\nCouncil ends its contract\n\n{STORY}").get(
+        "publisher"
+    ) != ("Harbour News Service desk")
+    assert initialled_name("CEO | Harbour News Service") is None
+    assert initialled_name("HNS | Harbour News Service\nEds: ADDS byline.") == "Harbour News Service"

@@ -237,3 +237,14 @@ def test_what_every_report_says_does_not_make_a_page_the_dossiers() -> None:
 def test_a_footer_that_repeats_the_names_does_not_outweigh_the_article() -> None:
     footer = "Halvane Tregarrow weir sluice Isolde Carnsew"
     assert 0 in choose([WEIR, footer], ["", ""], [[footer], [f"{footer} salmon"]], None)
+
+
+def test_a_wires_masthead_and_notes_are_the_head_of_the_page() -> None:
+    head = "HNS | Harbour News Service\nSW-Harbour-Quay, 1st Ld-Writethru\nEds: UPDATES throughout with vote. ADDS byline."
+    wire = source_of(f"{head}\n\n{HARBOUR}", "wire.txt")
+    found = clean_all(
+        [wire, source_of(HARBOUR.replace("piles", "posts"), "b.txt"), source_of(CHOIR, "c.txt")],
+        DossierConfig(),
+    )
+    assert not [each for each in found[0].passages if each.kind is PassageKind.UNRELATED]
+    assert found[0].source.metadata["publisher"] == "Harbour News Service"
