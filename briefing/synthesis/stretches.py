@@ -69,6 +69,8 @@ class Stretches:
         first = row[0]
         if any(self._is_apart(each) for each in row):
             return None
+        if self._neighbours.is_not_so(row[-1]) and self._neighbours.takes_back(row[-1]):
+            return None  # what was so stands behind it
         if self._neighbours.goes_on(first) or self._neighbours.leans(first):
             return None
         told = self._wording.alone(first)

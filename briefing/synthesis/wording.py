@@ -170,20 +170,20 @@ class Wording:
         answer = self.sentences.sentence(following, shortest=1)
         both = None if answer is None else self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
         if both is not None and len(both.text.split()) <= (LONGEST_LIST if bond == "must" else LONGEST_PAIR):
-            return replace(both, others=(after,))
+            whole = replace(both, others=(after,))
+            return self._with_what_is_so(after, whole) if self._neighbours.is_not_so(after) else whole
         return told if bond == "may" else None
 
     def _with_what_is_so(self, statement: Statement, told: Worded) -> Worded | None:
         """“Its head said that was not right.” with the sentence that tells what was; where its own side had
         said otherwise, both or neither."""
         after = self._neighbours.what_is_so(statement)
-        alone = None if self._neighbours.takes_back(statement) else told
-        if after is None:
-            return alone
-        answer = self.alone(_beside(_as_if_explained(after), told.text))
-        both = answer and self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
-        fits = both is not None and len(both.text.split()) <= LONGEST_LIST
-        return replace(both, others=(*told.others, after)) if both and fits else alone
+        answer = self.alone(_beside(_as_if_explained(after), told.text)) if after is not None else None
+        if after is not None and answer is not None:
+            both = self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
+            if len(both.text.split()) <= LONGEST_LIST:
+                return replace(both, others=(*told.others, after))
+        return None if self._neighbours.takes_back(statement) else told
 
     def in_a_row(self, first: Worded, second: Worded, evidence: Sequence[tuple[str, Span]]) -> Worded:
         """Two sentences of the source, one after the other; ``evidence`` has the decisive spans first."""

@@ -887,6 +887,12 @@ def test_who_takes_his_own_word_back_is_not_told_without_what_was_so(behind: str
     assert text_of("was not right", f"{_HELD} {_NOT_SO}{behind}", facts=DATED) is None
 
 
+def test_what_a_side_held_is_told_with_what_it_says_now() -> None:
+    so = "“Two of the cameras ran until May,” Lindqvist said."
+    told = text_of("had insisted", f"{_HELD} {_NOT_SO} {so}", facts=DATED)
+    assert told is None or "ran until May" in told
+
+
 def test_a_denial_of_anothers_word_needs_no_more() -> None:
     told = text_of("was wrong", f"{_HELD} Tom Okafor, a nurse in Ohio, said that was wrong.", facts=DATED)
     assert told is not None and "insisted" in told
