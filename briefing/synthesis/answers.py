@@ -25,6 +25,8 @@ _WHO = re.compile(r"\b(?:who|which)(?:\s[a-z]+){0,2}\s$")
 _SAID = re.compile(
     r"\b(?:acknowledged|added|argued|confirmed|denied|insisted|replied|said|says|told|wrote)\b"
 )
+#: What is said to who asks now, and not written to somebody then.
+_TO_A_PAPER = SPEECH_VERBS - {"email", "e-mail", "forward", "message", "text", "write"}
 _EARLIER = re.compile(
     r"\b[Ee]arlier\b|\b[Pp]reviously\b|\b[Ii]nitially\b|\bat first\b|\bhad\s?(?:not|n[’']t)\b"
     r"|\blast (?:week|month|year)\b"
@@ -51,9 +53,20 @@ def is_stale(statement: Statement, extracted: Extracted, extraction: Extraction)
         newer = (other.published or "") > extracted.published
         if newer or (is_past and other is extracted):
             for each in other.statements:
-                if each is not statement and _speaks(each, extraction.actors) is silent:
+                said = each is not statement and _speaks(each, extraction.actors) is silent
+                if said and _is_said_since(each, other, extracted.published, here=other is extracted):
                     return True
     return False
+
+
+def _is_said_since(each: Statement, source: Extracted, since: str, *, here: bool) -> bool:
+    """Whether words are said to a paper, not written before the silence and found since: an old e-mail."""
+    if each.speech is not None and each.speech.cue_lemma not in _TO_A_PAPER:
+        return False
+    written = source.source.source.date_of(each.span)
+    if written is not None and written <= since:
+        return False
+    return here or not any(date.date is not None and date.date < since for date in each.event_dates)
 
 
 def _silent_person(statement: Statement, actors: Actors) -> Party | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date as day
 from typing import NamedTuple
 
-from briefing.extraction.dates import date_bounds, is_day, say_date
+from briefing.extraction.dates import date_bounds, is_day
 from briefing.extraction.dates.wording import say_month_day
 from briefing.extraction.extract import Extracted, Extraction
 from briefing.extraction.statements import Statement
@@ -34,8 +33,6 @@ EVENTS, ENOUGH, UNDATED_EVENTS = 20, 4, 6
 SAME_EVENT = 0.5
 #: A letter so many days old is no reply to the paper that tells of it.
 LONG_AGO = 8
-#: “Ana Roth wrote to Luis Orta on 4 May 2023: “”.
-_WROTE_ON = re.compile(r"[^“”:]{3,200}\bwrote\b[^“”:]{0,120}\bon (?P<day>\d{1,2} [A-Z][a-z]+ \d{4}): “")
 #: How much less than a finding a sentence may fit its section to be an event.
 FITTING = 0.75
 
@@ -93,8 +90,6 @@ def find_timeline(
                 continue
             if is_bare_count(worded.text) or _tells_more_days(worded, date):
                 continue
-            if is_of_what_is_quoted(worded.text, date):
-                continue
             what = row(_without_speech(worded), date)
             if what is None:
                 continue
@@ -129,15 +124,6 @@ def _without_speech(worded: Worded) -> str:
     spoken = any(other.speech is not None for other in worded.others)
     _, mark, behind = worded.text.rpartition("” ")
     return behind if spoken and mark and behind[:1].isupper() else worded.text
-
-
-def is_of_what_is_quoted(told: str, date: DateMention) -> bool:
-    """Whether a row that tells who wrote what on which day is to stand on another day, of the words quoted:
-    “Ana Roth wrote on 4 May 2023: “The trial ended on March 9.””"""
-    wrote = _WROTE_ON.match(told)
-    if wrote is None or date.date is None:
-        return False
-    return date.precision == "day" and say_date(date.date, "day") != wrote["day"]
 
 
 def _tells_more_days(worded: Worded, date: DateMention) -> bool:

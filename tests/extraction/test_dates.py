@@ -371,3 +371,8 @@ def test_a_month_alone_is_past_unless_its_own_clause_looks_ahead(text: str, expe
 def test_the_verb_of_a_clause_about_a_noun_is_not_that_of_the_date() -> None:
     assert value("On Monday the woman who will lead the panel resigned.", FRIDAY) == "2018-06-18"
     assert value("On Monday those who will march meet.", FRIDAY) == "2018-06-25"
+
+
+def test_a_day_without_a_year_begins_the_time_whose_end_has_one() -> None:
+    text = "Evidence: trial, 3 sites, 42 rooms, April 17 to June 23, 2023; 78% of staff found it useful."
+    assert value(text, "2023-10-23") == "2023-04-17/2023-06-23"

@@ -648,3 +648,17 @@ def test_why_is_told_with_what() -> None:
 def test_an_office_for_two_matters_is_one() -> None:
     told = "The Harbour and Records Commissioner declined to comment on the cameras in Ohio."
     assert not any("parties" in gap.reason for gap in whole(steps(clean_source(told), s_1=DATED)))
+
+
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        ("“The cameras stay,” Ruth Penn said.", 0),
+        ("“The cameras stay,” Ruth Penn wrote.", 1),
+        ("Ruth Penn said on 3 January 2022 that the cameras stay.", 1),
+    ],
+)
+def test_an_older_message_is_no_answer(later: str, left: int) -> None:
+    silence = "Corvane Systems sold cameras to Ohio. Ruth Penn did not respond to messages."
+    made = steps(clean_source(silence), clean_source(later, name="s-2"), s_1=DATED, s_2=LATER)
+    assert len(whole(made)) == left

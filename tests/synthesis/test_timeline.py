@@ -7,9 +7,7 @@ import pytest
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.extraction.extract import SourceFacts
 from briefing.model.briefing import TimelineEvent
-from briefing.model.evidence import Span
-from briefing.model.statements import DateMention
-from briefing.synthesis.timeline import ENOUGH, find_timeline, is_of_what_is_quoted
+from briefing.synthesis.timeline import ENOUGH, find_timeline
 from tests.extraction.texts import clean_source
 from tests.synthesis.dossiers import steps
 
@@ -225,11 +223,3 @@ def test_a_papers_column_of_corrections_dates_nothing() -> None:
 )
 def test_a_denial_is_not_of_the_day_of_what_is_denied(text: str, dates: list[str]) -> None:
     assert [event.date for event in timeline(clean_source(text), s_1=DATED)] == dates
-
-
-@pytest.mark.parametrize(("day", "quoted"), [("2023-03-09", True), ("2023-05-04", False)])
-def test_what_is_quoted_of_a_letter_is_of_the_day_of_the_letter(day: str, quoted: bool) -> None:
-    row = "Ana Roth wrote to Luis Orta on 4 May 2023: “The trial of the cameras ended on March 9.”"
-    date = DateMention(span=Span(0, 1), date=day, precision="day")
-    assert is_of_what_is_quoted(row, date) is quoted
-    assert not is_of_what_is_quoted("Ana Roth wrote: “The trial ended on March 9.”", date)

@@ -73,8 +73,8 @@ def _day_without_year(month: int, day: int, found: re.Match[str], setting: Setti
     if setting.base is None or OTHER_YEAR.match(setting.after(found)):
         return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     there = setting.base.day_of_year(month, day, setting.direction(found))
-    if there is None:
-        return UNRESOLVED
+    if there is None:  # what stands behind it may tell: “April 17 to June 23, 2023”
+        return replace(UNRESOLVED, yearless=f"{month:02d}-{day:02d}")
     weekday = _WEEKDAY.match(found.group())
     if weekday is not None:
         there = _on_weekday(there, weekday_number(weekday.group()), setting.base)
