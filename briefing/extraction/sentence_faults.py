@@ -20,8 +20,7 @@ _COLUMNS = re.compile(r"[^\s.!?][ \t]{4,}\S")
 #: A page without the line between two paragraphs: of “… by May.”Halden Health and Cole say so.” the
 #: sentence is read from its second word.
 _GLUED, _GLUED_WORD = re.compile(r"[.!?][”\"’]?[A-Z][\w’'-]*\s$"), 40
-#: “R. says it is done.”: somebody whom only the paper's own readers know.
-_INITIAL = re.compile(r"[“\"‘]?[A-Z]\.\s[a-z]")
+_INITIAL = re.compile(r"[“\"‘]?(?P<who>[A-Z]\.)\s[a-z]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass", "attr"})
 
 
@@ -50,6 +49,12 @@ def sentence_faults(
         yield "masked"
 
 
+def bare_initial(words: str) -> tuple[str, ...]:
+    """“R.” of “R. says it is done.”: somebody whom only the paper's own readers know."""
+    found = _INITIAL.match(words)
+    return (found["who"],) if found else ()
+
+
 def _faults_of_form(root: Token, words: str) -> Iterator[str]:
     if words.rstrip("”\"' )").endswith("?"):
         yield "question"
@@ -61,8 +66,6 @@ def _faults_of_form(root: Token, words: str) -> Iterator[str]:
         yield "imperative"
     if not _has_finite_clause(root) or words[:1].islower() or _is_open_question(root):
         yield "fragment"
-    if _INITIAL.match(words):
-        yield "points-back"
     if _opens_as_note(root):
         yield "note"
     if _COLUMNS.search(words):

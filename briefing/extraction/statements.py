@@ -35,7 +35,7 @@ from briefing.extraction.parsed_sentences import (
 from briefing.extraction.reference import Resolver
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.resolution import FirstPerson, Replacement, Resolution
-from briefing.extraction.sentence_faults import sentence_faults
+from briefing.extraction.sentence_faults import bare_initial, sentence_faults
 from briefing.extraction.span_index import SpanIndex
 from briefing.extraction.supposed import supposed
 from briefing.extraction.turns import Turn
@@ -259,7 +259,7 @@ class _SentenceReader:
             speaker_evidence=(),
             quotes=tuple(self._phrases.within(span)),
             replacements=tuple(r for r in resolution.replacements if span.contains(r.span)),
-            dangling=tuple(resolution.dangling),
+            dangling=(*resolution.dangling, *bare_initial(span.slice(self._text))),
             first_person=tuple(person for person in resolution.first_person if span.contains(person.span)),
             attribution=attribution,
             dates=dates,
