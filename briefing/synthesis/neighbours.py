@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import Literal
 
 from briefing.extraction.actors import Actors
+from briefing.extraction.clause_forms import clause_heads
 from briefing.extraction.extract import Extracted
 from briefing.extraction.leaning import Leaning
 from briefing.extraction.lexicon import PRODUCT_NOUNS
 from briefing.extraction.reporting import SPEECH_VERBS
 from briefing.extraction.statements import Statement
-from briefing.model.evidence import Span
+from briefing.model.evidence import Span, hull
 
 #: What may stand between two sentences of one paragraph, and between two paragraphs in a row.
 _BETWEEN = re.compile(r"[^\S\n]*\n?[^\S\n]*")
@@ -132,6 +133,22 @@ class Neighbours:
         """The sentence right before one, in the same paragraph."""
         self.after = {before: after for after, before in self.before.items()}
         """The sentence right behind one, in the same paragraph."""
+
+    def paragraph(self, statement: Statement) -> list[Statement]:
+        """The sentences of a statement's paragraph, in order."""
+        whole = [statement]
+        while (before := self.before.get(whole[0])) is not None:
+            whole.insert(0, before)
+        while (after := self.after.get(whole[-1])) is not None:
+            whole.append(after)
+        return whole
+
+    def within_one_number(self, statement: Statement, paragraph: list[Statement]) -> list[Statement]:
+        """Those of a paragraph's sentences that stand under one number: each line may be a clause."""
+        heads = clause_heads(self._text, hull(each.span for each in paragraph))
+        start = max((head for head in heads if head <= statement.span.start), default=0)
+        end = min((head for head in heads if head > statement.span.start), default=len(self._text))
+        return [each for each in paragraph if start <= each.span.start < end]
 
     def lead(self, statement: Statement) -> Statement | None:
         """The sentence right before it, in its paragraph or at the end of the one above."""

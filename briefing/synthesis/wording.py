@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.actors import Actors
-from briefing.extraction.clause_forms import clause_heads, clause_words
+from briefing.extraction.clause_forms import clause_words
 from briefing.extraction.extract import Extracted
 from briefing.extraction.printed_terms import changed_clauses
 from briefing.extraction.statements import Statement
@@ -178,7 +178,7 @@ class Wording:
         """“Its head said that was not right.” with the sentence that tells what was; where its own side had
         said otherwise, both or neither."""
         after = self._neighbours.what_is_so(statement)
-        answer = self.alone(_beside(_as_if_explained(after), told.text)) if after is not None else None
+        answer = self.alone(beside(as_if_explained(after), told.text)) if after is not None else None
         if after is not None and answer is not None:
             both = self.in_a_row(told, answer, (*told.evidence, *answer.evidence))
             if len(both.text.split()) <= LONGEST_LIST:
@@ -310,7 +310,7 @@ class Wording:
         said = clause_words(self._text, statement.span).slice(self._text).rstrip()
         if statement in self._listed_items or said.endswith(":") or said[:1].islower():
             return None  # half a sentence
-        whole = self._within_its_number(statement, self._paragraph(statement))
+        whole = self._neighbours.within_one_number(statement, self._neighbours.paragraph(statement))
         if len(hull(each.span for each in whole).slice(self._text).split()) > LONGEST_LIST:
             whole = [statement]
         plain = [
@@ -340,7 +340,9 @@ class Wording:
         start.
         """
         voice = self._owners.voice(statement)
-        paragraph = [each for each in self._paragraph(statement) if self._owners.voice(each) == voice]
+        paragraph = [
+            each for each in self._neighbours.paragraph(statement) if self._owners.voice(each) == voice
+        ]
         kept = [each for each in paragraph if not each.speech][: paragraph.index(statement) + 1]
         while (
             len(kept) < len(paragraph) and _length([*kept, paragraph[len(kept)]], self._text) <= LONGEST_PAIR
@@ -367,27 +369,11 @@ class Wording:
         told = self.sentences.worded(introduction, as_sentence(words), [listed.statement.span])
         return replace(told, others=tuple(items))
 
-    def _within_its_number(self, statement: Statement, paragraph: list[Statement]) -> list[Statement]:
-        """Those of a paragraph's sentences that stand under one number: each line may be a clause."""
-        heads = clause_heads(self._text, hull(each.span for each in paragraph))
-        start = max((head for head in heads if head <= statement.span.start), default=0)
-        end = min((head for head in heads if head > statement.span.start), default=len(self._text))
-        return [each for each in paragraph if start <= each.span.start < end]
-
     def _without_label(self, clause: list[Statement]) -> list[Statement]:
         """A clause without its number and rubric, which stand before the quoted words."""
         words = clause_words(self._text, hull(each.span for each in clause))
         cut = [(each, max(each.span.start, words.start), min(each.span.end, words.end)) for each in clause]
         return [replace(each, span=Span(start, end)) for each, start, end in cut if start < end]
-
-    def _paragraph(self, statement: Statement) -> list[Statement]:
-        """The sentences of a statement's paragraph, in order."""
-        whole = [statement]
-        while (before := self._neighbours.before.get(whole[0])) is not None:
-            whole.insert(0, before)
-        while (after := self._neighbours.after.get(whole[-1])) is not None:
-            whole.append(after)
-        return whole
 
 
 def _length(statements: Sequence[Statement], text: str) -> int:
