@@ -28,6 +28,7 @@ from briefing.extraction.noun_phrases import (
     is_bare_plural,
     is_of_its_subject,
     is_plain_definite,
+    is_the_text_itself,
     is_told_whose,
     noun_phrase,
     word_end,
@@ -259,6 +260,8 @@ class Descriptions:
     ) -> None:
         """“the letter” and “the writer” stand for the phrase that introduced them."""
         lemma = token.lemma_.lower()
+        if article == "this" and is_the_text_itself(token):
+            return
         modifiers = [child for child in token.lefts if child.dep_ in {"compound", "amod", "poss"}]
         described = self._memory.described(lemma)
         owns = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"

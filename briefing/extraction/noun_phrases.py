@@ -226,3 +226,10 @@ def is_told_whose(sentence: DocSpan, staff: Token) -> bool:
         token.tag_ == "POS" and token.head.pos_ == "PROPN" and token.head.head.lemma_.lower() in ROLE_NOUNS
         for token in behind
     )
+
+
+def is_the_text_itself(document: Token) -> bool:
+    """“Nobody is to be punished for signing this letter”, “we write this letter”: the one that says so."""
+    if document.dep_ == "dobj" and document.head.lemma_.lower() in _ISSUING:
+        return True
+    return any(word.lower_ in {"i", "we", "our", "us"} for word in document.sent)

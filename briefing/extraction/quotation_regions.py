@@ -120,9 +120,11 @@ def is_named(before: str, words: str) -> bool:
 
     *a sheet headed “Lead Report.”*, *a folder marked “Closed.”*
     """
-    cue = before.lower().split()[-1:]
+    cue = before.lower().rstrip(",").split()[-1:]
     if cue and cue[0] in TITLING_CUES:
         return len(words.split()) <= _TITLE_WORDS
+    if before.endswith(","):
+        return False
     return bool(cue) and cue[0] in NAMING_CUES and is_title(words.rstrip(".,"))
 
 

@@ -69,6 +69,8 @@ class Resolver:
         word = token.lower_
         if word in FIRST_PERSON and token.pos_ in {"PRON", "DET"} and is_reported_scrap(token):
             out.dangling.append(token.text)
+        elif word in FIRST_PERSON and _is_within_a_name(token):
+            return
         elif word in FIRST_PERSON and token.pos_ in {"PRON", "DET"}:
             out.first_person.append(first_person(parsed, token))
         elif word in _SECOND:
@@ -138,3 +140,11 @@ def _is_anybody(sentence: DocSpan, token: Token) -> bool:
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
     return any(other.overlaps(span) for other in others)
+
+
+def _is_within_a_name(pronoun: Token) -> bool:
+    """“Hands Off Our Parks Norwick”: a word of a group's name, with a capital between others with one."""
+    if not pronoun.is_title or pronoun.text == "I" or pronoun.i in {0, len(pronoun.doc) - 1}:
+        return False
+    before, behind = pronoun.nbor(-1), pronoun.nbor(1)
+    return before.text[:1].isupper() and behind.text[:1].isupper() and pronoun.i > pronoun.sent.start + 1

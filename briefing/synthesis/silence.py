@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.dates import is_day, say_date
@@ -114,6 +114,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
     full name and role. Where nothing says who “she” is, or the “he” who “was back”, there is nothing to tell.
     """
     found: dict[str, Gap] = {}
+    silent: dict[str, tuple[str, str]] = {}  # by what is said, who has said nothing and until when
     speaking = _speaking(extraction)
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
@@ -165,6 +166,7 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
                 was, has = ("were", "have") if several else ("was", "has")
                 asked = f"{was} asked and did not answer" if speaks else f"{has} to say"
                 reason = f"what {who} {asked} ({told})"
+                silent[said] = (who, extracted.published or "")
             spans = [statement.span, *(r.antecedent for r in statement.replacements)]
             if before is not None:
                 spans += [before.span, *(r.antecedent for r in before.replacements)]
@@ -172,7 +174,19 @@ def silences(extraction: Extraction, labels: Mapping[str, str], book: EvidenceBo
             cited += [(source, _sentence(extraction, source, span)) for source, span in also]
             gap = Gap(id=stable_id("g", reason), reason=reason, evidence=book.cite_all(cited))
             found.setdefault(said, gap)
-    return list(found.values())
+    return [gap for said, gap in found.items() if not _is_silent_still(silent.get(said), silent.values())]
+
+
+def _is_silent_still(one: tuple[str, str] | None, others: Iterable[tuple[str, str]]) -> bool:
+    """Whether a later source tells that the same party has still not answered: that is told."""
+    if one is None:
+        return False
+    who, until = one[0].removeprefix("the "), one[1]
+    return (
+        until != ""
+        and len(who.split()) > 1
+        and any(later > until and other.removeprefix("the ").endswith(who) for other, later in others)
+    )
 
 
 def _is_said_of_a_thing(statement: Statement, text: str, actors: Actors) -> bool:
