@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import fmean
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from briefing.cleaning import altered
 from briefing.cleaning.passages import CleanSource
@@ -50,6 +50,10 @@ _FEWEST = 6
 #: worse. Set by hand: no two honest sources of fourteen dossiers have more than one such pair.
 QUOTED_WORDS, SAME_WORDS, OTHER_WORDS = 6, 0.9, 0.35
 CHANGED_QUOTATIONS, WORSE = 3, 2.0
+#: Share of the shorter quotation's words that a longer stretch of the same utterance has in their order: of
+#: five spun sources' quotations none has more than .83 of another's, of two papers that quote different
+#: stretches all have .88 or more.
+WITHIN = 0.85
 _EXAMPLES = 3
 
 _NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][\w’'-]+", re.MULTILINE)
@@ -175,14 +179,21 @@ def _misquotes(told: _Told, other: _Told) -> bool:
     if other.source.machine_altered:
         return False
     nearest = [
-        max((Indel.normalized_similarity(own, their) for their in other.quotations), default=0.0)
-        for own in told.quotations
+        max((_likeness(own, their) for their in other.quotations), default=0.0) for own in told.quotations
     ]
     changed = sum(OTHER_WORDS <= likeness < SAME_WORDS for likeness in nearest)
     same = sum(likeness >= SAME_WORDS for likeness in nearest)
     if changed < CHANGED_QUOTATIONS or changed <= 2 * same:
         return False
     return told.verdict.log_odds > other.verdict.log_odds + WORSE
+
+
+def _likeness(own: Sequence[str], their: Sequence[str]) -> float:
+    """How like two quotations are, 0 to 1, by words; 1 where one has the other, or most of it, in its order:
+    a paper that quotes a longer stretch of an utterance changes nothing."""
+    if LCSseq.similarity(own, their) >= WITHIN * min(len(own), len(their)):
+        return 1.0
+    return float(Indel.normalized_similarity(own, their))
 
 
 def _retells(told: _Told, other: _Told) -> bool:

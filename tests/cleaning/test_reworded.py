@@ -37,6 +37,21 @@ def test_a_cut_copy_with_the_same_quotations_is_not() -> None:
     )
 
 
+def test_longer_and_shorter_stretches_of_the_same_utterances_accuse_nobody() -> None:
+    """Even of a paper whose own wording reads much worse."""
+    longer = SPUN
+    for own, spun in zip(ORIGINAL.split('"')[1::2], SPUN.split('"')[1::2], strict=True):
+        longer = longer.replace(
+            spun, f"As I told the board in May and say again now, {own.rstrip(',')} and so it is,"
+        )
+    told = [
+        reworded._Told(clean_source(text, name=name)) for text, name in ((ORIGINAL, "s-1"), (longer, "s-2"))
+    ]
+    assert not reworded._misquotes(told[1], told[0])
+    spun_told = reworded._Told(clean_source(SPUN, name="s-3"))
+    assert reworded._misquotes(spun_told, told[0])
+
+
 def test_other_quotations_of_the_same_people_accuse_nobody() -> None:
     other = (
         'Ewan Brodie told the radio: "There were lorries that left without a ticket every single night." '
