@@ -30,8 +30,9 @@ _TURNING = frozenset(
 
 RULES = (
     "Two sources count as independent only if they are not of one publisher, neither repeats the other's "
-    "text, they do not tell the matter in the same sentence, and both do not name the same publication as "
-    "their own source; among a section's "
+    "text, they do not tell the matter in the same sentence, both do not name the same publication as their "
+    "own source, and one is not its publisher's own word beside what another page of it has from a "
+    "publication; among a section's "
     "origins, what a file retells of a publication is not counted beside what the file says itself, nor "
     "machine-altered copy beside other copy.",
     "Information is graded 1 where at least two independent origins say it, 2 where one origin says it from "
@@ -76,7 +77,12 @@ class Cluster:
             kept.setdefault(member.origin.id, member.origin.name)
             told.append(member)
         kept = kept or {self.best.origin.id: self.best.origin.name}
-        return kept | {w.origin.id: w.origin.name for w in self.witnesses if w.origin.id not in kept}
+        found = kept | {w.origin.id: w.origin.name for w in self.witnesses if w.origin.id not in kept}
+        # What one page of a house says itself and another on a publication's word is one origin: the house's.
+        every = [*(m.origin for m in self.members if not m.altered), *(w.origin for w in self.witnesses)]
+        own = {each.house for each in every if each.house and not each.name and each.id in found}
+        retold = {each.id for each in every if each.name and each.house in own}
+        return {key: name for key, name in found.items() if key not in retold}
 
     @property
     def house(self) -> str:
@@ -101,16 +107,19 @@ def origins_behind(clusters: Iterable[Cluster]) -> set[str]:
     """
     own: set[str] = set()
     tellers: dict[str, set[str]] = defaultdict(set)
+    houses: set[str] = set()
     groups = list(clusters)
     for group in [each for each in groups if not _is_altered(each)] or groups:
         told = [(member.origin, member.source) for member in group.members]
         told += [(witness.origin, witness.statement.source) for witness in group.witnesses]
         for origin, source in told:
             if origin.id in group.origins and origin.name:
-                tellers[origin.id].add(source)
+                tellers[origin.id].add(origin.house or source)
             elif origin.id in group.origins:
                 own.add(origin.id)
-    return own | {origin for origin, files in tellers.items() if not files & own}
+                houses |= {origin.house} - {""}
+    own_pages = own | houses
+    return own | {origin for origin, pages in tellers.items() if not pages & own_pages}
 
 
 def _is_altered(group: Cluster) -> bool:
@@ -263,8 +272,9 @@ def because(found: Cluster, grade: int, labels: Mapping[str, str]) -> str:
     if all(member.statement.hedged for member in clean):
         text += "; the source hedges"
     if found.in_part:
-        others = list(dict.fromkeys(labels[each.statement.source] for each in found.in_part))
-        text += f"; told in part by {_listed(others)} too"
+        others = [labels[each.statement.source] for each in found.in_part]
+        if others := list(dict.fromkeys(label for label in others if label not in files)):
+            text += f"; told in part by {_listed(others)} too"
     if altered:
         text += f"; machine-altered copy ({_listed(altered)}) is not counted"
     return text

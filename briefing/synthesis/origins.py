@@ -30,7 +30,8 @@ class Origin(NamedTuple):
     name: str
     """The publication's, where the text names one; else empty."""
     house: str = ""
-    """Who publishes it, where the dossier has something else of theirs, which is no second origin."""
+    """Who publishes it, or the page that retells it, where the dossier has something else of theirs, which is
+    no second origin."""
 
 
 def origin_of(statement: Statement, actors: Actors, duplicate_of: str | None) -> Origin:
@@ -60,7 +61,7 @@ def at_hand(origin: Origin, told_by: str, sources: Sequence[Source]) -> Origin:
     own = [source for source in sources if _is_called(_masthead(source.publisher), named)]
     source = next((each for each in own if each.id == told_by), own[0] if len(own) == 1 else None)
     if source is None:
-        return origin
+        return origin._replace(house=_of_its_house(Origin(told_by, ""), sources).house)
     repeated = next((c.other for c in source.conditions if c.kind == ConditionKind.DUPLICATE), None)
     own_name = "" if source.id == told_by else origin.name
     return _of_its_house(Origin(repeated or source.id, own_name), sources)

@@ -15,8 +15,9 @@ def withhold(briefing: Briefing, ids: Collection[str]) -> Briefing:
 
     A finding goes from its section and from the bottom line, a finding or an actor takes its relations
     along, a figure goes with the last finding that its sentence carries, and evidence that nothing cites any
-    more goes as well. A section that loses a finding is graded anew by what is left; there each file that is
-    no other's copy counts as an origin. Ids of anything else are without effect.
+    more goes as well. A section that loses a finding is graded anew by what is left; there each publisher
+    counts as an origin, and each file without one that is no other's copy. Ids of anything else are without
+    effect.
     """
     gone = {e for finding in briefing.findings() if finding.id in ids for e in finding.evidence[:1]}
     still = {e for finding in briefing.findings() if finding.id not in ids for e in finding.evidence}
@@ -70,7 +71,9 @@ def _section(section: Section, ids: Collection[str], briefing: Briefing) -> Sect
     }
     unaltered = [finding for finding in findings if finding.information != 6] or findings
     files = {briefing.evidence[e].source for finding in unaltered for e in finding.evidence[:1]}
-    grade, why = strength(findings, len({copies.get(file, file) for file in files}), kept.gaps)
+    houses = {source.id: source.publisher for source in briefing.sources if source.publisher}
+    origins = {houses.get(file) or copies.get(file, file) for file in files}
+    grade, why = strength(findings, len(origins), kept.gaps)
     return kept.model_copy(update={"strength": grade, "strength_because": why})
 
 

@@ -222,6 +222,24 @@ def test_a_paper_and_one_that_quotes_another_are_two() -> None:
     assert finding.independent_sources == 2
 
 
+def test_what_a_paper_says_itself_and_has_from_another_is_one_origin() -> None:
+    """Two pages of one paper, one of which has the matter from a publication."""
+    more = "The council of Norwick had asked for bids from four companies in the spring of that year."
+    (finding,) = [
+        each
+        for each in brief(
+            sources(
+                f"{SOLD} {more}",
+                f"Rain kept the crowd away. {SOLD.rstrip('.')}, the Evening Courier reported.",
+            ),
+            [SourceSettings(file=f"s-{number}.txt", publisher="Norwick Gazette") for number in (1, 2)],
+        ).findings()
+        if "96" in each.statement
+    ]
+    assert finding.independent_sources == 1
+    assert finding.information != 1
+
+
 LONG = (
     "Corvane Systems sold 96 cameras to the Norwick Police Department in May 2024, although the council had "
     "voted against the contract, and was paid in advance."

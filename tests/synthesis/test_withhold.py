@@ -113,3 +113,31 @@ def test_an_actor_takes_its_relations_along(briefing: Briefing) -> None:
 def test_nothing_else_changes(briefing: Briefing) -> None:
     assert withhold(briefing, set()) == briefing
     assert withhold(briefing, {"s-1", "e-q", "unknown"}) == briefing
+
+
+@pytest.mark.parametrize(
+    ("publisher", "origins"), [("The Courier", "1 independent origin"), (None, "2 independent")]
+)
+def test_what_is_left_of_one_publisher_is_of_one_origin(
+    publisher: str | None, origins: str, briefing: Briefing
+) -> None:
+    pages = [{"id": f"s-{n}", "file": f"{n}.txt", "sha256": "", "publisher": publisher} for n in ("1", "2")]
+    sources = Briefing.model_validate({**briefing.model_dump(), "sources": pages}).sources
+    (section,) = briefing.sections
+    three = [
+        section.findings[0].model_copy(update={"id": f"f-{n}", "evidence": [f"e-{n}"]})
+        for n in ("1", "2", "n")
+    ]
+    evidence = {
+        **briefing.evidence,
+        "e-2": briefing.evidence["e-2"].model_copy(update={"source": "s-2"}),
+    }
+    whole = briefing.model_copy(
+        update={
+            "sources": sources,
+            "sections": [section.model_copy(update={"findings": three})],
+            "evidence": evidence,
+        }
+    )
+    (left,) = withhold(whole, ["f-n"]).sections
+    assert origins in left.strength_because
