@@ -46,6 +46,21 @@ def test_a_bare_page_whose_file_is_called_so_is_that_papers_too() -> None:
     assert publisher(found["03-memo.txt"]) is None
 
 
+@pytest.mark.parametrize(
+    ("file", "foot", "name"),
+    [
+        ("01_techpost", "TechPost Daily", "TechPost"),
+        ("02_the_norwick_view", "Follow topics from this story in The Norwick View", "The Norwick View"),
+        ("03_minutes", "Minutes", None),
+        ("04_dear_anna", "Dear Anna", None),
+        ("05_norwick", "Norwick and Norwick again", None),
+    ],
+)
+def test_a_file_that_is_called_as_the_page_calls_its_paper(file: str, foot: str, name: str | None) -> None:
+    found = published(**{file: f"{BARE}\n{foot}\n", "b": BARE})
+    assert publisher(found[f"{file.replace('_', '-')}.txt"]) == name
+
+
 def test_a_paper_that_is_only_cited_published_nothing() -> None:
     cited = f"{BARE}\nThe Harbour Desk reported in May that Ana Roth had told the Harbour Desk so.\n"
     assert publisher(published(a=cited)["a.txt"]) is None
