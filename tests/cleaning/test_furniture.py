@@ -156,6 +156,10 @@ def furniture(*blocks: str) -> list[str | None]:
             "J. A. Petrov | Afp | Getty Images",
         ),
         ("A guard looks at a screen in the Norwick depot.", "Credit: Jo Petrov/Getty Images"),
+        (
+            "Democratic Ohio state Rep. Ann Cole speaks during a U.S. Senate rally in Norwick, Ohio, Sept. 9, 2025.",
+            "Jo Petrov | Getty Images",
+        ),
     ],
 )
 def test_what_stands_above_a_pictures_credit_tells_what_it_shows(caption: str, credit: str) -> None:
