@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.body_sorts import heads
+from briefing.extraction.body_sorts import heads, sort_by_name
 from briefing.extraction.found_parties import Found, by_weight, outweighs, unique_parties
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
@@ -26,6 +26,7 @@ from briefing.extraction.lexicon import (
 from briefing.extraction.memory import Memory, Seen
 from briefing.extraction.name_spelling import is_acronym
 from briefing.extraction.offices import offices_of
+from briefing.extraction.powers import is_another_power
 from briefing.extraction.rivals import Rivals
 from briefing.extraction.wares import Wares
 from briefing.model.evidence import Span
@@ -47,8 +48,6 @@ _KINDS_OF_BODY = (
 )  # fmt: skip
 #: Words that names have in small letters.
 _SMALL_WORDS = frozenset("a and at for in of on the".split())
-#: Heads of names of courts and parliaments, and of parts of these.
-_OTHER_POWERS = frozenset("committee congress court legislature parliament senate tribunal".split())
 #: Nouns of a body that every place has one of.
 _LANDS = frozenset("borough city county district parish province shire state town village".split())
 #: Those whose names stand without an article.
@@ -140,12 +139,14 @@ class Antecedents:
         if party.is_place or party.is_publication:
             return False
         if party.kind == "agency":
-            return lemma in AGENCY_NOUNS and not _is_another_power(party) and not _is_land(party)
+            return lemma in AGENCY_NOUNS and not (self._is_another_power(party) or _is_land(party))
         if party.kind != "organisation":
             return False
         if lemma in AGENCY_NOUNS:
             # A name that only ends like an agency's gives way to an agency of which more is told.
-            named = party.sort is None and bool(heads(party.name) & _AGENCY_ENDS)
+            # What merely has staff and software reads like a company: “Calder Revenue Service software”.
+            plain = party.sort is None or (party.sort == "company" and sort_by_name(party.name) is None)
+            named = plain and bool(heads(party.name) & _AGENCY_ENDS)
             return named and not any(
                 other.kind == "agency" and len(other.mentions) > len(party.mentions) and not _is_land(other)
                 for other in self.actors.parties
@@ -154,6 +155,9 @@ class Antecedents:
         sorts = {"company"} if is_company else set()
         sorts |= {"association"} if lemma in ASSOCIATION_NOUNS else set()
         return party.sort in sorts or (party.sort is None and bool(sorts) and not sorts & self._sorts)
+
+    def _is_another_power(self, party: Party) -> bool:
+        return is_another_power(party.name, (p.name for p in self.actors.parties if p.kind == "person"))
 
     def may_fit(self, party: Party, lemma: str) -> bool:
         """Whether it fits, or is a body of which nothing says that it is of another kind: a rival."""
@@ -327,9 +331,10 @@ class Antecedents:
     def _has_article(self, span: Span) -> bool:
         """Whether the source writes the name with “the”, which before “the Calder County sheriff” is the
         sheriff's: there, what stands before the name elsewhere tells."""
-        if self.text[max(0, span.start - 4) : span.start].lower() != "the ":
-            return False
         name = span.slice(self.text)
+        behind_its_name = self.text[max(0, span.start - 1) : span.start] == "("  # “… Service (CRS)”
+        if self.text[max(0, span.start - 4) : span.start].lower() != "the " and not behind_its_name:
+            return False
         if heads(name) & _PLAIN_LANDS and " of " not in name:
             return False  # “the Calder County jail”: nobody writes “the Calder County”
         if name not in self._articles:
@@ -382,8 +387,3 @@ def _is_a_title(line: str) -> bool:
 
 def _bare(name: str) -> str:
     return " ".join(name.lower().split()).removeprefix("the ")
-
-
-def _is_another_power(party: Party) -> bool:
-    """“the District Court” and “the Senate Committee” are public bodies that nobody calls “the agency”."""
-    return bool(heads(party.name) & _OTHER_POWERS)

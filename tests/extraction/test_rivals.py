@@ -166,3 +166,33 @@ def test_a_company_has_its_own_employees() -> None:
     last_said = last(told + " The company has about 640 employees.")
     assert "employees" not in last_said.replaced
     assert last_said.replaced["The company"].startswith("Corvane")
+
+
+# --- bodies that are no agency --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "power", ["Congress", "the House of Representatives", "Parliament", "Senate Democrats"]
+)
+def test_a_legislature_is_no_agency(power: str) -> None:
+    told = f"Tom Okafor wrote to {power} on Monday. The letter named three ferries."
+
+    assert "The agency" not in last(told, "The agency sold the boats.").replaced
+
+
+def test_a_service_that_has_staff_and_software_may_be_the_agency() -> None:
+    """Of two bodies it is the one that the sentences before are about."""
+    told = (
+        "The Ferry Safety Service (FSS) bought a scanner. FSS employees like it. "
+        "The Border Transit Administration has one too."
+    )
+    between = "The FSS wants more scanners."
+
+    assert last(told, between, "In May the agency paid.").replaced == {"the agency": "the FSS"}
+    assert "the Border Transit Administration" not in last(told, "In May the agency paid.").replaced.values()
+
+
+def test_an_acronym_in_brackets_has_the_article_that_it_has_elsewhere() -> None:
+    told = "Norwick asked the Ferry Safety Service (FSS) for papers. The FSS has scanners, and the FSS buys more."
+
+    assert last(told, "In May the agency paid.").replaced == {"the agency": "the FSS"}
