@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
 from briefing.extraction.hearsay import is_hearsay
+from briefing.extraction.joint_speakers import co_speakers, counted_names, first_speaker
 from briefing.extraction.lexicon import (
     AGENCY_NOUNS,
     ASSOCIATION_NOUNS,
@@ -22,7 +23,7 @@ from briefing.extraction.resolution import Replacement
 from briefing.extraction.rosters import FORMS, as_written, bearer_of, first_name, holder_of, surname
 from briefing.extraction.third_person import speaks_of
 from briefing.extraction.turns import Turn, find_turns, interviewed
-from briefing.model.evidence import Span
+from briefing.model.evidence import Span, hull
 from briefing.model.statements import QuotedSpeech
 
 if TYPE_CHECKING:
@@ -94,8 +95,36 @@ class Speakers:
         self, speech: QuotedSpeech, replacements: Iterable[Replacement]
     ) -> tuple[str | None, tuple[Span, ...]]:
         """Who speaks, and the spans that say so; ``replacements`` are those of the source so far."""
-        found = self._of(speech, replacements)
-        return (None, ()) if found[0] and self._is_about(speech, found[0]) else found
+        name, spans = self._of(speech, replacements)
+        if name is None or speech.speaker is None or self._is_about(speech, name):
+            return None, ()
+        beside = self._beside(speech)
+        if not beside:
+            return name, spans
+        told = [self._name(each) for each in beside]
+        first = beside[0].start < speech.speaker.start
+        names = [*(each for each, _ in told), name] if first else [name, *(each for each, _ in told)]
+        return counted_names(names), _unique([*spans, *(span for _, found in told for span in found)])
+
+    def _beside(self, speech: QuotedSpeech) -> tuple[Span, ...]:
+        """Those who say the words with the speaker; not the rest of a body's one name."""
+        if speech.speaker is None:
+            return ()
+        found = co_speakers(self._text, speech.speaker, speech.cue)
+        first = first_speaker(self._text, speech.speaker)
+        whole = self._actors.within(self._id, hull([first, *found]))
+        one = any(m.span.overlaps(first) and m.span.overlaps(s) for m, _ in whole for s in found)
+        return () if one else found
+
+    def _name(self, who: Span) -> Speaker:
+        """One of several who speak, by the fullest name that the source gives."""
+        named = [pair for pair in self._actors.within(self._id, who) if pair[1].kind == "person"]
+        words = " ".join(who.slice(self._text).split())
+        if len(named) != 1 or words.endswith(("’s", "'s")):
+            return words, (who,)
+        party = named[0][1]
+        first = self._introduction(party)
+        return (party.name if first else words), _unique([who, *first])
 
     def _is_about(self, speech: QuotedSpeech, name: str) -> bool:
         """Whether the words speak of whom the text seems to give them to: they are another's."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.extraction.joint_speakers import MOST_NAMED, co_speakers, counted_names, first_speaker
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
 from briefing.extraction.third_person import speaks_of
-from briefing.model.evidence import Evidence, Span
+from briefing.model.evidence import Evidence, Span, hull
 from briefing.model.statements import QuotedSpeech
 from briefing.verification.conveying import goes_on, without_askers
 from briefing.verification.ground import Ground
@@ -67,6 +68,10 @@ def names_speaker(
     if not within_statement and given.casefold() == normalised(name).casefold():
         return True
     people = _people_named(given, speech.speaker, ground, parties)
+    if beside := _beside(speech, ground, parties):
+        first = normalised(first_speaker(ground.text, speech.speaker).slice(ground.text))
+        speakers = [first, *(normalised(span.slice(ground.text)) for span in beside)]
+        return _names_all(name, speakers, people, parties, within_statement=within_statement)
     if people:
         return any(people_stems & ours for people_stems in people) and (
             within_statement or not _names_another(name, people, parties)
@@ -74,6 +79,49 @@ def names_speaker(
     if within_statement:
         return bool(theirs & ours) or parties.link(_content(given), name)
     return _same_phrase(ours, theirs, name, given, cited, parties)
+
+
+def _beside(speech: QuotedSpeech, ground: Ground, parties: Parties) -> tuple[Span, ...]:
+    """Those who say the words with the speaker; not the rest of one body's name."""
+    if speech.speaker is None:
+        return ()
+    found = co_speakers(ground.text, speech.speaker, speech.cue)
+    whole = normalised(hull([speech.speaker, *found]).slice(ground.text))
+    return () if any(occurs(whole, form) for party in parties.all() for form in party.forms) else found
+
+
+def _names_all(
+    name: str,
+    speakers: Sequence[str],
+    people: Sequence[frozenset[str]],
+    parties: Parties,
+    *,
+    within_statement: bool,
+) -> bool:
+    """Whether the name has all who say the words together, or the first and how many others, and no other."""
+    stems = {word.stem for word in words(name)}
+    first, *others = speakers
+    if not (any(each & stems for each in people) or _last_stems(first) & stems):
+        return False
+    counted = counted_names(["First", *others]).removeprefix("First")
+    by_number = len(speakers) > MOST_NAMED and re.search(rf"{re.escape(counted)}\b", normalised(name))
+    if not by_number and not all(
+        _last_stems(each) & stems or parties.link(_content(each), name) for each in others
+    ):
+        return False
+    beside = [
+        frozenset(word.stem for word in words(party.actor.name))
+        for each in others
+        for party in parties.people()
+        if any(occurs(form, each) for form in party.forms)
+    ]
+    return within_statement or not _names_another(name, [*people, *beside], parties)
+
+
+def _last_stems(name: str) -> set[str]:
+    """What one of several is called by: “Ash” of “Sen. Lea Ash”, “Union” of “the Union of Ferrymen”."""
+    content = _content(re.split(r" (?:of|for) ", name)[0])
+    return {content[-1].stem} if content else set()
 
 
 def _is_about(name: str, speech: QuotedSpeech, ground: Ground, parties: Parties) -> bool:

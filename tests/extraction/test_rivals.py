@@ -189,10 +189,9 @@ def test_a_service_that_has_staff_and_software_may_be_the_agency() -> None:
     between = "The FSS wants more scanners."
 
     assert last(told, between, "In May the agency paid.").replaced == {"the agency": "the FSS"}
-    assert "the Border Transit Administration" not in last(told, "In May the agency paid.").replaced.values()
 
 
 def test_an_acronym_in_brackets_has_the_article_that_it_has_elsewhere() -> None:
-    told = "Norwick asked the Ferry Safety Service (FSS) for papers. The FSS has scanners, and the FSS buys more."
+    told = "The FSA has scanners. Norwick asked the Ferry Safety Agency (FSA) for papers."
 
-    assert last(told, "In May the agency paid.").replaced == {"the agency": "the FSS"}
+    assert last(told, "In May the agency paid.").replaced == {"the agency": "the FSA"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.joint_speakers import co_speakers
+from briefing.model.evidence import Span
 from tests.extraction.test_quotations import quotations
 from tests.extraction.texts import one
 
@@ -338,3 +340,38 @@ def test_a_sentence_that_a_paper_vouches_for_goes_on_in_the_paper() -> None:
     assert spoken(told) == ["the complaint"]
     assert spoken(told.replace("asked for the rolls", "said that she had the rolls")) == [None]
     assert spoken("Ana Veldt said she had the rolls. “Nobody knew why.”") == ["Ana Veldt"]
+
+
+_OWNERS = "Lea Ash met Tom Bell, Nia Orr and Sol Cole in Norwick. They own ferries."
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("“The fares rose twice,” Ash, Bell, Orr and Cole wrote.", "Lea Ash and three others"),
+        ("“The fares rose twice,” Ash, Bell and Orr said.", "Lea Ash, Tom Bell and Nia Orr"),
+        ("“The fares rose twice,” wrote Ash and Bell.", "Lea Ash and Tom Bell"),
+        ("Ash and Bell said in a letter: “The fares rose twice.”", "Lea Ash and Tom Bell"),
+        ("“The fares rose twice,” said Ash, an owner, and Bell, her partner.", "Lea Ash and Tom Bell"),
+        ("“The fares rose twice,” Ash and her lawyers wrote.", "Lea Ash and her lawyers"),
+        ("“The fares rose twice,” said Ash, and Bell left.", "Lea Ash"),
+        ("“The fares rose twice,” said Ash and Bell laughed.", "Lea Ash"),
+        ("“The fares rose twice,” Ash told Bell and Orr.", "Lea Ash"),
+        ("“The fares rose twice,” Ash, who knows Bell and Orr, said.", "Lea Ash"),
+    ],
+)
+def test_words_that_several_say_are_not_the_first_ones_alone(said: str, who: str) -> None:
+    assert speaker(_OWNERS, said) == who
+
+
+def test_a_bodys_name_that_has_an_and_is_one_speaker() -> None:
+    told = "The Department of Ferries and Docks met. The Department of Ferries and Docks has papers."
+    said = "“The fares rose twice,” the Department of Ferries and Docks said."
+
+    assert "Department of Ferries and Docks" in (speaker(told, said) or "")
+    assert "others" not in (speaker(told, said) or "")
+
+
+def test_a_long_list_takes_no_time() -> None:
+    for text in ("Ash" + ", A" * 9000, "Ash" + " and A" * 9000, "Ash" + ", a b" * 9000, "Ash (" * 9000):
+        assert co_speakers(text, Span(0, 3), Span(len(text) - 1, len(text))) is not None

@@ -277,3 +277,51 @@ def test_words_about_the_speaker_by_name_are_anothers(model):
         "Priya Norland kept the keys, clerks said.",
     )
     assert model.verdicts() == {Verdict.MISATTRIBUTED}
+
+
+# --- several who speak together ---------------------------------------------------------------------------
+
+JOINT = """\
+Lea Ash, Tom Bell, Nia Orr and Sol Cole own ferries in Norwick. Una Dale owns none.
+
+“The fares rose twice in May,” Ash, Bell, Orr and Cole wrote. “The ferries are old and slow,” said Ash and Bell."""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_right"),
+    [
+        ("Lea Ash and three others", True),
+        ("Lea Ash, Tom Bell, Nia Orr and Sol Cole", True),
+        ("Lea Ash", False),
+        ("Lea Ash and two others", False),
+        ("Una Dale and three others", False),
+        ("Lea Ash, Tom Bell, Nia Orr and Una Dale", False),
+        ("Lea Ash, Tom Bell and Nia Orr", False),
+    ],
+)
+def test_words_that_four_say(model, speaker, is_right):
+    model.source("ferries.txt", JOINT)
+    for name in ("Lea Ash", "Tom Bell", "Nia Orr", "Sol Cole", "Una Dale"):
+        model.person(name, name, name.split()[1])
+    words = "The fares rose twice in May"
+    model.quotation(speaker, words, words, "Lea Ash, Tom Bell, Nia Orr and Sol Cole", "Una Dale")
+
+    assert (Verdict.MISATTRIBUTED not in model.verdicts()) is is_right
+
+
+@pytest.mark.parametrize(
+    ("told", "is_right"),
+    [
+        ("Lea Ash and three others wrote: “The fares rose twice in May”.", True),
+        ("Lea Ash and five others wrote: “The fares rose twice in May”.", False),
+        ("Lea Ash wrote: “The fares rose twice in May”.", False),
+    ],
+)
+def test_a_finding_of_words_that_four_say(model, told, is_right):
+    model.source("ferries.txt", JOINT)
+    for name in ("Lea Ash", "Tom Bell", "Nia Orr", "Sol Cole", "Una Dale"):
+        model.person(name, name, name.split()[1])
+    cited = "“The fares rose twice in May,” Ash, Bell, Orr and Cole wrote."
+    model.finding(told, cited, "Lea Ash, Tom Bell, Nia Orr and Sol Cole own ferries in Norwick.")
+
+    assert (not model.verdicts()) is is_right
