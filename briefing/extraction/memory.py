@@ -64,6 +64,9 @@ class Seen:
     """Those whom its pronouns stand for."""
     new: set[str]
     """Lemmas of the things that it introduces with “a” or “another”."""
+    reworded: list[tuple[str, frozenset[str]]]
+    """Things of which it speaks in words of its own, each by its lemma and these; none but the lemma's where
+    it has no article: “the night cameras”, “facial recognition”."""
     somebody: bool
     """Whether it is about a person whom it calls by what he is, and whom nothing names: “the sheriff”."""
     handles_a_thing: bool
@@ -188,6 +191,7 @@ class Memory:
                 central=told_without("relcl", "agent"),
                 meant=[pair for _, pair in stand_ins],
                 new=new,
+                reworded=[found for token in outside if (found := _reworded(token)) is not None],
                 somebody=somebody,
                 handles_a_thing=any(_is_handled(token) for token in outside),
                 owner=owner,
@@ -208,13 +212,19 @@ class Memory:
         for seen in reversed(self.seen):
             if lemma in seen.nouns:
                 return seen.nouns[lemma]
-            if lemma in seen.new:
+            if lemma in seen.new or self._is_another(lemma, seen):
                 return None
         ever = self._described.get(lemma, {})
         if len(ever) != 1:
             return None
         ((words, span),) = ever.items()
         return (span, words) if self._are_spoken_of(span, words) else None
+
+    def _is_another(self, lemma: str, seen: Seen) -> bool:
+        """Whether a sentence speaks of the thing in other words than those that have described it, or of it at
+        large: what is said next is as likely of that."""
+        described = {word.lower() for words in self._described.get(lemma, {}) for word in words.split()}
+        return any(noun == lemma and not (words and words <= described) for noun, words in seen.reworded)
 
     def _are_spoken_of(self, span: Span, words: str) -> bool:
         """Whether those whom a description names, if it names any, are named in the last sentences too: “the
@@ -346,6 +356,19 @@ def _is_new(token: Token) -> bool:
         return False
     articles = {"a", "an", "another"}
     return any(child.dep_ == "det" and child.lower_ in articles for child in token.lefts)
+
+
+def _reworded(token: Token) -> tuple[str, frozenset[str]] | None:
+    """“the night camera”, “camera surveillance”: a thing, no paper, with words that say of which kind it is."""
+    if token.lemma_.lower() in DOCUMENT_NOUNS | PERSON_NOUNS:
+        return None
+    if token.tag_ != "NN" or token.dep_ in {"attr", "appos", "compound"}:
+        return None
+    kind = {child.lower_ for child in token.lefts if child.dep_ in {"amod", "compound"}}
+    said = {child.dep_ for child in token.lefts}
+    if not kind or said & {"poss", "nummod"}:
+        return None
+    return token.lemma_.lower(), frozenset(kind if "det" in said else ())
 
 
 def _is_handled(token: Token) -> bool:

@@ -66,3 +66,23 @@ def test_many_papers_take_no_long_time() -> None:
                 f"Norwick signed a contract with Corvane Systems in {year}." for year in range(1900, 2020)
             )
         )
+
+
+# --- things that are told of anew -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("between", "is_meant"),
+    [
+        ("Drivers said that the fare had doubled.", True),
+        ("Drivers said that its night parking scheme had failed.", True),
+        ("Drivers said that the night parking scheme had failed.", True),
+        ("Drivers said that any talk of parking scheme is new.", False),
+        ("Drivers said that the school bus scheme had failed.", False),
+    ],
+)
+def test_a_description_holds_until_the_thing_is_told_of_in_other_words(between: str, is_meant: bool) -> None:
+    told = "Corvane Systems sells gates. Norwick is to end Corvane's night parking scheme."
+    meant = last(told, between, "The scheme harms children, owners said.")
+
+    assert (meant.replaced.get("The scheme") == "Corvane's night parking scheme") is is_meant
