@@ -19,6 +19,7 @@ from briefing.extraction.lexicon import (
 )
 from briefing.extraction.noun_phrases import author, noun_phrase
 from briefing.extraction.reporting import ASKING_VERBS, SPEECH_VERBS
+from briefing.extraction.unnamed_members import named_plural
 from briefing.extraction.wordings import counted, told_people, written
 from briefing.model.evidence import Span
 
@@ -158,7 +159,7 @@ class Memory:
                 owner = next((p for at in owned for p in parties if p[0].contains(at)), None)
                 of_unknown = owner is None and any(map(_opens_with_a_capital, owners))
                 if token.tag_ in {"NNS", "NNPS"}:
-                    plural = told_people(parsed, token, outside)
+                    plural = named_plural(told_people(parsed, token, outside), resolved)
             self._note_owner(parsed, token)
             described = self._describe(parsed, token)
             if described:
@@ -221,8 +222,8 @@ class Memory:
         return (span, words) if self._are_spoken_of(span, words) else None
 
     def _is_another(self, lemma: str, seen: Seen) -> bool:
-        """Whether a sentence speaks of the thing in other words than those that have described it, or of it at
-        large: what is said next is as likely of that."""
+        """Whether a sentence speaks of the thing in other words than those that have described it, or of it
+        at large: what is said next is as likely of that."""
         described = {word.lower() for words in self._described.get(lemma, {}) for word in words.split()}
         return any(noun == lemma and not (words and words <= described) for noun, words in seen.reworded)
 
@@ -359,7 +360,7 @@ def _is_new(token: Token) -> bool:
 
 
 def _reworded(token: Token) -> tuple[str, frozenset[str]] | None:
-    """“the night camera”, “camera surveillance”: a thing, no paper, with words that say of which kind it is."""
+    """“the night camera”, “camera surveillance”: a thing, no paper, with words for its kind."""
     if token.lemma_.lower() in DOCUMENT_NOUNS | PERSON_NOUNS:
         return None
     if token.tag_ != "NN" or token.dep_ in {"attr", "appos", "compound"}:

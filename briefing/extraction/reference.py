@@ -16,11 +16,13 @@ from briefing.extraction.descriptions import Descriptions
 from briefing.extraction.ellipsis import is_elided, is_reported_scrap, is_untold
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.loose_time import loose_time
+from briefing.extraction.members import UNNAMED_NOUN
 from briefing.extraction.memory import DEMONSTRATIVE, FIRST_PERSON
 from briefing.extraction.noun_phrases import has_of, pleonastic
 from briefing.extraction.personal_pronouns import PERSONAL, PersonalPronouns
 from briefing.extraction.pronouns import PLURAL, THING, Pronouns
 from briefing.extraction.resolution import Resolution, first_person
+from briefing.extraction.unnamed_members import resolve_members
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Resolver:
         self._pronouns = Pronouns(antecedents)
         self._descriptions = Descriptions(antecedents, publisher)
         self._defined = defined_terms(text)
+        self._text = text
 
     @property
     def document_in_focus(self) -> tuple[Span, str] | None:
@@ -93,6 +96,8 @@ class Resolver:
             out.dangling.append(token.text)
         elif self._is_defined_term(token):
             self._term(parsed, token, out)
+        elif token.tag_ in {"NNPS", "NNS"} and UNNAMED_NOUN.fullmatch(token.text):
+            resolve_members(self._text, parsed, sentence, token, out)
         elif token.pos_ == "NOUN":
             self._descriptions.noun(parsed, sentence, token, out)
 

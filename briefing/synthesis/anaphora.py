@@ -50,6 +50,13 @@ _ONE_WORD = {"lawsuit": "suit", "e-mail": "email", "programme": "program", "lice
 #: “The three owners want …”: so many were told of before.
 _FEW = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _OPENS = re.compile(r"\b[Tt]h(?:e|ese|ose) (?=[a-z\d])")
+#: In somebody's words: what opens them, and what points.
+_QUOTED_OPENS = re.compile(r"(?:(?<=[:,] “)[Tt]he|(?<=\w\s)[Tt]h(?:is|ese|ose)) (?=[a-z])")
+#: Nouns with which “this” points at no thing that was told of.
+_OF_NOTHING = frozenset(
+    "afternoon century day evening fall kind minute moment month morning point reason season sort spring stage"
+    " summer time type way week weekend winter year".split()
+)
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z](?:[A-Za-z-]|[’'](?!s\b))*")
 #: A form that ends a phrase once it has a noun: “the vote followed”, “the price recently”.
 _GOES_ON = re.compile(r"(?:[^e]ed|ly)$")
@@ -209,6 +216,21 @@ class Anaphora:
                 continue
             label = _is_label(plain, opens.start(), noun)
             yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun, label)
+
+    def quoted_open(self, told: str, start: int) -> Iterator[LeftOpen]:
+        """The phrases in somebody's words that take up what their source, and not the finding, has told of:
+        “The barge was late”, which opens them, and “this levy” anywhere."""
+        for quote in _QUOTED.finditer(told):
+            for opens in _QUOTED_OPENS.finditer(told, quote.start(), quote.end()):
+                end, noun = _head(told, opens.end())
+                if noun is None or noun in _KNOWN | _COMMON | _OF_NOTHING or _SAYS_WHICH.match(told, end):
+                    continue
+                earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}
+                if root(noun) in earlier or not self._has(noun, start):
+                    continue
+                *adjuncts, form = _WORD.findall(told[opens.end() : end])
+                if _SINGLED_OUT.isdisjoint(adjuncts):
+                    yield LeftOpen(opens.start(), end, noun, tuple(adjuncts), form.lower() != noun)
 
     def _has(self, noun: str, start: int) -> bool:
         """Whether the source has a word of that root before a place."""

@@ -6,6 +6,7 @@ import re
 
 from briefing.extraction.actors import Actors
 from briefing.extraction.lexicon import DOCUMENT_NOUNS, SOMEBODY_NOUNS
+from briefing.extraction.members import UNNAMED
 from briefing.model.statements import QuotedSpeech
 
 #: “The email”, “The chief executive”: which one, only the source says.
@@ -33,4 +34,6 @@ def is_told(speaker: str, actors: Actors) -> bool:
     """
     if actors.named(speaker) is not None:
         return True
+    if UNNAMED.fullmatch(speaker):
+        return False  # “The members of Congress”: some of them
     return _UNTOLD.match(speaker) is None or _NAMED.search(speaker) is not None

@@ -243,6 +243,7 @@ class Telling:
         standing = self._standing.of(worded.text, first, extracted)
         worded = bracketed.told(worded, start)
         left = list(self._anaphora[statement.source].left_open(worded.text, start))
+        left += self._anaphora[statement.source].quoted_open(worded.text, start)
         is_open = any(not self._is_matter(each, first) for each in left)
         # What stands in a row is mostly of one matter with it.
         lacks = OPEN if is_open and not worded.others else 0.0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.extraction.joint_speakers import MOST_NAMED, co_speakers, counted_names, first_speaker
 from briefing.extraction.lexicon import HONORIFICS, ROLE_NOUNS
+from briefing.extraction.members import UNNAMED, meant
 from briefing.extraction.third_person import speaks_of
 from briefing.model.evidence import Evidence, Span, hull
 from briefing.model.statements import QuotedSpeech
@@ -63,6 +64,8 @@ def names_speaker(
         return given.casefold() == name.casefold() or _by_antecedent(
             ours, given, speech.speaker, speech, cited, ground, parties, within_statement
         )
+    if UNNAMED.fullmatch(given):
+        return _names_members(name, given, speech, ground, parties, within_statement=within_statement)
     if not within_statement and (owner := _owner_of(given, name)):
         return _by_antecedent(owner, "her", speech.speaker, speech, cited, ground, parties, False)
     if not within_statement and given.casefold() == normalised(name).casefold():
@@ -116,6 +119,25 @@ def _names_all(
         if any(occurs(form, each) for form in party.forms)
     ]
     return within_statement or not _names_another(name, [*people, *beside], parties)
+
+
+def _names_members(
+    name: str, given: str, speech: QuotedSpeech, ground: Ground, parties: Parties, *, within_statement: bool
+) -> bool:
+    """Whether the name has all those, and no others, for whom the text has “the members of Congress”."""
+    if within_statement and occurs(given.casefold(), normalised(name).casefold()):
+        return True
+    starts = [part.start for part in speech.parts] + [speech.speaker.start if speech.speaker else 0]
+    found = meant(ground.text, given, min(starts) - 1)
+    if found is None:
+        return False
+    said = normalised(found[0])
+    if re.search(r"[A-Z]\S* and [A-Z]", said):
+        people = re.split(r", | and ", said)
+        own = [frozenset(word.stem for word in words(people[0]))]
+        return _names_all(name, people, own, parties, within_statement=within_statement)
+    told = normalised(name).casefold()
+    return occurs(said.casefold(), told) if within_statement else told == said.casefold()
 
 
 def _last_stems(name: str) -> set[str]:

@@ -24,7 +24,7 @@ from briefing.verification.failures import Failure, Verdict
 from briefing.verification.framing import as_of, moved_sources, publishers, set_off_by, summing_up
 from briefing.verification.ground import Ground, sentences
 from briefing.verification.homes import ends_like, home_of, is_inside
-from briefing.verification.joint import counted_beside
+from briefing.verification.joint import counted_beside, named_members
 from briefing.verification.locating import locate
 from briefing.verification.minutes import minuted
 from briefing.verification.normalisation import normalised
@@ -84,6 +84,7 @@ def check_statement(claim: Claim, grounds: Mapping[str, Ground], parties: Partie
         detail = f"No cited expression comes to “{span.slice(text)}”."
         yield Failure(Verdict.UNSUPPORTED_NUMBER, claim.where, claim.item, detail, file)
     settled = [*good, *bad, *summary, *set_off_by(text, support), *own, *counted_beside(text, support)]
+    settled += named_members(text, support)
     for clause in _clauses(text):
         for verdict, detail in _check_clause(text, clause, settled, quoted, support, parties):
             if summary and verdict in {

@@ -325,3 +325,31 @@ def test_a_finding_of_words_that_four_say(model, told, is_right):
     model.finding(told, cited, "Lea Ash, Tom Bell, Nia Orr and Sol Cole own ferries in Norwick.")
 
     assert (not model.verdicts()) is is_right
+
+
+# --- members whom the text has named before ---------------------------------------------------------------
+
+MEMBERS = """\
+Sen. Lea Ash and Senators Tom Bell and Nia Orr wrote to ferry owner Sol Cole on Monday.
+
+“The fares rose twice in May,” the senators wrote."""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_right"),
+    [
+        ("Lea Ash, Tom Bell and Nia Orr", True),
+        ("Lea Ash and Tom Bell", False),
+        ("Lea Ash", False),
+        ("Lea Ash, Tom Bell and Sol Cole", False),
+        ("12 senators", False),
+    ],
+)
+def test_whom_the_senators_stand_for(model, speaker, is_right):
+    model.source("members.txt", MEMBERS)
+    for name in ("Lea Ash", "Tom Bell", "Nia Orr", "Sol Cole"):
+        model.person(name, name, name.split()[1])
+    words = "The fares rose twice in May"
+    model.quotation(speaker, words, words, "Sen. Lea Ash and Senators Tom Bell and Nia Orr wrote", "Sol Cole")
+
+    assert (Verdict.MISATTRIBUTED not in model.verdicts()) is is_right
