@@ -27,7 +27,8 @@ _TITLE = re.compile(
     r"\.? (?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 )
 _TITLED = re.compile(
-    r"^(?:(?:US|U\.S\.) )?(?:Reps?|Sens?|Representatives?|Senators?|Congress(?:wo)?m[ae]n|MPs?|Councill?ors?)\.? "
+    r"^(?:(?:US|U\.S\.) )?"
+    r"(?:Reps?|Sens?|Representatives?|Senators?|Congress(?:wo)?m[ae]n|MPs?|Councill?ors?)\.? "
 )
 UNNAMED_NOUN = re.compile(_PLURALS, re.IGNORECASE)
 _GROUP = re.compile(

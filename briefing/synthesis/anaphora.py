@@ -54,8 +54,8 @@ _OPENS = re.compile(r"\b[Tt]h(?:e|ese|ose) (?=[a-z\d])")
 _QUOTED_OPENS = re.compile(r"(?:(?<=[:,] “)[Tt]he|(?<=\w\s)[Tt]h(?:is|ese|ose)) (?=[a-z])")
 #: Nouns with which “this” points at no thing that was told of.
 _OF_NOTHING = frozenset(
-    "afternoon century day evening fall kind minute moment month morning point reason season sort spring stage"
-    " summer time type way week weekend winter year".split()
+    "afternoon century day evening fall kind minute moment month morning point reason season sort spring"
+    " stage summer time type way week weekend winter year".split()
 )
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z](?:[A-Za-z-]|[’'](?!s\b))*")
 #: A form that ends a phrase once it has a noun: “the vote followed”, “the price recently”.
@@ -226,7 +226,8 @@ class Anaphora:
                 if noun is None or noun in _KNOWN | _COMMON | _OF_NOTHING or _SAYS_WHICH.match(told, end):
                     continue
                 earlier = {root(word) for word in _WORD.findall(told[: opens.start()])}
-                if root(noun) in earlier or not self._has(noun, start):
+                points = not opens.group().lower().startswith("the ")
+                if root(noun) in earlier or not (points or self._has(noun, start)):
                     continue
                 *adjuncts, form = _WORD.findall(told[opens.end() : end])
                 if _SINGLED_OUT.isdisjoint(adjuncts):

@@ -42,6 +42,10 @@ _SHARES = re.compile(
 )
 #: What everything has, so that one thing's is not another's: “the safety of the cameras”.
 _QUALITY = re.compile(r"(?:cy|ness|ship|th|ty)$")
+#: “the Norwick Harbour Board’s night mooring rule”: whose it is, and of what kind.
+_A_BODYS = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,5}[A-Z][\w.-]*(?:[’']s|s[’']) (?:[a-z-]+ ){1,3}[a-z-]+$"
+)
 _CLAUSE = re.compile(r"\b(?:that|which|who)\b")
 _SMALL = frozenset("a an and at by for from in of on or that the to which who with".split())
 #: How many things of one finding are told so, and the longest finding that comes of it. Words.
@@ -116,17 +120,20 @@ class Bracketed:
             thing.span.end <= each.span.start < start for lemma in _ANSWERS for each in self._things[lemma]
         )
 
-    @staticmethod
-    def _brought_in(before: Sequence[Thing]) -> Thing | None:
+    def _brought_in(self, before: Sequence[Thing]) -> Thing | None:
         """Of the things of one noun the one that “the …” means: the only one that the source brings in, or
         else the only one that it says more of than “the …”, from the first: “the raid on the depot”."""
         new = [each for each in before if each.is_new]
         told = [each for each in before if not each.is_bare]
         if new:
             return new[0] if len(new) == 1 else None  # of two walls nobody can say which
-        if len(told) == 1 and told[0] is before[0] and _is_told_apart(told[0]):
-            return told[0]
+        if len(told) == 1 and told[0] is before[0]:
+            return told[0] if _is_told_apart(told[0]) or self._is_a_bodys(told[0]) else None
         return None
+
+    def _is_a_bodys(self, thing: Thing) -> bool:
+        """“the Norwick Harbour Board’s night mooring rule”: by whose it is, with a name, and of what kind."""
+        return thing.is_owned and _A_BODYS.match(thing.phrase.slice(self._text)) is not None
 
     def _words(self, thing: Thing, phrase: LeftOpen) -> str:
         """What is put behind a phrase: what stands behind the noun, where that names somebody or something

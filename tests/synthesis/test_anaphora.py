@@ -128,3 +128,24 @@ def test_a_word_near_the_head_for_what_stood_before(told: str, *, label: bool) -
 )
 def test_what_was_at_the_time(told: str, *, then: bool) -> None:
     assert is_of_then(told) == then
+
+
+# --- in somebody's words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "phrases"),
+    [
+        ("Jane Odell said: “The channel was closed in May.”", ["The channel"]),
+        ("Jane Odell said: “Nobody can live with this levy.”", ["this levy"]),
+        ("Jane Odell said: “The channel of the council was closed.”", []),
+        ("Jane Odell said: “The harbour was closed in May.”", []),
+        ("Of the new levy Jane Odell said: “Nobody can live with this levy.”", []),
+        ("Jane Odell said: “Nobody came this week.”", []),
+        ("Jane Odell said that “the channel” was closed.", []),
+    ],
+)
+def test_what_somebodys_words_take_up(told: str, phrases: list[str]) -> None:
+    found = Anaphora(f"{BEFORE}{told}").quoted_open(told, len(BEFORE))
+
+    assert [told[each.start : each.end] for each in found] == phrases

@@ -143,3 +143,28 @@ def test_what_answers_a_letter_may_be_meant() -> None:
     )
     said = "Jane Odell said that the letter was short."
     assert told(said, before) == said
+
+
+# --- things told by whose they are ------------------------------------------------------------------------
+
+RULE = "Jane Odell cited the Norwick Harbour Board’s night mooring rule on Monday."
+
+
+def test_a_bodys_thing_is_told_by_whose_it_is_and_of_what_kind() -> None:
+    said = "Owners said that the rule had cost them trade."
+    assert told(said, RULE) == said.replace(
+        "the rule", "the rule [the Norwick Harbour Board’s night mooring rule]"
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("Jane Odell cited their night mooring rule on Monday.",),
+        (RULE, "Jane Odell cited the old speed rule too."),
+        ("Jane Odell cited the rule.", RULE),
+    ],
+)
+def test_a_thing_of_nobody_or_one_of_two_is_not_told_so(before: tuple[str, ...]) -> None:
+    said = "Owners said that the rule had cost them trade."
+    assert told(said, *before) == said
