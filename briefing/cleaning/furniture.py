@@ -15,6 +15,8 @@ _QUOTES = str.maketrans("“”„«»‘’‚´`", "\"\"\"\"\"'''''")
 _ORNAMENTS = " \t\n»«>‹›→←↑↓⇒⇩▲▼▾►▶◀•*|-–—"
 _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”“″']|\S+))*\s*/?\]", re.IGNORECASE)
 _SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
+#: “[[victim.country=Norway]]”: what a page's own database keeps with it.
+_FIELD = re.compile(r"\[\[[\w.-]+=[^\[\]]*\]\]")
 _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
 _REPORTED = re.compile(r"\b(?:said|says|told|added|according to)\b")
@@ -57,6 +59,8 @@ def furniture_at(text: str) -> Furniture | None:
         and shape_of(_SHORTCODE.sub(" ", text).strip() or "–").words <= 6
     ):
         return Furniture("a shortcode")
+    if _FIELD.search(text) and not _LETTER.search(_FIELD.sub(" ", text)):
+        return Furniture("fields of a page's database")
     return _by_phrase(text, shape) or _by_signs(text, shape)
 
 

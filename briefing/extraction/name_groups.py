@@ -16,6 +16,7 @@ from briefing.extraction.lexicon import (
     INSTITUTION_WORDS,
     OFFICE_NOUNS,
 )
+from briefing.extraction.name_politics import ADHERENTS
 from briefing.extraction.name_spelling import is_acronym, plain
 from briefing.extraction.names import NameMention
 
@@ -46,7 +47,21 @@ _PLURAL_INITIALS = re.compile(r"[A-Z]{2,5}s")
 _NO_PARTIES = frozenset({"EVENT", "LAW", "NORP"})
 #: What a company alone has or does weighs so much more than that it “says” something.
 _DEEDS = 2
-_ADHERENTS = frozenset("conservative democrat republican tory".split())
+#: What people are by their looks, faith or body: “Black and brown people”.
+_OF_PEOPLES = frozenset(
+    """arab asian black blind brown deaf disabled hispanic indigenous jewish latina latino latinx muslim
+    native trans white""".split()
+)
+#: The people of whom it is said, with at most more such words between.
+_OF_PEOPLE = re.compile(
+    r"(?:(?:,? (?:and|or)|,)? [\w-]+){0,3}? (?:adults|americans|boys|britons|canadians|children|citizens"
+    r"|communities|community|customers|defendants|drivers|employees|families|girls|individuals|lives|males?|females?"
+    r"|man|men|neighbou?rhoods|patients|people|persons?|pupils|residents|students|teenagers|voters|woman|women|workers"
+    r"|youth)\b",
+    re.IGNORECASE,
+)
+#: Where something lies; who bears such a surname does or says something.
+_QUARTERS = frozenset("central east eastern north northern south southern west western".split())
 #: Words of which the names of a body's own departments are made: “Information Governance”, “Legal Affairs”.
 _DEPARTMENTS = frozenset(
     """affairs assurance audit billing communications compliance corporate customer data engineering
@@ -152,7 +167,9 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     """
     text = mentions[0].text
     last = text.lower().split()[-1]
-    if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in _ADHERENTS:
+    if text.lower().strip(".") in CONTRACT_TERMS | EDITORIAL_LABELS | _NOBODY or last in ADHERENTS:
+        return False
+    if _says_what_people(mentions, texts) or _says_where(mentions):
         return False
     if text.lower() in _OF_A_CASE or _PLURAL_INITIALS.fullmatch(text):
         return False
@@ -189,6 +206,21 @@ def is_a_name(mentions: list[NameMention], texts: Mapping[str, str], terms: Coll
     if " " in text and any(mention.label for mention in mentions):
         known = True
     return known or is_acronym(text) or not _is_common(text, texts)
+
+
+def _says_what_people(mentions: Sequence[NameMention], texts: Mapping[str, str]) -> bool:
+    """“three Black men”, “Black and brown people”: an adjective that is written with a capital."""
+    if mentions[0].text.lower() not in _OF_PEOPLES:
+        return False
+    behind = (_OF_PEOPLE.match(texts.get(m.source, ""), m.span.end) for m in mentions)
+    return sum(found is not None for found in behind) * 2 > len(mentions)
+
+
+def _says_where(mentions: Sequence[NameMention]) -> bool:
+    """“North and Central Asia”: a quarter, of which nothing is said as of a party."""
+    quarter = all(mention.text.lower() in _QUARTERS for mention in mentions)
+    somebody = any(m.context - {"place", "within"} or m.role or m.sort for m in mentions)
+    return quarter and not somebody and not any(m.label == "PERSON" for m in mentions)
 
 
 def _cites_a_law(mention: NameMention, texts: Mapping[str, str]) -> bool:

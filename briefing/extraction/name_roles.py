@@ -19,7 +19,7 @@ from briefing.extraction.lexicon import (
     TRADE_NOUNS,
 )
 from briefing.extraction.name_contexts import PLACE_LABELS, called_noun, is_a_company
-from briefing.extraction.name_titles import behind_greeting, honorific_start, is_a_neighbour
+from briefing.extraction.name_titles import behind_greeting, honorific_start, is_a_neighbour, of_a_body
 from briefing.model.evidence import Span
 
 if TYPE_CHECKING:
@@ -165,16 +165,13 @@ def _role_start(doc: Doc, begin: int, end: int) -> int:
         begin -= 1
     if begin and begin < end and _opens_role(doc, begin - 1):
         begin -= 1
-    if (
-        begin > 1
-        and doc[begin - 1].text == "-"
-        and not doc[begin - 2].whitespace_
-        and not doc[begin - 1].whitespace_
-    ):
+    if begin > 1 and doc[begin - 1].text == "-" and " " not in doc[begin - 2 : begin + 1].text:
         begin -= 2  # “co-founder” is three tokens
     if doc[begin].is_title:
+        office = begin
         while begin and end - begin < _LONGEST_ROLE and _is_part_of_title(doc, begin - 1):
             begin -= 1
+        return office if of_a_body(doc, begin) else begin
     return begin
 
 

@@ -17,6 +17,7 @@ from briefing.extraction.lexicon import (
     ROLE_NOUNS,
     TITLES,
 )
+from briefing.extraction.name_politics import before_politics, is_an_adherent
 from briefing.extraction.name_spelling import is_acronym, spelled
 from briefing.extraction.name_titles import (
     PERSONAL,
@@ -65,7 +66,11 @@ _NUMERALS = frozenset(
 _MARKS_BEFORE = frozenset('“ " ‘ : • ( —'.split())
 #: “Q8”, as a transcript numbers its questions; “3.1”, as terms number their clauses.
 _NUMBERED = re.compile(r"^[QA]?\d+(?:\.\d+)*\.?$")
+#: “747s”, “1990s”: several of a model, or the years of a decade.
+_MODELS = re.compile(r"\d+s")
 _SAINTS = frozenset({"st", "st.", "saint"})
+#: What goes on behind “of” with a capital: “Bank of Norwick”, “Association of Tram Drivers”.
+_HAVE_AN_OF = AGENCY_WORDS | ASSOCIATION_WORDS - {"campaign", "project"} | {"bank", "city", "university"}
 #: What members' bodies are called: “Technicians’ Association”.
 _OF_MEMBERS = ASSOCIATION_WORDS | AGENCY_WORDS | INSTITUTION_WORDS | {"council", "institute", "party"}
 #: “riders”, “consultants”: those who do something.
@@ -76,6 +81,11 @@ _ADJECTIVAL = (
     "area backed based born bound built controlled era funded led listed made owned run style".split()
 )
 _ADJECTIVE = re.compile(rf"-(?:{'|'.join(_ADJECTIVAL)})$")
+#: Small words that a name made of a sentence has inside: “Hands Off Our Hills”.
+_ADVERBS = frozenset("down off out up".split())
+_RAISED = _ADVERBS | frozenset("against before for my not our over the their your".split())
+#: So many words in small letters show that no headline's capitals are meant.
+_SMALL_WORDS = 3
 #: The second half of a given name is no longer: “Joon-ho Pak”.
 _LONGEST_HALF = 4
 #: Parts of a union, which a number tells apart.
@@ -112,7 +122,7 @@ def name_runs(doc: Doc, known: Collection[str] = frozenset()) -> Iterator[tuple[
         if (body := bodys_end(doc, first, end)) is not None:
             yield first, body
             first = body + 1
-        last = office_end(doc, first, before_a_title(doc, first, end))
+        last = office_end(doc, first, before_a_title(doc, first, before_politics(doc, first, end)))
         of_an_office = is_an_offices_matter(doc, first, last)
         if last >= first and not of_an_office and not is_only_a_title(doc, first, last):
             yield from _split_conjunction(doc, first, last)
@@ -170,7 +180,7 @@ def _run_end(doc: Doc, index: int, known: Collection[str]) -> int:
             end = following
         elif _is_hyphenated(doc, end):
             end += 2
-        elif _is_numbered(doc, end):
+        elif _is_numbered(doc, end) or _is_raised(doc, end + 1):
             end += 1
         elif (bridge := _bridge(doc, index, end, known)) is not None:
             end = bridge
@@ -192,7 +202,12 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
         return False
     if token.lower_ in _NOT_NAMES or token.lower_.rstrip(".") in _NOT_NAMES:
         return False
-    if _NUMBERED.match(text) or (len(text) == 1 and text != "X") or _ADJECTIVE.search(text):
+    if (
+        _NUMBERED.match(text)
+        or _MODELS.fullmatch(text)
+        or (len(text) == 1 and text != "X")
+        or _ADJECTIVE.search(text)
+    ):
         return False
     if spelled(text) in known:
         return True
@@ -242,7 +257,7 @@ def _same_name(doc: Doc, left: int, right: int) -> bool:
         return False
     if doc[right].lower_ in ROLE_NOUNS | HONORIFICS and doc[right].lower_ not in AGENCY_WORDS:
         return is_title_word(doc[left]) and doc[left].lower_ in PERSONAL | TITLE_PARTS
-    if doc[left].lower_ in TITLES:
+    if doc[left].lower_ in TITLES or is_an_adherent(doc, left):
         return False
     roles = ROLE_NOUNS - AGENCY_WORDS
     return not (doc[left].lower_.rstrip(".") in roles and doc[right].ent_type_ == "PERSON")
@@ -270,7 +285,7 @@ def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | Non
             inside = False  # “OpenVale, Corvane and Norwick”
         if words[0] == "of" and (doc[end].ent_type_ == "PERSON" or doc[first].lower_ in HONORIFICS):
             inside = False  # “Judge Ann Cole of the District Court”
-        institutional = words[0] == "of" and doc[end].lower_ in AGENCY_WORDS | {"university", "bank", "city"}
+        institutional = words[0] == "of" and doc[end].lower_ in _HAVE_AN_OF
         twin = words == ["and"] and (
             {doc[end].lower_, doc[index].lower_} <= AGENCY_WORDS
             or _is_first_of_a_pair(doc, end, index, known)
@@ -334,6 +349,20 @@ def _is_second_half(doc: Doc, index: int) -> bool:
 def _is_numbered(doc: Doc, end: int) -> bool:
     """“Local 219”: the number is a part of the name."""
     return end + 1 < len(doc) and doc[end].lower_ in _NUMBERED_PARTS and doc[end + 1].is_digit
+
+
+def _is_raised(doc: Doc, index: int) -> bool:
+    """“Off” and “Our” of “Paws Off Our Parks”: small words that have a capital in a name alone, where the
+    sentence writes others small; the last of a name is an adverb: “Speak Up”."""
+    if index + 1 >= len(doc) or not doc[index - 1].whitespace_ or doc[index].is_sent_start:
+        return False
+    if not doc[index].is_title or doc[index].lower_ not in _RAISED:
+        return False
+    follows = doc[index].whitespace_ and doc[index + 1].is_title and doc[index + 1].is_alpha
+    named = follows and doc[index + 1].lower_ not in _NOT_NAMES - _RAISED and not doc[index + 1].is_sent_start
+    if not named and (follows or doc[index].lower_ not in _ADVERBS):
+        return False
+    return sum(token.is_lower and len(token) > 1 for token in doc[index].sent) > _SMALL_WORDS
 
 
 def _is_first_of_a_pair(doc: Doc, end: int, index: int, known: Collection[str]) -> bool:

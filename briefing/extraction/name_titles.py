@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extraction.given_names import HER_NAMES, HIS_NAMES
 from briefing.extraction.lexicon import (
     AGENCY_WORDS,
+    ASSOCIATION_WORDS,
     GENERIC_NAME_WORDS,
     HONORIFICS,
     LEGAL_FORMS,
@@ -175,6 +176,11 @@ def bodys_end(doc: Doc, first: int, last: int) -> int | None:
     told = a_body and doc[person].ent_type_ == "PERSON" and doc[person].ent_iob_ == "B"
     given = doc[person].lower_ in HER_NAMES | HIS_NAMES
     return person - 1 if told or given or doc[person - 1].lower_ in _BODY_WORDS | _PARTS else None
+
+
+def of_a_body(doc: Doc, begin: int) -> bool:
+    """“Tram Drivers President”, behind “Association of”: the words before the office are the body's."""
+    return begin > 1 and doc[begin - 1].lower_ == "of" and doc[begin - 2].lower_ in ASSOCIATION_WORDS
 
 
 def is_an_offices_matter(doc: Doc, first: int, last: int) -> bool:

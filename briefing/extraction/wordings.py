@@ -38,12 +38,20 @@ def written(parsed: ParsedPassage, token: Token, writer: Token) -> tuple[Span, s
     verbs = [token.head, *(child for child in token.children if child.dep_ == "acl")]
     link = "signed by" if any(verb.lemma_ == "sign" for verb in verbs) else "from"
     whose = _employer(writer)
+    if whose is None and _is_cut(writer):
+        return None
     end = whole.end if whose is None else whose.right_edge.i + 1
     people = lowered(whole.doc[who[0].i : end])
     if writer.tag_ == "NN" and not people.startswith(("the ", "a ", "an ")):
         people = f"the {people}"  # “the statement from the agency”
     where = parsed.doc[min(whole.start, phrase.start) : max(end, phrase.end)]
     return parsed.span(where), f"the {token.lemma_} {link} {people}"
+
+
+def _is_cut(writer: Token) -> bool:
+    """“Association”, where the text goes on “of Merchant Tram Drivers”: no name by itself."""
+    behind = writer.i + 1
+    return writer.pos_ == "PROPN" and behind < len(writer.doc) and writer.doc[behind].lower_ == "of"
 
 
 def _employer(people: Token) -> Token | None:

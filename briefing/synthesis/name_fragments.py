@@ -8,10 +8,12 @@ of an address.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.extraction.actors import Party
 from briefing.extraction.lexicon import DOCUMENT_TITLE_WORDS
+from briefing.extraction.name_politics import ADHERENTS_ALL
 from briefing.extraction.names import NameMention
 from briefing.extraction.numerals import cardinal
 
@@ -59,6 +61,11 @@ _CAPTION = re.compile(r"\[\s?(?:photo|image|picture|caption|video|graphic)\b[^\]
 
 #: “a Score”, “each Score”: a term that a document defines, which is written with a capital.
 _TERM = r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Ss]uch)\s{}\b(?!\s[A-Z])"
+#: A model: a maker's name, a number and the word; no day of a month.
+_NUMBERED = (
+    r"(?<![.!?] )(?-i:\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)[A-Z])[a-z]+"
+    r"(?:['’]s)? (?P<number>\d{{2,4}}) {}\b"
+)
 
 
 def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
@@ -79,6 +86,8 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
             or (_any(mentions, "within") and not _any(mentions, "acts"))
         )
     single = all(" " not in mention.text for mention in mentions)
+    if party.name.lower().split()[-1] in ADHERENTS_ALL or (single and _is_a_model(party.name, texts)):
+        return True
     if single and party.name.endswith("s") and _is_a_term(party.name.removesuffix("s"), texts):
         return True
     if single and party.sort is None and all(_COUNTED.match(_behind(m, texts)) for m in mentions):
@@ -158,6 +167,13 @@ def _is_a_term(singular: str, texts: Mapping[str, str]) -> bool:
     """Whether a text speaks of one of them: “A Score is a screening signal.”"""
     pattern = re.compile(_TERM.format(re.escape(singular)))
     return any(pattern.search(text) for text in texts.values())
+
+
+def _is_a_model(name: str, texts: Mapping[str, str]) -> bool:
+    """Whether a text, more than once, has it behind a maker's name and the same number: “Halden 440 Pro”."""
+    behind = re.compile(_NUMBERED.format(re.escape(name)), re.IGNORECASE)
+    found = Counter(match["number"] for text in texts.values() for match in behind.finditer(text))
+    return any(times > 1 for times in found.values())
 
 
 def _is_coordinated(mentions: Sequence[NameMention], texts: Mapping[str, str]) -> bool:

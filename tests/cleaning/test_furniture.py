@@ -62,6 +62,7 @@ from briefing.cleaning.phrases import CAPTION, WRITERS
         "Hal Osei contributed to this report.",
         "Follow her on Twitter at @jopetrov.",
         "Follow Jo Petrov on Twitter @jopetrov.",
+        "[[place.region=Upper Esk]] [[place.town=]]",
         "[gallery ids=\"1,2\" size='large']",
         "[button link=”/x” color=”red”]Source: Blog[/button]",
         "Advertisement",

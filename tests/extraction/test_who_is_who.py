@@ -326,3 +326,21 @@ def test_initials_that_a_text_gives_to_somebody_else_are_no_firms(legend: str, j
         "Halden Loop", f"Halden Loop sells it. {legend}", "Halden Loop hired. HL said it would grow."
     )
     assert party is not None and ("HL" in party.aliases) is joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard hired Black and brown people last. It told Black women nothing.",
+        "The scanner misread Asian, Black and Deaf residents at the gate, and Deaf students in May.",
+        "It was sold in North and Central Asia, and in South and East Asia.",
+    ],
+)
+def test_what_people_are_and_where_is_nobody(text: str) -> None:
+    assert not {"Asian", "Black", "Deaf", "East", "North", "South"} & set(parties(text))
+
+
+def test_who_is_called_so_and_acts_is_somebody() -> None:
+    found = parties("Corvane sued Black Inc. in May.", "Ann West, a baker, left. West said she was tired.")
+
+    assert {"Ann West", "Black Inc."} <= set(found)

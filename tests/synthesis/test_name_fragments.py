@@ -52,6 +52,14 @@ def test_no_party(name: str, text: str, label: str, context: frozenset[str]) -> 
     assert is_no_party(*party(name, text, label=label, context=context))
 
 
+def test_a_model_and_members_of_a_party_are_no_bodies() -> None:
+    text = "Halden 440 Pro trams stood still. It was told that the Halden 440 Pro was safe."
+    assert is_no_party(*party("Pro", text))
+    assert not is_no_party(*party("Marrow", "On May 11 Marrow left. From May 11 Marrow was gone."))
+    assert not is_no_party(*party("Marrow", "Eleven of them left Marrow."))
+    assert is_no_party(*party("Senate Republicans", "It was sent by Senate Republicans.", kind="agency"))
+
+
 def test_a_street_of_an_address_is_no_person() -> None:
     text = "Ann Bell, 71, of Orchard Rise, Nether Esk, was making tea."
     assert is_no_party(*party("Nether Esk", text, kind="person", label="PERSON"))
