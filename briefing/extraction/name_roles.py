@@ -19,6 +19,7 @@ from briefing.extraction.lexicon import (
     TRADE_NOUNS,
 )
 from briefing.extraction.name_contexts import PLACE_LABELS, called_noun, is_a_company
+from briefing.extraction.name_politics import is_an_adherent
 from briefing.extraction.name_titles import behind_greeting, honorific_start, is_a_neighbour, of_a_body
 from briefing.model.evidence import Span
 
@@ -116,6 +117,8 @@ def _title(parsed: ParsedPassage, start: int) -> Role | None:
     begin = start
     while begin and start - begin < 4 and (_names_an_office(doc[begin - 1]) or _is_general(doc, begin - 1)):
         begin -= 1
+    if begin == start and start and is_an_adherent(doc, start - 1):
+        return doc[start - 1].text, parsed.span(doc[start - 1])
     if begin == start:
         return _office_of(parsed, start)
     piece = doc[behind_greeting(doc, _role_start(doc, begin, start)) : start]

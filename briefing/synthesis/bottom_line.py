@@ -17,6 +17,7 @@ from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_no_news, is_unnamed, opens_on_untold
 from briefing.synthesis.placed import GLANCE
 from briefing.synthesis.story import LEADING, Part, Story
+from briefing.synthesis.telling_order import charges_first, hour, tells_an_end, when
 from briefing.synthesis.weighing import Clues, chance
 
 #: Findings of a bottom line; beyond ``PLAIN`` only what a report has for its own news.
@@ -172,8 +173,8 @@ def bottom_line(
     newest: Collection[str] = (),
     written: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """The best finding for each part of the story; the main news first, then in the order of time, and of one
-    day in the order of reading.
+    """The best finding for each part of the story; the main news first, or what became of it, then in the
+    order of time, and of one day in the order of reading; a charge before its denial.
 
     What leads the newest report is where things stand: it has a place. What an older one expected has none.
 
@@ -201,7 +202,8 @@ def bottom_line(
         key=_newsworth,
         default=None,
     )
-    chosen = {} if news is None else {news: news.best_part}
+    led, news = news, _ended(news, lines, days)
+    chosen = {} if news is None else {news: news.best_part if news is led else Part.EVENT}
     leads: dict[str, Line] = {}
     for each in sorted(lines, key=lambda each: each.lead.span):
         if each.leads(current or newest):
@@ -239,14 +241,39 @@ def bottom_line(
         chosen,
         key=lambda line: (
             line is not news,
-            days.get(line.item.best.source, ""),
+            when(line.lead, days.get(line.item.best.source, "")),
+            hour(line.item.finding.statement),
             order.index(chosen[line]),
         ),
     )
+    in_order = charges_first(in_order, lambda line: line.item.finding.statement, _is_of)
     told = [line.item.finding for line in in_order]
     if fragments and Part.EXPOSURE not in chosen.values():
         told.append(fragments[0])
     return told[:MOST]
+
+
+def _ended(news: Line | None, lines: Iterable[Line], days: Mapping[str, str]) -> Line | None:
+    """The main news, or what a later report tells of its end: that the plan at which a demand was aimed has
+    been dropped, say."""
+    written = None if news is None else days.get(news.item.best.source)
+    if news is None or written is None or tells_an_end(news.item.finding.statement):
+        return news
+    later = (
+        line
+        for line in lines
+        if line.is_news
+        and days.get(line.item.best.source, "") > written
+        and tells_an_end(line.item.finding.statement)
+        and _is_of(line, news)
+        and _adds(line, ())
+    )
+    return max(later, key=_newsworth, default=news)
+
+
+def _is_of(line: Line, other: Line) -> bool:
+    """Whether two are about the same, by the words that they share."""
+    return _overlap(line, other) >= ONE_DAY
 
 
 def find_lines(

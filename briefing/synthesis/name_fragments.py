@@ -61,6 +61,8 @@ _CAPTION = re.compile(r"\[\s?(?:photo|image|picture|caption|video|graphic)\b[^\]
 
 #: “a Score”, “each Score”: a term that a document defines, which is written with a capital.
 _TERM = r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Nn]o|[Ss]uch)\s{}\b(?!\s[A-Z])"
+#: “W-2”, “F-35”, “I-95”: a form, an aircraft, a road; “G-7” and “G-20” are somebody.
+_FORM = re.compile(r"(?!G-)[A-Z]{1,2}-\d{1,4}[A-Z]?")
 #: A model: a maker's name, a number and the word; no day of a month.
 _NUMBERED = (
     r"(?<![.!?] )(?-i:\b(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)[A-Z])[a-z]+"
@@ -86,7 +88,9 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
             or (_any(mentions, "within") and not _any(mentions, "acts"))
         )
     single = all(" " not in mention.text for mention in mentions)
-    if party.name.lower().split()[-1] in ADHERENTS_ALL or (single and _is_a_model(party.name, texts)):
+    if party.name.lower().split()[-1] in ADHERENTS_ALL or _FORM.fullmatch(party.name):
+        return True
+    if single and _is_a_model(party.name, texts):
         return True
     if single and party.name.endswith("s") and _is_a_term(party.name.removesuffix("s"), texts):
         return True

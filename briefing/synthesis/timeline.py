@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date as day
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from briefing.synthesis.findings import Found
 from briefing.synthesis.no_news import is_notice, is_of_the_writer
 from briefing.synthesis.overtaken import Overtaken
 from briefing.synthesis.placing import PLACED, Placing
+from briefing.synthesis.telling_order import hour
 from briefing.synthesis.timeline_order import Place, TimelineOrder
 from briefing.synthesis.wording import Worded, Wording
 
@@ -33,6 +34,8 @@ EVENTS, ENOUGH, UNDATED_EVENTS = 20, 4, 6
 SAME_EVENT = 0.5
 #: A letter so many days old is no reply to the paper that tells of it.
 LONG_AGO = 8
+#: Two statements that share all of so many content words are one sentence, printed twice.
+TWIN = 6
 #: How much less than a finding a sentence may fit its section to be an event.
 FITTING = 0.75
 
@@ -64,6 +67,7 @@ def find_timeline(
     order = TimelineOrder(extraction, overtaken.order, placing.focus)
     told = {item.best.statement for group in (found or {}).values() for item in group}
     events: dict[str, _Event] = {}
+    dated = _dated_twins(extraction)
     for extracted in extraction.sources:
         if extracted.source.duplicate_of or extracted.source.machine_altered:
             continue
@@ -72,9 +76,10 @@ def find_timeline(
         for statement in extracted.statements:
             if statement in promised:
                 continue
-            date = event_date(statement, extracted) or (
-                one_day(statement, extracted) if statement in told else None
-            )
+            date = _date_of(statement, extracted, told)
+            if date is not None and date.date is None and (twin := dated.get(statement.content)) is not None:
+                extracted, statement = twin
+                date, wording = _date_of(statement, extracted, told), Wording(extracted, extraction.actors)
             if date is None or corrections.concern(statement) or _is_only_said(statement, date, extracted):
                 continue
             if overtaken.has_come(date.date, statement):
@@ -103,10 +108,29 @@ def find_timeline(
             )
             events.setdefault(event.id, _Event(fit, event, statement.content, order.place(statement, date)))
     best = _told_once(sorted(events.values(), key=lambda each: (-each.fit, each.event.what)))
-    dated = [each.event for each in best if each.event.date is not None][:EVENTS]
-    undated = [each for each in best if each.event.date is None] if len(dated) < ENOUGH else []
+    rows = [each.event for each in best if each.event.date is not None][:EVENTS]
+    undated = [each for each in best if each.event.date is None] if len(rows) < ENOUGH else []
     undated = sorted(undated[:UNDATED_EVENTS], key=lambda each: each.place)
-    return [*sorted(dated, key=_date_key), *(each.event for each in undated)]
+    return [*sorted(rows, key=_date_key), *(each.event for each in undated)]
+
+
+def _date_of(statement: Statement, extracted: Extracted, told: Collection[Statement]) -> DateMention | None:
+    """The date that makes a statement an event."""
+    return event_date(statement, extracted) or (one_day(statement, extracted) if statement in told else None)
+
+
+def _dated_twins(extraction: Extraction) -> dict[frozenset[str], tuple[Extracted, Statement]]:
+    """By their content words, the statements whose day is known: the same sentence may stand in a copy of the
+    report that nobody can date."""
+    found: dict[frozenset[str], tuple[Extracted, Statement]] = {}
+    for extracted in extraction.sources:
+        if extracted.published is None or extracted.source.machine_altered:
+            continue
+        for statement in extracted.statements:
+            when = event_date(statement, extracted) if len(statement.content) >= TWIN else None
+            if when is not None and when.date is not None:
+                found.setdefault(statement.content, (extracted, statement))
+    return found
 
 
 def _is_only_said(statement: Statement, date: DateMention, extracted: Extracted) -> bool:
@@ -162,7 +186,7 @@ def _as_written(date: DateMention, extracted: Extracted) -> str | None:
     return f"“{date.span.slice(extracted.source.source.text)}” ({known})"
 
 
-def _date_key(event: TimelineEvent) -> tuple[str, str]:
-    """By its day, and what is only dated to a month behind the days of that."""
+def _date_key(event: TimelineEvent) -> tuple[str, int, str]:
+    """By its day and the time of it, and what is only dated to a month behind the days of that."""
     last = date_bounds(event.date)[1].isoformat() if event.date else ""
-    return last, event.what
+    return last, hour(event.what), event.what

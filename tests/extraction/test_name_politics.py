@@ -50,6 +50,11 @@ def test_the_role_beside_a_bodys_long_name_is_the_office_alone() -> None:
     ]
 
 
+def test_a_side_before_the_name_is_what_somebody_is() -> None:
+    found = {name.text: name.role for name in names("“It is wrong,” NRC Democrat Ann Cole said.")}
+    assert found == {"NRC": None, "Ann Cole": "Democrat"}
+
+
 def test_several_of_a_model_are_no_name() -> None:
     assert spelled("In the spring Corvane took orders for 747s and for 90s trams.") == ["Corvane"]
 

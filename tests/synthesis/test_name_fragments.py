@@ -57,6 +57,8 @@ def test_a_model_and_members_of_a_party_are_no_bodies() -> None:
     assert is_no_party(*party("Pro", text))
     assert not is_no_party(*party("Marrow", "On May 11 Marrow left. From May 11 Marrow was gone."))
     assert not is_no_party(*party("Marrow", "Eleven of them left Marrow."))
+    assert is_no_party(*party("P-60", "She sent in her P-60 in May."))
+    assert not is_no_party(*party("G-20", "The G-20 met in May."))
     assert is_no_party(*party("Senate Republicans", "It was sent by Senate Republicans.", kind="agency"))
 
 
