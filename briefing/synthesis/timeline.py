@@ -68,18 +68,20 @@ def find_timeline(
     told = {item.best.statement for group in (found or {}).values() for item in group}
     events: dict[str, _Event] = {}
     dated = _dated_twins(extraction)
-    for extracted in extraction.sources:
-        if extracted.source.duplicate_of or extracted.source.machine_altered:
+    wordings = {each.source.source.id: Wording(each, extraction.actors) for each in extraction.sources}
+    for source in extraction.sources:
+        if source.source.duplicate_of or source.source.machine_altered:
             continue
-        wording = Wording(extracted, extraction.actors)
-        promised = deck(extracted)
-        for statement in extracted.statements:
-            if statement in promised:
+        promised = deck(source)
+        for printed in source.statements:
+            if printed in promised:
                 continue
+            extracted, statement = source, printed
             date = _date_of(statement, extracted, told)
-            if date is not None and date.date is None and (twin := dated.get(statement.content)) is not None:
-                extracted, statement = twin
-                date, wording = _date_of(statement, extracted, told), Wording(extracted, extraction.actors)
+            if date is not None and date.date is None and printed.content in dated:
+                extracted, statement = dated[printed.content]
+                date = _date_of(statement, extracted, told)
+            wording = wordings[extracted.source.source.id]
             if date is None or corrections.concern(statement) or _is_only_said(statement, date, extracted):
                 continue
             if overtaken.has_come(date.date, statement):

@@ -223,3 +223,24 @@ def test_a_papers_column_of_corrections_dates_nothing() -> None:
 )
 def test_a_denial_is_not_of_the_day_of_what_is_denied(text: str, dates: list[str]) -> None:
     assert [event.date for event in timeline(clean_source(text), s_1=DATED)] == dates
+
+
+def test_a_sentence_that_a_dated_copy_has_takes_its_day() -> None:
+    told = "Ohio cancelled a contract for 96 cameras with Corvane Systems in Norwick on Monday night."
+    (event,) = timeline(clean_source(told), clean_source(told, name="s-2", duplicate_of="s-1"), s_2=DATED)
+    assert event.date == "2024-05-13"
+
+    other = "Ohio cancelled a contract for 12 towers with Veridian Systems in Elmsea on Monday night."
+    dates = [event.date for event in timeline(clean_source(told), clean_source(other, name="s-2"), s_2=DATED)]
+    assert dates == ["2024-05-13", None]
+
+
+def test_of_one_day_the_morning_comes_first() -> None:
+    events = timeline(
+        clean_source(
+            "Ohio cancelled a contract with Corvane Systems on the night of 3 May 2024. Tom Okafor sold 12 cameras "
+            "of Corvane Systems to the Harbour Board of Elmsea on the morning of 3 May 2024."
+        ),
+        s_1=DATED,
+    )
+    assert ["morning" in event.what for event in events] == [True, False]
