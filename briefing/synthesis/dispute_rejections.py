@@ -49,7 +49,8 @@ _MASS = frozenset({"criticism"})
 #: “denied the claims that it had misled buyers”, “pushes back against anonymous allegations that …”.
 _DENIES_THAT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es|ed|ing)|dismiss(?:es|ed|ing)|refut(?:es|ed|ing)"
-    r"|push(?:es|ed|ing)? back (?:on|against))\s(?:(?:the|any|all|all the|such|[A-Z][\w’'.-]*[’']s?)\s)?"
+    r"|push(?:es|ed|ing)? back (?:on|against))\s"
+    r"(?:(?:the|any|all|all the|such|(?P<whose>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’']s?)\s)?"
     rf"(?:(?!that\b)[a-z]+\s){{0,2}}?{_CHARGE}\sthat\s(?P<clause>[^;.]{{8,160}})"
 )
 #: “said in a statement responding to Bell's post”
@@ -219,13 +220,22 @@ def _denied(claim: Claim, told: Sequence[Claim]) -> Iterator[Point]:
     if match is None or not claim.holder.stated or claim.statement.speech is not None:
         return
     clause = _GOES_ON.split(match["clause"])[0]
-    charge = _charge_of(claim, match["clause"], told)
+    by_them = told
+    if match["whose"] is not None:
+        by_them = [each for each in told if _is_by(each, match["whose"])]
+    charge = _charge_of(claim, match["clause"], by_them)
     accuser = accuser_of(charge) if charge is not None else None
     holders = (accuser.name if accuser is not None else None, None)
     sides = two_sides(charge, claim, holders=holders) if charge is not None else None
     about = whether_it_is(_plain(clause), camp(claim) or claim.holder.name)
     if sides is not None and about is not None:
         yield Point(about, sides, weight=0.85, tied=True, whole=True)
+
+
+def _is_by(claim: Claim, name: str) -> bool:
+    """Whether whoever makes a claim bears the name: “Bell”, of “denied Bell's claim that …”."""
+    accuser = accuser_of(claim)
+    return accuser is not None and f" {name} " in f" {accuser.name} "
 
 
 def _responds(claim: Claim) -> Iterator[Point]:
