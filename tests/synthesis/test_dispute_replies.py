@@ -107,8 +107,8 @@ def test_no_dispute(name: str) -> None:
 def test_the_charge_is_its_makers_whom_the_denial_names() -> None:
     """Of two that tell of it, the one whose allegation it is, and not who only guesses at it."""
     told = (
-        "Ana Bell said that Corvane Systems had stopped the harbour film from being shown.\n\n"
-        "Tom Reed wrote that threats were enough to make Corvane Systems stop the harbour film from being shown at all."
+        "Tom Reed said that Corvane Systems seemed to have stopped the harbour film from being shown to the crews."
+        "\n\nAna Bell said that Corvane Systems had stopped her harbour film."
         "\n\nCorvane Systems denied Bell's main allegation that it had stopped the harbour film from being shown."
     )
     assert sorted(holders_of("had stopped the harbour film", told)) == ["Ana Bell", "Corvane Systems"]
