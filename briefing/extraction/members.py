@@ -12,13 +12,18 @@ from briefing.extraction.joint_speakers import names_behind
 from briefing.model.evidence import Span
 
 #: What those who sit in a legislature or a council are called.
-_PLURALS = (
+_OFFICES = (
     r"(?:alder|assembly|congress)(?:men|women|people)|assemblymembers|council(?:lors|ors|members|men|women)"
-    r"|delegates|deputies|lawmakers|legislators|members|representatives|senators|signatories|signers"
+    r"|lawmakers|legislators|senators"
 )
-#: A phrase for several of them that names none.
+_PLURALS = rf"{_OFFICES}|members|representatives"
+_HOUSES = r"(?:assembly|commons|committee|congress|council|house|parliament|senate|subcommittee)"
+#: A phrase for several of them that names none; members and representatives are of much else besides.
 UNNAMED = re.compile(
-    rf"(?:the|these|those) (?:[\w’'.-]+ ){{0,3}}?(?:{_PLURALS})(?: of (?:the )?[\w’-]+(?: [A-Z][\w’-]+)?)?",
+    rf"(?:the|these|those) (?:(?:[\w’'.-]+ ){{0,3}}?(?:{_OFFICES})"
+    r"|(?:us |u\.s\. |state |house )?representatives"
+    rf"|(?:[\w’'.-]+ ){{0,2}}?{_HOUSES} members"
+    rf"|members of (?:the )?(?:[\w’-]+ ){{0,2}}?{_HOUSES})\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -54,6 +54,13 @@ def test_members_of_whom_nothing_tells_dangle() -> None:
     assert last("The ferries are old.", "The senators who own ferries asked for papers.").dangling == []
 
 
+@pytest.mark.parametrize(
+    "others", ["The union members", "The company representatives", "The signatories", "The board members"]
+)
+def test_members_of_much_else_are_left_to_themselves(others: str) -> None:
+    assert last("The ferries are old.", f"{others} asked for papers.").dangling == []
+
+
 def test_they_are_those_whom_the_senators_stand_for() -> None:
     meant_ = last(NAMED, "The senators asked for papers.", "They also want a hearing.")
 
