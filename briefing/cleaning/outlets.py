@@ -75,6 +75,18 @@ _OF_MANY = (
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _RUN = re.compile(r"\b[A-Z][\w&]*(?: [A-Z][\w&]*){0,4}")
 _ADDRESSING = ("Dear ", "To ", "From ", "Open Letter", "Press Release", "Meeting Minutes")
+#: Parts of a company's own site: who publishes them, the text itself tells.
+_OF_A_COMPANY = (
+    " Blog",
+    " Newsroom",
+    " FAQ",
+    " Terms",
+    " Policy",
+    " Statement",
+    " Help",
+    " Support",
+    " Docs",
+)
 #: So often at most does a story name the paper whose page it is. Of 150 dossiers' files that have such a name
 #: none is another's.
 SPOKEN_OF = 2
@@ -200,7 +212,7 @@ def _is_proper(name: str) -> bool:
     """Whether a name is none that any document could be called by: “CNBC”, “TechNet”, “Norwick Post”, but not
     “Minutes” or “Dear Ann”."""
     if " " in name:
-        return not name.startswith(_ADDRESSING)
+        return not name.startswith(_ADDRESSING) and not name.endswith(_OF_A_COMPANY)
     return len(name) > 1 and any(letter.isupper() for letter in name[1:])
 
 

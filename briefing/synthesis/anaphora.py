@@ -55,7 +55,11 @@ _QUOTED_OPENS = re.compile(r"(?:(?<=[:,] “)[Tt]he|(?<=\w\s)[Tt]h(?:is|ese|ose)
 #: Nouns with which “this” points at no thing that was told of.
 _OF_NOTHING = frozenset(
     "afternoon century day evening fall kind minute moment month morning point reason season sort spring"
-    " stage summer time type way week weekend winter year".split()
+    " stage summer time type way week weekend winter year"
+    # Where somebody stands who speaks: “the passion in this room”.
+    " administration building chamber city community company country county field floor hall industry land"
+    " nation office organisation organization place planet region room society state street town valley"
+    " world".split()
 )
 _WORD = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z](?:[A-Za-z-]|[’'](?!s\b))*")
 #: A form that ends a phrase once it has a noun: “the vote followed”, “the price recently”.
