@@ -18,6 +18,8 @@ from briefing.synthesis.phrasing import STAMP, split_sentences
 
 #: The full stop of a sentence; what ends in a quotation ends with its words.
 _STOP = re.compile(r"(?P<day>(?: \((?:as of|reported|undated)[^()]{0,40}\))?)\.$")
+#: “a report of 4 May 2024 (b.txt)”
+_OF_A_DAY = re.compile(r" of (?P<day>\d{1,2} \w+ \d{4})\b")
 _SAYS = (
     r"(?:add(?:s|ed|ing)|alleg(?:es|ed|ing)|argu(?:es|ed|ing)|claim(?:s|ed|ing)|countered|declared"
     r"|insist(?:s|ed|ing)|not(?:es|ed|ing)|said|saying|says|told|vow(?:s|ed)|warn(?:s|ed|ing)|wrote)"
@@ -56,9 +58,11 @@ def _by_name(item: Found, of: Owners) -> Found:
     if of.publisher is None:
         return item
     whose = f", according to {of.document}"
+    day = _OF_A_DAY.search(of.document)
+    stamp = f" (reported {day['day']})" if day else ""
 
     def named(finding: Finding) -> Finding:
-        told = finding.statement.replace(whose, f", according to {of.publisher}")
+        told = finding.statement.replace(whose, f", according to {of.publisher}{stamp}")
         return finding.model_copy(update={"statement": told})
 
     return replace(item, finding=named(item.finding), short=named(item.short) if item.short else None)
