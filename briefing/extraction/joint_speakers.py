@@ -22,8 +22,9 @@ _OTHERS = (
     rf"(?:{_COUNT} )?(?:other )?(?:others|colleagues|co-?authors|co-?founders|co-?signers|[a-z-]+ others)"
 )
 _ANYBODY = rf"(?:his|her|their|an?|the|other|{_COUNT})(?: [a-z’'-]+){{1,5}}?"
-#: What stands between two of them: a party in brackets, what the first is, a comma or “and”.
-_BETWEEN = r"(?:\s\([^()]{1,20}\))?(?P<aside>,\s(?!and\b|who\b)[a-z][^,.;:“”\"()]{2,70}(?=,?\sand\s))?"
+#: What stands between two of them: a party in brackets, what the first is, which a comma closes (“head of
+#: Security and Design” is one office), a comma or “and”.
+_BETWEEN = r"(?:\s\([^()]{1,20}\))?(?P<aside>,\s(?!and\b|who\b)[a-z][^,.;:“”\"()]{2,70}(?=,\sand\s))?"
 _NEXT = re.compile(rf"{_BETWEEN}(?P<link>,\sand\s|\sand\s|,\s)(?P<who>{_NAME}|{_OTHERS}\b)")
 _NEXT_ANYBODY = re.compile(rf"{_BETWEEN}(?P<link>,\sand\s|\sand\s)(?P<who>{_ANYBODY})(?=\s)")
 #: A list that the parse has for one phrase: “Ash and Bell”; not “a lawyer of Ash and Bell”.

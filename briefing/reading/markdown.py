@@ -10,14 +10,18 @@ from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.composing import Composer, is_table_row, table_row
 from briefing.reading.declared import facts
 from briefing.reading.plain_text import read_plain_text
-from briefing.reading.scraped import with_paragraphs
+from briefing.reading.scraped import kind_of_source, unquoted, with_paragraphs
 from briefing.reading.source_text import ReadText
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"(title|author|date|publisher|url|source)[ \t]*:[ \t]*(.+)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(title|author|date|published|pub_?date|date_?published|publisher|site(?:_?name)?|url|link|source)"
+    r"[ \t]*:[ \t]*(.+)",
+    re.IGNORECASE,
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 
@@ -100,14 +104,20 @@ def _hidden(comments: Sequence[str]) -> list[Condition]:
 def _front_matter(text: str) -> dict[str, str]:
     """The plain entries of a YAML block above the text; anything else in it is passed over."""
     said = {
-        match.group(1).lower(): match.group(2).strip().strip("\"'")
+        match.group(1).lower().replace("_", ""): unquoted(match.group(2))
         for line in text.split("\n")
         if (match := _ENTRY.match(line))
     }
+    url = said.get("url") or said.get("link")
+    source = said.get("source", "")
+    said.setdefault(kind_of_source(source, url), source)
     return facts(
         title=said.get("title"),
         author=said.get("author"),
-        publisher=said.get("publisher"),
-        published=said.get("date"),
-        url=said.get("url") or said.get("source"),
+        publisher=said.get("publisher") or said.get("site") or said.get("sitename"),
+        published=said.get("date")
+        or said.get("published")
+        or said.get("pubdate")
+        or said.get("datepublished"),
+        url=url or said.get("url"),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import takewhile
+from urllib.parse import urlsplit
 
 from briefing.reading.declared import facts, iso_date
 
@@ -75,14 +76,17 @@ def without_fields(text: str) -> Scraped:
     if _FRONT.match(text):
         return Scraped(text, {})  # the Markdown reader's
     lines = text.split("\n")
+    if (above := _ADDRESS.fullmatch(lines[0])) and _FRONT.match(rest := "\n".join(lines[1:])):
+        return Scraped(rest.lstrip("\n"), {"url": above["url"]})
     top = [at for at, line in enumerate(lines[: 4 * _TOP]) if line.strip()][:_TOP]
     fields = _run(lines, top)
     address = _ADDRESS.fullmatch(lines[top[0]]) if top else None
     said: dict[str, str] = {"url": address["url"]} if address else {}
     gone = {top[0]} if address else set()
+    addresses = [value for _, kind, value in fields if kind == "url"] + list(said.values())
     for at, kind, value in fields:
         if kind == "source":
-            kind = "url" if _ADDRESS.fullmatch(value) else "publisher"
+            kind = kind_of_source(value, next(iter(addresses), None))
         if kind == "published" and iso_date(value) is None:
             continue  # cleaning reads dates of any form, where it stands
         said.setdefault(kind, value)
@@ -104,7 +108,7 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     if any(_is_prose(lines[at]) for at in top if at < first):
         return []  # below the text they are notes on it
     run = list(takewhile(lambda at: at in matches, [at for at in _filled(lines) if at >= first]))
-    found = [(at, _KINDS[matches[at]["name"].lower()], matches[at]["value"].strip()) for at in run]
+    found = [(at, _KINDS[matches[at]["name"].lower()], unquoted(matches[at]["value"])) for at in run]
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
     return found if len(run) >= SIGNS and of_a_page else []
@@ -113,6 +117,29 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
 def _is_prose(line: str) -> bool:
     plain = line.strip()
     return not plain.startswith("#") and len(plain.split()) >= _SENTENCE and plain.rstrip('”"')[-1:] in ".!?"
+
+
+def unquoted(value: str) -> str:
+    """A field's value without the marks that YAML puts around it."""
+    plain = value.strip()
+    if len(plain) > 1 and plain[0] == plain[-1] and plain[0] in "\"'":
+        plain = plain[1:-1]
+    return plain.replace('\\"', '"').strip(' "' if plain in {'"', "'"} else " ")
+
+
+def kind_of_source(value: str, url: str | None) -> str:
+    """What the field “source” gives: an address, the publisher, or, where the page's address is of another
+    name, whoever wrote it."""
+    if _ADDRESS.fullmatch(value):
+        return "url"
+    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    if not host:
+        return "publisher"
+    site = "".join(letter for letter in host.rsplit(".", 1)[0].lower() if letter.isalpha())
+    words = re.findall(r"[^\W\d_]+", value.lower().removeprefix("the "))
+    name, initials = "".join(words), "".join(word[0] for word in words)
+    plain = site.removeprefix("the")
+    return "publisher" if name and (plain in name or name in site or initials == site) else "author"
 
 
 def _filled(lines: list[str]) -> list[int]:

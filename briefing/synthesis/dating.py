@@ -29,6 +29,8 @@ _BARE_DAY = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 #: Between “yesterday” and the day that it is: “yesterday, Thursday 25 May”.
 _APPOSED = re.compile(r",? ")
 #: A deed, told in the present: “The union launches a petition today”.
+#: “the attacks it sued the firm for today”: the preposition belongs to the attacks.
+_SUED_FOR = re.compile(r"\b(?:blam|charg|criti[cs]i[sz]|fin|prais|sanction|su)ed\b[^.;]{1,40}\bfor\s+$")
 _DEED = re.compile(
     r"\b(?:announces|launches|publishes|releases|files|votes|unveils|strikes|reveals|urges|delivers|presents"
     r"|introduces|goes|comes|returns|leaves|joins|appears|faces)\b"
@@ -124,7 +126,8 @@ def apposed(text: str, first: DateMention, second: DateMention) -> Span | None:
 
 def joint(text: str, span: Span) -> str:
     """“on ” for what stands in the place of “yesterday”, unless a preposition is there."""
-    return "" if _JOINED.search(text[max(0, span.start - _REACH) : span.start]) else "on "
+    before = text[max(0, span.start - _REACH) : span.start]
+    return "" if _JOINED.search(before) and not _SUED_FOR.search(before) else "on "
 
 
 def dates_a_state(text: str, mention: DateMention) -> bool:

@@ -28,6 +28,8 @@ _COUPLED = re.compile(
 _OPENED = re.compile(r"[“\"‘']+$")
 #: Where a label would end in the middle of a thought; what only holds on the day of the source.
 _BROKEN = re.compile(r"[“\"]|\s(?:and|but|or|as|so|than)$")
+#: More of those whose a thing is, or of what it is for.
+_LIST_GOES_ON = re.compile(r", (?:[a-z-]+ ){0,3}[a-z-]+(?:, (?:[a-z-]+ ){0,3}[a-z-]+)*,? (?:and|or) [a-z]")
 #: Without what follows it says something else: “went off for something other than a sleeper”; “employees of
 #: Halden whose cameras …”, which are not all whom Halden employs.
 _OTHER = re.compile(r"\b(?:other|else|different)$")
@@ -266,6 +268,8 @@ def _more(behind: str) -> str:
     more = _TODAY.sub("", more)
     if end and (_OTHER.search(more) or (end.group() == " whose" and not _VERB.search(more))):
         return ""
+    if end and end.group() == "," and _LIST_GOES_ON.match(behind, end.start()):
+        return ""  # “devices owned by officials, dissidents, reporters and others”: not those of officials
     if end and _BROKEN.match(end.group()):
         return " ".join(_cut(more.split()))
     relative = _RELATIVE.search(more)

@@ -354,6 +354,7 @@ _OWNERS = "Lea Ash met Tom Bell, Nia Orr and Sol Cole in Norwick. They own ferri
         ("Ash and Bell said in a letter: “The fares rose twice.”", "Lea Ash and Tom Bell"),
         ("“The fares rose twice,” said Ash, an owner, and Bell, her partner.", "Lea Ash and Tom Bell"),
         ("“The fares rose twice,” Ash and her lawyers wrote.", "Lea Ash and her lawyers"),
+        ("“The fares rose twice,” said Ash, head of Ferry Security and Design.", "Lea Ash"),
         ("“The fares rose twice,” said Ash, and Bell left.", "Lea Ash"),
         ("“The fares rose twice,” said Ash and Bell laughed.", "Lea Ash"),
         ("“The fares rose twice,” Ash told Bell and Orr.", "Lea Ash"),

@@ -127,6 +127,38 @@ def test_a_saved_web_page_is_read_as_one_whatever_it_is_called(tmp_path: Path) -
     assert "<p>" not in source.text and source.metadata["publisher"] == "NorwickNet"
 
 
+@pytest.mark.parametrize(
+    ("source", "url", "kind"),
+    [
+        ("https://norwick.net/a", None, "url"),
+        ("The Norwick Courier", None, "publisher"),
+        ("The Norwick Courier", "https://www.norwickcourier.com/a", "publisher"),
+        ("Norwick Times", "https://www.nt.com/a", "publisher"),
+        ("Ohio Technology Review", "https://www.technologyreview.com/a", "publisher"),
+        ("Ana Roth", "https://www.norwickcourier.com/a", "author"),
+    ],
+)
+def test_a_source_of_another_name_than_the_address_is_who_wrote_it(
+    source: str, url: str | None, kind: str
+) -> None:
+    assert scraped.kind_of_source(source, url) == kind
+
+
+def test_front_matter_below_an_address_is_read(tmp_path: Path) -> None:
+    source = read_one(
+        tmp_path,
+        'https://www.norwickcourier.com/a\n---\ntitle: "Staff turn on \\"Corvane\\""\nsource: "Ana Roth"\n'
+        'url: "https://www.norwickcourier.com/a"\npublished: "2026-02-27T17:21:21.000Z"\n---\n' + STORY,
+    )
+    assert source.metadata == {
+        "title": 'Staff turn on "Corvane"',
+        "author": "Ana Roth",
+        "url": "https://www.norwickcourier.com/a",
+        "published": "2026-02-27",
+    }
+    assert source.text.startswith("More than 90")
+
+
 def test_no_pattern_lasts_on_hostile_words() -> None:
     assert_linear(
         [scraped], ["[" * 20_000, "Source: " * 5_000, "#" * 20_000, "<" * 20_000, "- " * 20_000, "**" * 9_000]

@@ -23,6 +23,10 @@ def told(sentence: str, *before: str) -> str | None:
             "Corvane Systems sold 96 cameras to Ohio on Thursday 25 May 2023, in Norwick.",
         ),
         (
+            "The sales that Ohio sued Corvane Systems for today are of 96 cameras.",
+            "The sales that Ohio sued Corvane Systems for on 26 May 2023 are of 96 cameras.",
+        ),
+        (
             "Corvane Systems sold 96 cameras to Ohio today, May 26.",
             "Corvane Systems sold 96 cameras to Ohio on 26 May 2023.",
         ),

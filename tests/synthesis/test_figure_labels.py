@@ -34,6 +34,11 @@ def labels(text: str) -> dict[str, str]:
             "Corvane jets",
         ),
         (
+            "The attack hit 1,400 devices owned by officials, political dissidents, reporters and others in Ohio.",
+            "1,400",
+            "devices",
+        ),
+        (
             "A letter that 15 senators signed in May -- addressed to Ohio -- asks for the cameras.",
             "15",
             "senators signed in May",
