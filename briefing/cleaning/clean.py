@@ -225,6 +225,8 @@ def _described(each: Draft, placed: dict[int, Placed]) -> SourceText:
     covered = text_start < len(each.blocks) and each.blocks[text_start].span.start < min(parts, default=0)
     if len(parts) > 1 and not covered:
         found.pop("published", None)  # its parts have dates of their own
+    if found.get("publisher", "") == each.source.metadata.get("author"):
+        del found["publisher"]  # whoever wrote it stands on the first line
     return replace(each.source, metadata=publishes_itself({**found, **each.source.metadata}))
 
 

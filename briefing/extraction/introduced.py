@@ -27,7 +27,7 @@ _PAPERS = (DOCUMENT_NOUNS - _OF_MANY) | AGREEMENTS
 #: What is introduced, for the first time or as somebody's.
 _INTRODUCING = frozenset("a an its their his her one".split())
 #: They set a thing apart from others of its kind, which are then told of as well.
-_OF_SEVERAL = frozenset(
+OF_SEVERAL = frozenset(
     "additional another different earlier final first fresh later latest new next old original other previous"
     " prior revised same second separate similar third".split()
 )
@@ -75,7 +75,7 @@ class Introduced:
 
 def _description(parsed: ParsedPassage, token: Token, words: Sequence[Token]) -> tuple[Span, str] | None:
     kind = [word for word in words[1:] if word.dep_ in {"amod", "compound"} and word.is_alpha]
-    if token.tag_ != "NN" or any(word.lower_ in _OF_SEVERAL or word.pos_ == "PROPN" for word in words):
+    if token.tag_ != "NN" or any(word.lower_ in OF_SEVERAL or word.pos_ == "PROPN" for word in words):
         return None
     if any(word.pos_ == "NUM" or word.dep_ == "poss" for word in words[1:]):
         return None

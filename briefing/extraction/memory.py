@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.introduced import Introduced
+from briefing.extraction.introduced import OF_SEVERAL, Introduced
 from briefing.extraction.language import ParsedPassage
 from briefing.extraction.lexicon import (
     DOCUMENT_NOUNS,
@@ -291,7 +291,7 @@ class Memory:
             or (word.dep_ in {"poss", "compound"} and word != token)
             or word.text[0].isupper()
         ]
-        if any(word.lower_ in POSSESSIVE | FIRST_PERSON | DEMONSTRATIVE for word in phrase):
+        if any(word.lower_ in POSSESSIVE | FIRST_PERSON | DEMONSTRATIVE | OF_SEVERAL for word in phrase):
             return None
         if named and 2 <= len(words) <= 6:
             possessive = any(word.dep_ == "poss" and word != token for word in phrase)
