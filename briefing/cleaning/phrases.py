@@ -274,6 +274,7 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r" (?:writers?|reporters?|reports?|correspondents?)",
         rf"[^.!?]{{1,50}} ?[|·•] ?{_STAMP}{_ASIDE}|\d+ min(?:ute)?s?(?: read)?",
         rf":? ?{_STAMP}(?: ?[/|–-] ?{_STAMP})?",
+        rf"{_STAMP} ?[|·•] ?(?:last )?updated:? {_STAMP}(?: ?[|·•] ?\d+ min(?:ute)?s?(?: read)?)?",
         rf"(?:first )?(?:posted|published|updated):?|{_PERSON} avatar(?: photo)?|view (?:bio|profile)",
         role=Role.BYLINE,
     ),

@@ -95,10 +95,12 @@ class UtteranceAttributor:
         if not colon and any(token.lower_ in {"refers", "refer"} for token in sentence):
             return None  # “EAGLE refers to a database.”: what a word means, and nobody who speaks
         tellers: list[Attribution] = []
+        if colon:
+            # “Cole, who was ill and returned on Monday, said:”: whoever tells, before whoever does anything.
+            sentence = sorted(sentence, key=lambda token: (not _tells(token), _in_relative(token)))
         for token in sentence:
             main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "xcomp", "advcl"} and is_verb(token))
-            tells = is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS
-            if main and (colon or tells):
+            if main and (colon or _tells(token)):
                 found = self.clauses.by_verb(token)
                 if found and colon:
                     return found
@@ -321,3 +323,12 @@ class UtteranceAttributor:
             sentence.append(token)
         sentence.reverse()
         return self.speaking_in(sentence)
+
+
+def _tells(token: Token) -> bool:
+    return is_verb(token) and token.lemma_.lower() in SPEECH_VERBS | NAMING_VERBS
+
+
+def _in_relative(token: Token) -> bool:
+    """Whether a verb is of a clause about somebody: “who was ill and returned”."""
+    return token.dep_ == "relcl" or any(above.dep_ == "relcl" for above in token.ancestors)

@@ -342,6 +342,13 @@ def test_a_sentence_that_a_paper_vouches_for_goes_on_in_the_paper() -> None:
     assert spoken("Ana Veldt said she had the rolls. “Nobody knew why.”") == ["Ana Veldt"]
 
 
+def test_who_tells_says_the_words_below_and_not_where_he_works() -> None:
+    lead = (
+        "Lea Ash, union steward at Corvane, who was suspended on 17 April and returned to work in May, said:"
+    )
+    assert speaker(lead, "“I was asked 31 questions, and I am glad to be back.”") == "Lea Ash"
+
+
 _OWNERS = "Lea Ash met Tom Bell, Nia Orr and Sol Cole in Norwick. They own ferries."
 
 
