@@ -44,6 +44,8 @@ def value(text: str, published: str | None) -> str | None:
         ("He wrote on 14 November last year.", "2017-11-14"),
         ("Last Monday she resigned.", "2018-06-18"),
         ("They will meet next Tuesday.", "2018-06-26"),
+        ("The ballot closed at 5 p.m. on Friday 8 June.", "2018-06-08"),
+        ("The ballot closed at noon on Friday, June 8.", "2018-06-08"),
         ("The group has called a walkout for Wednesday.", "2018-06-27"),
         ("She said he'd bring it back on Wednesday.", "2018-06-27"),
         ("She said he'd brought it back on Wednesday.", "2018-06-20"),

@@ -84,6 +84,7 @@ def test_a_particle_or_a_preposition_is_no_qualifier(text: str, words: str) -> N
         ("Two-thirds of respondents agreed.", 66.7, "%", "respondents"),
         ("It has up to 90 days to answer.", 90, "days", "days"),
         ("It has 20 working days to answer.", 20, "days", "working days"),
+        ("The three-year deal was worth £412,500 before tax.", 412_500, "GBP", "three-year deal"),
     ],
 )
 def test_units(text: str, value: float, unit: str, what: str) -> None:

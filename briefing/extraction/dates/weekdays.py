@@ -62,6 +62,11 @@ _THAT, _THE = re.compile(r"\b[Tt]hat\s+$"), re.compile(r"\b[Tt]he\s+$")
 _FROM_IT = re.compile(r"\s+(?:immediately\s+|just\s+)?(?:before|after|following|preceding|prior)\b")
 _OPENING_HOURS = re.compile(r"Monday\s*(?:to|through|-|–)\s*(?:Fri|Satur|Sun)day")
 _CLOCK = r"(?:midnight\s+|noon\s+|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?,?\s+(?:[A-Z]{2,3}\s+)?)?"
+#: “5 p.m. on Tuesday 14 May”: which Tuesday it is, the day behind it says.
+_NO_DAY_BEHIND = (
+    r"(?!,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b)"
+)
 _OPENS_A_QUOTE, _CLOSES_A_QUOTE = ("“", "‘", '"'), ("”", "’ ", '"')
 
 
@@ -152,7 +157,7 @@ def counted_weekdays(found: re.Match[str], setting: Setting) -> When | None:
     return relative_day(nearest + sign * timedelta(weeks=count_number(found["count"]) - 1))
 
 
-@rule(rf"{_CLOCK}(?:on\s+)?{WEEKDAY}{DAYPART}")
+@rule(rf"{_CLOCK}(?:on\s+)?{WEEKDAY}{DAYPART}{_NO_DAY_BEHIND}")
 def weekday(found: re.Match[str], setting: Setting) -> When | None:
     """``Monday``: the latest, or the next where the verb looks ahead. The day of publication counts."""
     before, after = setting.before(found), setting.after(found)

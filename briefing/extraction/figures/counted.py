@@ -125,8 +125,13 @@ def _sum_of(doc: Doc, end: int) -> Span | None:
 def _before(doc: Doc, noun: Token) -> Span:
     """A noun with the nouns and adjectives right before it."""
     start = noun.i
-    while start > noun.sent.start and doc[start - 1].tag_ in _NOUNS | {"JJ"}:
-        start -= 1
+    while start > noun.sent.start:
+        if doc[start - 1].text == "-" and start - 2 >= noun.sent.start:
+            start -= 2  # “the three-year deal”
+        elif doc[start - 1].tag_ in _NOUNS | {"JJ"}:
+            start -= 1
+        else:
+            break
     return doc[start : noun.i + 1]
 
 
