@@ -268,7 +268,8 @@ def _more(behind: str) -> str:
     more = _TODAY.sub("", more)
     if end and (_OTHER.search(more) or (end.group() == " whose" and not _VERB.search(more))):
         return ""
-    if end and end.group() == "," and _LIST_GOES_ON.match(behind, end.start()):
+    in_list = end is not None and end.group() == "," and _LIST_GOES_ON.match(behind, end.start()) is not None
+    if in_list and more.rpartition(" ")[2].islower():
         return ""  # “devices owned by officials, dissidents, reporters and others”: not those of officials
     if end and _BROKEN.match(end.group()):
         return " ".join(_cut(more.split()))
