@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from briefing.cleaning.passages import CleanSource, PassageKind
 from briefing.cleaning.publishers import paper_of
 from briefing.dossier.config import DossierConfig
 from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.scraped import host_of
 
 _NAME = r"(?:[Tt]he )?(?P<who>[A-Z][\w&]*(?: (?:of )?[A-Z][\w&]*){0,3})\b(?!\.? [A-Z])"
 #: What a paper says of nobody but itself.
@@ -235,7 +235,7 @@ def _letters(name: str) -> str:
 def _site(url: str) -> str | None:
     """“norwickcourier.com” of an address, unless many publish under that name."""
     kept = _ARCHIVED.sub("", url)
-    host = (urlsplit(kept).hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    host = host_of(kept).removeprefix("m.").removeprefix("amp.")
     shared = any(host == each or host.endswith(f".{each}") for each in _OF_MANY)
     return host if "." in host and not shared else None
 

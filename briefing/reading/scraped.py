@@ -16,15 +16,13 @@ from briefing.reading.declared import facts, iso_date
 #: What a field's name tells, by how scrapers write it.
 _FIELDS = {
     "title": ("title", "headline"),
-    "publisher": ("publisher", "publication", "outlet", "site", "site name", "website", "newspaper"),
+    "publisher": ("publisher", "publication", "outlet", "site name", "newspaper"),
     "author": ("author", "authors", "byline"),
     "published": ("date", "published", "published on", "published at", "publication date", "date published"),
-    "url": ("url", "link", "address", "source url", "original url", "canonical url", "page url", "permalink"),
+    "url": ("url", "link", "source url", "original url", "canonical url", "page url", "permalink"),
     "source": ("source",),
-    "": (
-        "retrieved", "accessed", "scraped", "scraped at", "fetched", "crawled", "downloaded", "archived",
-        "section", "category", "tags", "keywords", "language", "word count", "words",
-    ),
+    "fetched": ("retrieved", "accessed", "scraped", "scraped at", "fetched", "crawled", "downloaded"),
+    "other": ("section", "category", "tags", "keywords", "language", "word count", "words"),
 }  # fmt: skip
 _KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
 _NAMES = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
@@ -43,7 +41,7 @@ _SENTENCE = 8
 #: Lines from the top within which the fields begin.
 _TOP = 12
 #: The kinds of fields of which a letter's or a contract's lines above the text have none.
-_OF_A_PAGE = frozenset({"url", "source", "publisher", ""})
+_OF_A_PAGE = frozenset({"url", "source", "publisher", "fetched"})
 
 _HTML = re.compile(r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body|article|div|p)\b", re.I)
 _CLOSED = re.compile(r"</(?:p|div|li|ul|h[1-6]|a|span|td|article|section)>", re.IGNORECASE)
@@ -93,15 +91,15 @@ def without_fields(text: str) -> Scraped:
         gone.add(at)
     kept = [line for at, line in enumerate(lines) if at not in gone and not _PART.fullmatch(line)]
     title = said.pop("title", None)
+    said = {kind: value for kind, value in said.items() if kind not in {"fetched", "other"}}
     whole = [title, *kept] if title and title not in {line.strip("# \t") for line in kept} else kept
-    said.pop("", None)
     plain = "\n".join(whole) if gone else text
     return Scraped(plain.lstrip("\n") if gone else text, _facts(said))
 
 
 def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     """The first fields that stand together near the top, if they are a page's: line, kind and value."""
-    matches = {at: match for at in top if (match := _FIELD.fullmatch(lines[at]))}
+    matches = {at: match for at in top if (match := _field(lines[at]))}
     if len(matches) < SIGNS or any(_MESSAGE.match(lines[at]) for at in top):
         return []
     first = min(matches)
@@ -112,6 +110,18 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
     return found if len(run) >= SIGNS and of_a_page else []
+
+
+def _field(line: str) -> re.Match[str] | None:
+    """A field; a “Link:” without an address is none."""
+    match = _FIELD.fullmatch(line)
+    if (
+        match is not None
+        and _KINDS[match["name"].lower()] == "url"
+        and not _ADDRESS.fullmatch(unquoted(match["value"]))
+    ):
+        return None
+    return match
 
 
 def _is_prose(line: str) -> bool:
@@ -127,12 +137,20 @@ def unquoted(value: str) -> str:
     return plain.replace('\\"', '"').strip(' "' if plain in {'"', "'"} else " ")
 
 
+def host_of(url: str) -> str:
+    """“norwickcourier.com” of an address; empty for what is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # “http://[”
+        return ""
+
+
 def kind_of_source(value: str, url: str | None) -> str:
     """What the field “source” gives: an address, the publisher, or, where the page's address is of another
     name, whoever wrote it."""
     if _ADDRESS.fullmatch(value):
         return "url"
-    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    host = host_of(url or "")
     if not host:
         return "publisher"
     site = "".join(letter for letter in host.rsplit(".", 1)[0].lower() if letter.isalpha())

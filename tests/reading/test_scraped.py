@@ -56,6 +56,8 @@ def test_a_date_that_is_not_written_in_figures_stays_for_whoever_reads_dates() -
         f"Date: 14 May 2024\nTo: all members\n\n{STORY}",
         f"Title: a charter\n\n{STORY}",
         f"Section: 4\n\n{STORY}",
+        f"Section: 4\nCategory: roads\n\n{STORY}",
+        f"Date: 2024-05-14\nLink: see below\n\n{STORY}",
         f"{STORY}\nSource: the council\nDate: 2024-05-14\n",
         f"---\ntitle: Cameras\nurl: https://norwick.net/a\n---\n{STORY}",
     ],
@@ -136,6 +138,7 @@ def test_a_saved_web_page_is_read_as_one_whatever_it_is_called(tmp_path: Path) -
         ("Norwick Times", "https://www.nt.com/a", "publisher"),
         ("Ohio Technology Review", "https://www.technologyreview.com/a", "publisher"),
         ("Ana Roth", "https://www.norwickcourier.com/a", "author"),
+        ("Ana Roth", "http://[", "publisher"),
     ],
 )
 def test_a_source_of_another_name_than_the_address_is_who_wrote_it(
