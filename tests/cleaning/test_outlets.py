@@ -53,6 +53,8 @@ def test_a_bare_page_whose_file_is_called_so_is_that_papers_too() -> None:
         ("02_the_norwick_view", "Follow topics from this story in The Norwick View", "The Norwick View"),
         ("03_minutes", "Minutes", None),
         ("04_dear_anna", "Dear Anna", None),
+        ("07_theview", "Jo Petrov joined The View in 2019.", "The View"),
+        ("08_harbour", "The Harbour Privacy Group wrote it.", None),
         ("06_corvane_blog", "Corvane Blog", None),
         ("05_norwick", "Norwick and Norwick again", None),
     ],
