@@ -28,10 +28,6 @@ _CREDIT_WORDS = 12
 #: What stands above it is what the picture shows: so many words and sentences at most. Of 150 such lines of
 #: news pages of 2026, two followed a paragraph of the text.
 _CAPTION_WORDS, _CAPTION_SENTENCES = 50, 2
-#: Stops that end no sentence: “state Rep. Ann Cole”, “a U.S. Senate rally”, “Sept. 9”.
-_ABBREVIATED = re.compile(
-    r"\b((?:[A-Z]\.)+[A-Z]|Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s)"
-)
 #: “Ana Roth is a senior writer at The Ledger, where …”
 _WRITER = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]*\s){1,4})(?:is|was)\s(?:(?:an?|the|our)\s)?(?:[\w/’'-]+,?\s){0,7}?"
@@ -116,8 +112,7 @@ def _is_a_credit(text: str) -> bool:
 def _may_be_a_caption(text: str) -> bool:
     """Whether it is a sentence or two, in which nobody says anything."""
     shape = shape_of(text)
-    plain = _ABBREVIATED.sub(r"\1", text)
-    short = shape.words <= _CAPTION_WORDS and sentences_in(plain) <= _CAPTION_SENTENCES
+    short = shape.words <= _CAPTION_WORDS and sentences_in(text) <= _CAPTION_SENTENCES
     return short and (shape.prose or ends_sentence(text)) and _REPORTED.search(text) is None
 
 

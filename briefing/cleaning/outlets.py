@@ -114,8 +114,10 @@ class _Page:
 
 def with_outlets(sources: Sequence[CleanSource], config: DossierConfig) -> list[CleanSource]:
     """The sources in the same order; each without a known publisher with the outlet that its text names."""
-    pages = [_page(each) for each in sources]
     known = [_publisher(each, config) for each in sources]
+    if all(name or each.source.parts_are_signed for name, each in zip(known, sources, strict=True)):
+        return list(sources)
+    pages = [_page(each) for each in sources]
     names = {name for page in pages for name in (*page.own, *page.told, *page.credited)}
     outlets = {name for name in names if _is_outlet(name, pages)}
     called = outlets | {
@@ -175,9 +177,11 @@ def _named(patterns: Sequence[str], story: str) -> Iterator[str]:
 def _is_outlet(name: str, pages: Sequence[_Page], often: int = OFTEN) -> bool:
     """Whether the dossier has a name in the main for a paper at work."""
     at_work = sum(page.at_work(name) for page in pages)
+    if at_work < often:
+        return False
     cited = sum(page.cites(name) for page in pages)
     mentions = sum(len(re.findall(rf"\b{re.escape(name)}\b", page.text)) for page in pages)
-    return at_work >= often and at_work + cited >= AT_WORK * mentions
+    return at_work + cited >= AT_WORK * mentions
 
 
 def _is_its_own(name: str, page: _Page) -> bool:

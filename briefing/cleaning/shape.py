@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+#: Stops that end no sentence: “state Rep. Ann Cole”, “a U.S. Senate rally”, “Sept. 9”.
+_ABBREVIATED = re.compile(
+    r"\b((?:[A-Z]\.)+[A-Z]|Rep|Sen|Gov|Gen|Dr|Mr|Mrs|Ms|St|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s)"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)\]]*\s+[\"'“‘(\[]*[A-Z0-9]")
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’)\]»]*$")
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*$")
@@ -58,7 +62,7 @@ def shape_of(text: str) -> Shape:
 
 def sentences_in(text: str) -> int:
     """How many sentences a block has, by its punctuation."""
-    return len(_SENTENCE_BREAK.findall(text)) + 1
+    return len(_SENTENCE_BREAK.findall(_ABBREVIATED.sub(r"\1", text))) + 1
 
 
 def ends_sentence(text: str) -> bool:

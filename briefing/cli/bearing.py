@@ -18,9 +18,10 @@ def with_bearing(briefing: Briefing) -> Briefing:
     """``briefing`` with a gap for the sources that no finding rests on, and for those not analysed."""
     from briefing.synthesis.evidence_book import stable_id
 
-    bare = [source for source in _idle(briefing) if _is_bare(source)]
+    unused = _idle(briefing)
+    bare = [source for source in unused if _is_bare(source)]
     reasons = [_below_headline(source) for source in bare]
-    if idle := [source for source in _idle(briefing) if source not in bare]:
+    if idle := [source for source in unused if source not in bare]:
         reasons.append(
             f"what {_listed(idle)} would add: no finding rests on {'it' if len(idle) == 1 else 'them'}"
         )

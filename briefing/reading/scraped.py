@@ -76,7 +76,7 @@ def without_fields(text: str) -> Scraped:
     lines = text.split("\n")
     if (above := _ADDRESS.fullmatch(lines[0])) and _FRONT.match(rest := "\n".join(lines[1:])):
         return Scraped(rest.lstrip("\n"), {"url": above["url"]})
-    top = [at for at, line in enumerate(lines[: 4 * _TOP]) if line.strip()][:_TOP]
+    top = _filled(lines)[:_TOP]
     fields = _run(lines, top)
     address = _ADDRESS.fullmatch(lines[top[0]]) if top else None
     said: dict[str, str] = {"url": address["url"]} if address else {}

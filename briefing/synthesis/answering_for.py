@@ -7,7 +7,7 @@ sentence that a reporter's judgement colours, in the whole or in a clause, ends 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from briefing.model.briefing import Finding
@@ -49,8 +49,7 @@ def _answered(item: Found, owners: Mapping[str, Owners]) -> Found:
     teller = of.reporter(best.statement)
     if best.altered or teller is None or len(sources) > 1:
         return item
-    finding = _given(item.finding, teller)
-    return replace(item, finding=finding, short=_given(item.short, teller) if item.short else None)
+    return _retold(item, lambda told: " ".join(_sentence(each, teller) for each in split_sentences(told)))
 
 
 def _by_name(item: Found, of: Owners) -> Found:
@@ -60,17 +59,16 @@ def _by_name(item: Found, of: Owners) -> Found:
     whose = f", according to {of.document}"
     day = _OF_A_DAY.search(of.document)
     stamp = f" (reported {day['day']})" if day else ""
-
-    def named(finding: Finding) -> Finding:
-        told = finding.statement.replace(whose, f", according to {of.publisher}{stamp}")
-        return finding.model_copy(update={"statement": told})
-
-    return replace(item, finding=named(item.finding), short=named(item.short) if item.short else None)
+    return _retold(item, lambda told: told.replace(whose, f", according to {of.publisher}{stamp}"))
 
 
-def _given(finding: Finding, teller: str) -> Finding:
-    told = " ".join(_sentence(each, teller) for each in split_sentences(finding.statement))
-    return finding.model_copy(update={"statement": told}) if told != finding.statement else finding
+def _retold(item: Found, tell: Callable[[str], str]) -> Found:
+    """The item, what it states in full and in short told otherwise."""
+
+    def told(finding: Finding) -> Finding:
+        return finding.model_copy(update={"statement": tell(finding.statement)})
+
+    return replace(item, finding=told(item.finding), short=told(item.short) if item.short else None)
 
 
 def _sentence(sentence: str, teller: str) -> str:
