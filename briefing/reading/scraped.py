@@ -62,7 +62,8 @@ class Scraped:
 
     text: str
     metadata: dict[str, str]
-    """title, publisher, author, published, url, as far as given; ``published`` is ISO 8601."""
+    """title, publisher, author, published, url, as far as given; ``published`` is ISO 8601. ``deck`` is the
+    subheading between a title and the fields."""
 
 
 def without_fields(text: str) -> Scraped:
@@ -92,6 +93,8 @@ def without_fields(text: str) -> Scraped:
     kept = [line for at, line in enumerate(lines) if at not in gone and not _PART.fullmatch(line)]
     title = said.pop("title", None)
     said = {kind: value for kind, value in said.items() if kind not in {"fetched", "other"}}
+    if fields and (deck := _deck_above(lines[: fields[0][0]])):
+        said["deck"] = deck
     whole = [title, *kept] if title and title not in {line.strip("# \t") for line in kept} else kept
     plain = "\n".join(whole) if gone else text
     return Scraped(plain.lstrip("\n") if gone else text, _facts(said))
@@ -110,6 +113,14 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
     return found if len(run) >= SIGNS and of_a_page else []
+
+
+def _deck_above(lines: list[str]) -> str | None:
+    """The sentence that stands marked as a subheading below the title, where the fields follow it."""
+    marked = [line.strip() for line in lines if _ATX.match(line.strip()) and not _PART.fullmatch(line)]
+    if len(marked) < len(("title", "deck")) or not _is_prose(marked[-1].lstrip("# ")):
+        return None
+    return marked[-1].lstrip("# ")
 
 
 def _field(line: str) -> re.Match[str] | None:

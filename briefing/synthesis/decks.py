@@ -20,9 +20,14 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _BYLINE = re.compile(
     r"(?:By|Words by|Words:|Reporting by|Written by|Story by) [A-Z]|\S+@\S+\.\w+$"
     r"|(?:Last )?(?:Updated|Published|Posted|Modified)\b.*\d"
+    # As a page's saved fields give it: “+ Author: Ann Cole”, “* Date: 2024-05-03 16:36:21”.
+    r"|(?:[*+•·-] ?)?(?:Author|Byline|(?:Publication |Published )?Date)s?: ?\S"
     rf"|.*\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})",
     re.IGNORECASE,
 )
+
+#: One of the fields that a page is saved with: “Link: article”, “+ Author: Ann Cole”.
+_FIELD = re.compile(r"(?:[*+•·-] ?)?[A-Z][A-Za-z]+(?: [A-Za-z]+)?: ?\S[^\n]{0,160}\s*")
 
 
 def deck(extracted: Extracted) -> frozenset[Statement]:
@@ -49,15 +54,18 @@ def _in_the_style_of_a_headline(extracted: Extracted) -> frozenset[Statement]:
 
 
 def _deck(source: CleanSource) -> Passage | None:
-    prose = source.prose()
+    text = source.source.text
+    # Fields that a page is saved with, as a list, are no text.
+    prose = [each for each in source.prose() if not _FIELD.fullmatch(each.span.slice(text))]
     if len(prose) < 2 or source.headline is None:
         return None
     first, second = prose[:2]
-    text = source.source.text
     if first.kind is not PassageKind.BODY or first.words > LONGEST_DECK:
         return None
     if first.span.start < source.headline.start or DATELINE.match(first.span.slice(text)):
         return None
+    if " ".join(first.span.slice(text).split()) == source.source.metadata.get("deck"):
+        return first
     between = text[first.span.end : second.span.start].splitlines()
     lines = [line.strip() for line in between if 0 < len(line.split()) <= _LINE]
     return first if any(_BYLINE.match(line) for line in lines) else None

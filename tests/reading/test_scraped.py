@@ -42,6 +42,24 @@ def test_fields_may_be_a_list_below_the_headline() -> None:
     )
     assert page.metadata["publisher"] == "NorwickNet" and page.metadata["published"] == "2024-05-14"
     assert "Information" not in page.text and "Article:" not in page.text and "### The letter" in page.text
+    assert "deck" not in page.metadata  # no sentence
+
+
+@pytest.mark.parametrize(
+    ("above", "deck"),
+    [
+        ("# Staff turn on it\n### Ninety of them have signed a letter to the board.", True),
+        ("# Staff turn on it\n\nNinety of them have signed a letter to the board.", False),
+        ("### Ninety of them have signed a letter to the board.", False),
+        ("# Staff turn on it\n## The letter\n### ", False),
+    ],
+)
+def test_the_subheading_between_title_and_fields_is_the_deck(above: str, deck: bool) -> None:
+    page = without_fields(
+        f"{above}\n\n## Information:\n+ Source: NorwickNet\n+ Link: https://norwick.net/a\n\n## Article:\n{STORY}"
+    )
+    told = "Ninety of them have signed a letter to the board."
+    assert page.metadata.get("deck") == (told if deck else None)
 
 
 def test_a_date_that_is_not_written_in_figures_stays_for_whoever_reads_dates() -> None:

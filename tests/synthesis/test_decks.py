@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.cleaning.passages import PassageKind
@@ -21,6 +23,8 @@ TEXT = "Corvane Systems sold 40 cameras to Norwick Council in May 2024 without a
         "Sep. 3, 2025 | Updated 8:15 a.m.",
         "Published 3 May 2024",
         "Updated Oct. 18, 2019 9:12AM ET",
+        "+ Date: 2024-05-03 16:36:21",
+        "Author: Marisol Etxe",
     ],
 )
 def test_what_stands_above_the_byline_is_a_deck(line: str) -> None:
@@ -48,6 +52,22 @@ def test_a_line_in_the_style_of_a_headline_is_a_deck(line: str, is_deck: bool) -
 
 def test_a_dispatch_begins_the_text() -> None:
     assert _decks(f"NORWICK, Ohio (AW) — {DECK}", "By Marisol Etxe", TEXT) == []
+
+
+def test_fields_below_a_deck_are_no_text() -> None:
+    link = (PassageKind.LIST_ITEM, "Link: article")
+    day = (PassageKind.LIST_ITEM, "Date: May 3, 2024")
+    source, _ = one(HEADLINE, DECK, link, day, TEXT)
+    text = source.source.source.text
+    assert [each.span.slice(text) for each in deck(source)] == [DECK]
+
+
+@pytest.mark.parametrize("said", [DECK, "Another line than the one that stands above the text."])
+def test_what_a_page_is_saved_with_as_its_deck_is_one(said: str) -> None:
+    source, _ = one(HEADLINE, DECK, TEXT)
+    page = replace(source.source.source, metadata={"deck": said})
+    saved = replace(source, source=replace(source.source, source=page))
+    assert bool(deck(saved)) == (said == DECK)
 
 
 def _decks(first: str, line: str, then: str) -> list[str]:
