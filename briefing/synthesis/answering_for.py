@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.model.briefing import Finding
 from briefing.synthesis.findings import Found
-from briefing.synthesis.judgement import is_coloured
+from briefing.synthesis.judgement import is_coloured, with_verbs
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import STAMP, split_sentences
 
@@ -32,6 +32,7 @@ _GIVEN = re.compile(
     # Whoever announced or swore it answers for it.
     r"|^(?:[^“”,]{0,60}, )?[A-Z][^“”]{2,110}?\b(?:alleged|announced|apologi[sz]ed|confirmed|countered|denied"
     r"|pledged|refused|testified|vowed)\b"
+    r"|,”? (?:added|argued|explained|said|says|told|warned|wrote) (?:the )?[A-Z]"
     r"|, (?:adding|alleging|arguing|claiming|insisting|noting|saying|warning)\b"
 )
 
@@ -72,7 +73,7 @@ def _retold(item: Found, tell: Callable[[str], str]) -> Found:
 
 
 def _sentence(sentence: str, teller: str) -> str:
-    if _GIVEN.search(sentence) or not is_coloured(sentence):
+    if _GIVEN.search(with_verbs(sentence)) or not is_coloured(sentence):
         return sentence
     if " of " in teller and "(" in teller:  # “a report of 4 May 2024 (b.txt)” has the day
         sentence = STAMP.sub("", sentence)

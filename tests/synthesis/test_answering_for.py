@@ -23,6 +23,7 @@ COLOURED = "Corvane appears to be grasping at straws in its suit against the cou
         ),
         (f"{COLOURED}, according to Ann Cole.", f"{COLOURED}, according to Ann Cole."),
         (f"Ann Cole said {COLOURED}.", f"Ann Cole said {COLOURED}."),
+        (f"{COLOURED}, said Ann Cole.", f"{COLOURED}, said Ann Cole."),
         ("Corvane sold 96 cameras to the county in May.", "Corvane sold 96 cameras to the county in May."),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.judgement import is_judgement
+from briefing.synthesis.judgement import is_coloured, is_judgement, with_verbs
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,43 @@ def test_what_the_writer_makes_of_it_is_a_judgement(sentence: str) -> None:
 )
 def test_a_report_or_what_somebody_says_is_none(sentence: str) -> None:
     assert not is_judgement(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Corvane seems intent on a long fight over a range of alleged slights of the county.",
+        "The suit could end one of the disputes over Corvane’s trade secrets claims.",
+        "The county looks set for a fight, which Corvane has announced is a matter of honour.",
+        "The vote sets up a showdown between states and the federal government over the cameras.",
+        "Norwick’s refusal dramatically deepens the crisis of confidence in the maker of the cameras.",
+        "The council has been particularly harsh with the agency that watches over its cameras.",
+    ],
+)
+def test_a_noun_or_a_clause_in_passing_gives_it_to_nobody(sentence: str) -> None:
+    assert is_coloured(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Corvane claims that the vote could cost it a contract worth a lot to the town.",
+        "A report in the Norwick Times notes the plans could change in the spring or later.",
+        "Section 4 of the terms reads: “The customer may delete what is controversial.”",
+        "The county bought 96 cameras in May, particularly for its two largest car parks.",
+    ],
+)
+def test_who_says_it_or_a_quotation_answers_for_it(sentence: str) -> None:
+    assert not is_coloured(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("trade secrets claims against it", "trade secrets … against it"),
+        ("its claims, and Corvane claims that", "its …, and Corvane claims that"),
+        ("Reuters reports that the states’ lawyers called", "Reuters reports that the … lawyers called"),
+    ],
+)
+def test_what_only_looks_like_a_verb_is_left_out(sentence: str, told: str) -> None:
+    assert with_verbs(sentence).replace("…’", "…") == told
