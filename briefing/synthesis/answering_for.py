@@ -18,6 +18,7 @@ from briefing.synthesis.phrasing import STAMP, split_sentences
 
 #: The full stop of a sentence; what ends in a quotation ends with its words.
 _STOP = re.compile(r"(?P<day>(?: \((?:as of|reported|undated)[^()]{0,40}\))?)\.$")
+_UNDATED = re.compile(r" \(undated\)\.$")
 #: “a report of 4 May 2024 (b.txt)”
 _OF_A_DAY = re.compile(r" of (?P<day>\d{1,2} \w+ \d{4})\b")
 _SAYS = (
@@ -33,6 +34,8 @@ _GIVEN = re.compile(
     r"|^(?:[^“”,]{0,60}, )?[A-Z][^“”]{2,110}?\b(?:alleged|announced|apologi[sz]ed|confirmed|countered|denied"
     r"|pledged|refused|testified|vowed)\b"
     r"|,”? (?:added|argued|explained|said|says|told|warned|wrote) (?:the )?[A-Z]"
+    # “…, advocates say.”, “…, Ann Cole, its director, said.”
+    r"|, (?:[^,“”]{2,60} )?(?:add|argue|claim|contend|say|warn|said|says)(?=\.$| \((?:as|re|un))"
     r"|, (?:adding|alleging|arguing|claiming|insisting|noting|saying|warning)\b"
 )
 
@@ -73,8 +76,10 @@ def _retold(item: Found, tell: Callable[[str], str]) -> Found:
 
 
 def _sentence(sentence: str, teller: str) -> str:
-    if _GIVEN.search(with_verbs(sentence)) or not is_coloured(sentence):
+    # Of a state that nobody can date a reader wants to know at least whose report it is.
+    answered = is_coloured(sentence) or _UNDATED.search(sentence)
+    if _GIVEN.search(with_verbs(sentence)) or not answered:
         return sentence
-    if " of " in teller and "(" in teller:  # “a report of 4 May 2024 (b.txt)” has the day
+    if "(" in teller and (" of " in teller or "undated" in teller):  # “a report of 4 May 2024 (b.txt)”
         sentence = STAMP.sub("", sentence)
     return _STOP.sub(rf", according to {teller}\g<day>.", sentence)

@@ -7,9 +7,8 @@ what became of the 214 pages, it is not told; otherwise it is told with its day.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from briefing.extraction.dates import date_bounds, find_dates, is_day, say_date
 from briefing.extraction.extract import Extracted, Extraction
@@ -22,7 +21,7 @@ from briefing.extraction.written_on import written_on
 from briefing.synthesis.correction_notices import numbers_in
 from briefing.synthesis.outgrown import AGENDA, is_decided, is_outnumbered, may_be_outgrown
 from briefing.synthesis.owners import Owners, binds
-from briefing.synthesis.phrasing import split_sentences
+from briefing.synthesis.passing_states import STOPPED, is_news, lasts, stamped
 
 #: A source so many days older than the newest one may be overtaken by it.
 DAYS = 3
@@ -108,8 +107,6 @@ _TO_COME = re.compile(
     r"|\b(?:meets?|votes?|sits|convenes|gathers|decides|hears|takes\s+up|goes\s+(?:before|to))\s[^,;.“”]{0,40}"
     r"(?:\bon\s|day\b)"
 )
-#: The full stop at the end, and a closing mark behind it.
-_STOPPED = re.compile(r"\.(”?)$")
 _QUOTED = re.compile(r"“[^”]*”")
 #: What terms say, as somebody else tells it in the present tense.
 _CITES = re.compile(
@@ -220,17 +217,29 @@ class Overtaken:
         ``newest``, what the newest one says as well."""
         day = self.day_of(statement)
         if day is not None and not (newest or self._is_old(day)):
-            return told
+            return self._of_the_newest(statement, told, day)
         if day is None:
             return self._of_no_day(statement, told) if statement.speech is None else told
-        stamped = told if statement.speech is not None else self._state_dated(statement, told, day)
+        dated = told if statement.speech is not None else self._state_dated(statement, told, day)
         owners = self.owners[statement.source]
-        if stamped != told or owners.is_clause(statement) or _tells_day_near(told, day):
-            return stamped
+        if dated != told or owners.is_clause(statement) or _tells_day_near(told, day):
+            return dated
         # Whom a blog quotes wrote or spoke on a day of his own.
         others = statement.speaker in self._people and owners.voice(statement) is None
         verb = "written" if owners.is_own(statement) and not others else "reported"
-        return _STOPPED.sub(rf"\1 ({verb} {say_date(day, 'day')}).", told)
+        return STOPPED.sub(rf"\1 ({verb} {say_date(day, 'day')}).", told)
+
+    def _of_the_newest(self, statement: Statement, told: str, day: str) -> str:
+        """What the newest source says, with its day where it may not stay so: who reads the brief reads it
+        later."""
+        owners = self.owners[statement.source]
+        if statement.speech is not None or owners.is_own(statement) or owners.is_clause(statement):
+            return told
+        said = say_date(day, "day")
+        state = stamped(told, f"(as of {said})", lasts)
+        if state != told or _tells_day_near(told, day):
+            return state
+        return stamped(told, f"(reported {said})", is_news)
 
     def _state_dated(self, statement: Statement, told: str, day: str) -> str:
         changed = any(_apart(day, later) for later in self._terms)
@@ -242,22 +251,26 @@ class Overtaken:
             by_then = _is_open(plain) and _SAID.search(plain) is None
             signed = _SIGNED.search(plain) is not None and _DAY_TOLD.search(plain) is None
             lasting = _STATE.search(plain) or _SO_FAR.search(plain) or _HELD.search(plain)
-            return bool(by_then or signed or lasting or self._coming(statement, sentence, day))
+            open_or_lasting = by_then or lasting or lasts(sentence)
+            return bool(open_or_lasting or signed or self._coming(statement, sentence, day))
 
-        return _stamped(told, f"(as of {say_date(day, 'day')})", is_state)
+        return stamped(told, f"(as of {say_date(day, 'day')})", is_state)
 
     def _of_no_day(self, statement: Statement, told: str) -> str:
         """The same for a source that nobody can date: a reader must not take the state for today's."""
         if statement.source not in self._undated:
             return told  # a message whose own day is not read, among others that have one
+        owners = self.owners[statement.source]
 
         def is_state(sentence: str) -> bool:
             plain = _QUOTED.sub("", sentence)
             coming = _GOES_ON.search(plain) and _NEAR.search(plain)
             state = _STATE.search(plain) or _SO_FAR.search(plain) or _BY_THEN.search(plain)
+            if not owners.is_own(statement) and (lasts(sentence) or is_news(sentence)):
+                return True
             return bool(_NOW.search(plain)) or (bool(state or coming) and _SAID.search(plain) is None)
 
-        return _stamped(told, UNDATED, is_state)
+        return stamped(told, UNDATED, is_state)
 
     def _cites_terms(self, statement: Statement, words: str) -> bool:
         """Whether it tells what terms say that another source prints."""
@@ -351,17 +364,6 @@ class Overtaken:
 
     def _words(self, statement: Statement) -> str:
         return " ".join(statement.span.slice(self._texts[statement.source]).split())
-
-
-def _stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
-    """What is told, with a stamp behind every state; of several in a row behind the first."""
-    sentences = split_sentences(told)
-    states = [is_state(sentence) for sentence in sentences]
-    marked = (here and not before for before, here in pairwise([False, *states]))
-    return " ".join(
-        _STOPPED.sub(rf"\1 {stamp}.", sentence) if mark else sentence
-        for mark, sentence in zip(marked, sentences, strict=True)
-    )
 
 
 def _is_open(sentence: str) -> bool:

@@ -9,8 +9,9 @@ from briefing.extraction.dateline import DATELINE
 from briefing.extraction.lexicon import CONNECTIVES, ROLE_NOUNS
 from briefing.model.evidence import Span
 
-#: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”.
-STAMP = re.compile(r" \((?:as of|reported|written) [^()]{3,40}\)")
+#: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”; or that none
+#: is known.
+STAMP = re.compile(r" \((?:(?:as of|reported|written) [^()]{3,40}|undated)\)")
 #: Between two sentences of what is told, outside of quotation marks.
 _BREAK = re.compile(
     r"(?:(?<=[a-z\d)]\.)|(?<=[.a-z]”))(?<!\b(?:Co|Dr|Mr|Ms|St|Jr|No)\.)"

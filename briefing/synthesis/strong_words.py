@@ -1,4 +1,4 @@
-"""Strong words: the degree or the picture that a reporter chooses for a thing, and what he thinks may come of it.
+"""Strong words: the degree or the picture that a reporter chooses for a thing, and what may come of it.
 
 “The ruling dramatically escalates the dispute” is a report with its writer’s own measure in it. The words are
 those of news prose at large; whoever is told of it has to know whose they are.
@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 
 _DEGREES = (
-    "aggressive aggressively alarming alarmingly awkward awkwardly awkwardness beleaguered bitter bitterly blatant"
-    " blatantly bombshell brazen brazenly chilling controversial conveniently damning discredited disgraced"
-    " disturbing draconian dramatic dramatically drastic drastically embarrassing embattled explosive fiercely"
-    " furious furiously glaring hard-hitting heavy-handed infamous merely notorious notoriously ominous ominously"
-    " pathetic predictably reckless recklessly scandal-hit scandal-plagued scathing shameless shamelessly shocking"
-    " so-called staggering startling striking strikingly stunning sweeping troubling unfazed unsurprisingly"
-    " whopping widespread"
+    "aggressive aggressively alarming alarmingly awkward awkwardly awkwardness beleaguered bitter "
+    "bitterly blatant blatantly bombshell brazen brazenly chilling controversial conveniently damning "
+    "discredited disgraced disturbing draconian dramatic dramatically drastic drastically "
+    "embarrassing embattled explosive fiercely furious furiously glaring hard-hitting heavy-handed "
+    "infamous merely notorious notoriously ominous ominously pathetic predictably reckless recklessly "
+    "scandal-hit scandal-plagued scathing shameless shamelessly shocking so-called staggering "
+    "startling striking strikingly stunning sweeping troubling unfazed unsurprisingly whopping "
+    "widespread"
 )
 _PICTURES = (
-    "backfired backlash blindsided blunder boiled boiling boils brewed brewing chaos debacle escalated escalates"
-    " escalating fallout fiasco firestorm flashpoint flurry fueled fuelled fueling fuelling fuels furor furore"
-    " grappled grapples grappling looming looms mounting outcry outrage rattled reeling rocked scrambled scrambles"
-    " scrambling showdown sparked stung swirl swirling turmoil uproar viral"
+    "backfired backlash blindsided blunder boiled boiling boils brewed brewing chaos debacle "
+    "escalated escalates escalating fallout fiasco firestorm flashpoint flurry fueled fuelled fueling "
+    "fuelling fuels furor furore grappled grapples grappling looming looms mounting outcry outrage "
+    "rattled reeling rocked scrambled scrambles scrambling showdown sparked stung swirl swirling "
+    "turmoil uproar viral"
 )
 _TURNS = re.compile(
     r"\b(?:at (?:long )?last|bad to worse|big swing|collision course|crisis of|damage control"

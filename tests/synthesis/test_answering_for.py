@@ -23,6 +23,12 @@ COLOURED = "Corvane appears to be grasping at straws in its suit against the cou
         ),
         (f"{COLOURED}, according to Ann Cole.", f"{COLOURED}, according to Ann Cole."),
         (f"Ann Cole said {COLOURED}.", f"Ann Cole said {COLOURED}."),
+        (f"{COLOURED}, advocates say.", f"{COLOURED}, advocates say."),
+        (f"{COLOURED}, Ann Cole, its chief, said.", f"{COLOURED}, Ann Cole, its chief, said."),
+        (
+            "Two counties still use the cameras (undated).",
+            "Two counties still use the cameras, according to the Norwick Courier (undated).",
+        ),
         (f"{COLOURED}, said Ann Cole.", f"{COLOURED}, said Ann Cole."),
         ("Corvane sold 96 cameras to the county in May.", "Corvane sold 96 cameras to the county in May."),
     ],
@@ -34,6 +40,11 @@ def test_a_coloured_sentence_ends_with_whose_it_is(sentence: str, told: str) -> 
 def test_a_report_that_tells_its_own_day_needs_no_other() -> None:
     told = _sentence(f"{COLOURED} (reported 4 May 2024).", "a report of 4 May 2024 (b.txt)")
     assert told == f"{COLOURED}, according to a report of 4 May 2024 (b.txt)."
+
+
+def test_a_report_that_tells_that_it_is_undated_needs_not_tell_it_again() -> None:
+    told = _sentence("Two counties still use the cameras (undated).", "an undated report (b.txt)")
+    assert told == "Two counties still use the cameras, according to an undated report (b.txt)."
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,28 @@ def test_another_number_or_another_matter_ends_no_state() -> None:
 
 def test_a_state_of_an_older_source_is_told_with_its_day() -> None:
     assert overtaken(STATE, OTHER)[1] == f"{STATE[:-1]} (as of 30 September 2022)."
-    assert overtaken(STATE, OTHER, then="2022-11-09")[1] == STATE
+    # The newest source's states as well: who reads the brief reads it later.
+    assert overtaken(STATE, OTHER, then="2022-11-09")[1] == f"{STATE[:-1]} (as of 9 November 2022)."
+
+
+@pytest.mark.parametrize(
+    ("told", "stamp"),
+    [
+        ("Two counties still use the cameras of Corvane Systems.", "as of"),
+        ("Corvane Systems has 14 counties as customers.", "as of"),
+        ("Corvane Systems is already selling cameras in 11 counties.", "as of"),
+        ("A judge has temporarily banned Corvane Systems from Ohio.", "reported"),
+        ("Corvane Systems will ask every county to sign a pledge.", "reported"),
+        ("Corvane Systems recently sold cameras to Ohio.", "reported"),
+        ("Corvane Systems sold 96 cameras to Ohio.", None),
+        ("Ana Bell said that the makers will ask every county to sign.", None),
+        ("Corvane Systems sold the cameras, which two counties still use.", None),
+        ("A judge has temporarily banned Corvane Systems from Ohio, on 8 November 2022.", None),
+    ],
+)
+def test_what_may_not_stay_so_is_told_with_the_newest_sources_day(told: str, stamp: str | None) -> None:
+    dated = f"{told[:-1]} ({stamp} 9 November 2022)." if stamp else told
+    assert overtaken(told, OTHER, then="2022-11-09")[1] == dated
 
 
 TERMS = """\
@@ -276,7 +297,7 @@ def test_how_many_had_signed_is_told_with_its_day(told: str, is_dated: bool) -> 
         ("Ana Bell has worked for Corvane Systems for nine years.", False),
         ("Since 2018 Corvane Systems has required a test.", False),
         ("Nurses have refused since 16 May 2022 to use the cameras.", False),
-        ("Corvane Systems has about 900 employees.", False),
+        ("Corvane Systems has about 900 employees.", True),
         ("Corvane Systems sold the cameras that employees are protesting against.", False),
         ("Ana Bell said that 400 nurses have refused.", False),
         ("The records, so far as they show, begin in May.", False),
@@ -309,7 +330,7 @@ def of_no_day(told: str) -> str:
         ("More than 90 employees of Corvane Systems have signed.", True),
         ("Employees are urging Corvane Systems to answer at a meeting Thursday.", True),
         ("The letter to Corvane Systems now has 148 signatures, Ana Bell said.", True),
-        ("Employees are asking Corvane Systems to stop.", False),
+        ("Employees are asking Corvane Systems to stop.", True),
         ("Corvane Systems sold 96 cameras on Thursday.", False),
         ("Corvane Systems “has yet to answer” the letter.", False),
     ],

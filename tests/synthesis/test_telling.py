@@ -110,7 +110,7 @@ def test_what_takes_up_one_thing_follows_what_brings_it_in_however_clear_it_is_o
 @pytest.mark.parametrize(("thing", "together"), [("The feature", True), ("A second feature", False)])
 def test_what_opens_with_a_word_for_what_was_told_comes_behind_it(thing: str, *, together: bool) -> None:
     plans = (
-        "Corvane Systems wants to add face recognition to the cameras that it sold to the Norwick Police "
+        "Corvane Systems meant to add face recognition to the cameras that it sold to the Norwick Police "
         "Department in May 2024."
     )
     after = (
