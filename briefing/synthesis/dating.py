@@ -43,6 +43,23 @@ _SENTENCE_BREAK = re.compile(r"[.!?][”\"]?\s|\n")
 _STEPPED_MONTH = re.compile(r"(?:last|this)\s+(?:month|\w+)", re.IGNORECASE)
 _STEPPED_YEAR = re.compile(r"(?:of )?(?:last|this|next) year$")
 _MONTH_OF_YEAR = re.compile(r"[A-Z][a-z]+,?\s(?:of\s)?(?:last|this|next)\syear")
+#: “last week”, “later this year”: of so long a time the name says as much.
+_STEPPED = re.compile(
+    r"(?P<part>(?:early|earlier|late|later) )?(?P<step>last|this|next) (?:week|month|year)", re.IGNORECASE
+)
+#: “Last year was …”
+_IS_SUBJECT = re.compile(
+    r"\s(?:became|brings|brought|can|could|had|has|is|marked|marks|may|might|saw|sees|was|will|would)\b"
+)
+_AS = re.compile(r"\bas\s$")
+#: “announced it would end the show last year”: the year of which of the two?
+_WOULD = re.compile(
+    r"\b(?:could|will|would|(?:agreed|asked|decided|intended|ordered|planned|plans|promised|vowed)\sto)\s"
+    r"(?:[^.,;]{0,40}\s)?$"
+)
+_PART = re.compile(r"\b(?:earlier|early|late|later)\s$", re.IGNORECASE)
+_AGO = re.compile(r"(?:a|one|the) (?:week|month|quarter|year) (?:ago|before|earlier)", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:against|from|over|than|to|versus|with)\s[^.,;]{1,40}\s$")
 #: “the end of March”, “early May”, “mid-June”: less than the month.
 _PART_OF_MONTH = re.compile(rf"{PART_OF}[A-Z][a-z]+")
 #: “Tuesday's”, “Thursday-night”: the date is told behind it.
@@ -97,9 +114,32 @@ def dated(text: str, mention: DateMention) -> tuple[Span, str] | None:
         return span, said
     if mention.precision == "month" and _STEPPED_MONTH.fullmatch(written):
         return span, f"{on and 'in '}{said}"
+    if replaced := _in_place(text, span, said):
+        return span, replaced
     if DEICTIC.search(written) or not _MONTH.search(written):
         return Span(span.end, span.end), f" ({said})"
     return (span, said) if mention.precision in {"day", "month"} else None
+
+
+def _in_place(text: str, span: Span, said: str) -> str | None:
+    """“in the week of 5 May 2025” for “last week”, “later in 2026” for “later this year”; None where the
+    words are a subject, or may belong to what was to come."""
+    stepped = _STEPPED.fullmatch(span.slice(text))
+    before = text[max(0, span.start - _REACH) : span.start]
+    if stepped is None or _IS_SUBJECT.match(text, span.end) or _AS.search(before):
+        return None
+    if stepped["step"].lower() == "last" and _WOULD.search(before):
+        return None
+    part = stepped["part"] or ""
+    joined = not part and not joint(text, span)
+    words = said if joined and not _PART.search(before) else f"{part}in {said}"
+    return words[0].upper() + words[1:] if span.slice(text)[0].isupper() else words
+
+
+def is_compared(text: str, start: int, mention: DateMention) -> bool:
+    """“up from 12 a year ago”, behind a day or quarter of its own: it counts from that."""
+    before = text[start : mention.span.start]
+    return _AGO.fullmatch(mention.span.slice(text)) is not None and _COMPARED.search(before) is not None
 
 
 def _year_of_stretch(text: str, mention: DateMention) -> tuple[Span, str] | None:

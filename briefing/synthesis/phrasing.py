@@ -40,6 +40,16 @@ _ALSO = re.compile(
     r"\s+(?:also|likewise|in turn)\b(?=\s+[a-z])|(?<=\w)\s+then\b(?=\s+[a-z]+ed\b)"
     r"|\s+even\b(?=\s+(?:admitted|argued|called|claimed|said|says|suggested|told|wrote)\b)"
 )
+#: “This week, though, a suit …”, “The firm, meanwhile, sells …”: behind an opening, what links it to another.
+_LINKED = re.compile(
+    r"^(?P<opening>[^,“”\"]{2,60}), (?:of course|for (?:its|his|her|their) part|however|meanwhile|though),"
+    r"(?= )"
+)
+#: What opens a sentence before its subject.
+_ADVERBIAL = re.compile(
+    r"(?:After|Amid|As of|At|Before|By|During|Earlier|For|From|In|Last|Later|Next|On|Since|This|Under|Until"
+    r"|When|While|With|Within|Without)\b(?! (?:firm|one|was|is)\b)"
+)
 #: “Now TheGazette can reveal that”: a newspaper's own trumpet.
 _REVEALING = re.compile(r"^(?:Now|Today),? (?:the |The )?(?:[A-Z][\w]* ?){1,4}can reveal(?: that)?\s+")
 #: What a reporter thinks of what he tells: “Predictably, …”, “a modest €40,000”.
@@ -120,6 +130,9 @@ def without_links(words: str, has_quotes: bool, *, keep: bool = False) -> str:
     opening = re.search('[“"]', words) if has_quotes else None
     head, tail = (words[: opening.start()], words[opening.start() :]) if opening else (words, "")
     head = _WEIGHING.sub("", head)
+    if not keep and (linked := _LINKED.match(head)):
+        comma = "," if _ADVERBIAL.match(head) else ""
+        head = f"{linked['opening']}{comma}{head[linked.end() :]}"
     return (head if keep else _ALSO.sub("", head, count=1)) + tail
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
 from briefing.model.statements import DateMention
-from briefing.synthesis.dating import DEICTIC, apposed, dated, joint
+from briefing.synthesis.dating import DEICTIC, apposed, dated, is_compared, joint
 
 
 def dated_edits(
@@ -32,6 +32,8 @@ def dated_edits(
             continue
         quoted = any(part.overlaps(date.span) for quote in statement.quotes for part in quote.parts)
         if quoted or any(span.overlaps(date.span) for span in taken):
+            continue
+        if len(statement.dates) > 1 and is_compared(text, statement.span.start, date):
             continue
         if edit := dated(text, date):
             found.append(edit)

@@ -120,3 +120,51 @@ def test_a_day_gets_what_it_lacks_once(sentence: str, expected: str) -> None:
 )
 def test_the_today_of_a_state_is_no_day_of_a_deed(sentence: str, expected: str) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Corvane Systems sold 96 cameras to Ohio last week.", "sold 96 cameras to Ohio in the week of 15 May 2023."),
+        ("Corvane Systems sold 96 cameras to Ohio last year.", "sold 96 cameras to Ohio in 2022."),
+        ("Corvane Systems sold 96 cameras to Ohio earlier this month.", "to Ohio earlier in May 2023."),
+        ("Corvane Systems sold 96 cameras to Ohio late last year.", "sold 96 cameras to Ohio late in 2022."),
+        ("Corvane Systems had sold 96 cameras to Ohio as of last week.", "Ohio as of the week of 15 May 2023."),
+        ("This week, though, Corvane Systems sold cameras to Ohio.", "In the week of 22 May 2023, Corvane Systems sold"),
+        # A subject, what somebody owns, and what may be the year of either verb keep their words.
+        ("Corvane Systems said last year was good for Ohio.", "said last year (2022) was good"),
+        ("Last week's sale of 96 cameras by Corvane Systems to Ohio was cheap.", "Last week's (the week of 15 May 2023)"),
+        ("Corvane Systems announced it would leave Ohio last year.", "it would leave Ohio last year (2022)."),
+        ("Corvane Systems may sell cameras to Ohio as soon as this year.", "as soon as this year (2023)."),
+    ],
+)  # fmt: skip
+def test_a_week_or_year_stands_in_the_place_of_what_counts_from_the_day_of_writing(
+    sentence: str, expected: str
+) -> None:
+    assert expected in (told(sentence) or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Corvane Systems made $9 million in the first quarter of 2023, up from $4 million a year ago.", "a year ago."),
+        ("Corvane Systems sold 96 cameras to Ohio a year ago.", "a year ago (2022)."),
+    ],
+)  # fmt: skip
+def test_what_a_number_is_compared_with_counts_from_its_own_time(sentence: str, expected: str) -> None:
+    assert (told(sentence) or "").endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Corvane Systems, meanwhile, sells 96 cameras to Ohio.",
+            "Corvane Systems sells 96 cameras to Ohio.",
+        ),
+        ("In Ohio, however, Corvane Systems sold 96 cameras.", "In Ohio, Corvane Systems sold 96 cameras."),
+        ("Corvane Systems, of Ohio, sold 96 cameras.", "Corvane Systems, of Ohio, sold 96 cameras."),
+    ],
+)
+def test_what_links_a_sentence_to_another_goes_behind_its_opening_too(sentence: str, expected: str) -> None:
+    assert told(sentence) == expected

@@ -39,8 +39,7 @@ def test_a_sentence_that_stands_alone_stays(sentence: str) -> None:
 def test_the_week_of_a_report_stays_with_the_report() -> None:
     told = "Last week, the Courier reported that Ohio had not tested the cameras of Corvane Systems."
     assert text_of("the Courier reported", told, facts=DATED) == (
-        "Last week (the week of 6 May 2024), the Courier reported that Ohio had not tested the cameras of Corvane "
-        "Systems."
+        "In the week of 6 May 2024, the Courier reported that Ohio had not tested the cameras of Corvane Systems."
     )
 
 
