@@ -19,7 +19,7 @@ from briefing.synthesis.origins import one_spelling
 from briefing.synthesis.phrasing import joined
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.synthesis.roles import Role, Roles
-from briefing.synthesis.speakers import is_told, is_written_on
+from briefing.synthesis.speakers import is_machine_translated, is_told, is_written_on
 
 #: How many lead quotations a section shows, and how long one may be, in words.
 LEADS, LEAD_SHORTEST, LEAD_LONGEST = 1, 8, 45
@@ -96,7 +96,7 @@ def _quotation(
     key = extracted.source.source.id
     text = extracted.source.source.text
     parts = [part for part in speech.parts if part.slice(text).strip()]
-    if not parts:
+    if not parts or is_machine_translated(text, statement):
         return None
     words = joined(text, parts)
     if words[:1].islower() or (len(words.split()) < SHORTEST and words[-1].isalnum()):

@@ -34,7 +34,7 @@ from briefing.synthesis.phrasing import (
 )
 from briefing.synthesis.sentence_dates import dated_edits
 from briefing.synthesis.silence import SILENT
-from briefing.synthesis.speakers import is_told
+from briefing.synthesis.speakers import is_machine_translated, is_told
 
 #: Shorter sentences say too little by themselves, longer ones are not read. Words.
 SHORTEST, LONGEST = 5, 62
@@ -295,7 +295,7 @@ class Sentences:
         speech = statement.speech
         if speech is None or statement.speaker is None or "masked" in statement.faults:
             return None
-        if not is_told(statement.speaker, self._actors):
+        if not is_told(statement.speaker, self._actors) or is_machine_translated(self._text, statement):
             return None
         speaker = self._speaker(statement)
         addressed, introduced = self._addressed(statement)

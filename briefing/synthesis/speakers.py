@@ -7,6 +7,8 @@ import re
 from briefing.extraction.actors import Actors
 from briefing.extraction.lexicon import DOCUMENT_NOUNS, SOMEBODY_NOUNS
 from briefing.extraction.members import UNNAMED
+from briefing.extraction.statements import Statement
+from briefing.model.evidence import hull
 from briefing.model.statements import QuotedSpeech
 
 #: “The email”, “The chief executive”: which one, only the source says.
@@ -14,6 +16,14 @@ _UNTOLD = re.compile(
     r"(?:The|This|That|These|Those|His|Her|Its|Their)\s|(?:Some|Any|Every)(?:body|one)\b|(?:One|Another|Others?)\b",
     re.IGNORECASE,
 )
+#: “(Google translated from Hebrew)”, “per the machine translation”: the words are a program's.
+_TRANSLATED = re.compile(
+    r"\b(?:machine|automatic|Google|DeepL)[ -]translat(?:ed|ion)\b"
+    r"|\btranslat(?:ed|ion) (?:from [A-Z][a-z]+ )?(?:by|from|using|via|with) (?:a machine|an AI|DeepL|Google)\b",
+    re.IGNORECASE,
+)
+#: How far behind its sentence that may stand in brackets. Characters.
+_ASIDE = re.compile(r"[\s.”\"]{0,4}\([^()\n]{0,80}\)")
 _NAMED = re.compile(r"\s[A-Z]")
 
 
@@ -37,3 +47,15 @@ def is_told(speaker: str, actors: Actors) -> bool:
     if UNNAMED.fullmatch(speaker):
         return False  # “The members of Congress”: some of them
     return _UNTOLD.match(speaker) is None or _NAMED.search(speaker) is not None
+
+
+def is_machine_translated(text: str, statement: Statement) -> bool:
+    """Whether a source says, in the sentence of a quotation or in brackets behind it, that its words are a
+    program's translation, and so nobody's own."""
+    parts = statement.speech.parts if statement.speech is not None else ()
+    whole = hull([statement.span, *parts])
+    behind = _ASIDE.match(text, whole.end)
+    told = text[whole.start : behind.end() if behind else whole.end]
+    for part in parts:
+        told = told.replace(part.slice(text), "")
+    return _TRANSLATED.search(told) is not None

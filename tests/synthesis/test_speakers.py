@@ -6,8 +6,8 @@ import pytest
 
 from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
-from briefing.synthesis.speakers import is_told, is_written_on
-from tests.extraction.texts import actors
+from briefing.synthesis.speakers import is_machine_translated, is_told, is_written_on
+from tests.extraction.texts import actors, one
 
 FOUND = actors("Tom Okafor, a nurse at Corvane Systems, signed it. The Open Frontier Project asked for it.")
 
@@ -47,3 +47,18 @@ def test_what_a_thing_reads_is_nobodys_word() -> None:
     assert not _read("A clerk", "read")
     assert not _read("The Sellers’ Charter", "read")
     assert not _read("A beekeeper", "say")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "translated"),
+    [
+        ("“Officers came to Corvane Systems today to examine it,” Tom Okafor wrote (Google translated from Dutch).", True),
+        ("“Officers came to Corvane Systems today to examine it,” Tom Okafor said, per a machine translation.", True),
+        ("“Officers came to Corvane Systems today to examine it,” Tom Okafor wrote (in Dutch).", False),
+        ("“Officers came with a machine translation of the letter to examine it,” Tom Okafor wrote.", False),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_translating_program_are_nobodys(sentence: str, *, translated: bool) -> None:
+    source, _ = one("Tom Okafor, a nurse at Corvane Systems, signed it.", sentence)
+    (statement,) = [each for each in source.statements if each.speech is not None]
+    assert is_machine_translated(source.source.source.text, statement) == translated
