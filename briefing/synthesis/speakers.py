@@ -18,8 +18,8 @@ _UNTOLD = re.compile(
 )
 #: “(Google translated from Hebrew)”, “per the machine translation”: the words are a program's.
 _TRANSLATED = re.compile(
-    r"\b(?:machine|automatic|Google|DeepL)[ -]translat(?:ed|ion)\b"
-    r"|\btranslat(?:ed|ion) (?:from [A-Z][a-z]+ )?(?:by|from|using|via|with) (?:a machine|an AI|DeepL|Google)\b",
+    r"\b(?:machine|Google|DeepL)[ -]translat(?:ed|ion)\b"
+    r"|\btranslat(?:ed|ion) (?:from [A-Z][a-z]+ )?(?:by|from|using|via|with) (?:an? AI|DeepL|Google)\b",
     re.IGNORECASE,
 )
 #: How far behind its sentence that may stand in brackets. Characters.
