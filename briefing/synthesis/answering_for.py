@@ -34,6 +34,7 @@ _GIVEN = re.compile(
     r"|^(?:[^“”,]{0,60}, )?[A-Z][^“”]{2,110}?\b(?:alleged|announced|apologi[sz]ed|confirmed|countered|denied"
     r"|pledged|refused|testified|vowed)\b"
     r"|,”? (?:added|argued|explained|said|says|told|warned|wrote) (?:the )?[A-Z]"
+    r"|, [A-Z][^,“”]{2,60} told (?:the )?[A-Z][\w.&’' -]{1,40}(?=\.$| \((?:as|re|un))"
     # “…, advocates say.”, “…, Ann Cole, its director, said.”
     r"|, (?:[^,“”]{2,60} )?(?:add|argue|claim|contend|say|warn|said|says)(?=\.$| \((?:as|re|un))"
     r"|, (?:adding|alleging|arguing|claiming|insisting|noting|saying|warning)\b"

@@ -51,7 +51,8 @@ _STEPPED = re.compile(
 _IS_SUBJECT = re.compile(
     r"\s(?:became|brings|brought|can|could|had|has|is|marked|marks|may|might|saw|sees|was|will|would)\b"
 )
-_AS = re.compile(r"\bas\s$")
+#: “as soon as this year”, “the first quarter of last year”
+_AS = re.compile(r"\bas\s$|\b(?!as\b)[a-z]+\sof\s$")
 #: “announced it would end the show last year”: the year of which of the two?
 _WOULD = re.compile(
     r"\b(?:could|will|would|(?:agreed|asked|decided|intended|ordered|planned|plans|promised|vowed)\sto)\s"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from briefing.synthesis.phrasing import split_sentences
+from briefing.synthesis.phrasing import STAMP, split_sentences
 
 #: The full stop at the end, and a closing mark behind it.
 STOPPED = re.compile(r"\.(”?)$")
@@ -79,7 +79,7 @@ def _has(sentence: str, pattern: re.Pattern[str]) -> bool:
 def stamped(told: str, stamp: str, is_state: Callable[[str], bool]) -> str:
     """What is told, with a stamp behind every state; of several in a row behind the first."""
     sentences = split_sentences(told)
-    states = [is_state(sentence) for sentence in sentences]
+    states = [is_state(sentence) and STAMP.search(sentence) is None for sentence in sentences]
     marked = (here and not before for before, here in pairwise([False, *states]))
     return " ".join(
         STOPPED.sub(rf"\1 {stamp}.", sentence) if mark else sentence

@@ -18,7 +18,9 @@ _SUMMARY = re.compile(
     r"[^“”]+?[\w,.] (?P<deed>(?:[a-z]+ed|made demands)(?: (?:of|against)){0,1}) (?:the |[A-Z])[^“”]*?"
     r"(?P<source> in the matter of [^“”]+?, according to machine-altered copy\.)"
 )
-_WRITER = re.compile(r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \(as of [^()]+\))?\.$)")
+_WRITER = re.compile(
+    r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \((?:as of [^()]+|undated)\))?\.$)"
+)
 _UNDATED = re.compile(r"\(undated\)")
 _STAMP = re.compile(r"\((?:as of|reported|written) (?P<day>\d{1,2} \w+ \d{4})\)")
 #: Where a sentence gives the whole of what it says to somebody: at its end, and at its beginning.

@@ -29,6 +29,7 @@ COLOURED = "Corvane appears to be grasping at straws in its suit against the cou
             "Two counties still use the cameras (undated).",
             "Two counties still use the cameras, according to the Norwick Courier (undated).",
         ),
+        (f"{COLOURED}, Ann Cole told the Courier.", f"{COLOURED}, Ann Cole told the Courier."),
         (f"{COLOURED}, said Ann Cole.", f"{COLOURED}, said Ann Cole."),
         ("Corvane sold 96 cameras to the county in May.", "Corvane sold 96 cameras to the county in May."),
     ],

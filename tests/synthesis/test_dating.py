@@ -131,6 +131,7 @@ def test_the_today_of_a_state_is_no_day_of_a_deed(sentence: str, expected: str) 
         ("Corvane Systems sold 96 cameras to Ohio late last year.", "sold 96 cameras to Ohio late in 2022."),
         ("Corvane Systems had sold 96 cameras to Ohio as of last week.", "Ohio as of the week of 15 May 2023."),
         ("This week, though, Corvane Systems sold cameras to Ohio.", "In the week of 22 May 2023, Corvane Systems sold"),
+        ("In the first quarter of last year Corvane Systems sold 96 cameras.", "first quarter of last year (2022)"),
         # A subject, what somebody owns, and what may be the year of either verb keep their words.
         ("Corvane Systems said last year was good for Ohio.", "said last year (2022) was good"),
         ("Last week's sale of 96 cameras by Corvane Systems to Ohio was cheap.", "Last week's (the week of 15 May 2023)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.synthesis.passing_states import is_news, lasts
+from briefing.synthesis.passing_states import is_news, lasts, stamped
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_what_was_so_or_somebody_says_does_not(sentence: str) -> None:
 )
 def test_what_has_come_or_is_to_come_is_news(sentence: str, *, news: bool) -> None:
     assert is_news(sentence) == news
+
+
+def test_what_has_its_day_gets_no_other() -> None:
+    told = "Two counties use it (as of 4 May 2024). Ohio still has it."
+    assert stamped(told, "(as of 4 May 2024)", lambda _: True).count("as of") == 2
+    assert stamped("Ohio still has it (as of 4 May 2024).", "(undated)", lambda _: True).count("(") == 1
