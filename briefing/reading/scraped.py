@@ -7,6 +7,7 @@ as .txt may still be Markdown or HTML.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import urlsplit
@@ -30,6 +31,17 @@ _FIELD = re.compile(
     rf"^[ \t]*+(?:[-+*][ \t]+)?\**(?P<name>{_NAMES})\**[ \t]*:\**[ \t]+(?P<value>\S.*)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"^[ \t]*<?(?P<url>https?://[^\s<>]+)>?[ \t]*")
+#: “[article](https://…)”: an address as Markdown writes it.
+_LINKED = re.compile(r"\[[^\]\n]{0,300}\]\((?P<url>https?://[^\s()]+)\)")
+#: “Link: article”: of a saved link only its words are left.
+_LINK_WORDS = 2
+#: “July 23, 2021  8:21 am”, “Friday, 23 July 2021”: a day whose month is spelled.
+_SPELLED = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),?"
+    r"|(?P<first>\d{1,2}) (?P<behind>[A-Z][a-z]{2,8})\.?,?)"
+    r" (?P<year>(?:19|20)\d\d)\b"
+)
 #: Above a message, such lines are its own.
 _MESSAGE = re.compile(r"^[> *\t]*+(?:from|to|cc|sent|subject)\b\**[ \t]*:", re.IGNORECASE)
 #: “## Information:”, “## Article:”: what a scraper calls its own parts.
@@ -86,8 +98,14 @@ def without_fields(text: str) -> Scraped:
     for at, kind, value in fields:
         if kind == "source":
             kind = kind_of_source(value, next(iter(addresses), None))
-        if kind == "published" and iso_date(value) is None:
-            continue  # cleaning reads dates of any form, where it stands
+            # Beside a field for whoever wrote it the source is who published it.
+            kind = (
+                "publisher" if kind == "author" and any(other == "author" for _, other, _ in fields) else kind
+            )
+        if kind == "published":
+            if (day := iso_date(value) or _spelled_day(value)) is None:
+                continue  # cleaning reads dates of any form, where it stands
+            value = day
         said.setdefault(kind, value)
         gone.add(at)
     kept = [line for at, line in enumerate(lines) if at not in gone and not _PART.fullmatch(line)]
@@ -109,7 +127,7 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     if any(_is_prose(lines[at]) for at in top if at < first):
         return []  # below the text they are notes on it
     run = list(takewhile(lambda at: at in matches, [at for at in _filled(lines) if at >= first]))
-    found = [(at, _KINDS[matches[at]["name"].lower()], unquoted(matches[at]["value"])) for at in run]
+    found = [(at, *_kind_and_value(matches[at])) for at in run]
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
     return found if len(run) >= SIGNS and of_a_page else []
@@ -124,15 +142,33 @@ def _deck_above(lines: list[str]) -> str | None:
 
 
 def _field(line: str) -> re.Match[str] | None:
-    """A field; a “Link:” without an address is none."""
+    """A field; a “Link:” that has neither an address nor one's words alone is none."""
     match = _FIELD.fullmatch(line)
-    if (
-        match is not None
-        and _KINDS[match["name"].lower()] == "url"
-        and not _ADDRESS.fullmatch(unquoted(match["value"]))
-    ):
-        return None
+    if match is not None and _KINDS[match["name"].lower()] == "url":
+        kind, value = _kind_and_value(match)
+        if kind != "url" and len(value.split()) > _LINK_WORDS:
+            return None
     return match
+
+
+def _kind_and_value(field: re.Match[str]) -> tuple[str, str]:
+    """What a field tells, and that; a link of which the address is lost tells nothing."""
+    kind, value = _KINDS[field["name"].lower()], unquoted(field["value"])
+    if linked := _LINKED.fullmatch(value):
+        value = linked["url"]
+    return ("other" if kind == "url" and not _ADDRESS.fullmatch(value) else kind), value
+
+
+def _spelled_day(value: str) -> str | None:
+    """“2021-07-23” of “July 23, 2021  8:21 am”; None where no day is spelled at the head."""
+    match = _SPELLED.match(value)
+    if match is None:
+        return None
+    name = match["month"] or match["behind"]
+    months = [at for at, month in enumerate(month_name) if month and month.startswith(name)]
+    if len(months) != 1:
+        return None
+    return iso_date(f"{match['year']}-{months[0]}-{match['day'] or match['first']}")
 
 
 def _is_prose(line: str) -> bool:

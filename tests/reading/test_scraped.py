@@ -35,6 +35,40 @@ def test_an_address_alone_above_the_headline_is_the_pages() -> None:
     assert page.text.startswith("Staff turn on Corvane\nMay 14, 2024")
 
 
+@pytest.mark.parametrize(
+    "link", ["[article](https://norwick.net/a)", "[the page](https://hub.example/?p=1)", "article"]
+)
+@pytest.mark.parametrize(
+    "date",
+    [
+        "July 23, 2021  8:21 am",
+        "July 23, 2021 -- 20:27 GMT (21:27 BST)",
+        "Friday, 23 July 2021",
+        "Jul. 23, 2021",
+    ],
+)
+def test_fields_are_read_with_a_link_as_markdown_writes_it_and_a_day_in_words(link: str, date: str) -> None:
+    page = without_fields(
+        "# Staff turn on Corvane\n\n## Information:\n+ Source: NorwickNet\n"
+        f"+ Link: {link}\n+ Date: {date}\n+ Author: Ana Roth\n\n## Article:\n{STORY}"
+    )
+    address = {"url": link.split("(")[1].rstrip(")")} if "(" in link else {}
+    assert page.metadata == {
+        "publisher": "NorwickNet", "author": "Ana Roth", "published": "2021-07-23", **address
+    }  # fmt: skip
+    assert "Information" not in page.text
+    assert "Link" not in page.text
+
+
+@pytest.mark.parametrize(
+    "date", ["in July 2021", "Ju 23, 2021", "February 31, 2021", "last Friday", "03/04/2021"]
+)
+def test_a_date_that_names_no_day_stays_in_the_text(date: str) -> None:
+    page = without_fields(f"Source: NorwickNet\nURL: https://norwick.net/a\nDate: {date}\n\n{STORY}")
+    assert "published" not in page.metadata
+    assert date in page.text
+
+
 def test_fields_may_be_a_list_below_the_headline() -> None:
     page = without_fields(
         "# Staff turn on Corvane\n### The letter has 90 names\n\n## Information:\n+ Source: NorwickNet\n"
@@ -60,11 +94,6 @@ def test_the_subheading_between_title_and_fields_is_the_deck(above: str, deck: b
     )
     told = "Ninety of them have signed a letter to the board."
     assert page.metadata.get("deck") == (told if deck else None)
-
-
-def test_a_date_that_is_not_written_in_figures_stays_for_whoever_reads_dates() -> None:
-    page = without_fields(f"Source: NorwickNet\nDate: 14 May 2024\n\n{STORY}")
-    assert page.text.startswith("Date: 14 May 2024") and "published" not in page.metadata
 
 
 @pytest.mark.parametrize(
