@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,11 @@ _BEFORE_A_NAME = frozenset(
 )
 
 
+#: “Lantern.AI”, “Norwick.Com”: a name that ends as an address does. The tokeniser takes its stop for one
+#: between two sentences, as in “the end.Then”.
+_DOMAIN_NAME = re.compile(r"[A-Za-z][A-Za-z\d-]+\.(?:AI|APP|COM|CO|GG|IO|ME|NET|ORG|TV|Ai|Com|Net|Org)$")
+
+
 @lru_cache(maxsize=1)
 def language_model() -> Language:
     """The English pipeline (tagger, parser, lemmatiser, entity recogniser), loaded once.
@@ -50,6 +56,7 @@ def language_model() -> Language:
             tokenizer: Any = pipeline.tokenizer
             for title in _TITLES:
                 tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+            tokenizer.token_match = _DOMAIN_NAME.match  # English has none of its own
             pipeline.add_pipe(_register_boundaries(), before="parser")
             return pipeline
     raise InputError(

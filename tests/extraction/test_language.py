@@ -67,3 +67,16 @@ def test_importing_extraction_does_not_load_the_model() -> None:
     rooms = "briefing.extraction.extract, briefing.synthesis.brief"
     code = f"import sys, {rooms}; assert 'spacy' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Lantern.AI said so. It named no day.", 2),
+        ("The firm Lantern.AI closed it, and Lantern.AI’s policy did not.", 1),
+        ("A Lantern.IO spokesperson declined.", 1),
+        ("They came to the end.Then they left.", 2),
+    ],
+)
+def test_a_name_that_ends_as_an_address_ends_no_sentence(text: str, sentences: int) -> None:
+    assert len(list(language_model()(text).sents)) == sentences
