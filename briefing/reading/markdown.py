@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(
     r"(title|author|date|published|pub_?date|date_?published|publisher|site(?:_?name)?|url|link|source)"
-    r"[ \t]*:[ \t]*(.+)",
+    r"[ \t]*:[ \t]*(\S.*)",
     re.IGNORECASE,
+)
+#: “title: >-”, with what it says on the lines below, set in.
+_FOLDED = re.compile(
+    r"^([A-Za-z_]{2,30}[ \t]*:)[ \t]*[>|][-+]?[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z))*)", re.MULTILINE
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
@@ -103,6 +107,7 @@ def _hidden(comments: Sequence[str]) -> list[Condition]:
 
 def _front_matter(text: str) -> dict[str, str]:
     """The plain entries of a YAML block above the text; anything else in it is passed over."""
+    text = _FOLDED.sub(lambda entry: f"{entry[1]} {' '.join(entry[2].split())}\n", text)
     said = {
         match.group(1).lower().replace("_", ""): unquoted(match.group(2))
         for line in text.split("\n")

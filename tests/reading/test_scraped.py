@@ -9,6 +9,7 @@ import pytest
 from briefing.dossier import load_dossier
 from briefing.model.sources import Condition
 from briefing.reading import SourceText, read_all, scraped
+from briefing.reading.markdown import read_markdown
 from briefing.reading.scraped import format_of, with_paragraphs, without_fields
 from tests.lasting import assert_linear
 
@@ -213,3 +214,17 @@ def test_no_pattern_lasts_on_hostile_words() -> None:
     assert_linear(
         [scraped], ["[" * 20_000, "Source: " * 5_000, "#" * 20_000, "<" * 20_000, "- " * 20_000, "**" * 9_000]
     )
+
+
+@pytest.mark.parametrize("mark", [">-", ">", "|", "|+"])
+def test_a_value_on_the_lines_below_its_name_is_read(mark: str) -> None:
+    page = read_markdown(
+        f"---\ntitle: {mark}\n  Staff turn on\n  Corvane\npublisher: {mark}\nauthor: Ana Roth\n"
+        f"source: {mark}\n  NorwickNet\n---\n{STORY}".encode()
+    )
+    assert page.metadata == {
+        "title": "Staff turn on Corvane",
+        "author": "Ana Roth",
+        "publisher": "NorwickNet",
+    }
+    assert "Staff turn" not in page.text
