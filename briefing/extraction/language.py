@@ -33,8 +33,6 @@ _TITLES = ("Ald", "Cllr", "Cmdr", "Cmsr", "Coun", "Cpl", "Cst", "Det", "Insp", "
 _BEFORE_A_NAME = frozenset(
     f"{title}." for title in (*_TITLES, *"Capt Col Dr Gen Gov Hon Lt Mr Mrs Ms Prof Rep Rev Sen Sgt".split())
 )
-
-
 #: “Lantern.AI”, “Norwick.Com”: a name that ends as an address does. The tokeniser takes its stop for one
 #: between two sentences, as in “the end.Then”.
 _DOMAIN_NAME = re.compile(r"[A-Za-z][A-Za-z\d-]+\.(?:AI|APP|COM|CO|GG|IO|ME|NET|ORG|TV|Ai|Com|Net|Org)$")

@@ -7,11 +7,11 @@ as .txt may still be Markdown or HTML.
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import urlsplit
 
+from briefing.reading.chains import written_date
 from briefing.reading.declared import facts, iso_date
 
 #: What a field's name tells, by how scrapers write it.
@@ -38,9 +38,8 @@ _LINK_WORDS = 2
 #: “July 23, 2021  8:21 am”, “Friday, 23 July 2021”: a day whose month is spelled.
 _SPELLED = re.compile(
     r"(?:[A-Z][a-z]+day,? )?"
-    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),?"
-    r"|(?P<first>\d{1,2}) (?P<behind>[A-Z][a-z]{2,8})\.?,?)"
-    r" (?P<year>(?:19|20)\d\d)\b"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8}\.?,?)"
+    r" (?:19|20)\d\d\b"
 )
 #: Above a message, such lines are its own.
 _MESSAGE = re.compile(r"^[> *\t]*+(?:from|to|cc|sent|subject)\b\**[ \t]*:", re.IGNORECASE)
@@ -95,13 +94,12 @@ def without_fields(text: str) -> Scraped:
     said: dict[str, str] = {"url": address["url"]} if address else {}
     gone = {top[0]} if address else set()
     addresses = [value for _, kind, value in fields if kind == "url"] + list(said.values())
+    is_signed = any(kind == "author" for _, kind, _ in fields)
     for at, kind, value in fields:
         if kind == "source":
             kind = kind_of_source(value, next(iter(addresses), None))
-            # Beside a field for whoever wrote it the source is who published it.
-            kind = (
-                "publisher" if kind == "author" and any(other == "author" for _, other, _ in fields) else kind
-            )
+            if kind == "author" and is_signed:
+                kind = "publisher"  # whoever wrote it has a field of his own
         if kind == "published":
             if (day := iso_date(value) or _spelled_day(value)) is None:
                 continue  # cleaning reads dates of any form, where it stands
@@ -120,14 +118,14 @@ def without_fields(text: str) -> Scraped:
 
 def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     """The first fields that stand together near the top, if they are a page's: line, kind and value."""
-    matches = {at: match for at in top if (match := _field(lines[at]))}
-    if len(matches) < SIGNS or any(_MESSAGE.match(lines[at]) for at in top):
+    read = {at: field for at in top if (field := _field(lines[at]))}
+    if len(read) < SIGNS or any(_MESSAGE.match(lines[at]) for at in top):
         return []
-    first = min(matches)
+    first = min(read)
     if any(_is_prose(lines[at]) for at in top if at < first):
         return []  # below the text they are notes on it
-    run = list(takewhile(lambda at: at in matches, [at for at in _filled(lines) if at >= first]))
-    found = [(at, *_kind_and_value(matches[at])) for at in run]
+    run = list(takewhile(lambda at: at in read, [at for at in _filled(lines) if at >= first]))
+    found = [(at, *read[at]) for at in run]
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
     return found if len(run) >= SIGNS and of_a_page else []
@@ -141,34 +139,24 @@ def _deck_above(lines: list[str]) -> str | None:
     return marked[-1].lstrip("# ")
 
 
-def _field(line: str) -> re.Match[str] | None:
-    """A field; a “Link:” that has neither an address nor one's words alone is none."""
+def _field(line: str) -> tuple[str, str] | None:
+    """The kind of a field and its value. A link whose address is lost tells nothing, and with more than
+    a link's words it is no field."""
     match = _FIELD.fullmatch(line)
-    if match is not None and _KINDS[match["name"].lower()] == "url":
-        kind, value = _kind_and_value(match)
-        if kind != "url" and len(value.split()) > _LINK_WORDS:
-            return None
-    return match
-
-
-def _kind_and_value(field: re.Match[str]) -> tuple[str, str]:
-    """What a field tells, and that; a link of which the address is lost tells nothing."""
-    kind, value = _KINDS[field["name"].lower()], unquoted(field["value"])
+    if match is None:
+        return None
+    kind, value = _KINDS[match["name"].lower()], unquoted(match["value"])
     if linked := _LINKED.fullmatch(value):
         value = linked["url"]
-    return ("other" if kind == "url" and not _ADDRESS.fullmatch(value) else kind), value
+    if kind != "url" or _ADDRESS.fullmatch(value):
+        return kind, value
+    return ("other", value) if len(value.split()) <= _LINK_WORDS else None
 
 
 def _spelled_day(value: str) -> str | None:
     """“2021-07-23” of “July 23, 2021  8:21 am”; None where no day is spelled at the head."""
-    match = _SPELLED.match(value)
-    if match is None:
-        return None
-    name = match["month"] or match["behind"]
-    months = [at for at, month in enumerate(month_name) if month and month.startswith(name)]
-    if len(months) != 1:
-        return None
-    return iso_date(f"{match['year']}-{months[0]}-{match['day'] or match['first']}")
+    head = _SPELLED.match(value)
+    return None if head is None else written_date(head.group())
 
 
 def _is_prose(line: str) -> bool:

@@ -77,9 +77,10 @@ def _retold(item: Found, tell: Callable[[str], str]) -> Found:
 
 
 def _sentence(sentence: str, teller: str) -> str:
+    if _GIVEN.search(with_verbs(sentence)):
+        return sentence
     # Of a state that nobody can date a reader wants to know at least whose report it is.
-    answered = is_coloured(sentence) or _UNDATED.search(sentence)
-    if _GIVEN.search(with_verbs(sentence)) or not answered:
+    if not (_UNDATED.search(sentence) or is_coloured(sentence)):
         return sentence
     if "(" in teller and (" of " in teller or "undated" in teller):  # “a report of 4 May 2024 (b.txt)”
         sentence = STAMP.sub("", sentence)

@@ -28,9 +28,9 @@ _WEEKDAY_THEN_MONTH = re.compile(r"\w+day,? [A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th
 _BARE_DAY = re.compile(r"the \d{1,2}(?:st|nd|rd|th)")
 #: Between “yesterday” and the day that it is: “yesterday, Thursday 25 May”.
 _APPOSED = re.compile(r",? ")
-#: A deed, told in the present: “The union launches a petition today”.
 #: “the attacks it sued the firm for today”: the preposition belongs to the attacks.
 _SUED_FOR = re.compile(r"\b(?:blam|charg|criti[cs]i[sz]|fin|prais|sanction|su)ed\b[^.;]{1,40}\bfor\s+$")
+#: A deed, told in the present: “The union launches a petition today”.
 _DEED = re.compile(
     r"\b(?:announces|launches|publishes|releases|files|votes|unveils|strikes|reveals|urges|delivers|presents"
     r"|introduces|goes|comes|returns|leaves|joins|appears|faces)\b"

@@ -83,7 +83,7 @@ _SHORT = 8
 def is_judgement(sentence: str, least: float = LEAST) -> bool:
     """Whether a told sentence is its reporter's own judgement; never where somebody is said to say it."""
     plain = _MARKS.sub("", STAMP.sub("", _UNNAMED.sub("", sentence)))
-    if len(plain.split()) < _SHORT or _SAID.search(with_verbs(plain)) is not None:
+    if _is_out(plain):
         return False
     return chance(plain) >= least
 
@@ -92,12 +92,17 @@ def is_coloured(sentence: str) -> bool:
     """Whether a told sentence has its reporter's judgement in it, in the whole or in a clause; never where
     somebody is said to say it."""
     plain = _MARKS.sub("", STAMP.sub("", sentence))
-    if len(plain.split()) < _SHORT or _SAID.search(with_verbs(plain)) is not None:
+    if _is_out(plain):
         return False
     own = _QUOTED.sub("", sentence)
     if _GUESSES.search(own) or has_strong_words(own):
         return True
     return chance(plain, "mixed") >= COLOURED
+
+
+def _is_out(plain: str) -> bool:
+    """Whether it is too short for a sentence, or somebody in it is said to say it."""
+    return len(plain.split()) < _SHORT or _SAID.search(with_verbs(plain)) is not None
 
 
 def with_verbs(sentence: str) -> str:
