@@ -9,8 +9,9 @@ from briefing.rendering.docx.oxml.element import Element
 from briefing.rendering.docx.oxml.tables import Row
 from briefing.rendering.docx.oxml.text import keep_with_next, plain
 
-_FEWEST_SPLIT = 4
-"""Rows of a table beyond which a page may end within it: after two of them, and not before the last."""
+_FEWEST_SPLIT = 5
+"""Rows of a table beyond which a page may end within it: after two of them, and not before the last.
+A table of five LibreOffice split after its third, where its page ended, and showed the last two nowhere."""
 
 
 def follows(block: Block) -> bool:

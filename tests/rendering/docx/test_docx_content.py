@@ -156,6 +156,8 @@ def test_a_table_is_not_torn_from_its_head(stress: DocxFile) -> None:
     assert kept == [True] * 3 + [False] * 196 + [True, False]
     short = _written(Table(((Text("a"),),), tuple(((Text(n),),) for n in "123"))).document
     assert [row.find(f".//{W}keepNext") is not None for row in short.iter(f"{W}tr")] == [True] * 3 + [False]
+    five = _written(Table(((Text("a"),),), tuple(((Text(n),),) for n in "12345"))).document
+    assert [row.find(f".//{W}keepNext") is not None for row in five.iter(f"{W}tr")] == [True] * 5 + [False]
 
 
 def test_small_print_stays_with_what_it_is_about() -> None:
