@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cleaning.broken_grammar import breaks
 from briefing.cleaning.passages import CleanSource
+from briefing.cleaning.proceedings import is_record_of_meeting
 from briefing.cleaning.weighing import READ, READ_SPREAD, SPREAD, UNREAD, models, read_spread, spread
 from briefing.cleaning.wording import EVIDENCE
 from briefing.model.evidence import Span
@@ -83,8 +84,9 @@ def detect(source: CleanSource) -> CleanSource:
 
     Takes about 0.1 s for 500 words that look plain and 0.3 s for others, and 0.5 s once to read the models.
     """
-    # Nobody spins released mail, whose writers put words as they please; the models were made on articles.
-    if sum(place.is_message for place in source.source.places) > 1:
+    # Nobody spins released mail or minutes, whose writers put words as they please; the models were made on
+    # articles.
+    if sum(place.is_message for place in source.source.places) > 1 or is_record_of_meeting(source):
         return source
     verdict = judge(source)
     if verdict.log_odds < verdict.limit:
