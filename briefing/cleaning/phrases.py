@@ -300,6 +300,18 @@ PHRASES: tuple[FurniturePhrase, ...] = (
         r"you can (?:contact|reach|e-?mail|follow|find|verify)\b.*(?:@|\bsignal\b|encrypted|bluesky).*",
     ),
     _phrase(
+        "a notice below mail",
+        260,
+        r"(?:(?:confidentiality|e-?mail|legal)? ?(?:notice|disclaimer|confidential)\b\W*)?"
+        r"(?:th(?:is|e|ese) (?:e-?mail|message|communication|transmission|fax|information (?:contained )?in"
+        r"|contents? of)|if you (?:are not|have received|received)|e-?mails? (?:sent|to)\b"
+        r"|any views? (?:or opinions? )?(?:expressed|presented)|(?:the )?views? expressed in this)\b.*"
+        r"(?:\b(?:intended (?:recipients?|addressees?|(?:only|solely|exclusively) for|for the (?:use|named))"
+        r"|not the addressee|received (?:this|it)\b.{0,40}\bin error|legally privileged|recorded or monitored"
+        r"|monitored or recorded|(?:represent|reflect) (?:those|the views)|virus(?:es)?)\b).*",
+        r"(?:\w+, )?(?:please )?(?:consider|think of) the environment before (?:you )?print.*",
+    ),
+    _phrase(
         "the form of a letter",
         10,
         r"dear (?:sir|madam|mr|ms|mrs|dr|colleagues?|friends?|all|editor)\b.{0,40}|to whom it may concern.?",

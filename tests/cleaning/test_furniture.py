@@ -83,6 +83,13 @@ from briefing.cleaning.phrases import CAPTION, WRITERS
         "By clicking “Request a demo” you consent to marketing communications from us.",
         "* * *",
         "#StreetSense #privacy @harbourpolice",
+        "CONFIDENTIALITY NOTICE: This e-mail and any attachments are confidential and intended solely for the "
+        "addressee. If you have received it in error, tell the sender and delete it.",
+        "The information in this message may be legally privileged. Access by anyone else is not authorised.",
+        "If you are not the intended recipient, you must not copy, forward or act on this message.",
+        "Any views expressed are the sender's own and do not necessarily represent those of Lumen Grid Ltd.",
+        "Emails to and from the council may be monitored or recorded.",
+        "Please consider the environment before printing this e-mail.",
     ],
 )
 def test_furniture_is_recognised(text: str) -> None:
@@ -131,6 +138,9 @@ def test_furniture_is_recognised(text: str) -> None:
         "[T]he board knew, she wrote.",
         "(A) the Customer shall keep locations confidential;",
         "By signing up for the trial, the force agreed to the terms.",
+        "This e-mail was marked confidential, and the vendor asked that the force delete it.",
+        "The message was intended for the board, but the chief sent it to the whole force.",
+        "If you are not on the list, the letter says, the cameras will find you.",
     ],
 )
 def test_the_articles_own_words_are_not_furniture(text: str) -> None:
