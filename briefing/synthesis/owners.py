@@ -43,6 +43,8 @@ _BODIES = frozenset(
 _BODY_OF = re.compile(
     r"(?:Bureau|Centre|Center|Department|Directorate|Ministry|Office|University) (?:of|for) "
 )
+#: “ThreatPost”: a name that takes no article, whatever stands before it (“the ThreatPost community”).
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
 _BINDING = re.compile(
     r"\b(?:shall|must not|may not|agrees? (?:to|that|not)|(?:is|are) prohibited|reserves? the right)\b",
     re.IGNORECASE,
@@ -348,7 +350,7 @@ def _with_usual_article(name: str | None, actors: Actors) -> str | None:
     if name and name.isupper():
         name = next((p.name for p in actors.parties if p.name.upper() == name), name)
     party = actors.named(name) if name else None
-    if name is None or name.lower().startswith("the "):
+    if name is None or name.lower().startswith("the ") or _CAMEL.fullmatch(name):
         return name
     articles = [mention.article for mention in party.mentions] if party else []
     is_body = " " in name and (name.split()[-1].lower() in _BODIES or _BODY_OF.match(name) is not None)
