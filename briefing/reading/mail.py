@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from pathlib import PurePosixPath
 
 from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.addresses import without_addresses
 from briefing.reading.chains import Message, part_chain
 from briefing.reading.composing import Composer, legible, one_line
 from briefing.reading.declared import facts
@@ -151,7 +152,7 @@ def _body(parsed: EmailMessage, attachments: list[Attachment]) -> tuple[str, lis
         elif kind == "text/html":
             pages.append(_text(part)[0].encode("utf-8", "replace"))
     if any(text.strip() for text in texts):
-        return legible("\n\n".join(texts)).strip("\n"), conditions
+        return without_addresses(legible("\n\n".join(texts)).strip("\n")), conditions
     return "\n\n".join(_page_text(page) for page in pages), conditions
 
 

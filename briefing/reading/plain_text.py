@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.sources import Condition, ConditionKind
+from briefing.reading.addresses import without_addresses
 from briefing.reading.chains import find_messages
 from briefing.reading.decoding import decode
 from briefing.reading.scraped import without_fields
@@ -20,4 +21,5 @@ def read_plain_text(content: bytes) -> ReadText:
         (Condition(kind=ConditionKind.ENCODING, detail=decoded.guess),) if decoded.guess is not None else ()
     )
     page = without_fields(decoded.text)
-    return ReadText(page.text, decoded.encoding, conditions, page.metadata, find_messages(page.text))
+    text = without_addresses(page.text)
+    return ReadText(text, decoded.encoding, conditions, page.metadata, find_messages(text))
