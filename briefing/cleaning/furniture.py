@@ -17,7 +17,14 @@ _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"”“″'].*?[\"”
 _SHORTCODE_WITH_SETTINGS = re.compile(r"\[[a-z][\w-]*\s+[\w-]+=", re.IGNORECASE)
 #: “[[victim.country=Norway]]”: what a page's own database keeps with it.
 _FIELD = re.compile(r"\[\[[\w.-]+=[^\[\]]*\]\]")
+#: “<app-island name="SignIn"”, “props="{"type":…}">”: a tag's own lines, torn apart where the page was saved.
+_TAG_LINE = re.compile(
+    r"<[a-z][\w-]*(?:\s+[\w:-]+=\"[^\"]*\")*\s*/?>?|[a-z][\w:-]*=\"(?:[^\"\s]*|[\[{].*[\]}])\"\s*/?>?",
+    re.DOTALL,
+)
 _BREADCRUMB = re.compile(r"\s+[›»>/→|·•]\s+|\s{2,}|\t")
+_LABEL = 4
+"""Words of a menu's entry at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 _REPORTED = re.compile(r"\b(?:said|says|told|added|according to)\b")
 #: A line that is a picture's credit and nothing else: “Ana Roth | Reuters”, “Credit: Ana Roth/AFP”.
@@ -57,6 +64,8 @@ def furniture_at(text: str) -> Furniture | None:
         return Furniture("a shortcode")
     if _FIELD.search(text) and not _LETTER.search(_FIELD.sub(" ", text)):
         return Furniture("fields of a page's database")
+    if _TAG_LINE.fullmatch(text.strip()):
+        return Furniture("a piece of the page's code")
     return _by_phrase(text, shape) or _by_signs(text, shape)
 
 
@@ -85,8 +94,10 @@ def _by_signs(text: str, shape: Shape) -> Furniture | None:
     """Menus and breadcrumbs: short labels parted by one and the same sign."""
     parts = [part for part in _BREADCRUMB.split(text) if part.strip()]
     if len(parts) >= 3 and not text.endswith((".", "?", "!")):
-        labels = sum(1 for part in parts if len(part.split()) <= 4)
-        if labels >= len(parts) - 1:
+        labels = sum(1 for part in parts if len(part.split()) <= _LABEL)
+        # “Ministers knew of the faults | Post Office scandal | The Post” is a headline with its outlet.
+        heads = len(parts[0].split()) > _LABEL
+        if labels >= len(parts) - 1 and not heads:
             return Furniture("a menu or a breadcrumb trail")
     if shape.words <= 12 and len(_HANDLE.findall(text)) * 2 >= shape.words:
         return Furniture("hashtags or handles")

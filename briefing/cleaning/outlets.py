@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from briefing.cleaning.passages import CleanSource, PassageKind
-from briefing.cleaning.publishers import paper_of
+from briefing.cleaning.publishers import ORGANISATION, paper_of
 from briefing.dossier.config import DossierConfig
 from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.scraped import host_of
@@ -91,6 +91,9 @@ _OF_A_COMPANY = (
 #: none is another's.
 SPOKEN_OF = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: “Staff win | Norwick Post”, “Staff win - BBC News”, “Staff win • The Register”.
+_BEHIND_HEADLINE = re.compile(r"\s(?P<sign>[|•·–—-])\s(?P<who>[^|•·–—]{2,40})$")
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "&"})
 _NOT_READ = frozenset({PassageKind.FURNITURE, PassageKind.UNRELATED})
 
 
@@ -142,6 +145,8 @@ def with_outlets(sources: Sequence[CleanSource], config: DossierConfig) -> list[
         elif name := series.get(_stem(each.source.file)):
             why = "its file is called so, and the pages have the name"
             found.append(_published(each, _with_article(name, whole), why))
+        elif titled := _named_behind(each):
+            found.append(_published(each, titled, "its headline ends with the name"))
         elif site := _site(each.source.metadata.get("url", "")):
             hosts = [name for name in called if _letters(name) in _called(site.rsplit(".", 1)[0])]
             name = _with_article(max(hosts, key=len), story) if hosts else site
@@ -149,6 +154,39 @@ def with_outlets(sources: Sequence[CleanSource], config: DossierConfig) -> list[
         else:
             found.append(each)
     return found
+
+
+def without_outlet(headline: str, publisher: str | None) -> str:
+    """A headline without its outlet's name, and the rubric before that: “Staff win | Norwick | The Post”."""
+    behind = _BEHIND_HEADLINE.search(headline)
+    if behind is None or publisher is None or not _is_called(behind["who"], publisher):
+        return headline
+    bar = headline.find(" | ") if behind["sign"] == "|" else behind.start()
+    return headline[:bar].rstrip()
+
+
+def _named_behind(source: CleanSource) -> str | None:
+    """The outlet that a page's headline ends with, if its address is called so or the name is a paper's."""
+    headline = source.headline.slice(source.source.text) if source.headline else ""
+    behind = _BEHIND_HEADLINE.search(" ".join(headline.split()))
+    if behind is None or not behind["who"][:1].isupper():
+        return None
+    site = _site(source.source.metadata.get("url", ""))
+    if site is None:
+        is_name = all(word[:1].isupper() or word in _SMALL_WORDS for word in behind["who"].split())
+        return behind["who"] if is_name and ORGANISATION.search(behind["who"]) else None
+    return behind["who"] if _labels(site) & _called(behind["who"]) else None
+
+
+def _is_called(who: str, publisher: str) -> bool:
+    """Whether a name at the end of a headline is its publisher's, or that of the publisher's address."""
+    return bool(_letters(_bare(who)) == _letters(_bare(publisher)) or _labels(publisher) & _called(who))
+
+
+def _labels(site: str) -> set[str]:
+    """The letters of an address's parts but the last: “bbc”, “co” of “bbc.co.uk”."""
+    parts = ["".join(_LETTERS.findall(part.lower())) for part in site.split(".")[:-1]]
+    return {part for part in parts if len(part) > 2}
 
 
 def _publisher(source: CleanSource, config: DossierConfig) -> str | None:

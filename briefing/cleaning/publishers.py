@@ -74,7 +74,7 @@ _FORM_OF_COMPANY = re.compile(
 _FOOT = 4
 #: Lines from the top in which a row of links may hold a masthead.
 _TOP = 3
-_ORGANISATION = re.compile(
+ORGANISATION = re.compile(
     r"\b(?:courier|times|post|herald|tribune|journal|gazette|chronicle|bulletin|ledger|star|sun|mirror|echo|"
     r"observer|guardian|monitor|weekly|daily|news|press|review|record|register|sentinel|standard|telegraph|argus|"
     r"mail|express|examiner|inquirer|dispatch|globe|world|magazine|online|today|wire|report|insider|"
@@ -165,7 +165,7 @@ def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
             and _KICKER.fullmatch(name) is None
             and not _SIGNED.match(name)
         )
-        if named and _ORGANISATION.search(block.text) and not _BETWEEN_LINKS.search(block.text):
+        if named and ORGANISATION.search(block.text) and not _BETWEEN_LINKS.search(block.text):
             yield name
 
 
@@ -189,7 +189,7 @@ def _bodies_above_parts(above: Sequence[DraftBlock]) -> Iterator[str]:
     """The body in whose name one of its offices writes, by the line above that office."""
     lines = [" ".join(block.text.split()) for block in above if not _DOING_BUSINESS.match(block.text)]
     for body, part in pairwise(lines):
-        named = (_ORGANISATION.search(body) or _PUBLIC_BODY.search(body)) and body[:1].isupper()
+        named = (ORGANISATION.search(body) or _PUBLIC_BODY.search(body)) and body[:1].isupper()
         named = named and not any(c.isdigit() for c in _OF_SEVERAL.sub("", body))
         office = _BETWEEN_LINKS.split(part)[0]
         is_name = len(body.split()) <= _LONGEST_BODY and not body.endswith(".")
@@ -201,7 +201,7 @@ def _letterheads(header: Sequence[DraftBlock]) -> Iterator[str]:
     """Bodies above the text with their address behind their name."""
     for block in header:
         match = _LETTERHEAD.fullmatch(" ".join(block.text.split()))
-        if match and _ORGANISATION.search(match["who"].split()[-1]) and not _SIGNED.match(match["who"]):
+        if match and ORGANISATION.search(match["who"].split()[-1]) and not _SIGNED.match(match["who"]):
             yield match["who"]
 
 
@@ -220,7 +220,7 @@ def _answering(blocks: Sequence[DraftBlock]) -> Iterator[str]:
     """The body that a line of the page's own says to answer for it."""
     for block in blocks[-_FOOT:]:
         match = _ANSWERS_FOR.fullmatch(" ".join(block.text.split()))
-        if match and _ORGANISATION.search(match["who"].split()[-1]):
+        if match and ORGANISATION.search(match["who"].split()[-1]):
             yield match["who"]
 
 
@@ -236,7 +236,7 @@ def _site_of(company: str, top: str) -> str | None:
 def _paper_of(company: str, page: str) -> str:
     """“The National Dispatch” for “The National Dispatch Company”, where the page goes by that name."""
     paper = re.sub(r"\s+(?:Company|Co|Inc|Ltd|LLC|CLG|Media|Group|Publishing)$", "", company)
-    named = paper != company and _ORGANISATION.search(paper) is not None
+    named = paper != company and ORGANISATION.search(paper) is not None
     return (
         paper
         if named and re.search(rf"\b{re.escape(paper)}\b(?!\s+{re.escape(company.split()[-1])})", page)
@@ -249,7 +249,7 @@ def _within_links(above: Sequence[DraftBlock]) -> Iterator[str]:
     for block in above:
         for part in _BETWEEN_LINKS.split(block.text):
             capitals = part.isupper() and 2 <= len(re.findall(r"[^\W\d_]+", part)) <= _LONGEST_NAME
-            if capitals and _ORGANISATION.search(part) and not any(c.isdigit() for c in part):
+            if capitals and ORGANISATION.search(part) and not any(c.isdigit() for c in part):
                 yield part
 
 
@@ -267,7 +267,7 @@ def is_masthead(first: DraftBlock) -> bool:
 
 def is_body(line: DraftBlock) -> bool:
     """Whether a line is the name of a body or paper, wherever above the text it stands."""
-    return is_masthead(line) and _ORGANISATION.search(line.text.split()[-1]) is not None
+    return is_masthead(line) and ORGANISATION.search(line.text.split()[-1]) is not None
 
 
 def _issuers(blocks: Sequence[DraftBlock], headline: int | None) -> Iterator[str]:

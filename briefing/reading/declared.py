@@ -9,6 +9,13 @@ from briefing.reading.composing import one_line
 
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
 
+#: “…/2024/jan/17/…”, “…/2024/01/13/…”, “…/news/2024-01-13-…”: the day in a page's address.
+_DAY_OF_ADDRESS = re.compile(
+    r"https?://[^/\s]+/(?:[^?#\s]*?/)?(?P<y>(?:19|20)\d\d)(?P<sep>[/-])(?P<m>\d{1,2}|[a-z]{3})(?P=sep)(?P<d>\d{1,2})"
+    r"(?=[/?#-]|$)",
+    re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 #: What a program writes where nobody has said who the author is.
 _SOFTWARE = re.compile(
     r"python-docx|docx4j|apache poi|openpyxl|libreoffice|openoffice(?:\.org)?"
@@ -31,14 +38,25 @@ def iso_date(text: object) -> str | None:
     return "-".join([year, *(part.zfill(2) for part in rest)])
 
 
+def day_of_address(url: str) -> str | None:
+    """The day on which a page was published, where its address tells it."""
+    match = _DAY_OF_ADDRESS.match(url)
+    if match is None:
+        return None
+    month = match["m"].lower()
+    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
+    return iso_date(f"{match['y']}-{number}-{match['d']}")
+
+
 def facts(*, published: object = None, **said: object) -> dict[str, str]:
-    """What was said, without what is empty: title, publisher, author, url, and published as ISO 8601."""
+    """What was said, without what is empty: title, publisher, author, url, and published as ISO 8601,
+    which may stand in the address."""
     found = {key: one_line(value) for key, value in said.items() if isinstance(value, str)}
     found = {key: value for key, value in found.items() if value}
     if "url" in found and not re.match(r"https?://\S+$", found["url"]):
         del found["url"]
     if _SOFTWARE.fullmatch(found.get("author", "")):
         del found["author"]
-    if date := iso_date(published):
+    if date := iso_date(published) or day_of_address(found.get("url", "")):
         found["published"] = date
     return found

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(
-    r"(title|author|date|published|pub_?date|date_?published|publisher|site(?:_?name)?|url|link|source)"
+    r"(title|author|date|published|pub_?date|date_?published|publisher|site(?:_?name)?|newsletter_?name"
+    r"|url|link|source_?url|source)"
     r"[ \t]*:[ \t]*(\S.*)",
     re.IGNORECASE,
 )
@@ -26,6 +27,8 @@ _ENTRY = re.compile(
 _FOLDED = re.compile(
     r"^([A-Za-z_]{2,30}[ \t]*:)[ \t]*[>|][-+]?[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z))*)", re.MULTILINE
 )
+#: “Ana from The Courier”: who sends a newsletter, and whose it is.
+_SENDER_FROM = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? (?:at|from) (?=\S)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 
@@ -113,13 +116,16 @@ def _front_matter(text: str) -> dict[str, str]:
         for line in text.split("\n")
         if (match := _ENTRY.match(line))
     }
-    url = said.get("url") or said.get("link")
+    url = said.get("url") or said.get("link") or said.get("sourceurl")
     source = said.get("source", "")
     said.setdefault(kind_of_source(source, url), source)
     return facts(
         title=said.get("title"),
         author=said.get("author"),
-        publisher=said.get("publisher") or said.get("site") or said.get("sitename"),
+        publisher=said.get("publisher")
+        or said.get("site")
+        or said.get("sitename")
+        or _SENDER_FROM.sub("", said.get("newslettername", "")),
         published=said.get("date")
         or said.get("published")
         or said.get("pubdate")

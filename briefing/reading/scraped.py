@@ -7,6 +7,7 @@ as .txt may still be Markdown or HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import urlsplit
@@ -28,11 +29,13 @@ _FIELDS = {
 _KINDS = {name: kind for kind, names in _FIELDS.items() for name in names}
 _NAMES = "|".join(sorted(map(re.escape, _KINDS), key=len, reverse=True))
 _FIELD = re.compile(
-    rf"^[ \t]*+(?:[-+*][ \t]+)?\**(?P<name>{_NAMES})\**[ \t]*:\**[ \t]+(?P<value>\S.*)", re.IGNORECASE
+    rf"^[ \t]*+(?:[-+*>][ \t]+)?\**(?P<name>{_NAMES})\**[ \t]*:\**[ \t]+(?P<value>\S.*)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"^[ \t]*<?(?P<url>https?://[^\s<>]+)>?[ \t]*")
 #: “[article](https://…)”: an address as Markdown writes it.
 _LINKED = re.compile(r"\[[^\]\n]{0,300}\]\((?P<url>https?://[^\s()]+)\)")
+#: “Quelle: https://…”, “> 来源：https://…”: a page's address, whatever it is called.
+_CALLED_ADDRESS = re.compile(r"[ \t]*(?:[-+*>][ \t]+)?[^\W\d_]{1,20}[:：][ \t]*(?P<value>\S+)[ \t]*")
 #: “Link: article”: of a saved link only its words are left.
 _LINK_WORDS = 2
 #: “July 23, 2021  8:21 am”, “Friday, 23 July 2021”: a day whose month is spelled.
@@ -60,7 +63,7 @@ _LINK = re.compile(r"!?\[[^\]\n]{0,300}\]\((?:https?://|/|#|mailto:)[^)\s]{0,200
 _ATX = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _FRONT = re.compile(r"\s*---[ \t]*\n(?:[A-Za-z_]{2,30}[ \t]*:.*\n){2}")
 _MASK = re.compile(r"(?<!\S)\*{2,}(?!\S)")
-#: So many marks of a format are no accident.
+#: So many marks of a format, or fields, are no accident.
 SIGNS = 2
 _TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
 #: Where a line is longer than this, lines are paragraphs and not broken at a width. Characters.
@@ -88,7 +91,7 @@ def without_fields(text: str) -> Scraped:
     lines = text.split("\n")
     if (above := _ADDRESS.fullmatch(lines[0])) and _FRONT.match(rest := "\n".join(lines[1:])):
         return Scraped(rest.lstrip("\n"), {"url": above["url"]})
-    top = _filled(lines)[:_TOP]
+    top = [at for at in _filled(lines) if at >= _below_comment(lines)][:_TOP]
     fields = _run(lines, top)
     address = _ADDRESS.fullmatch(lines[top[0]]) if top else None
     said: dict[str, str] = {"url": address["url"]} if address else {}
@@ -119,7 +122,7 @@ def without_fields(text: str) -> Scraped:
 def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     """The first fields that stand together near the top, if they are a page's: line, kind and value."""
     read = {at: field for at in top if (field := _field(lines[at]))}
-    if len(read) < SIGNS or any(_MESSAGE.match(lines[at]) for at in top):
+    if not _is_enough(read.values()) or any(_MESSAGE.match(lines[at]) for at in top):
         return []
     first = min(read)
     if any(_is_prose(lines[at]) for at in top if at < first):
@@ -128,7 +131,15 @@ def _run(lines: list[str], top: list[int]) -> list[tuple[int, str, str]]:
     found = [(at, *read[at]) for at in run]
     kinds = {kind for _, kind, _ in found}
     of_a_page = bool(kinds & _OF_A_PAGE) or {"title", "author"} <= kinds
-    return found if len(run) >= SIGNS and of_a_page else []
+    return found if of_a_page and _is_enough(read[at] for at in run) else []
+
+
+def _is_enough(fields: Iterable[tuple[str, str]]) -> bool:
+    """Whether fields are no accident: several, or one that gives the page's address."""
+    read = list(fields)
+    return len(read) >= SIGNS or any(
+        kind in {"url", "source"} and _ADDRESS.fullmatch(value) is not None for kind, value in read
+    )
 
 
 def _deck_above(lines: list[str]) -> str | None:
@@ -144,7 +155,10 @@ def _field(line: str) -> tuple[str, str] | None:
     a link's words it is no field."""
     match = _FIELD.fullmatch(line)
     if match is None:
-        return None
+        called = _CALLED_ADDRESS.fullmatch(line)
+        linked = called and _LINKED.fullmatch(called["value"])
+        address = linked["url"] if linked else called["value"] if called else ""
+        return ("url", address) if _ADDRESS.fullmatch(address) else None
     kind, value = _KINDS[match["name"].lower()], unquoted(match["value"])
     if linked := _LINKED.fullmatch(value):
         value = linked["url"]
@@ -157,6 +171,13 @@ def _spelled_day(value: str) -> str | None:
     """“2021-07-23” of “July 23, 2021  8:21 am”; None where no day is spelled at the head."""
     head = _SPELLED.match(value)
     return None if head is None else written_date(head.group())
+
+
+def _below_comment(lines: list[str]) -> int:
+    """How many lines a comment of the page's code takes above everything else: a scraper's notes."""
+    if not lines[0].lstrip().startswith("<!--"):
+        return 0
+    return next((at + 1 for at, line in enumerate(lines[: 4 * _TOP]) if "-->" in line), 0)
 
 
 def _is_prose(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.cleaning.outlets import without_outlet
 from briefing.cleaning.passages import CleanSource
 from briefing.dossier.config import DossierConfig, SourceSettings
 from briefing.extraction.extract import Extraction, SourceFacts, extract
@@ -291,7 +292,7 @@ def source_record(source: CleanSource, settings: SourceSettings | None, issued: 
         id=source.source.id,
         file=source.source.file,
         sha256=source.source.sha256,
-        title=known("title") or headline,
+        title=known("title") or (without_outlet(headline, publisher) if headline else None),
         publisher=publisher,
         author=known("author"),
         published=published,

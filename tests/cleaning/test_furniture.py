@@ -90,6 +90,10 @@ from briefing.cleaning.phrases import CAPTION, WRITERS
         "Any views expressed are the sender's own and do not necessarily represent those of Lumen Grid Ltd.",
         "Emails to and from the council may be monitored or recorded.",
         "Please consider the environment before printing this e-mail.",
+        '<app-island name="SignInGate" priority="feature"',
+        'deferuntil="visible"',
+        'props="{"contentType":"Article","tags":[{"id":"uk/post","type":"Keyword"}]}"',
+        'config="{"target":"Web","dark":false}">',
     ],
 )
 def test_furniture_is_recognised(text: str) -> None:
@@ -138,6 +142,8 @@ def test_furniture_is_recognised(text: str) -> None:
         "[T]he board knew, she wrote.",
         "(A) the Customer shall keep locations confidential;",
         "By signing up for the trial, the force agreed to the terms.",
+        "Ministers were told of the faults of the cameras | Harbour scandal | The Post",
+        'The page said: props="open" and no more.',
         "This e-mail was marked confidential, and the vendor asked that the force delete it.",
         "The message was intended for the board, but the chief sent it to the whole force.",
         "If you are not on the list, the letter says, the cameras will find you.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.cleaning import CleanSource, clean_all, outlets
-from briefing.cleaning.outlets import with_outlets
+from briefing.cleaning.outlets import with_outlets, without_outlet
 from briefing.dossier import DossierConfig
 from briefing.model.sources import ConditionKind
 from tests.cleaning.conftest import source_of
@@ -103,6 +103,31 @@ def test_an_address_tells_whose_page_it_is(address: str, name: str | None) -> No
     config = DossierConfig()
     found = with_outlets(clean_all([source_of(OWN, "a.txt"), page], config), config)
     assert publisher(found[1]) == name
+
+
+@pytest.mark.parametrize(
+    ("headline", "address", "name", "title"),
+    [
+        ("{} - HHB News", "https://www.hhb.co.uk/news/uk-1", "HHB News", "{}"),
+        ("{} | Port cameras | The Harbour Post", "https://www.harbourpost.com/a", "The Harbour Post", "{}"),
+        ("{} | Norwick Herald", None, "Norwick Herald", "{}"),
+        ("{} • The Desk", "https://thedesk.example/2024/05/14/a", "The Desk", "{}"),
+        ("{} - again and again", None, None, "{} - again and again"),
+        ("{} - Norwick", "https://someone.substack.com/p/a", None, "{} - Norwick"),
+    ],
+)
+def test_a_headline_may_end_with_its_outlet(
+    headline: str, address: str | None, name: str | None, title: str
+) -> None:
+    told = "Corvane answers its staff on the cameras in town"
+    page = source_of(f"{headline.format(told)}\n\n{LEAD}{LEAD}", "b.txt")
+    if address:
+        page.metadata["url"] = address
+    config = DossierConfig()
+    found = with_outlets(clean_all([page], config), config)[0]
+    assert publisher(found) == name
+    assert found.headline is not None
+    assert without_outlet(found.headline.slice(page.text), publisher(found)) == title.format(told)
 
 
 def test_no_pattern_lasts_on_hostile_words() -> None:

@@ -98,6 +98,21 @@ def test_the_subheading_between_title_and_fields_is_the_deck(above: str, deck: b
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "> Source: [https://norwick.net/2024/05/14/a](https://norwick.net/2024/05/14/a)",
+        "> Quelle：https://norwick.net/2024/05/14/a",
+        "URL: https://norwick.net/2024/05/14/a",
+    ],
+)
+def test_an_address_alone_is_a_pages_field(line: str) -> None:
+    for above in ("# Staff turn on it", "<!--yml\ndate: 2026-01-01 10:00:00\n-->\n\n# Staff turn on it"):
+        page = without_fields(f"{above}\n\n{line}\n\n{STORY}")
+        assert page.metadata == {"url": "https://norwick.net/2024/05/14/a", "published": "2024-05-14"}
+        assert "norwick.net" not in page.text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"From: Ana Roth\nTo: Tom Lark\nDate: 14 May 2024\nSubject: Cameras\n\n{STORY}",
