@@ -33,6 +33,37 @@ def newton(design: Vector, labels: Vector, penalty: Vector, prior: Vector | None
     return weights
 
 
+def softmax(design: Vector, right: NDArray[np.intp], offset: Vector, penalty: Vector) -> Vector:
+    """The weights of the columns for each of several answers, k × a, of which one is right.
+
+    Args:
+        design: n × k, with a column of ones where the model has a bias.
+        right: n; the index of the right answer.
+        offset: n × a; what is known of each answer's log odds beforehand.
+        penalty: k; the ridge on each column's weights.
+    """
+    rows, columns, answers = len(design), design.shape[1], offset.shape[1]
+    truth = np.eye(answers)[right]
+    weights: Vector = np.zeros((columns, answers))
+    for _ in range(NEWTON_STEPS):
+        odds = design @ weights + offset
+        share = np.exp(odds - odds.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        slope = design.T @ (truth - share) - penalty[:, None] * weights
+        curve = np.zeros((answers, columns, answers, columns))
+        for a in range(answers):
+            for b in range(a + 1):
+                weight = share[:, a] * ((a == b) - share[:, b])
+                block = (design * weight[:, None]).T @ design
+                curve[a, :, b, :] = curve[b, :, a, :] = block + np.diag(penalty) * (a == b)
+        size = answers * columns
+        step = np.linalg.solve(curve.reshape(size, size), slope.T.reshape(size)).reshape(answers, columns).T
+        weights = weights + step
+        if float(np.abs(step).max()) < 1e-6 * rows**0.5:
+            break
+    return weights
+
+
 def fit_standardised(
     rows: Vector, labels: Vector, ridge: float, *, bias_ridge: float
 ) -> tuple[Vector, float]:

@@ -1,101 +1,134 @@
-"""``python -m evals.standing_fit``: fit what each clue of standing alone is worth, and how that carries over.
+"""``python -m evals.standing_fit [PATH] [--write]``: fit what each clue of standing alone is worth.
 
-A logistic model on the findings that readers judged (``evals/judged``): whether one who reads nothing else
-understands them. Scores are for the dossier that was left out; ``--write`` puts the weights of all dossiers
-into ``standing_weights.py``.
+A logistic model, on told sentences that readers had labelled (``evals/told.py``), of the clues and of what
+the encoder makes of the sentence, fitted together: whether one who reads nothing else understands it, one thing
+left open counting half. ``PATH`` is a folder of further labelled dossiers, of pages that may not be passed on.
+Scores are for the dossier that was left out; ``--write`` puts the weights of all into ``standing_weights.py``
+and ``data/standing.json``.
+
+The weights that are there were fitted on 1,890 sentences of the dossiers of this repository and 592 of seven of
+real news pages. Left out, .82 of pairs are ordered right (understood before not quite, and .83 not at all behind
+the others), where the clues alone come to .76 and the weights before, of 708 judged findings, to .73 and .75.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
-from briefing.synthesis.focus import Focus
-from briefing.synthesis.prominence import Prominence
-from briefing.synthesis.standing import Standing
-from briefing.synthesis.weighing import Clues, chance
-from evals import judgements
-from evals.gold import REPOSITORY, slugs
-from evals.logistic import fit_standardised
-from evals.placing_fit import behind, extracted_dossier
+from briefing.cleaning.encoder import encoder
+from briefing.synthesis.weighing import Clues
+from evals.gold import REPOSITORY
+from evals.logistic import Vector, newton
+from evals.told import HIGHEST, Told, clues_of, dossiers, nearest
 
-WEIGHTS = REPOSITORY / "briefing" / "synthesis" / "standing_weights.py"
-#: Ridge penalty on clues of unit variance.
-RIDGE = 30.0
+SYNTHESIS = REPOSITORY / "briefing" / "synthesis"
+WEIGHTS = SYNTHESIS / "standing_weights.py"
+SENSE = SYNTHESIS / "data" / "standing.json"
+#: Ridge penalties on clues and on the encoder's numbers, of unit variance. 100 and 400 for the latter order as
+#: many pairs right within .002.
+RIDGE, SENSE_RIDGE = 30.0, 200.0
+#: Added to the log odds, so that as many sentences come to each limit that ``telling`` and ``candidates`` set as
+#: did by the weights before, which were fitted on milder readers.
+MILDER = 0.62
 
 
-@dataclass
-class Judged:
-    """A judged finding: its dossier, its clues, and whether it stands alone."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled sentence with its clues and what the encoder makes of it."""
 
-    slug: str
+    told: Told
     clues: Clues
-    alone: bool
+    sense: Vector
 
 
 def main() -> None:
     """Fit, print the scores of dossiers left out, and write the weights if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write briefing/synthesis/standing_weights.py")
-    write = parser.parse_args().write
-    judged = [each for slug in slugs() for each in judged_findings(slug)]
-    print(cross_validated(judged))
-    if write:
-        WEIGHTS.write_text(source(fit(judged)), encoding="utf-8")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("path", type=Path, nargs="?", help="a folder of further labelled dossiers")
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    arguments = parser.parse_args()
+    found = cases(arguments.path)
+    print(cross_validated(found))
+    if arguments.write:
+        write(found)
 
 
-def judged_findings(slug: str) -> list[Judged]:
-    """The judged findings of one dossier of which the sentence behind is found."""
-    verdicts = [v for v in judgements.load(slug).values() if v.alone is not None]
-    if not verdicts:
-        return []
-    extraction, _ = extracted_dossier(slug)
-    standing = Standing(extraction.actors, Focus(extraction.actors), Prominence(extraction))
-    by_id = {each.source.source.id: each for each in extraction.sources}
+def cases(also: Path | None) -> list[Case]:
+    """Every labelled sentence that its dossier's briefing still thinks of telling."""
     found = []
-    for verdict in verdicts:
-        statement = behind(extraction, verdict.statement)
-        if statement is not None:
-            clues = standing.clues(verdict.statement, statement, by_id[statement.source])
-            found.append(Judged(slug, clues, bool(verdict.alone)))
+    for folder, labelled in dossiers(also):
+        asked = clues_of(folder)
+        for told in labelled:
+            clues = nearest(told.sentence, asked)
+            if clues is not None:
+                found.append(Case(told, clues, encoder().sense(told.sentence).astype(np.float64)))
     return found
 
 
-def fit(judged: Sequence[Judged]) -> dict[str, float]:
-    """The weights of the clues, and of a constant that always counts."""
-    names = sorted(judged[0].clues)
-    values = np.array([[each.clues[name] for name in names] for each in judged])
-    truth = np.array([float(each.alone) for each in judged])
-    weights, bias = fit_standardised(values, truth, RIDGE, bias_ridge=0.0)
-    return dict(zip(names, weights.tolist(), strict=True)) | {"constant": bias}
+def fit(found: Sequence[Case]) -> tuple[dict[str, float], Vector, float]:
+    """The weights of the clues and of the encoder's numbers, and the bias."""
+    names = sorted(found[0].clues)
+    rows = _rows(found, names)
+    centre, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    design = np.column_stack([(rows - centre) / scale, np.ones(len(rows))])
+    ridge = [RIDGE] * len(names) + [SENSE_RIDGE] * (rows.shape[1] - len(names)) + [0.0]
+    truth = np.array([each.told.alone / HIGHEST for each in found])
+    weights = newton(design, truth, np.diag(ridge))
+    own: Vector = weights[:-1] / scale
+    of_clues = dict(zip(names, own[: len(names)].tolist(), strict=True))
+    return of_clues, own[len(names) :], float(weights[-1] - own @ centre)
 
 
-def cross_validated(judged: Sequence[Judged]) -> str:
-    """For dossiers left out: how well the score orders, and what share stands alone above each threshold."""
-    scores, truth = [], []
-    for slug in sorted({each.slug for each in judged}):
-        weights = fit([each for each in judged if each.slug != slug])
-        for each in (each for each in judged if each.slug == slug):
-            scores.append(chance(each.clues, weights))
-            truth.append(each.alone)
-    score, alone = np.array(scores), np.array(truth)
-    pairs = score[alone][:, None] > score[~alone][None, :]
-    lines = [f"{len(alone)} findings, {alone.mean():.2f} stand alone; ordered right: {pairs.mean():.3f}"]
-    for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        kept = score >= least
-        share = alone[kept].mean()
-        lines.append(f"at least {least}: {kept.mean():.2f} kept, {share:.2f} of them stand alone")
+def _rows(found: Sequence[Case], names: Sequence[str]) -> Vector:
+    return np.array([[*(each.clues[name] for name in names), *each.sense] for each in found])
+
+
+def cross_validated(found: Sequence[Case]) -> str:
+    """For dossiers left out: how well the score orders, and what share stands alone above each limit."""
+    names = sorted(found[0].clues)
+    odds = np.zeros(len(found))
+    slugs = np.array([each.told.slug for each in found])
+    for slug in sorted(set(slugs)):
+        of_clues, of_sense, bias = fit([each for each in found if each.told.slug != slug])
+        out = slugs == slug
+        rows = _rows([each for each in found if each.told.slug == slug], names)
+        odds[out] = rows @ np.concatenate([[of_clues[name] for name in names], of_sense]) + bias
+    score = 1 / (1 + np.exp(-(odds + MILDER)))
+    level = np.array([each.told.alone for each in found])
+    lines = [
+        f"{len(found)} sentences of {len(set(slugs))} dossiers: {np.mean(level == HIGHEST):.2f} stand alone, "
+        f"{np.mean(level > 0):.2f} but for one thing; ordered right: {_ordered(score, level == HIGHEST):.3f} and "
+        f"{_ordered(score, level > 0):.3f}"
+    ]
+    for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        kept = level[score >= least]
+        lines.append(
+            f"at least {least}: {len(kept) / len(level):.2f} kept, {np.mean(kept == HIGHEST):.2f} of them stand "
+            f"alone, {np.mean(kept > 0):.2f} but for one thing"
+        )
     return "\n".join(lines)
 
 
-def source(weights: dict[str, float]) -> str:
-    """The text of ``standing_weights.py``."""
+def _ordered(score: Vector, better: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> float:
+    pairs = score[better][:, None] > score[~better][None, :]
+    return float(pairs.mean())
+
+
+def write(found: Sequence[Case]) -> None:
+    """Put the weights of all cases where ``standing`` reads them."""
+    of_clues, of_sense, bias = fit(found)
+    data = {"weights": of_sense.round(4).tolist(), "bias": 0.0}
+    SENSE.write_text(json.dumps(data) + "\n", encoding="utf-8")
     head = WEIGHTS.read_text(encoding="utf-8").split("\nSTANDING", 1)[0]
+    weights = {**of_clues, "sense": 1.0, "constant": bias + MILDER}
     table = "".join(f'    "{name}": {round(value, 2)},\n' for name, value in sorted(weights.items()))
-    return f"{head}\nSTANDING: dict[str, float] = {{\n{table}}}\n"
+    WEIGHTS.write_text(f"{head}\nSTANDING: dict[str, float] = {{\n{table}}}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -190,7 +190,8 @@ CONNECTIVES = (
     "then", "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
     "sure", "interestingly", "surprisingly", "importantly", "specifically", "separately",
     "what is more", "even so", "as it happens", "closer to home", "by contrast", "to be truthful",
-    "to be sure", "in the end", "at any rate",
+    "to be sure", "in the end", "at any rate", "to be clear", "crucially", "tellingly", "curiously",
+    "ironically", "oddly", "remarkably", "worse still", "more importantly", "most importantly",
 )  # fmt: skip
 
 #: Adverbs that weaken a claim.

@@ -20,6 +20,11 @@ _IN_PASSING = re.compile(
     r"[^.;!?]{0,80}$",
     re.IGNORECASE,
 )
+#: “his widow, Gina Cole”: the bare surname stays his whom the text was about.
+_RELATIVE = re.compile(
+    r"(?:\b(?:his|her|their|whose)|[’']s?)\s(?:[a-z-]+\s){0,2}?(?:wife|husband|widow(?:er)?|partner|fianc[ée]e?"
+    r"|mother|father|parents?|brother|sister|sons?|daughters?|uncle|aunt|cousin|niece|nephew),?\s$"
+)
 #: How far before a name the word that says so may stand. Characters.
 _BEFORE = 120
 
@@ -154,8 +159,10 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
 
 
 def is_in_passing(text: str, start: int) -> bool:
-    """Whether the name that begins at ``start`` is there only to say who somebody else is not."""
-    return _IN_PASSING.search(text[max(0, start - _BEFORE) : start]) is not None
+    """Whether the name that begins at ``start`` is there only to say who somebody else is not, or whose
+    relative it is."""
+    before = text[max(0, start - _BEFORE) : start]
+    return _IN_PASSING.search(before) is not None or _RELATIVE.search(before) is not None
 
 
 def _share_a_title(short: str, long: str | None) -> bool:

@@ -59,6 +59,12 @@ _OWN_PAPER = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*?(?:\s[A-Z][\w.’'-]*?)*)[’']s?\s(?:[\w-]+\s){0,2}?"
     r"(?:answer|comment|e-?mail|letter|memo|message|note|post|reply|response|statement|text|tweet)\b.*"
 )
+#: “Her email to Davies”, “a letter to Cole”: Davies and Cole got the words.
+_ADDRESSED = re.compile(
+    r"(?P<paper>(?:[\w’'-]+\s){0,4}?(?:answer|e-?mail|letter|memo|message|note|post|reply|response|text|tweet)s?)"
+    r"\s(?:[a-z]+\s){0,3}?(?:for|to)\s.*",
+    re.DOTALL,
+)
 #: Between somebody who reads out and the words: whose they are, and not the reader's.
 _READ_OUT = re.compile(
     r"\s*(?:out|aloud|from)\b.*\b(?:e-?mail|letter|memo|message|note|post|record|statement|text)s?\b"
@@ -148,6 +154,9 @@ class Speakers:
         words = speech.speaker.slice(self._text)
         if paper := _OWN_PAPER.fullmatch(words):
             return self._writer(paper["who"], speech.speaker)
+        if paper := _ADDRESSED.fullmatch(words):
+            end = speech.speaker.start + paper.end("paper")
+            named = [pair for pair in named if pair[0].span.end <= end]
         if named and named[0][1].kind == "person":
             mention, party = named[0]
             owns = self._text.startswith(("’s ", "'s "), mention.span.end)

@@ -89,8 +89,32 @@ class SectionSpec(Declaration):
     """How many findings the brief shows; the rest stay in the model's evidence."""
 
 
+class Reading(Declaration):
+    """A linear model of what the encoder makes of a sentence, 384 numbers."""
+
+    weights: Annotated[list[float], Field(min_length=384, max_length=384)]
+    bias: float = 0.0
+
+
+class Learned(Declaration):
+    """What labelled sentences have taught of a bundle's sections: ``learned.json`` beside ``template.yaml``.
+
+    Its log odds are added to those that the bundle's words give, which count ``given_wanted`` and
+    ``given_section`` times.
+    """
+
+    wanted: Reading
+    """Whether a sentence is worth a line in any section."""
+    sections: dict[str, Reading]
+    """By a section's id: whether a sentence that is belongs there."""
+    given_wanted: float = 1.0
+    given_section: float = 1.0
+
+
 class Topics(Declaration):
     """What the brief looks for: acts by name, and sections in order."""
 
     acts: dict[str, Act] = {}
     sections: Annotated[list[SectionSpec], Field(min_length=1)]
+    learned: Learned | None = None
+    """None where nothing was learned of just these sections."""

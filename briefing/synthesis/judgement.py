@@ -8,19 +8,12 @@ sentences of news pages that readers had judged (``evals/judgement_fit.py``).
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from briefing.synthesis.phrasing import STAMP
+from briefing.synthesis.sense import sense
 from briefing.synthesis.strong_words import has_strong_words
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 #: The chance from which a sentence is left out. Of 1,890 judged sentences, each scored by a model that was
 #: fitted without its page, it finds 219 of 306 judgements, and takes 61 of 1,335 reports for one; .4 finds
@@ -111,20 +104,7 @@ def with_verbs(sentence: str) -> str:
     return _BY_THE_WAY.sub("…", verbs)
 
 
-@lru_cache(maxsize=8192)
 def chance(sentence: str, of: str = "judgement") -> float:
     """How likely, from 0 to 1, a sentence is somebody's judgement, by what the encoder makes of it; or, with
     ``mixed``, that or a report with a clause of one."""
-    from briefing.cleaning.encoder import encoder  # loaded late: most commands read no sentence
-
-    weights, bias = _model(of)
-    return 1 / (1 + math.exp(-(float(encoder().sense(sentence) @ weights) + bias)))
-
-
-@lru_cache(maxsize=2)
-def _model(of: str) -> tuple[NDArray[np.float32], float]:
-    """The weights of the 384 numbers that the encoder makes of a sentence, and the bias."""
-    import numpy as np
-
-    data = json.loads(files("briefing.synthesis").joinpath(f"data/{of}.json").read_text("utf-8"))
-    return np.asarray(data["weights"], dtype=np.float32), float(data["bias"])
+    return 1 / (1 + math.exp(-sense(sentence, of)))

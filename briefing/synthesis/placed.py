@@ -88,7 +88,7 @@ def place_all(
             continue
         sentences = (each.statement, *told.worded.others)
         if told is each.alone:
-            section, fit = max(map(placing.section, sentences), key=lambda place: place[1])
+            _, section, fit = placing.told(sentences, told.worded.text)
             yield Placed(each.statement, told, section, fit)
             continue
         whole = _in_a_row(each.row, told, sentences, alone, placing)
@@ -98,7 +98,7 @@ def place_all(
             if not _speaks_of_two(each.statement, row, extracted, actors)
         ]
         if each.alone is not None and each.row:
-            section, fit = placing.section(each.statement)
+            _, section, fit = placing.told([each.statement], each.alone.worded.text)
             fewer.insert(0, Placed(each.statement, each.alone, section, fit))
         yield replace(whole, instead=tuple(reversed(fewer)))
 
@@ -111,8 +111,7 @@ def _in_a_row(
     placing: Placing,
 ) -> Placed:
     """A stretch, placed where its best sentence belongs."""
-    places = [(placing.section(sentence), sentence) for sentence in sentences]
-    (section, fit), main = max(places, key=lambda place: place[0][1])
+    main, section, fit = placing.told(sentences, told.worded.text)
     others = tuple(sentence for sentence in row if sentence != main)
     short = short_form(alone.get(main), told.worded)
     whole = Told(replace(told.worded, others=others), told.standing)

@@ -6,7 +6,7 @@ clue is worth was fitted on dossiers that a careful reader had read (``evals/pla
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.cleaning.passages import PassageKind
 from briefing.extraction.extract import Extracted, Extraction
@@ -18,6 +18,7 @@ from briefing.synthesis.clues import SectionClues
 from briefing.synthesis.cue_patterns import pattern
 from briefing.synthesis.doers import Doers, PartyClues
 from briefing.synthesis.focus import Focus
+from briefing.synthesis.learned import relearned
 from briefing.synthesis.placing_weights import SECTION, SECTION_WITHOUT_EXAMPLES, TELLING
 from briefing.synthesis.telling_clues import TellingClues
 from briefing.synthesis.weighing import Clues, chance, shares
@@ -81,6 +82,17 @@ class Placing:
         fits = self._fits[statement]
         best = max(fits, key=lambda key: fits[key])
         return best, fits[best]
+
+    def told(self, statements: Iterable[Statement], told: str) -> tuple[Statement, str, float]:
+        """Of the statements that a told text is made of the one that fits a section best; the section where
+        the text belongs, and how well it fits there."""
+        main = max(statements, key=lambda each: self.section(each)[1])
+        learned = self._topics.learned
+        fits = self._fits[main]
+        if learned is not None:
+            fits = relearned(fits, told, learned)
+        best = max(fits, key=lambda key: fits[key])
+        return main, best, fits[best]
 
     def _by_itself(self, extracted: Extracted) -> list[dict[str, Clues]]:
         """The clues of each statement of a source, whatever stands around it."""

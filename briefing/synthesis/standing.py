@@ -1,7 +1,8 @@
 """Standing: how likely a reader of nothing else is to understand a told statement.
 
-Its words give clues: whom it names and what he is, what it leaves open, where in its source it stands. What a
-clue is worth was fitted on findings that readers had judged (``evals/standing_fit.py``).
+Its words give clues: whom it names and what he is, what it leaves open, where in its source it stands; and
+the encoder reads them whole. What each is worth was fitted on told sentences that readers had labelled
+(``evals/standing_fit.py``).
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from briefing.extraction.extract import Extracted
 from briefing.extraction.statements import Statement
 from briefing.synthesis.focus import Focus
 from briefing.synthesis.introductions import unintroduced
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.prominence import Prominence
+from briefing.synthesis.sense import sense
 from briefing.synthesis.standing_weights import STANDING
 from briefing.synthesis.weighing import Clues, chance
 
@@ -54,7 +57,8 @@ class Standing:
 
     def of(self, told: str, statement: Statement, extracted: Extracted) -> float:
         """The chance, from 0 to 1, that what is told of a statement is understood by itself."""
-        return chance(self.clues(told, statement, extracted), STANDING)
+        read = sense(STAMP.sub("", told), "standing")
+        return chance({**self.clues(told, statement, extracted), "sense": read}, STANDING)
 
     def clues(self, told: str, statement: Statement, extracted: Extracted) -> Clues:
         """What in the words, and around the statement that opens them, speaks for and against it.

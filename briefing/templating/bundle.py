@@ -13,7 +13,15 @@ from briefing.dossier.located import did_you_mean
 from briefing.dossier.schemas import published_schema, schema_line, schema_name
 from briefing.errors import InputError, Problem
 from briefing.model.topics import Topics
-from briefing.templating.manifest import Fit, OptionValue, misnamed, read_manifest, unoffered, word_template
+from briefing.templating.manifest import (
+    Fit,
+    OptionValue,
+    misnamed,
+    read_learned,
+    read_manifest,
+    unoffered,
+    word_template,
+)
 from briefing.templating.theme_file import read_theme
 
 MANIFEST = "template.yaml"
@@ -153,6 +161,11 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
         word = word_template(manifest, yaml, file) or word
     except InputError as error:
         problems += error.problems
+    learned = base.topics.learned if base and not manifest.sections else None
+    try:
+        learned = read_learned(folder, sections) or learned
+    except InputError as error:
+        problems += error.problems
     if problems:
         raise InputError(*problems)
     return Bundle(
@@ -160,7 +173,7 @@ def _load(folder: Path, extending: tuple[str, ...] = ()) -> Bundle:
         name=manifest.name,
         title=manifest.title,
         description=manifest.description,
-        topics=Topics(acts=acts, sections=sections),
+        topics=Topics(acts=acts, sections=sections, learned=learned),
         theme=theme,
         options=options,
         fit=manifest.fit or (base.fit if base and not (folder / ENTRY).is_file() else None),

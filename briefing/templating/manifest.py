@@ -11,7 +11,9 @@ from pydantic import BaseModel, Field, ValidationError
 from briefing.dossier.located import did_you_mean, located_problems
 from briefing.dossier.yaml import LocatedYaml, Step, parse_yaml
 from briefing.errors import InputError, Problem
-from briefing.model.topics import Act, Declaration, SectionSpec
+from briefing.model.topics import Act, Declaration, Learned, SectionSpec
+
+LEARNED = "learned.json"
 
 OptionValue = bool | int | float | str
 
@@ -72,6 +74,24 @@ def word_template(manifest: Manifest, yaml: LocatedYaml, file: Path) -> Path | N
         what = f"there is no Word file “{manifest.word}” in the template's folder"
         raise InputError(Problem(what, "give the name of a .docx file beside this one", file, line, column))
     return file.parent / manifest.word
+
+
+def read_learned(folder: Path, sections: Collection[SectionSpec]) -> Learned | None:
+    """What ``learned.json`` of a bundle's folder holds; None without one, or where it was learned of other
+    sections than the bundle has.
+
+    Raises:
+        InputError: it is no such file.
+    """
+    file = folder / LEARNED
+    if not file.is_file():
+        return None
+    try:
+        learned = Learned.model_validate_json(file.read_bytes())
+    except (OSError, ValidationError) as error:
+        what = str(error).splitlines()[0] if isinstance(error, OSError) else "is no file of learned sections"
+        raise InputError(Problem(what, "copy it anew from the template, or delete it", file)) from error
+    return learned if set(learned.sections) == {section.id for section in sections} else None
 
 
 def unoffered(

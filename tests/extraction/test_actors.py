@@ -816,3 +816,13 @@ def test_a_paper_that_was_told_something_has_no_office() -> None:
 def test_two_that_are_known_by_themselves_are_no_third() -> None:
     found = actors("Halden Health met Corvane. A table of Halden Health and Corvane was shown. Corvane left.")
     assert found.named("Halden Health and Corvane") is None
+
+
+def test_a_bare_surname_stays_his_whose_relative_was_named_in_full() -> None:
+    text = (
+        "Martin Cole ran a post office. Cole lost it in 2013.\n\nThe board offered his widow, Gina Cole, a "
+        "settlement.\n\nThe letter came on the day on which Ann Roth heard that Cole had left."
+    )
+    found = actors(text)
+    assert [mention.text for mention in party(found, "Gina Cole").mentions] == ["Gina Cole"]
+    assert len(party(found, "Martin Cole").mentions) == 3

@@ -107,6 +107,11 @@ def test_words_below_a_post_are_its_authors() -> None:
     assert speakers(text) == {"A shop does": "Gregory Bell"}
 
 
+def test_who_got_a_letter_did_not_write_it() -> None:
+    text = "The panel saw two papers. A letter to Tom Bell said: “Stop the sale now.”"
+    assert "Tom Bell" not in speakers(text).values()
+
+
 @pytest.mark.parametrize(
     ("between", "who"),
     [

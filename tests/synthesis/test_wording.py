@@ -159,6 +159,7 @@ def test_then_before_an_office_is_kept() -> None:
     "lead",
     [
         "However, ",
+        "To be clear, ",
         "Meanwhile, ",
         "In addition, ",
         "But ",
