@@ -1,9 +1,10 @@
-"""``python -m evals.learned_fit [PATH] [--write]``: what labelled sentences teach of the policy briefing's sections.
+"""``python -m evals.learned_fit [PATH] [--write]``: what readers' labels teach of the briefing's sections.
 
 Two models, on told sentences that readers had labelled (``evals/told.py``), of what the encoder makes of the
-sentence, beside what the bundle's words say of its statement: whether it is worth a line, and in which section
-a reader would look for it. ``PATH`` is a folder of further labelled dossiers, of pages that may not be passed on.
-Scores are for the dossier that was left out; ``--write`` puts the models into ``templates/policy-briefing/learned.json``.
+sentence, beside what the bundle's words say of its statement: whether it is worth a line, and in which
+section a reader would look for it. ``PATH`` is a folder of further labelled dossiers, of pages that may not
+be passed on. Scores are for the dossier that was left out; ``--write`` puts the models into
+``templates/policy-briefing/learned.json``.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from evals.logistic import Vector, newton, softmax
 from evals.told import HIGHEST, Told, dossiers, nearest
 
 OUT = REPOSITORY / "templates" / "policy-briefing" / "learned.json"
+SECTIONS = {section.id for section in load_bundle("policy-briefing").topics.sections}
 #: Ridge penalties on the encoder's numbers, of unit variance: 100 to 1000 place as many right within .01, and 200
 #: to 1000 order as many by their worth within .005.
 SECTION_RIDGE, WANTED_RIDGE = 300.0, 400.0
@@ -67,7 +69,7 @@ def cases(also: Path | None) -> list[Case]:
         asked = fits_of(folder)
         for told in labelled:
             fits = nearest(told.sentence, asked)
-            if fits:
+            if fits and set(fits) == SECTIONS:
                 found.append(Case(told, fits, encoder().sense(told.sentence).astype(np.float64)))
     return found
 

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 #: Lower-case words that may stand inside a name: “Department of Defense”, “Bank of the West”.
 _INNER = frozenset("of for the and & de la von van du del".split())
+#: Particles of surnames: “Angela van den Berg”, “Ana de la Cruz”; those that are no English word join by
+#: themselves.
+_JOINING = frozenset("da de del della der di du la le van von".split())
+_PARTICLES = _JOINING | {"al", "bin", "den", "el", "ter"}
 _PRESS = PRESS_WORDS | {"media", "news"}
 #: Words that are capitalised for other reasons than being a name.
 _NOT_NAMES = frozenset(
@@ -196,7 +200,7 @@ def _is_name_word(doc: Doc, index: int, known: Collection[str]) -> bool:
     text = token.text
     if _begins_a_numbered_name(doc, index, known):
         return True
-    if _is_a_brand(doc, index):
+    if _is_a_brand(doc, index) or _opens_with_a_particle(doc, index):
         return True
     if not text[0].isupper() and not (text[0].isdigit() and token.ent_type_ in {"ORG", "PRODUCT"}):
         return False
@@ -268,6 +272,8 @@ def _same_name(doc: Doc, left: int, right: int) -> bool:
 
 def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | None:
     """The end of the name if it goes on behind an inner word or a possessive: ``Sheriff’s Office``."""
+    if (surname := _behind_particles(doc, end, known)) is not None:
+        return surname
     words: list[str] = []
     index = end + 1
     while index < len(doc) and len(words) < 2 and doc[index].lower_ in _INNER:
@@ -293,6 +299,28 @@ def _bridge(doc: Doc, first: int, end: int, known: Collection[str]) -> int | Non
         if inside or institutional or twin or _is_a_firm_of_two(doc, first, end, words):
             return index
     return _possessed(doc, end)
+
+
+def _behind_particles(doc: Doc, end: int, known: Collection[str]) -> int | None:
+    """“Berg” of “Angela van den Berg” and of “Van den Berg”, by the word before the particles."""
+    index = end + 1
+    while index < len(doc) and doc[index].text in _PARTICLES and doc[index].whitespace_:
+        index += 1
+    between = [doc[each].text for each in range(end + 1, index)]
+    begun = doc[end].lower_ in _PARTICLES
+    if not between or index == len(doc) or not (begun or between[0] in _JOINING):
+        return None
+    return index if _is_name_word(doc, index, known) and doc[index].is_title else None
+
+
+def _opens_with_a_particle(doc: Doc, index: int) -> bool:
+    """“Van” of “Van den Berg said”: a capital that the surname has at the start of a sentence, or always."""
+    if doc[index].lower_ not in _PARTICLES or not doc[index].is_title:
+        return False
+    following = index + 1
+    while following < len(doc) and doc[following].lower_ in _PARTICLES:
+        following += 1
+    return following > index + 1 and following < len(doc) and bool(doc[following].is_title)
 
 
 def _closes_a_list(doc: Doc, first: int) -> bool:

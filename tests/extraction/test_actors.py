@@ -826,3 +826,14 @@ def test_a_bare_surname_stays_his_whose_relative_was_named_in_full() -> None:
     found = actors(text)
     assert [mention.text for mention in party(found, "Gina Cole").mentions] == ["Gina Cole"]
     assert len(party(found, "Martin Cole").mentions) == 3
+
+
+def test_particles_are_part_of_a_surname() -> None:
+    found = actors(
+        "Angela van den Berg, a former director, was questioned on Friday. Van den Berg said she did not know. "
+        "Ana Roth told Van den Berg that Ursula von der Laan and Dr De la Cruz had left.\n\nA bus and a van der "
+        "not stop in the den of Norwick."
+    )
+    names = {each.name: len(each.mentions) for each in found.parties}
+    assert names["Angela van den Berg"] == 3
+    assert {"Ursula von der Laan", "De la Cruz", "Norwick"} <= set(names) and "Berg" not in names
