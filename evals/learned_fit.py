@@ -33,8 +33,8 @@ from evals.told import HIGHEST, Told, dossiers, nearest
 
 OUT = REPOSITORY / "templates" / "policy-briefing" / "learned.json"
 SECTIONS = {section.id for section in load_bundle("policy-briefing").topics.sections}
-#: Ridge penalties on the encoder's numbers, of unit variance: 100 to 1000 place as many right within .01, and 200
-#: to 1000 order as many by their worth within .005.
+#: Ridge penalties on the encoder's numbers, of unit variance: 100 to 1000 place as many right within .01, and
+#: 200 to 1000 order as many by their worth within .005.
 SECTION_RIDGE, WANTED_RIDGE = 300.0, 400.0
 #: What the log odds that the bundle's words give a section count for. Fitted beside the rest: .88 to .93.
 GIVEN_SECTION = 0.9
@@ -75,7 +75,8 @@ def cases(also: Path | None) -> list[Case]:
 
 
 def fits_of(folder: Path) -> dict[str, dict[str, float]]:
-    """How well the statement behind every sentence that is placed fits each section, by the bundle's words."""
+    """How well the statement behind every sentence that is placed fits each section, by the bundle's words
+    alone."""
     asked: dict[str, dict[str, float]] = {}
 
     def told(self: Placing, statements: Iterable[Statement], text: str) -> tuple[Statement, str, float]:
@@ -162,9 +163,10 @@ def cross_validated(found: Sequence[Case]) -> str:
         worth = np.array([each.told.worth if each.told.section != "none" else 0 for each in order])
         score = np.array([max(fit.values()) for fit in given])
         told = score >= PLACED
+        best, some = _ordered(score, worth == HIGHEST), _ordered(score, worth > 0)
         lines.append(
-            f"{name}: right section {np.mean(right):.3f}; ordered by worth {_ordered(score, worth == HIGHEST):.3f} and "
-            f"{_ordered(score, worth > 0):.3f}; {told.mean():.2f} told, of them worth it {np.mean(worth[told] == HIGHEST):.2f}"
+            f"{name}: right section {np.mean(right):.3f}; ordered by worth {best:.3f} and {some:.3f}; "
+            f"{told.mean():.2f} told, of them worth it {np.mean(worth[told] == HIGHEST):.2f}"
         )
     return "\n".join(lines)
 

@@ -1,14 +1,15 @@
 """``python -m evals.standing_fit [PATH] [--write]``: fit what each clue of standing alone is worth.
 
 A logistic model, on told sentences that readers had labelled (``evals/told.py``), of the clues and of what
-the encoder makes of the sentence, fitted together: whether one who reads nothing else understands it, one thing
-left open counting half. ``PATH`` is a folder of further labelled dossiers, of pages that may not be passed on.
-Scores are for the dossier that was left out; ``--write`` puts the weights of all into ``standing_weights.py``
-and ``data/standing.json``.
+the encoder makes of the sentence, fitted together: whether one who reads nothing else understands it, one
+thing left open counting half. ``PATH`` is a folder of further labelled dossiers, of pages that may not be
+passed on. Scores are for the dossier that was left out; ``--write`` puts the weights of all into
+``standing_weights.py`` and ``data/standing.json``.
 
-The weights that are there were fitted on 1,890 sentences of the dossiers of this repository and 592 of seven of
-real news pages. Left out, .82 of pairs are ordered right (understood before not quite, and .83 not at all behind
-the others), where the clues alone come to .76 and the weights before, of 708 judged findings, to .73 and .75.
+The weights that are there were fitted on 1,890 sentences of the dossiers of this repository and 592 of seven
+of real news pages. Left out, .82 of pairs are ordered right (what is understood before what is not quite; .83
+what is but for one thing before the rest), where the clues alone come to .76 and the weights before, of 708
+judged findings, to .73 and .75.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ from evals.told import HIGHEST, Told, clues_of, dossiers, nearest
 SYNTHESIS = REPOSITORY / "briefing" / "synthesis"
 WEIGHTS = SYNTHESIS / "standing_weights.py"
 SENSE = SYNTHESIS / "data" / "standing.json"
-#: Ridge penalties on clues and on the encoder's numbers, of unit variance. 100 and 400 for the latter order as
-#: many pairs right within .002.
+#: Ridge penalties on clues and on the encoder's numbers, of unit variance. 100 and 400 for the latter order
+#: as many pairs right within .002.
 RIDGE, SENSE_RIDGE = 30.0, 200.0
-#: Added to the log odds, so that as many sentences come to each limit that ``telling`` and ``candidates`` set as
-#: did by the weights before, which were fitted on milder readers.
+#: Added to the log odds, so that as many sentences come to each limit that ``telling`` and ``candidates`` set
+#: as did by the weights before, which were fitted on milder readers.
 MILDER = 0.62
 
 
@@ -101,16 +102,16 @@ def cross_validated(found: Sequence[Case]) -> str:
         odds[out] = rows @ np.concatenate([[of_clues[name] for name in names], of_sense]) + bias
     score = 1 / (1 + np.exp(-(odds + MILDER)))
     level = np.array([each.told.alone for each in found])
+    whole, half = _ordered(score, level == HIGHEST), _ordered(score, level > 0)
     lines = [
         f"{len(found)} sentences of {len(set(slugs))} dossiers: {np.mean(level == HIGHEST):.2f} stand alone, "
-        f"{np.mean(level > 0):.2f} but for one thing; ordered right: {_ordered(score, level == HIGHEST):.3f} and "
-        f"{_ordered(score, level > 0):.3f}"
+        f"{np.mean(level > 0):.2f} but for one thing; ordered right: {whole:.3f} and {half:.3f}"
     ]
     for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         kept = level[score >= least]
         lines.append(
-            f"at least {least}: {len(kept) / len(level):.2f} kept, {np.mean(kept == HIGHEST):.2f} of them stand "
-            f"alone, {np.mean(kept > 0):.2f} but for one thing"
+            f"at least {least}: {len(kept) / len(level):.2f} kept, {np.mean(kept == HIGHEST):.2f} of them "
+            f"stand alone, {np.mean(kept > 0):.2f} but for one thing"
         )
     return "\n".join(lines)
 

@@ -79,7 +79,16 @@ def _is_between_says_and_that(phrase: DocSpan) -> bool:
     return phrase.doc[phrase.start - 1].lemma_.lower() in SPEECH_VERBS
 
 
+#: What opens a clause that says which day it was: “on the same day he heard of it”, “the week that it sold”.
+_CLAUSE_OPENS = frozenset("as he i it she that they we when you".split())
+
+
 def _is_anchored(sentence: DocSpan, phrase: DocSpan) -> bool:
+    if "same" in phrase.text and phrase.start > sentence.start and phrase.end < sentence.end:
+        following = phrase.doc[phrase.end]
+        names = following.pos_ == "PROPN" and following.dep_.startswith("nsubj")
+        if following.lower_ in _CLAUSE_OPENS or names:
+            return True
     before = sentence.doc[sentence.start : phrase.start]
     return any(token.ent_type_ == "DATE" for token in before) or any(
         word.dep_ in {"relcl", "acl", "advcl"} for word in phrase.root.ancestors

@@ -136,6 +136,8 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
         person: [full.span for full in found if full.source == mention.source]
         for person, found in bearers.items()
     }
+    if (called_so := _called_so(mention, bearers, text)) is not None:
+        return called_so
     before = [
         (span.start, person)
         for person, spans in here.items()
@@ -156,6 +158,29 @@ def _meant(mention: NameMention, bearers: Mapping[str, list[NameMention]], text:
         if any(each.source == mention.source and " " not in each.text for each in found)
     ]
     return called[0] if len(called) == 1 else None
+
+
+def _called_so(mention: NameMention, bearers: Mapping[str, list[NameMention]], text: str) -> str | None:
+    """Whom the source has called by the bare surname before, if every other bearer was only named in passing:
+    “Cole” stays Martin Cole, whose widow is “Gina Cole” and then “Mrs Cole”."""
+    texts = {mention.source: text}
+    if title_gender(mention, texts) is not None:
+        return None
+    earlier = {
+        person: [m for m in found if m.source == mention.source and m.span.end <= mention.span.start]
+        for person, found in bearers.items()
+    }
+    bare = [
+        person
+        for person, found in earlier.items()
+        if sum(" " not in m.text and title_gender(m, texts) is None for m in found) > 1
+    ]
+    passing = {
+        person
+        for person, found in earlier.items()
+        if all(is_in_passing(text, m.span.start) for m in found if " " in m.text)
+    }
+    return bare[0] if len(bare) == 1 and passing | set(bare) == set(bearers) else None
 
 
 def is_in_passing(text: str, start: int) -> bool:

@@ -175,6 +175,13 @@ def test_what_ties_it_to_its_place_goes(lead: str) -> None:
     assert text_of("Corvane Systems sold", text) == "Corvane Systems sold cameras to Ohio."
 
 
+def test_a_day_stays_that_a_clause_behind_it_tells() -> None:
+    text = "Ana Haddad wrote to Corvane Systems on the same day she heard that Ohio had bought cameras."
+    assert text_of("wrote", text) == text
+    bare = "Ana Haddad wrote to Corvane Systems the same day."
+    assert text_of("wrote", bare) == "Ana Haddad wrote to Corvane Systems."
+
+
 def test_also_and_short_names_go() -> None:
     text = "Corvane Systems (“Corvane”) also sold cameras to Ohio."
     assert text_of("sold", text) == "Corvane Systems sold cameras to Ohio."
