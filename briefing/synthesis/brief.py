@@ -13,6 +13,7 @@ from briefing.extraction.statements import Statement
 from briefing.extraction.yearless import BECAUSE, DAY
 from briefing.model.briefing import Briefing, Finding, Section
 from briefing.model.sources import Condition, ConditionKind, Reliability, Source
+from briefing.model.titles import by_title
 from briefing.model.topics import SectionSpec, Topics
 from briefing.reading.source_text import SourceText
 from briefing.synthesis.altered_gaps import altered_gaps
@@ -189,7 +190,7 @@ def build_briefing(
         leading = bottom_line(found, story, passed, corrections, newest, written)
         leading = [spelt.get(finding.id, finding) for finding in leading]
         briefing = _cited(briefing.model_copy(update={"bottom_line": leading}), book)
-    return briefing
+    return by_title(briefing)
 
 
 def _is_of_a_point(statement: Statement, points: Iterable[Point]) -> bool:

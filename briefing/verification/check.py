@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.cleaning.passages import CleanSource
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence
+from briefing.model.titles import by_file
 from briefing.verification.backing import backing
 from briefing.verification.bracketed import misplaced, without_bracketed
 from briefing.verification.citations import citations, findings
@@ -44,6 +45,7 @@ def lay_ground(briefing: Briefing, sources: Mapping[str, CleanSource]) -> dict[s
 
 def check_on(briefing: Briefing, grounds: Mapping[str, Ground]) -> list[Failure]:
     """The check without that of the files themselves."""
+    briefing = by_file(briefing)
     parties = Parties(briefing.actors, briefing.evidence)
     failures = [*check_spans(briefing, grounds), *_dangling(briefing)]
     for claim, spoken in _claims(briefing):

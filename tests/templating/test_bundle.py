@@ -161,6 +161,20 @@ def test_extending_keeps_what_is_not_replaced(make: Make, shipped: Bundle) -> No
     assert not any("Annex" in title for title in titles)
 
 
+def test_what_was_learned_holds_for_just_the_sections_that_it_was_learned_of(tmp_path: Path) -> None:
+    copy = tmp_path / "mine"
+    copy_bundle("policy-briefing", copy)
+    learned = load_bundle(copy).topics.learned
+    assert learned is not None and learned == load_bundle("one-page").topics.learned
+    assert load_bundle("data-breach").topics.learned is None
+    manifest = copy / "template.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("id: foia-exposure", "id: records"), "utf-8")
+    assert load_bundle(copy).topics.learned is None
+    (copy / "learned.json").write_text('{"wanted": {}}', encoding="utf-8")
+    with pytest.raises(InputError, match=r"learned\.json: is no file of learned sections – copy it anew"):
+        load_bundle(copy)
+
+
 def test_extending_the_unknown(tmp_path: Path) -> None:
     assert _problems(tmp_path, "name: own\ntitle: Own\nextends: policy-brief\n") == [
         "template.yaml:3:10: cannot extend “policy-brief” – did you mean “policy-briefing”?"
