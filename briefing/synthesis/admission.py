@@ -71,7 +71,10 @@ _LEADS_ON = re.compile(
     r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$"
     # “Nor do the parties agree on how many were flagged.”: who says what comes behind.
     r"|\b(?:agrees?|disagrees?|differs?) (?:about|on|over) (?:how|what|when|whether|which|who|why)\b[^.“]*\.$"
-    r"|^Accounts\b[^.“,]* (?:differ|vary)\b[^.“]*\.$",
+    r"|^Accounts\b[^.“,]* (?:differ|vary)\b[^.“]*\.$"
+    # “At first, two did.”, with nothing of what came then.
+    r"|(?:^|[.”] )(?:At first|Initially|To begin with),? "
+    r"(?![^.]*\b(?:but|although|before|eventually|later|now|then|though|until|while)\b)[^.]*\.$",
 )
 #: Nouns of a deed or a paper that was told before, where nothing says which: “the request”, “its decision”.
 _UNTOLD = re.compile(

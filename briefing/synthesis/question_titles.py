@@ -59,8 +59,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[\w’-]+")
 #: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
 _NOT_PLAIN = re.compile(
-    r"^(?:I|we|you|he|she|they|it|this|that|these|those)\b|\b(?:he|she|they) (?:added|said|says|wrote)\b"
-    r"|[‘\"\[;…]|(?<!\w)'\w",
+    r"^(?:I|we|you|he|she|they|it|this|that|these|those|(?:no|yes|well),)\b"
+    r"|\b(?:he|she|they) (?:added|said|says|wrote)\b|[‘\"\[;…]|(?<!\w)'\w",
     re.IGNORECASE,
 )
 #: “…, the auditor, Maeve Dorn, said”, “…, she added”, and what is left of that where a title was cut.

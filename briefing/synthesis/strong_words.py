@@ -28,7 +28,8 @@ _PICTURES = (
 _TURNS = re.compile(
     r"\b(?:at (?:long )?last|bad to worse|big swing|collision course|crisis of|damage control"
     r"|doubl(?:ed|es|ing) down|grasping at|in hot water|test(?:ed|ing|s) the limits|under fire"
-    r"|where it (?:hurts|would hurt))\b"
+    r"|where it (?:hurts|would hurt)|(?:all too|more than) (?:eager|happy|keen|willing)|thinly[- ]veiled"
+    r"|(?:can|could) no longer be ignored|surveillance (?:nation|state)|track record of)\b"
 )
 _WORDS = frozenset(f"{_DEGREES} {_PICTURES}".split())
 _WORD = re.compile(r"[a-z][a-z-]*")

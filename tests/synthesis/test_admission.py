@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.actors import Actors
-from briefing.synthesis.admission import is_admitted
+from briefing.synthesis.admission import _LEADS_ON, is_admitted
 from briefing.synthesis.sentences import Worded
 from tests.extraction.texts import one
 
@@ -169,6 +169,22 @@ def test_a_first_name_or_a_surname_alone_is_nobody() -> None:
 def test_what_is_announced_is_told_until_its_day(today: str | None, told: bool) -> None:
     sentence = "Norwick Council is to vote on 14 May 2024."
     assert admitted(sentence, today=today) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        (
+            "Corvane Systems sold it to Ohio. At first, two counties in Ohio used the cameras of Corvane Systems.",
+            False,
+        ),
+        ("Initially Corvane Systems refused to sell its cameras to Ohio.", False),
+        ("Initially Corvane Systems refused to sell cameras to Ohio, but then it did.", True),
+        ("At first, two counties used the cameras. Ohio now pays Corvane Systems for eleven of them.", True),
+    ],
+)
+def test_what_was_so_at_first_is_told_with_what_came_then(told: str, whole: bool) -> None:
+    assert (_LEADS_ON.search(told) is None) is whole
 
 
 def test_a_row_does_not_end_where_its_source_goes_on_with_what_was_written() -> None:
