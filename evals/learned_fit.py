@@ -39,6 +39,9 @@ SECTIONS = {section.id for section in load_bundle("policy-briefing").topics.sect
 SECTION_RIDGE, WANTED_RIDGE = 300.0, 400.0
 #: What the log odds that the bundle's words give a section count for. Fitted beside the rest: .88 to .93.
 GIVEN_SECTION = 0.9
+#: The same of its worth. Fitted, .53, it orders by the labels better (.79 and .86 of the pairs, with 1 .77 and
+#: .85), but of the gold facts that the sentences tell 574 of 603 are told, with 1 579; by the words alone 574.
+GIVEN_WANTED, HELD = 1.0, 1e7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,12 @@ def fit(found: Sequence[Case]) -> Learned:
     wanted = np.clip([sum(each.fits.values()) for each in found], 1e-4, 1 - 1e-4)
     worth = np.array([each.told.worth / HIGHEST if each.told.section in keys else 0.0 for each in found])
     rows = np.column_stack([np.log(wanted / (1 - wanted)), design])
-    of_worth = newton(rows, worth, np.diag([1.0] + [WANTED_RIDGE] * sense.shape[1] + [0.0]))
+    prior = np.array([GIVEN_WANTED] + [0.0] * design.shape[1])
+    of_worth = newton(rows, worth, np.diag([HELD] + [WANTED_RIDGE] * sense.shape[1] + [0.0]), prior)
     learned = Learned(
         wanted=reading(of_worth[1:]),
         sections={key: reading(by_section[:, place]) for place, key in enumerate(keys)},
-        given_wanted=round(float(of_worth[0]), 3),
+        given_wanted=GIVEN_WANTED,
         given_section=GIVEN_SECTION,
     )
     return _as_many(learned, found)
