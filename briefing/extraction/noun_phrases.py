@@ -22,6 +22,9 @@ _OF_MATTERS = frozenset(
     inevitable likely necessary notable obvious plain possible premature probable rare surprising true
     uncertain unclear unknown unlikely unthinkable unusual worth""".split()
 )
+#: “It has since emerged that …”, “it was reported that …”; but “it was told that …” was told so itself.
+_COMES_OUT = frozenset("emerge follow happen transpire turn".split())
+_TELLS_SOMEBODY = frozenset("advise ask assure inform notify promise remind tell warn".split())
 #: How many tokens an aside has at least, and how many lead to the name in it.
 _ASIDE, _LEAD_IN = 3, 3
 
@@ -45,6 +48,10 @@ def pleonastic(token: Token) -> bool:
         return token.dep_ == "nsubj" and _takes_effort(verb)
     roles = {child.dep_ for child in verb.children}
     clausal = bool(roles & _CLAUSES)
+    if "ccomp" in roles and (
+        verb.lemma_ in _COMES_OUT or (token.dep_ == "nsubjpass" and verb.lemma_ not in _TELLS_SOMEBODY)
+    ):
+        return True
     if verb.lemma_ == "come" and verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "down to":
         return True
     if verb.lemma_ == "be" and any(_is_of_a_matter(child) for child in verb.children):

@@ -10,7 +10,7 @@ from briefing.extraction.names import NameMention
 from briefing.model.evidence import Span
 from tests.extraction.test_reference import last
 from tests.extraction.test_speakers import speaker
-from tests.extraction.texts import actors, names
+from tests.extraction.texts import actors, names, one
 
 
 def parties(*paragraphs: str) -> dict[str, Party]:
@@ -127,6 +127,19 @@ def test_they_may_be_others(text: str, word: str) -> None:
 
     assert word not in meant.replaced
     assert word.lower() in meant.dangling
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It has since emerged that the cameras had failed for years.", False),
+        ("It was reported in May that the cameras had failed for years.", False),
+        ("It was told that the cameras had failed for years.", True),
+    ],
+)
+def test_what_emerges_is_no_party(sentence: str, told: bool) -> None:
+    source, _ = one(f"Corvane Systems sold cameras to Ohio. {sentence}")
+    assert any("Corvane" in each.text for each in source.statements[-1].replacements) is told
 
 
 def test_it_stands_for_nothing_where_a_matter_is_unclear() -> None:
