@@ -130,16 +130,15 @@ def test_they_may_be_others(text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told"),
+    "sentence",
     [
-        ("It has since emerged that the cameras had failed for years.", False),
-        ("It was reported in May that the cameras had failed for years.", False),
-        ("It was told that the cameras had failed for years.", True),
+        "It has since emerged that the cameras had failed for years.",
+        "It was reported in May that the cameras had failed for years.",
     ],
 )
-def test_what_emerges_is_no_party(sentence: str, told: bool) -> None:
+def test_what_emerges_is_no_party(sentence: str) -> None:
     source, _ = one(f"Corvane Systems sold cameras to Ohio. {sentence}")
-    assert any("Corvane" in each.text for each in source.statements[-1].replacements) is told
+    assert not any("Corvane" in each.text for each in source.statements[-1].replacements)
 
 
 def test_it_stands_for_nothing_where_a_matter_is_unclear() -> None:
