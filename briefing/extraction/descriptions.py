@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.extraction.actors import Party
@@ -97,6 +98,8 @@ class Descriptions:
         modified = any(child.dep_ in {"compound", "amod"} for child in token.lefts) or has_complement(token)
         here = parsed.span(token).start
         office = self._from.holder(noun_phrase(token)[1:].text) if lemma in ROLE_NOUNS else None
+        if office is not None and office[0].start > here and self._is_one_of_many(office[0]):
+            office = None  # “an employee” further down is another
         if office is not None and lemma == "judge" and _tells_of_another_case(sentence, token):
             return
         if office is not None:
@@ -129,6 +132,10 @@ class Descriptions:
             lemma in _ANAPHORIC_NOUNS or _opens_the_sentence(sentence, token)
         ):
             out.dangling.append(f"the {token.text}")
+
+    def _is_one_of_many(self, role: Span) -> bool:
+        """“an employee”, of which there are others; “the director” may be told before he is named."""
+        return re.match(r"(?:an?|one|another)\s", self._from.text[role.start : role.end], re.I) is not None
 
     def _by_head(self, parsed: ParsedPassage, token: Token, here: int) -> Found | None:
         """The body that “the agency” is a word of the name of, unless whoever says it works for another."""

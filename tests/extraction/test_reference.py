@@ -81,6 +81,15 @@ def test_a_texts_first_sentence_takes_up_nothing(lead: str) -> None:
     assert source.statements[0].dangling == ()
 
 
+def test_an_employee_named_further_down_is_not_the_employee() -> None:
+    source, _ = one(
+        "A Corvane engineer who protested against a talk is now out of a job. The employee demonstrated in Ohio.",
+        "Ana Roth, an employee who had spoken out, left Corvane Systems in 2022.",
+    )
+    told = [each.text for statement in source.statements for each in statement.replacements]
+    assert "Ana Roth" not in told
+
+
 def test_who_said_so_hours_later_only_spoke_after_what_was_told() -> None:
     meant = last("The board voted on Monday. Corvane Systems said hours later that it would stop in Ohio.")
     assert meant.replaced.get("hours later ", meant.replaced.get(" hours later")) == ""
