@@ -33,6 +33,15 @@ _BYLINE = re.compile(
     r"(?:(?:,| and| &) [^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3}){0,3}?)\s*(?:[|,–—(·•].*)?",
     re.IGNORECASE,
 )
+#: “Minutes of the Extraordinary Meeting held in the Council Chamber on Tuesday, 28 January 2025 at 4 p.m.”
+_MEETING = re.compile(
+    r"\W*(?:draft |approved |the )*(?:minutes?|proceedings|record) of\b[^\n]{0,160}?\b(?:on|of)\s+"
+    r"(?P<day>[^\n]{6,45})",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\W*(?:last |page )?(?:updated|modified|amended)\b", re.IGNORECASE)
+#: “Gazette reporter and WWNA”: what somebody is, and no name.
+_NO_NAME = re.compile(r"\b(?:correspondents?|desk|editors?|journalists?|reporters?|staff|writers?)\b")
 #: A name of a byline in capitals, none of whose words is initials.
 _CAPITALS = re.compile(r"(?:(?=[A-Z'’-]*[AEIOUY])[A-Z'’-]{2,}(?: (?=\w)|$|(?=,))){2,}")
 #: “Adaeze Brandvold”, above “Chief Executive Officer”: who writes, without “by”.
@@ -114,6 +123,8 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
     # The nearest line above the text is the article's own; a date further up may be the page's.
     # What a picture shows was taken on a day of its own.
     above = [b for b in blocks[:text_start] if not _is_caption(b) and not _ANOTHERS.search(b.text)]
+    # “Updated Tuesday 4 February” below the day of publication is a later one.
+    above.sort(key=lambda b: _UPDATED.match(b.text) is None)
     for block in reversed(above):
         if block.shape.words <= _ABOVE and (date := _date_in(block.text)) is not None:
             yield date
@@ -135,6 +146,10 @@ def _dates(blocks: Sequence[DraftBlock], text_start: int) -> Iterator[str]:
     for block in blocks[: text_start + _BELOW]:
         sent = _SENT.search(block.text) if block.shape.words <= _SENT_LINE else None
         if sent is not None and _LETTER.search(block.text) and (date := _date_in(sent["day"])) is not None:
+            yield date
+    for block in blocks[: text_start + _BELOW]:
+        kept = _MEETING.match(block.text) if block.shape.words <= _SENT_LINE else None
+        if kept is not None and (date := _date_in(kept["day"])) is not None:
             yield date
 
 
@@ -199,6 +214,8 @@ def _authors(above: Sequence[DraftBlock]) -> Iterator[str]:
         match = _BYLINE.fullmatch(line) or _LETTER_BY.fullmatch(line)
         if match is not None and (block.shape.words <= 16 or match.re is _LETTER_BY):
             who = match.group("who").strip()
+            if _NO_NAME.search(who):
+                continue
             yield _CAPITALS.sub(lambda name: name.group().title(), who).replace(" And ", " and ")
     for name, office in pairwise(above):
         if not (_PERSON.fullmatch(name.text.strip()) and _OFFICE.fullmatch(office.text.strip())):

@@ -16,7 +16,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from briefing.cleaning.passages import CleanSource, PassageKind
-from briefing.cleaning.publishers import ORGANISATION, paper_of
+from briefing.cleaning.publishers import KICKER, ORGANISATION, paper_of
 from briefing.dossier.config import DossierConfig
 from briefing.model.sources import Condition, ConditionKind
 from briefing.reading.scraped import host_of
@@ -173,8 +173,13 @@ def _named_behind(source: CleanSource) -> str | None:
         return None
     site = _site(source.source.metadata.get("url", ""))
     if site is None:
-        is_name = all(word[:1].isupper() or word in _SMALL_WORDS for word in behind["who"].split())
-        return behind["who"] if is_name and ORGANISATION.search(behind["who"]) else None
+        words = behind["who"].split()
+        is_name = all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and words[0] not in {
+            "A",
+            "An",
+        }
+        is_name = is_name and not headline.isupper() and KICKER.fullmatch(behind["who"]) is None
+        return behind["who"] if is_name and ORGANISATION.search(words[-1]) else None
     return behind["who"] if _labels(site) & _called(behind["who"]) else None
 
 

@@ -83,7 +83,7 @@ ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 #: What stands above a headline and names a kind of text or a part of a paper, not who publishes it.
-_KICKER = re.compile(
+KICKER = re.compile(
     r"(?:press|news|media) releases?|for immediate release|(?:breaking|latest|local|world|national|top) "
     r"(?:news|stories)|(?:meeting )?minutes|memo(?:randum)?|transcript|(?:public )?statement|open letter"
     r"|exclusive|analysis|features?|opinions?|editorial|commentary|letters to the editor"
@@ -162,7 +162,7 @@ def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
         named = (
             named
             and not any(c.isdigit() for c in name)
-            and _KICKER.fullmatch(name) is None
+            and KICKER.fullmatch(name) is None
             and not _SIGNED.match(name)
         )
         if named and ORGANISATION.search(block.text) and not _BETWEEN_LINKS.search(block.text):
@@ -258,7 +258,7 @@ def is_masthead(first: DraftBlock) -> bool:
     name = as_name(first.text, first.text)
     if _COLUMNS.search(first.text.strip()):
         return False  # a name and links beside it
-    if re.search(r"[|›»>/:,!?\d]", name) or _KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
+    if re.search(r"[|›»>/:,!?\d]", name) or KICKER.fullmatch(name) or re.match(_ISSUE, name, re.IGNORECASE):
         return False
     own = [word for word in name.split() if word not in _SMALL]
     named = all(word[0].isupper() for word in own) and "." not in name

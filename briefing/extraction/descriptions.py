@@ -15,6 +15,7 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     DOCUMENT_NOUNS,
+    MOUTHPIECES,
     PERSON_NOUNS,
     PRODUCT_NOUNS,
     ROLE_NOUNS,
@@ -100,6 +101,8 @@ class Descriptions:
         office = self._from.holder(noun_phrase(token)[1:].text) if lemma in ROLE_NOUNS else None
         if office is not None and office[0].start > here and self._is_one_of_many(office[0]):
             office = None  # “an employee” further down is another
+        if office is not None and lemma in MOUTHPIECES and self._has_another(office[0], here):
+            office = None
         if office is not None and lemma == "judge" and _tells_of_another_case(sentence, token):
             return
         if office is not None:
@@ -136,6 +139,12 @@ class Descriptions:
     def _is_one_of_many(self, role: Span) -> bool:
         """“an employee”, of which there are others; “the director” may be told before he is named."""
         return re.match(r"(?:an?|one|another)\s", self._from.text[role.start : role.end], re.I) is not None
+
+    def _has_another(self, role: Span, here: int) -> bool:
+        """Whether behind the one who is named a spokesman without a name has spoken: “a Corvane spokesman
+        said … the spokesman added”."""
+        between = self._from.text[role.end : here]
+        return re.search(r"\b(?:[Aa]n?|[Oo]ne) (?:[\w’'.&-]+ ){0,4}?spokes\w+", between) is not None
 
     def _by_head(self, parsed: ParsedPassage, token: Token, here: int) -> Found | None:
         """The body that “the agency” is a word of the name of, unless whoever says it works for another."""

@@ -176,6 +176,9 @@ HONORIFICS = frozenset(
     "judge".split()
 )
 
+#: Those who speak for a body and never for themselves.
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
+
 #: Words for publications' own reporting.
 REPORTING_VERBS = frozenset("report reveal learn obtain publish see review find".split())
 

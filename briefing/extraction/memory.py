@@ -341,7 +341,11 @@ def _stands_for(replaced: Span, subject: Span, meant: tuple[Span, Party]) -> boo
 
 
 def _is_some_person(token: Token) -> bool:
-    """“the sheriff”, “her deputy”, without a name beside it; a new one (“a deputy”) is introduced."""
+    """“the sheriff”, “her deputy”, “the Monitoring Officer”, without a name beside it; a new one (“a deputy”)
+    is introduced."""
+    apposed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+    if token.tag_ == "NNP" and token.lower_ in ROLE_NOUNS and not apposed:
+        return any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
     named = any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in token.children)
     return (
         token.tag_ == "NN"

@@ -203,12 +203,20 @@ class PersonalPronouns:
 
 
 def _tells_of_somebody(sentence: DocSpan, token: Token, nouns: frozenset[str]) -> bool:
-    """Whether a noun for a person stands before the word, and not as a title or an apposition of a name."""
+    """Whether a noun for a person stands before the word, and not as a title or an apposition of a name; any
+    noun is one of which it says “who”: “An agency colleague who signed was told that she was not needed”."""
     return any(
-        other.lemma_.lower() in nouns
+        (other.lemma_.lower() in nouns or _is_who(other))
         and not (other.dep_ in {"compound", "appos"} and other.head.pos_ == "PROPN")
         for other in sentence
         if other.i < token.i
+    )
+
+
+def _is_who(noun: Token) -> bool:
+    return noun.tag_ == "NN" and any(
+        clause.dep_ == "relcl" and any(word.lower_ == "who" for word in clause.children)
+        for clause in noun.children
     )
 
 

@@ -14,6 +14,7 @@ from briefing.extraction.lexicon import (
     ASSOCIATION_NOUNS,
     COMPANY_NOUNS,
     HONORIFICS,
+    MOUTHPIECES,
     PERSON_NOUNS,
     ROLE_NOUNS,
     TITLES,
@@ -65,12 +66,15 @@ _ADDRESSED = re.compile(
     r"\s(?:[a-z]+\s){0,3}?(?:for|to)\s.*",
     re.DOTALL,
 )
+#: “She quoted one officer as having told her: ”: the words are the officer's.
+_QUOTES_ANOTHER = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?!from\b)[^“”.;]{2,80}"
+    r" as (?:having|saying|telling|asking|writing)\b"
+)
 #: Between somebody who reads out and the words: whose they are, and not the reader's.
 _READ_OUT = re.compile(
     r"\s*(?:out|aloud|from)\b.*\b(?:e-?mail|letter|memo|message|note|post|record|statement|text)s?\b"
 )
-#: Those who speak for a body and never for themselves.
-MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
 #: “a supervisor”, “the spokeswoman”: an office and not whose; “a former inspector” is nobody's.
 _OFFICE = re.compile(
     r"(?:(?i:an?|one|another)\s(?:(?!former\b)[a-z-]+\s){0,2}?|[Tt]he\s(?=spokes))(?P<noun>[a-z-]+)"
@@ -210,6 +214,9 @@ class Speakers:
 
     def _reads_out(self, speech: QuotedSpeech) -> bool:
         """“Ms Nadaf read out a message of the Health Officer: “Make it 40.””"""
+        start = speech.parts[0].start if speech.sentence is None else speech.sentence.start
+        if _QUOTES_ANOTHER.search(self._text[start : speech.parts[0].start]):
+            return True
         if speech.cue is None or speech.cue_lemma != "read":
             return False
         return _READ_OUT.match(self._text[speech.cue.end : speech.parts[0].start]) is not None

@@ -36,7 +36,12 @@ _SIZE = re.compile(
 )
 #: A notice that something was noticed, or is brought to notice.
 _NOTICE = re.compile(
-    r"\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b"
+    # What a letter that answers a request has around its answer.
+    r"“?\b(?:thank you for your (?:e-?mail|enquiry|inquiry|letter|message|request)"
+    r"|you asked (?:for|us|whether)\b|if you (?:are|remain) (?:dissatisfied|unhappy|not satisfied)"
+    r"|you (?:may|can|have the right to) (?:appeal|complain|ask for an internal review)"
+    r"|this letter will be (?:placed|published))"
+    r"|\b(?:notes? (?:recent|press)|aware of (?:recent|reports)|refer to the|for information)\b"
     r"|\A(?:lost|found|wanted|for sale|to let|congratulations|happy birthday)\b\s?[:!]",
     re.IGNORECASE,
 )

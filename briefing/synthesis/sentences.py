@@ -85,7 +85,13 @@ ASKS = re.compile(
 #: “, the Courier reported that”
 _REPORTS_THAT = re.compile(r"[^.“”]{0,60}?\breport(?:s|ed) that\b")
 #: What leaves out what another sentence has: “it had been wrong to.”
-_ELLIPTICAL = re.compile(r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$", re.IGNORECASE)
+_ELLIPTICAL = re.compile(
+    r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$"
+    # “Ms Cole said it was not.”: what was not so, the question before says.
+    r"|\b(?:answered|replied|said|says) (?:that )?(?:he|she|it|they|there)"
+    r" (?:did|does|do|had|has|have|is|are|was|were|could|would|will)(?:n[’']t| not)?[.]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

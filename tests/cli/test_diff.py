@@ -14,9 +14,9 @@ from cli.conftest import Cli
 def older(built: Path, tmp_path: Path) -> Path:
     """The built model, before a finding came and while another stood better."""
     model = json.loads((built / "out" / "northgate.json").read_text(encoding="utf-8"))
-    section = next(each for each in model["sections"] if len(each["findings"]) > 1)
-    del section["findings"][0]
-    section["findings"][0] |= {"confidence": "high"}
+    told = [section["findings"] for section in model["sections"] if section["findings"]]
+    del told[0][0]
+    next(findings for findings in told if findings)[0] |= {"confidence": "high"}
     model["date"] = "2024-05-01"
     path = tmp_path / "older.json"
     path.write_text(json.dumps(model), encoding="utf-8")

@@ -13,6 +13,7 @@ from briefing.model.evidence import Span
 from briefing.model.statements import QuotedSpeech
 from briefing.reading.source_text import SourceText
 from tests.extraction.quotation_cases import CASES, Case, Expected
+from tests.extraction.texts import one
 
 
 def clean(text: str) -> CleanSource:
@@ -105,6 +106,21 @@ def test_words_below_a_post_are_its_authors() -> None:
         "“A shop does not ask what you build.”"
     )
     assert speakers(text) == {"A shop does": "Gregory Bell"}
+
+
+def test_whoever_quotes_another_did_not_say_it() -> None:
+    text = "Tom Bell left. Ana Haddad quoted one guard as having told her: “Stop the sale now, all of it.”"
+    source, _ = one(text)
+    assert "Ana Haddad" not in {each.speaker for each in source.statements}
+
+
+def test_a_spokesman_without_a_name_is_not_the_one_with_a_name() -> None:
+    source, _ = one(
+        "The workers spoke through Tech For All spokesperson Jane Chung.",
+        "A Corvane spokesperson confirmed the dismissals in Ohio.",
+        "“These protests were part of a long campaign,” the spokesperson said in a statement.",
+    )
+    assert "Jane Chung" not in {each.speaker for each in source.statements}
 
 
 def test_who_got_a_letter_did_not_write_it() -> None:

@@ -81,6 +81,18 @@ def test_a_texts_first_sentence_takes_up_nothing(lead: str) -> None:
     assert source.statements[0].dangling == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Bevan asked why. She left.\n\nThe Monitoring Officer advised that minutes stay. He reported that four stood.",
+        "Ann Bevan spoke. Ann Bevan left.\n\nAn agency colleague who signed was told that she was not needed.",
+    ],
+)
+def test_a_pronoun_of_somebody_without_a_name_is_nobody_who_has_one(text: str) -> None:
+    source, _ = one(*text.split("\n\n"))
+    assert not any("Bevan" in each.text for each in source.statements[-1].replacements)
+
+
 def test_an_employee_named_further_down_is_not_the_employee() -> None:
     source, _ = one(
         "A Corvane engineer who protested against a talk is now out of a job. The employee demonstrated in Ohio.",

@@ -120,7 +120,7 @@ def test_the_main_news_comes_first() -> None:
 
 def test_the_newest_count_of_a_petition_is_told() -> None:
     old = "Some 112 engineers at Corvane Systems signed a petition urging Ohio to cancel the contract."
-    new = "By now 131 engineers at Corvane Systems signed a petition asking Ohio to cancel the contract."
+    new = "Some 131 engineers at Corvane Systems have signed a petition urging Ohio to cancel the contract with it."
     made = steps(
         clean_source(DEAL, old),
         clean_source(POSITION, new, name="s-2"),

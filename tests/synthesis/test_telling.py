@@ -92,7 +92,7 @@ def test_what_takes_up_a_thing_is_told_behind_its_first_mention_or_not_at_all() 
     closed = "Anna Lindqvist, an engineer at Corvane Systems, said that the channel had been closed."
     told = tellings(OPENING, f"{mention} {closed}")
     assert closed not in told
-    assert any(each.startswith(mention) and "the channel had been closed" in each for each in told)
+    assert any(f"{mention} Anna Lindqvist" in each and "channel had been closed" in each for each in told)
     apart = tellings(mention, OPENING.replace("May", "June"), OPENING, closed)
     assert closed not in apart
 
