@@ -66,6 +66,7 @@ _OF_SEVERAL = re.compile(r"\bNo\. \d{1,3}$", re.IGNORECASE)
 _DOING_BUSINESS = re.compile(r"\s*(?:d/?b/?a|t/a|trading as|doing business as)\b", re.IGNORECASE)
 #: The longest name of a body that a letterhead has in capitals. Words.
 _LONGEST_BODY = 10
+_CONTRACT = re.compile(r"\b(?:agreement|contract|deed|lease|licen[cs]e|order form|statement of work)\b", re.I)
 _FORM_OF_COMPANY = re.compile(
     r"(?:,?\s+(?:Company|Co|Inc|Ltd|Limited|LLC|LLP|PLC|plc|GmbH|CLG|Media|Group|Publishing|Publications"
     r"|News|Digital)\.?)+$"
@@ -154,8 +155,11 @@ def find_publisher(blocks: Sequence[DraftBlock], headline: int | None, text_star
 
 
 def _mastheads(above: Sequence[DraftBlock]) -> Iterator[str]:
-    """Short lines above the headline that are names of bodies or papers."""
-    for block in above:
+    """Short lines above the headline that are names of bodies or papers; what stands right below the title of
+    a contract says what that is about."""
+    for place, block in enumerate(above):
+        if place and _CONTRACT.search(above[place - 1].text):
+            continue
         name = _MOTTO.split(block.text.strip())[0]
         shapes = [shape_of(name), shape_of(block.text)]
         named = any(each.title_case and 2 <= each.words <= _LONGEST_NAME for each in shapes)

@@ -110,6 +110,8 @@ _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous|preceding)) "
     r"(?:year|month|week|weekend|quarter|season|summer)\b"
 )
+#: “They urged it to stop. That same year 20,000 left.”, with no year before it in all that is told.
+_SAME_YEAR = re.compile(r"^(?:(?!\b(?:19|20)\d\d\b).)*?\b[Tt]hat (?:same )?year\b")
 #: Somebody's “the same” is measured by what another sentence tells, if its own has no “as”.
 _THE_SAME = re.compile(r"\bthe same (?!day|time|as\b)(?!.*\bas\b)", re.IGNORECASE)
 #: So few words that name nobody of the dossier are told of anybody. Of 833 judged findings 18 are such, and
@@ -207,7 +209,7 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
         return False
     if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
         return False
-    if _LEADS_ON.search(plain) or _points_at_untold(told, plain, first):
+    if _SAME_YEAR.match(plain) or _LEADS_ON.search(plain) or _points_at_untold(told, plain, first):
         return False
     if lacks_its_set(told, _bodies(plain, actors)):
         return False

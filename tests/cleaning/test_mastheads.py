@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefing.cleaning.clean import clean
+from briefing.cleaning.outlets import with_outlets
 from briefing.cleaning.publishers import initialled_name
+from briefing.dossier import DossierConfig
 from briefing.reading.source_text import SourceText
 
 STORY = (
@@ -324,3 +326,30 @@ def test_other_letters_before_a_name_are_not_its_initials() -> None:
     ) != ("Harbour News Service desk")
     assert initialled_name("CEO | Harbour News Service") is None
     assert initialled_name("HNS | Harbour News Service\nEds: ADDS byline.") == "Harbour News Service"
+
+
+def test_an_update_is_later_than_the_page() -> None:
+    page = metadata(
+        f"PORT ELLIS GAZETTE\n\nCouncil ends its contract for cameras\n\nBy Gazette reporter and HNS\n"
+        f"Friday 31st January 2025, 8:30 am\nUpdated Tuesday 4th February 2025, 10:05 am\n\n{STORY}"
+    )
+    assert page["published"] == "2025-01-31" and "author" not in page
+
+
+def test_minutes_are_of_the_day_of_the_meeting() -> None:
+    head = "Minutes of the Extraordinary Meeting of the Council held in Norwick on Tuesday, 28 January 2025 at 4 p.m."
+    assert metadata(f"NORWICK COUNCIL\n\n{head}\n\n{STORY}")["published"] == "2025-01-28"
+
+
+@pytest.mark.parametrize("title", ["FREEDOM OF INFORMATION ACT 2000 – INTERNAL REVIEW", "Cameras - A Review"])
+def test_what_ends_a_heading_so_is_no_outlet(title: str) -> None:
+    text = f"{title}\n\n{STORY}"
+    found = with_outlets(
+        [clean(SourceText(id="s", file="s.txt", sha256="", text=text, encoding="utf-8"))], DossierConfig()
+    )
+    assert "publisher" not in found[0].source.metadata
+
+
+def test_what_a_contract_is_about_is_nobody_who_publishes() -> None:
+    head = "CALL-OFF AGREEMENT  Ref: NC/2023/117\nMonitoring of Council Dwellings\n\nDATED 2 May 2023"
+    assert "publisher" not in metadata(f"{head}\n\n{STORY}")

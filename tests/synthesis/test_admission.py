@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.actors import Actors
-from briefing.synthesis.admission import _LEADS_ON, is_admitted
+from briefing.synthesis.admission import _LEADS_ON, _SAME_YEAR, is_admitted
 from briefing.synthesis.sentences import Worded
 from tests.extraction.texts import one
 
@@ -185,6 +185,11 @@ def test_what_is_announced_is_told_until_its_day(today: str | None, told: bool) 
 )
 def test_what_was_so_at_first_is_told_with_what_came_then(told: str, whole: bool) -> None:
     assert (_LEADS_ON.search(told) is None) is whole
+
+
+def test_that_year_is_told_with_the_year() -> None:
+    row = "Corvane Systems staff urged it to stop. That same year over 20,000 Corvane Systems employees walked out."
+    assert _SAME_YEAR.match(row) and not _SAME_YEAR.match(row.replace("stop.", "stop in 2018."))
 
 
 def test_a_row_does_not_end_where_its_source_goes_on_with_what_was_written() -> None:

@@ -7,6 +7,7 @@ import pytest
 from briefing.synthesis.no_news import (
     is_about_the_author,
     is_no_news,
+    is_notice,
     is_of_the_writer,
     is_size,
     is_unnamed,
@@ -100,3 +101,23 @@ def test_what_only_announces() -> None:
     assert only_announces("It is worth mentioning this.")
     assert not only_announces("It is worth noting that Corvane sold 96 cameras.")
     assert not only_announces("It is important to the council.")
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        (
+            "The Norwick Council wrote: “Thank you for your email of 22 November 2024 asking for a review.”",
+            True,
+        ),
+        (
+            "The Norwick Council wrote: “If you remain dissatisfied you may complain to the Commissioner.”",
+            True,
+        ),
+        ("The Norwick Council wrote: “This letter will be placed on our disclosure log.”", True),
+        ("The Norwick Council wrote: “I have found no record that approval was sought.”", False),
+        ("Ann Cole asked whether the council may appeal the ruling on the cameras.", False),
+    ],
+)
+def test_the_form_of_an_answer_is_no_news(told: str, form: bool) -> None:
+    assert is_notice(told) is form
