@@ -72,6 +72,18 @@ _LEAVING = frozenset("leave quit".split())
 _PAPERS = frozenset("newspaper paper magazine newsletter publication bulletin journal website site".split())
 
 
+def _is_whose_subject(word: Token) -> bool:
+    """“CLEAR” of “An employee at CLEAR described the company”: whose people the sentence is about."""
+    of_people = word.dep_ == "pobj" and word.head.lower_ in {"at", "from", "of", "with"}
+    subject = word.head.head
+    return (
+        of_people
+        and word.text[:1].isupper()
+        and subject.dep_ == "nsubj"
+        and subject.lemma_.lower() in PERSON_NOUNS
+    )
+
+
 class Descriptions:
     """Resolves definite and demonstrative phrases of one source, sentence by sentence."""
 
@@ -216,9 +228,11 @@ class Descriptions:
         here, lemma = parsed.span(sentence), token.lemma_.lower()
         known = [mention.span for mention, _ in self._from.actors.within(self._from.source, here)]
         for word in sentence:
-            if word.i >= token.i or word.dep_ != "nsubj" or any(s.overlaps(parsed.span(word)) for s in known):
+            if word.i >= token.i or any(s.overlaps(parsed.span(word)) for s in known):
                 continue
-            if word.pos_ == "PROPN" or _opens_like_a_name(word):
+            if _is_whose_subject(word):
+                return True
+            if word.dep_ == "nsubj" and (word.pos_ == "PROPN" or _opens_like_a_name(word)):
                 bearer = self._from.actors.named(word.text)
                 return bearer is None or self._from.may_fit(bearer, lemma)
         return False

@@ -346,11 +346,10 @@ def _is_some_person(token: Token) -> bool:
     apposed = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
     if token.tag_ == "NNP" and token.lower_ in ROLE_NOUNS and not apposed:
         return any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
-    named = any(child.dep_ in {"appos", "compound"} and child.pos_ == "PROPN" for child in token.children)
     return (
         token.tag_ == "NN"
         and token.lemma_.lower() in ROLE_NOUNS | _KIN
-        and not named
+        and not apposed  # “the Norwick sheriff” has a name beside it, but not his
         and not _is_introduced(token)
     )
 

@@ -341,8 +341,7 @@ def _newsworth(line: Line) -> float:
     lead = line.item.best.prominence + 2 * line.clues[Part.EVENT]["decisive"]
     lead += PAPER * min(PAPERS, len(line.item.finding.told_by) - 1)
     lead -= ROUND * line.is_round
-    clear = line.item.best.standing + line.item.best.fit
-    return lead + line.likely(line.best_part) + clear + MATTER * line.matter
+    return lead + line.likely(line.best_part) + line.item.best.standing + MATTER * line.matter
 
 
 def _may_lead(item: Found) -> bool:

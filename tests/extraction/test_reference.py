@@ -85,12 +85,22 @@ def test_a_texts_first_sentence_takes_up_nothing(lead: str) -> None:
     "text",
     [
         "Ann Bevan asked why. She left.\n\nThe Monitoring Officer advised that minutes stay. He reported that four stood.",
+        "Ann Bevan, head of sales, posted on Monday.\n\n“People are quiet,” the Kite employee said. “They hide.” She also "
+        "said that the message she heard was plain.",
         "Ann Bevan spoke. Ann Bevan left.\n\nAn agency colleague who signed was told that she was not needed.",
     ],
 )
 def test_a_pronoun_of_somebody_without_a_name_is_nobody_who_has_one(text: str) -> None:
     source, _ = one(*text.split("\n\n"))
     assert not any("Bevan" in each.text for each in source.statements[-1].replacements)
+
+
+def test_the_company_of_an_employee_of_another_is_not_the_one_before() -> None:
+    source, _ = one(
+        "Corvane Systems employs thousands. Staff at Corvane Systems said they felt safe at the company.",
+        "An employee at CLEAR, which works at airports, described the company as full of fear.",
+    )
+    assert not any("Corvane" in each.text for each in source.statements[-1].replacements)
 
 
 def test_an_employee_named_further_down_is_not_the_employee() -> None:
