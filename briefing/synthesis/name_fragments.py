@@ -56,6 +56,8 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _NEXT = re.compile(r"\s[A-Z][a-z]+")
 
 
+#: “noon ET”, “1800 GMT”.
+_TIME_ZONES = frozenset("BST CDT CEST CET CST EDT EST ET GMT MST PDT PST PT UTC".split())
 #: “[PHOTO: A student at the Hadley Library …]”: where a picture was taken, and who took it.
 _CAPTION = re.compile(r"\[\s?(?:photo|image|picture|caption|video|graphic)\b[^\]]*$", re.IGNORECASE)
 
@@ -78,6 +80,8 @@ def is_no_party(party: Party, texts: Mapping[str, str]) -> bool:
         texts: the text of each source.
     """
     mentions = [m for m in party.mentions if m.text.lower() not in BARE_NOUNS] or party.mentions
+    if party.name in _TIME_ZONES:
+        return True
     if mentions[0].text.split()[-1].lower() in DOCUMENT_TITLE_WORDS | {"playbook", "handbook"}:
         return True
     if all(_CAPTION.search(texts[m.source][max(0, m.span.start - 400) : m.span.start]) for m in mentions):
@@ -132,6 +136,8 @@ def is_part_of_another(party: Party, others: Sequence[Party], texts: Mapping[str
             return True  # “Eleven Corvane shareholders”
         if other is party or len(longer) <= len(words):
             continue
+        if longer[0] in {"no", "not", "our"} and longer[1:] == words:
+            return True  # “Tech For All” of “No Tech For All”
         if party.kind == "person" and other.kind == "person" and longer[-len(words) :] == words:
             return party.role is None or len(words) == 1  # nobody knows which of them is meant
         rarer = len(party.mentions) < len(other.mentions)

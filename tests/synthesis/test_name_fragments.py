@@ -46,6 +46,7 @@ def party(
         ("Subscriber", "It means a reading of a Subscriber's pulse.", "", frozenset()),
         ("Northern Connector", "Protesters against the Northern Connector pipeline came.", "", frozenset()),
         ("Otter Ford", "She spent three hours at the Otter Ford camp.", "ORG", frozenset()),
+        ("ET", "The sit-in began at noon ET on Tuesday.", "ORG", frozenset({"acts"})),
     ],
 )
 def test_no_party(name: str, text: str, label: str, context: frozenset[str]) -> None:
@@ -97,6 +98,9 @@ def test_a_surname_of_two_and_a_shorter_name_are_part_of_others() -> None:
     assert not is_part_of_another(long, [short, long], said)
     assert is_part_of_another(surname, [surname, person], left)
     assert not is_part_of_another(person, [surname, person], whole)
+    cut, _ = party("Tech For All", "Tech For All said so.", kind="person")
+    group, of_it = party("No Tech For All", "No Tech For All said so.")
+    assert is_part_of_another(cut, [cut, group], of_it) and not is_part_of_another(group, [cut, group], of_it)
 
 
 def test_the_last_word_of_a_body_with_its_article_is_that_body() -> None:
