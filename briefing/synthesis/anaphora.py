@@ -44,7 +44,6 @@ _LEADS_IN = re.compile(
 #: “one of the organisers”: whose name mostly follows.
 _PART = re.compile(r"\b(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Nn]one|\d+) of $")
 #: The day of a finding's source says nothing of what stands before it.
-_STAMP = re.compile(rf"{STAMP.pattern}| \(undated\)")
 #: Two forms of one word.
 _ONE_WORD = {"lawsuit": "suit", "e-mail": "email", "programme": "program", "license": "licence"}
 #: “The three owners want …”: so many were told of before.
@@ -297,7 +296,7 @@ def _is_label(plain: str, start: int, noun: str) -> bool:
 def _bare(told: str) -> str:
     """A finding with marks for what is quoted in it, and for the day of its source."""
     plain = _QUOTED.sub(lambda said: "“" + "_" * (len(said.group()) - 2) + "”", told)
-    return _STAMP.sub(lambda day: "." * len(day.group()), plain)
+    return STAMP.sub(lambda day: "." * len(day.group()), plain)
 
 
 def _head(plain: str, start: int) -> tuple[int, str | None]:

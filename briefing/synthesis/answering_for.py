@@ -17,8 +17,8 @@ from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import STAMP, split_sentences
 
 #: The full stop of a sentence; what ends in a quotation ends with its words.
-_STOP = re.compile(r"(?P<day>(?: \((?:as of|reported|undated)[^()]{0,40}\))?)\.$")
-_UNDATED = re.compile(r" \(undated\)\.$")
+_STOP = re.compile(r"(?P<day>(?: \((?:as of|reported|source undated)[^()]{0,40}\))?)\.$")
+_UNDATED = re.compile(r" \(source undated\)\.$")
 #: “a report of 4 May 2024 (b.txt)”
 _OF_A_DAY = re.compile(r" of (?P<day>\d{1,2} \w+ \d{4})\b")
 _SAYS = (

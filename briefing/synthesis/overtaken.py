@@ -89,7 +89,7 @@ _HELD = re.compile(
     r"(?![^.]*\b\d{4}\b)[^“]*, according to [A-Z][^.]*\.?$"
 )
 #: For the day that no source gives.
-UNDATED = "(undated)"
+UNDATED = "(source undated)"
 #: A day near that of writing, which a reader cannot place without that.
 _NEAR = re.compile(
     r"\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next) \w+)\b", re.I

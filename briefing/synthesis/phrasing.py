@@ -11,7 +11,7 @@ from briefing.model.evidence import Span
 
 #: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”; or that none
 #: is known.
-STAMP = re.compile(r" \((?:(?:as of|reported|written) [^()]{3,40}|undated)\)")
+STAMP = re.compile(r" \((?:(?:as of|reported|written) [^()]{3,40}|(?:source )?undated)\)")
 #: Between two sentences of what is told, outside of quotation marks.
 _BREAK = re.compile(
     r"(?:(?<=[a-z\d)]\.)|(?<=[.a-z]”))(?<!\b(?:Co|Dr|Mr|Ms|St|Jr|No)\.)"

@@ -19,9 +19,10 @@ _SUMMARY = re.compile(
     r"(?P<source> in the matter of [^“”]+?, according to machine-altered copy\.)"
 )
 _WRITER = re.compile(
-    r", according to the writer of the (?P<document>[^,.()]+)(?=(?: \((?:as of [^()]+|undated)\))?\.$)"
+    r", according to the writer of the (?P<document>[^,.()]+)"
+    r"(?=(?: \((?:as of [^()]+|(?:source )?undated)\))?\.$)"
 )
-_UNDATED = re.compile(r"\(undated\)")
+_UNDATED = re.compile(r"\((?:source )?undated\)")
 _STAMP = re.compile(r"\((?:as of|reported|written) (?P<day>\d{1,2} \w+ \d{4})\)")
 #: Where a sentence gives the whole of what it says to somebody: at its end, and at its beginning.
 _SOURCE_BEHIND = re.compile(r", according to (?:the )?(?P<who>[^,;.()\"]{2,80})(?=\.(?:\s|$)| \()")

@@ -26,8 +26,8 @@ COLOURED = "Corvane appears to be grasping at straws in its suit against the cou
         (f"{COLOURED}, advocates say.", f"{COLOURED}, advocates say."),
         (f"{COLOURED}, Ann Cole, its chief, said.", f"{COLOURED}, Ann Cole, its chief, said."),
         (
-            "Two counties still use the cameras (undated).",
-            "Two counties still use the cameras, according to the Norwick Courier (undated).",
+            "Two counties still use the cameras (source undated).",
+            "Two counties still use the cameras, according to the Norwick Courier (source undated).",
         ),
         (f"{COLOURED}, Ann Cole told the Courier.", f"{COLOURED}, Ann Cole told the Courier."),
         (f"{COLOURED}, said Ann Cole.", f"{COLOURED}, said Ann Cole."),
@@ -44,7 +44,7 @@ def test_a_report_that_tells_its_own_day_needs_no_other() -> None:
 
 
 def test_a_report_that_tells_that_it_is_undated_needs_not_tell_it_again() -> None:
-    told = _sentence("Two counties still use the cameras (undated).", "an undated report (b.txt)")
+    told = _sentence("Two counties still use the cameras (source undated).", "an undated report (b.txt)")
     assert told == "Two counties still use the cameras, according to an undated report (b.txt)."
 
 

@@ -336,13 +336,13 @@ def of_no_day(told: str) -> str:
     ],
 )
 def test_a_state_of_a_source_without_a_date_says_so(told: str, is_marked: bool) -> None:
-    assert of_no_day(told) == (f"{told[:-1]} (undated)." if is_marked else told)
+    assert of_no_day(told) == (f"{told[:-1]} (source undated)." if is_marked else told)
 
 
 def test_that_a_source_is_undated_is_checked() -> None:
     told = "The Norwick Police Department has yet to release 214 pages of records about Corvane Systems."
     made, sources = dossier(clean_source(told, name="s-1"), clean_source(OTHER, name="s-2"))
-    assert any("(undated)" in finding.statement for finding in made.findings())
+    assert any("(source undated)" in finding.statement for finding in made.findings())
     assert not check(made, by_id(sources))
     dated = [
         each.model_copy(update={"published": "2022-09-30"}) if each.file == "s-1.txt" else each

@@ -65,4 +65,6 @@ def test_what_has_come_or_is_to_come_is_news(sentence: str, *, news: bool) -> No
 def test_what_has_its_day_gets_no_other() -> None:
     told = "Two counties use it (as of 4 May 2024). Ohio still has it."
     assert stamped(told, "(as of 4 May 2024)", lambda _: True).count("as of") == 2
-    assert stamped("Ohio still has it (as of 4 May 2024).", "(undated)", lambda _: True).count("(") == 1
+    assert (
+        stamped("Ohio still has it (as of 4 May 2024).", "(source undated)", lambda _: True).count("(") == 1
+    )
