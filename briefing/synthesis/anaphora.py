@@ -43,7 +43,6 @@ _LEADS_IN = re.compile(
 )
 #: “one of the organisers”: whose name mostly follows.
 _PART = re.compile(r"\b(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Nn]one|\d+) of $")
-#: The day of a finding's source says nothing of what stands before it.
 #: Two forms of one word.
 _ONE_WORD = {"lawsuit": "suit", "e-mail": "email", "programme": "program", "license": "licence"}
 #: “The three owners want …”: so many were told of before.
