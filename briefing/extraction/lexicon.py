@@ -176,6 +176,9 @@ HONORIFICS = frozenset(
     "judge".split()
 )
 
+#: What a campaign is called by: “Purge Palantir”, “Stop Corvane”, which are not Palantir and Corvane.
+CAMPAIGN_VERBS = frozenset("abolish ban boycott cancel defund drop end fire free purge save stop".split())
+
 #: Those who speak for a body and never for themselves.
 MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -190,7 +193,7 @@ CONNECTIVES = (
     "in fact", "in other words", "in particular", "in response", "in short", "in turn", "indeed",
     "instead", "likewise", "meanwhile", "moreover", "nevertheless", "nonetheless", "notably", "now",
     "of course", "on the other hand", "on top of that", "overall", "similarly", "still", "that said",
-    "then", "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
+    "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
     "sure", "interestingly", "surprisingly", "importantly", "specifically", "separately",
     "what is more", "even so", "as it happens", "closer to home", "by contrast", "to be truthful",
     "to be sure", "in the end", "at any rate", "to be clear", "crucially", "tellingly", "curiously",

@@ -61,8 +61,7 @@ def loose_time(parsed: ParsedPassage, sentence: DocSpan) -> LooseTime:
         phrase = sentence.doc.char_span(base + match.start(), base + match.end())
         if phrase is None or _is_anchored(sentence, phrase):
             continue
-        leads = phrase.start == sentence.start
-        span = _cut(parsed, sentence, phrase) if leads or not _DELAY.search(match.group()) else None
+        span = _cut(parsed, sentence, phrase) if not _DELAY.search(match.group()) else None
         if _is_between_says_and_that(phrase):
             span = Span(parsed.span(phrase).start, parsed.span(phrase).end + 1)
         if span is None:

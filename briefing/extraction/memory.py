@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _CONVEYING = (SPEECH_VERBS | frozenset("answer email e-mail mail reply respond write".split())) - (
     ASKING_VERBS | frozenset("call phone press question quiz read telephone urge".split())
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: So many tokens from its start what opens a sentence stands. “The Deputy Monitoring Officer advised …”
+_OPENING = 5
 _KIN = frozenset("brother child daughter father husband mother sister son wife".split())
 POSSESSIVE = frozenset("his her its their hers theirs".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
@@ -144,7 +147,10 @@ class Memory:
             if token.lemma_.lower() in PERSON_NOUNS and token.tag_ == "NN" and _is_introduced(token):
                 phrase = noun_phrase(token)
                 people.append((parsed.span(phrase), f"the {phrase[1:].text}"))
-            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+            if token.dep_ in _SUBJECTS and token.head.dep_ != "ROOT" and token.i - sentence.start < _OPENING:
+                # “The officer advised that it stays; the rest would be noted”, whichever is the root.
+                somebody |= token.head.lemma_.lower() in SPEECH_VERBS and _is_some_person(token)
+            if token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT":
                 where = parsed.span(token)
                 named = [where, *(parsed.span(child) for child in token.children if child.dep_ == "appos")]
                 subject = next((p for at in named for p in parties if p[0].contains(at)), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from briefing.extraction.lexicon import CAMPAIGN_VERBS
 from briefing.extraction.merging_groups import Groups, Join
 from briefing.extraction.name_groups import looks_personal
 from briefing.extraction.name_spelling import is_acronym, is_surname
@@ -67,7 +68,11 @@ def join_people(groups: Groups, join: Join, altered: Collection[str] = ()) -> No
         join: called with a short form and the full one.
         altered: the sources that are machine-altered copy.
     """
-    persons = [key for key, found in groups.items() if not is_surname(key) and looks_personal(found)]
+    persons = [
+        key
+        for key, found in groups.items()
+        if not is_surname(key) and looks_personal(found) and key.split()[0] not in CAMPAIGN_VERBS
+    ]
     for key, found in groups.items():
         known = _genuine(persons, groups, altered) if _is_genuine(found, altered) else persons
         if initialled := _INITIALLED.match(key):

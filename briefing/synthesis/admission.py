@@ -16,6 +16,7 @@ from briefing.extraction.statements import Statement
 from briefing.synthesis.colour import is_colour
 from briefing.synthesis.judgement import LEAST, LEAST_IN_ROW, is_judgement
 from briefing.synthesis.no_news import is_notice
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.unnamed_sets import lacks_its_set
 from briefing.synthesis.wording import Worded, Wording
 
@@ -71,6 +72,8 @@ _LEADS_ON = re.compile(
     r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$"
     # “Nor do the parties agree on how many were flagged.”: who says what comes behind.
     r"|\b(?:agrees?|disagrees?|differs?) (?:about|on|over) (?:how|what|when|whether|which|who|why)\b[^.“]*\.$"
+    # “Then, a campaign began”: after what, the sentence before says.
+    r"|^Then,? (?=[a-z“A-Z])"
     r"|^Accounts\b[^.“,]* (?:differ|vary)\b[^.“]*\.$"
     # “At first, two did.”, with nothing of what came then.
     r"|(?:^|[.”] )(?:At first|Initially|To begin with),? "
@@ -117,6 +120,11 @@ _THE_SAME = re.compile(r"\bthe same (?!day|time|as\b)(?!.*\bas\b)", re.IGNORECAS
 #: So few words that name nobody of the dossier are told of anybody. Of 833 judged findings 18 are such, and
 #: two of them are understood.
 NAMELESS = 14
+#: “Ms Cole said it was not.”: what was not so, a question said.
+_ONLY_NOT = re.compile(
+    r"\b(?:answered|replied|said|says) (?:that )?(?:he|she|it|they|there)"
+    r" (?:did|does|do|had|has|have|is|are|was|were|could|would|will)(?:n[’']t| not)?\.?”?$"
+)
 #: Within somebody's words, a day that only those who were there know.
 _UNKNOWN_DAY = re.compile(r"\bthat (?:day|night|morning|afternoon|evening|week)\b", re.IGNORECASE)
 _DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -208,6 +216,8 @@ def is_admitted(worded: Worded, statement: Statement, actors: Actors, today: str
     if _COUNTED_OFF.search(plain):
         return False
     if _POINTS_AWAY.search(first) or _THAT_YEAR.match(first) or _NOBODY.match(first):
+        return False
+    if _ONLY_NOT.search(STAMP.sub("", told)):
         return False
     if _SAME_YEAR.match(plain) or _LEADS_ON.search(plain) or _points_at_untold(told, plain, first):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extraction.dateline import after_dateline
-from briefing.extraction.lexicon import PEOPLE_NOUNS
+from briefing.extraction.lexicon import PEOPLE_NOUNS, ROLE_NOUNS
 from briefing.model.evidence import Span
 
 #: “EMPLOYEES of”, “MORE THAN 400”, “THE HOUSEHOLD Benefits Agency”: what the paper sets in capitals.
@@ -38,7 +38,7 @@ def _in_plain_type(run: list[str], text: str, end: int) -> str | None:
         named = word.lower() != "the" and any(
             not match.group().isupper() for match in re.finditer(title, text)
         )
-        common = word.lower().removesuffix("s") in PEOPLE_NOUNS or re.search(
+        common = word.lower().removesuffix("s") in PEOPLE_NOUNS | ROLE_NOUNS or re.search(
             rf"(?<!\w){re.escape(word.lower())}(?!\w)", text
         )
         if not (named or common):

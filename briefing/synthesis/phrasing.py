@@ -31,7 +31,7 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 #: Connectives that are also ordinary openings; they go only with a comma behind them.
-_NEEDS_COMMA = frozenset("so or now then still well sure yet besides separately".split())
+_NEEDS_COMMA = frozenset("so or now still well sure yet besides separately".split())
 #: What makes a preposition of one: “in response to the raids”, “in addition to fines”.
 _GOES_ON = re.compile(r"(?:to|of|with|as|from|by|than|for)\b")
 #: “… also …”; “then” only before a verb: “then head of sales” was so at the time, “X, then turned” goes on.

@@ -837,3 +837,11 @@ def test_particles_are_part_of_a_surname() -> None:
     names = {each.name: len(each.mentions) for each in found.parties}
     assert names["Angela van den Berg"] == 3
     assert {"Ursula von der Laan", "De la Cruz", "Norwick"} <= set(names) and "Berg" not in names
+
+
+def test_a_campaign_against_a_firm_is_not_the_firm() -> None:
+    found = actors(
+        "Ann Cole backs Purge Palantir, a campaign. Purge Palantir wants firms to leave Palantir.",
+        "Palantir is a data firm. Palantir sells to Ohio.",
+    )
+    assert {each.name for each in found.parties} >= {"Palantir", "Purge Palantir"}

@@ -532,7 +532,8 @@ def test_of_them_are_those_of_the_sentence_before() -> None:
     ("text", "cut"),
     [
         ("The following day Anna Lindqvist cancelled a deal.", ["The following day "]),
-        ("An hour later, Anna Lindqvist cancelled a deal.", ["An hour later, "]),
+        # How long after, the sentence before tells from what: without it the order of the two is lost.
+        ("An hour later, Anna Lindqvist cancelled a deal.", []),
         ("Two days after the lunch Anna Lindqvist cancelled a deal.", ["Two days after the lunch "]),
         ("Anna Lindqvist repaid a loan two years later, after an audit.", []),
         ("Anna Lindqvist cancelled a deal the next day.", [" the next day"]),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.actors import Actors
-from briefing.synthesis.admission import _LEADS_ON, _SAME_YEAR, is_admitted
+from briefing.synthesis.admission import _LEADS_ON, _ONLY_NOT, _SAME_YEAR, is_admitted
+from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.sentences import Worded
 from tests.extraction.texts import one
 
@@ -185,6 +186,18 @@ def test_what_is_announced_is_told_until_its_day(today: str | None, told: bool) 
 )
 def test_what_was_so_at_first_is_told_with_what_came_then(told: str, whole: bool) -> None:
     assert (_LEADS_ON.search(told) is None) is whole
+
+
+@pytest.mark.parametrize(
+    ("told", "cut"),
+    [
+        ("Corvane Systems sold it to Ohio. The minutes read: “Ms Strand said it was not.”", True),
+        ("Ann Cole, director of Corvane Systems, replied that she did (reported 4 May 2024).", True),
+        ("Ann Cole, director of Corvane Systems, said it was not for sale in Ohio.", False),
+    ],
+)
+def test_an_answer_is_not_told_without_its_question(told: str, cut: bool) -> None:
+    assert (_ONLY_NOT.search(STAMP.sub("", told)) is not None) is cut
 
 
 def test_that_year_is_told_with_the_year() -> None:
