@@ -59,7 +59,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _WORD = re.compile(r"[\w’-]+")
 #: Words within quotation marks that only their own place explains: “The June statement, she added, …”.
 _NOT_PLAIN = re.compile(
-    r"^(?:I|we|you|he|she|they|it|this|that|these|those|(?:no|yes|well),)\b"
+    r"^(?:(?:I|we|you|he|she|they|it|this|that|these|those)\b|(?:no|yes|well),)"
     r"|\b(?:he|she|they) (?:added|said|says|wrote)\b|[‘\"\[;…]|(?<!\w)'\w",
     re.IGNORECASE,
 )

@@ -57,6 +57,18 @@ def test_counts_that_cannot_both_hold(one: str, other: str) -> None:
     }
 
 
+def test_what_two_papers_count_in_words_of_their_own_is_not_one_thing() -> None:
+    grounded = (
+        "So far, only 93 of the 700 convicted sub-postmasters have been cleared at Corvane Systems, including two "
+        "in May."
+    )
+    looked_at = (
+        "The branches examined by Corvane Systems belonged to 91 sub-postmasters involved in the case, including "
+        "people who had been jailed."
+    )
+    assert disputes(grounded, looked_at) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
