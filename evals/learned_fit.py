@@ -20,8 +20,6 @@ from unittest import mock
 import numpy as np
 
 from briefing.cleaning.encoder import encoder
-from briefing.cli import pipeline
-from briefing.dossier.load import load_dossier
 from briefing.extraction.statements import Statement
 from briefing.model.topics import Learned, Reading
 from briefing.synthesis.learned import relearned
@@ -29,8 +27,8 @@ from briefing.synthesis.phrasing import STAMP
 from briefing.synthesis.placing import PLACED, Placing
 from briefing.templating import load_bundle
 from evals.gold import REPOSITORY, load, slugs
-from evals.logistic import Vector, newton, softmax
-from evals.told import HIGHEST, Told, dossiers, nearest
+from evals.logistic import Vector, newton, ordered, softmax
+from evals.told import HIGHEST, Told, dossiers, make, nearest
 
 OUT = REPOSITORY / "templates" / "policy-briefing" / "learned.json"
 SECTIONS = {section.id for section in load_bundle("policy-briefing").topics.sections}
@@ -100,10 +98,8 @@ def fits_of(folder: Path) -> dict[str, dict[str, float]]:
         return main, section, fit
 
     before = Placing.told
-    dossier = load_dossier(folder)
-    bundle = load_bundle(dossier.config.template or pipeline.DEFAULT_TEMPLATE, relative_to=folder)
     with mock.patch.object(Placing, "told", told):
-        pipeline.make_briefing(pipeline.read_dossier(dossier), bundle, {})
+        make(folder)
     return asked
 
 
@@ -179,17 +175,12 @@ def cross_validated(found: Sequence[Case]) -> str:
         worth = np.array([each.told.worth if each.told.section != "none" else 0 for each in order])
         score = np.array([max(fit.values()) for fit in given])
         told = score >= PLACED
-        best, some = _ordered(score, worth == HIGHEST), _ordered(score, worth > 0)
+        best, some = ordered(score, worth == HIGHEST), ordered(score, worth > 0)
         lines.append(
             f"{name}: right section {np.mean(right):.3f}; ordered by worth {best:.3f} and {some:.3f}; "
             f"{told.mean():.2f} told, of them worth it {np.mean(worth[told] == HIGHEST):.2f}"
         )
     return "\n".join(lines)
-
-
-def _ordered(score: Vector, better: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> float:
-    pairs = score[better][:, None] > score[~better][None, :]
-    return float(pairs.mean())
 
 
 if __name__ == "__main__":

@@ -75,3 +75,9 @@ def fit_standardised(
     weights = newton(design, labels, penalty)
     own: Vector = weights[:-1] / scale
     return own, float(weights[-1] - own @ centre)
+
+
+def ordered(score: Vector, better: NDArray[np.bool_]) -> float:
+    """The share of the pairs of a better and another case of which the better has the higher score."""
+    pairs = score[better][:, None] > score[~better][None, :]
+    return float(pairs.mean())

@@ -25,7 +25,7 @@ import numpy as np
 from briefing.cleaning.encoder import encoder
 from briefing.synthesis.weighing import Clues
 from evals.gold import REPOSITORY
-from evals.logistic import Vector, newton
+from evals.logistic import Vector, newton, ordered
 from evals.told import HIGHEST, Told, clues_of, dossiers, nearest
 
 SYNTHESIS = REPOSITORY / "briefing" / "synthesis"
@@ -102,7 +102,7 @@ def cross_validated(found: Sequence[Case]) -> str:
         odds[out] = rows @ np.concatenate([[of_clues[name] for name in names], of_sense]) + bias
     score = 1 / (1 + np.exp(-(odds + MILDER)))
     level = np.array([each.told.alone for each in found])
-    whole, half = _ordered(score, level == HIGHEST), _ordered(score, level > 0)
+    whole, half = ordered(score, level == HIGHEST), ordered(score, level > 0)
     lines = [
         f"{len(found)} sentences of {len(set(slugs))} dossiers: {np.mean(level == HIGHEST):.2f} stand alone, "
         f"{np.mean(level > 0):.2f} but for one thing; ordered right: {whole:.3f} and {half:.3f}"
@@ -114,11 +114,6 @@ def cross_validated(found: Sequence[Case]) -> str:
             f"stand alone, {np.mean(kept > 0):.2f} but for one thing"
         )
     return "\n".join(lines)
-
-
-def _ordered(score: Vector, better: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> float:
-    pairs = score[better][:, None] > score[~better][None, :]
-    return float(pairs.mean())
 
 
 def write(found: Sequence[Case]) -> None:

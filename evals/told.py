@@ -71,11 +71,16 @@ def clues_of(folder: Path) -> dict[str, Clues]:
         return before(self, told, statement, extracted)
 
     before = Standing.of
+    with mock.patch.object(Standing, "of", of):
+        make(folder)
+    return asked
+
+
+def make(folder: Path) -> None:
+    """Make the briefing of a dossier, for what is noted on the way."""
     dossier = load_dossier(folder)
     bundle = load_bundle(dossier.config.template or pipeline.DEFAULT_TEMPLATE, relative_to=folder)
-    with mock.patch.object(Standing, "of", of):
-        pipeline.make_briefing(pipeline.read_dossier(dossier), bundle, {})
-    return asked
+    pipeline.make_briefing(pipeline.read_dossier(dossier), bundle, {})
 
 
 def nearest(sentence: str, asked: Mapping[str, dict[str, float]]) -> dict[str, float] | None:
