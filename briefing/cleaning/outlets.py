@@ -174,11 +174,10 @@ def _named_behind(source: CleanSource) -> str | None:
     site = _site(source.source.metadata.get("url", ""))
     if site is None:
         words = behind["who"].split()
-        is_name = all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and words[0] not in {
-            "A",
-            "An",
-        }
-        is_name = is_name and not headline.isupper() and KICKER.fullmatch(behind["who"]) is None
+        is_title = (
+            headline.isupper() or words[0] in {"A", "An"} or KICKER.fullmatch(behind["who"]) is not None
+        )
+        is_name = all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and not is_title
         return behind["who"] if is_name and ORGANISATION.search(words[-1]) else None
     return behind["who"] if _labels(site) & _called(behind["who"]) else None
 

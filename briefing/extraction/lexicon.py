@@ -196,8 +196,8 @@ CONNECTIVES = (
     "therefore", "thus", "to be fair", "unfortunately", "fortunately", "ultimately", "well",
     "sure", "interestingly", "surprisingly", "importantly", "specifically", "separately",
     "what is more", "even so", "as it happens", "closer to home", "by contrast", "to be truthful",
-    "to be sure", "in the end", "at any rate", "to be clear", "crucially", "tellingly", "curiously",
-    "ironically", "oddly", "remarkably", "worse still", "more importantly", "most importantly",
+    "to be sure", "in the end", "at any rate", "to be clear", "crucially", "worse still",
+    "more importantly", "most importantly",
 )  # fmt: skip
 
 #: Adverbs that weaken a claim.

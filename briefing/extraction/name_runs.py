@@ -18,7 +18,7 @@ from briefing.extraction.lexicon import (
     TITLES,
 )
 from briefing.extraction.name_politics import before_politics, is_an_adherent
-from briefing.extraction.name_spelling import is_acronym, spelled
+from briefing.extraction.name_spelling import PARTICLES, is_acronym, spelled
 from briefing.extraction.name_titles import (
     PERSONAL,
     TITLE_PARTS,
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
 #: Lower-case words that may stand inside a name: “Department of Defense”, “Bank of the West”.
 _INNER = frozenset("of for the and & de la von van du del".split())
-#: Particles of surnames: “Angela van den Berg”, “Ana de la Cruz”; those that are no English word join by
-#: themselves.
-_JOINING = frozenset("da de del della der di du la le van von".split())
-_PARTICLES = _JOINING | {"al", "bin", "den", "el", "ter"}
+#: Particles inside a run: “Angela van den Berg”, but not “ten Corvane engineers”. Those that are no English
+#: word join by themselves.
+_PARTICLES = PARTICLES - {"ten"}
+_JOINING = _PARTICLES - {"al", "bin", "den", "el", "ter"}
 _PRESS = PRESS_WORDS | {"media", "news"}
 #: Words that are capitalised for other reasons than being a name.
 _NOT_NAMES = frozenset(

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&]{1,6}s?$|^[A-Z][a-z][A-Z]$")
-_PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von".split())
+#: What stands before a surname and is part of it: “van den Berg”, “de la Cruz”.
+PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von".split())
 _SMALL = frozenset("of and the for & de la in on at".split())
 
 
@@ -40,4 +41,4 @@ def spelled(text: str) -> str:
 
 def is_surname(key: str) -> bool:
     """Whether a plain name is one word, or one with particles before it: “van rijn”, “de la cruz”."""
-    return all(word in _PARTICLES for word in key.split()[:-1])
+    return all(word in PARTICLES for word in key.split()[:-1])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from briefing.reading.bundles import find_headings
+from briefing.reading.declared import MONTHS
 from briefing.reading.source_text import Place
 
 _FIELD = re.compile(
@@ -26,7 +27,6 @@ _WROTE = re.compile(
     r"(?:\d{4}|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s+(?:[+-]\d{4}|UTC|GMT|[A-Z]{1,2}[SD]T))?))"
     r",?\s+(?P<sender>(?!at\b)[^\d\s,][^,]{1,120}?)\s*(?:<[^<>]{3,120}>\s*)?wrote:"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[ .]([A-Za-z]{3})[a-z]*\.?,? (\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
 _NUMBERS = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -243,10 +243,10 @@ def written_date(text: str) -> str | None:
     if match := _NUMBERS.search(text):
         parts = (match.group(1), match.group(2), match.group(3))
         return _iso(int(parts[0]), int(parts[1]), int(parts[2]))
-    if (match := _DAY_FIRST.search(text)) and match.group(2).lower() in _MONTHS:
-        return _iso(int(match.group(3)), _MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
-    if (match := _MONTH_FIRST.search(text)) and match.group(1).lower() in _MONTHS:
-        return _iso(int(match.group(3)), _MONTHS.index(match.group(1).lower()) + 1, int(match.group(2)))
+    if (match := _DAY_FIRST.search(text)) and match.group(2).lower() in MONTHS:
+        return _iso(int(match.group(3)), MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
+    if (match := _MONTH_FIRST.search(text)) and match.group(1).lower() in MONTHS:
+        return _iso(int(match.group(3)), MONTHS.index(match.group(1).lower()) + 1, int(match.group(2)))
     return None
 
 

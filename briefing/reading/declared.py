@@ -15,7 +15,7 @@ _DAY_OF_ADDRESS = re.compile(
     r"(?=[/?#-]|$)",
     re.IGNORECASE,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 #: What a program writes where nobody has said who the author is.
 _SOFTWARE = re.compile(
     r"python-docx|docx4j|apache poi|openpyxl|libreoffice|openoffice(?:\.org)?"
@@ -44,7 +44,7 @@ def day_of_address(url: str) -> str | None:
     if match is None:
         return None
     month = match["m"].lower()
-    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
+    number = str(MONTHS.index(month) + 1) if month in MONTHS else month
     return iso_date(f"{match['y']}-{number}-{match['d']}")
 
 

@@ -91,7 +91,8 @@ def without_fields(text: str) -> Scraped:
     lines = text.split("\n")
     if (above := _ADDRESS.fullmatch(lines[0])) and _FRONT.match(rest := "\n".join(lines[1:])):
         return Scraped(rest.lstrip("\n"), {"url": above["url"]})
-    top = [at for at in _filled(lines) if at >= _below_comment(lines)][:_TOP]
+    start = _below_comment(lines)
+    top = [at for at in _filled(lines) if at >= start][:_TOP]
     fields = _run(lines, top)
     address = _ADDRESS.fullmatch(lines[top[0]]) if top else None
     said: dict[str, str] = {"url": address["url"]} if address else {}

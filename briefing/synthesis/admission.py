@@ -16,7 +16,7 @@ from briefing.extraction.statements import Statement
 from briefing.synthesis.colour import is_colour
 from briefing.synthesis.judgement import LEAST, LEAST_IN_ROW, is_judgement
 from briefing.synthesis.no_news import is_notice
-from briefing.synthesis.phrasing import STAMP
+from briefing.synthesis.phrasing import ONLY_NOT, STAMP
 from briefing.synthesis.unnamed_sets import lacks_its_set
 from briefing.synthesis.wording import Worded, Wording
 
@@ -27,6 +27,8 @@ _SENTENCE = re.compile(r"\S.*?(?:(?<=[a-z\d”)]{2})[.!?]”?(?=\s[A-Z“])|$)")
 #: Words outside of quotation marks that stand for something told elsewhere.
 _POINTS_AWAY = re.compile(
     r"\bboth(?: (?:before|in|on|at|by|with|for)\b|[.,;])"
+    # “Then, a campaign began”: after what, the sentence before says.
+    r"|^Then,? (?=[a-z“A-Z])"
     r"|\bwhich (?:account|version|of (?:them|the two))\b"
     r"|\bcompl(?:y|ied)(?=[,.;]| and\b| but\b)"
     r"|\b(?:\w+ (?:public|private|such|other)|these|those) ones\b"
@@ -72,8 +74,6 @@ _LEADS_ON = re.compile(
     r"|\b(?:described|put|saw|told) (?:it|things|the matter) (?:otherwise|differently)\.$"
     # “Nor do the parties agree on how many were flagged.”: who says what comes behind.
     r"|\b(?:agrees?|disagrees?|differs?) (?:about|on|over) (?:how|what|when|whether|which|who|why)\b[^.“]*\.$"
-    # “Then, a campaign began”: after what, the sentence before says.
-    r"|^Then,? (?=[a-z“A-Z])"
     r"|^Accounts\b[^.“,]* (?:differ|vary)\b[^.“]*\.$"
     # “At first, two did.”, with nothing of what came then.
     r"|(?:^|[.”] )(?:At first|Initially|To begin with),? "
@@ -120,11 +120,7 @@ _THE_SAME = re.compile(r"\bthe same (?!day|time|as\b)(?!.*\bas\b)", re.IGNORECAS
 #: So few words that name nobody of the dossier are told of anybody. Of 833 judged findings 18 are such, and
 #: two of them are understood.
 NAMELESS = 14
-#: “Ms Cole said it was not.”: what was not so, a question said.
-_ONLY_NOT = re.compile(
-    r"\b(?:answered|replied|said|says) (?:that )?(?:he|she|it|they|there)"
-    r" (?:did|does|do|had|has|have|is|are|was|were|could|would|will)(?:n[’']t| not)?\.?”?$"
-)
+_ONLY_NOT = re.compile(rf"{ONLY_NOT}\.?”?$")
 #: Within somebody's words, a day that only those who were there know.
 _UNKNOWN_DAY = re.compile(r"\bthat (?:day|night|morning|afternoon|evening|week)\b", re.IGNORECASE)
 _DAY = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.extraction.actors import Actors, Party
-from briefing.extraction.lexicon import PERSON_NOUNS
+from briefing.extraction.lexicon import MOUTHPIECES, PERSON_NOUNS
 from briefing.extraction.reporting import REPORTING_VERBS
 from briefing.extraction.statements import Statement
 from briefing.model.evidence import Span
@@ -33,7 +33,7 @@ _ACCORDING = re.compile(
     r"(?=\s+(?:that|which|who)\s|\s+(?:on|in) [A-Z]\w+day|[,.;:)“]|$)"
 )
 #: Somebody who speaks for a body and not for himself.
-_MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative official statement".split())
+_MOUTHPIECES = MOUTHPIECES | {"representative", "official", "statement"}
 #: “a report by Vandrel”, “a spokesman for the union”: what goes with a description.
 _BY = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}")
 #: Documents that show what was done, as against what anybody says of it.

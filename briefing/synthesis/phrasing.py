@@ -12,6 +12,11 @@ from briefing.model.evidence import Span
 #: Behind a finding, the day of its source: “(reported 30 September 2022)”, “(as of 3 May 2024)”; or that none
 #: is known.
 STAMP = re.compile(r" \((?:(?:as of|reported|written) [^()]{3,40}|(?:source )?undated)\)")
+#: “Ms Cole said it was not”: what was not so, a question said.
+ONLY_NOT = (
+    r"\b(?:answered|replied|said|says) (?:that )?(?:he|she|it|they|there)"
+    r" (?:did|does|do|had|has|have|is|are|was|were|could|would|will)(?:n[’']t| not)?"
+)
 #: Between two sentences of what is told, outside of quotation marks.
 _BREAK = re.compile(
     r"(?:(?<=[a-z\d)]\.)|(?<=[.a-z]”))(?<!\b(?:Co|Dr|Mr|Ms|St|Jr|No)\.)"

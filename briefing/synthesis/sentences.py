@@ -24,6 +24,7 @@ from briefing.synthesis.full_names import FullNames
 from briefing.synthesis.openings import opened
 from briefing.synthesis.owners import Owners
 from briefing.synthesis.phrasing import (
+    ONLY_NOT,
     apply,
     as_sentence,
     begun_later,
@@ -87,9 +88,7 @@ _REPORTS_THAT = re.compile(r"[^.“”]{0,60}?\breport(?:s|ed) that\b")
 #: What leaves out what another sentence has: “it had been wrong to.”
 _ELLIPTICAL = re.compile(
     r"(?<!how)\s(?:to|do so|did so|the same|it too|them too)[.]?$"
-    # “Ms Cole said it was not.”: what was not so, the question before says.
-    r"|\b(?:answered|replied|said|says) (?:that )?(?:he|she|it|they|there)"
-    r" (?:did|does|do|had|has|have|is|are|was|were|could|would|will)(?:n[’']t| not)?[.]?$",
+    rf"|{ONLY_NOT}[.]?$",
     re.IGNORECASE,
 )
 
